@@ -1,0 +1,37 @@
+import type { Reading } from '../patient/reading.ts';
+
+/**
+ * Every message, by direction. Only those over the port between panel and page carry a patient; nothing else in
+ * the extension, the background least of all, is told who it is.
+ */
+
+/** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
+export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
+/** Panel to the page's frames: say that you are there. */
+export type PanelCall = { readonly call: 'who is there' };
+/** Background to the panel: the icon was clicked on this tab, so it may be read now. */
+export type ClickNotice = { readonly clicked: number };
+/** Panel to page, over the port: read again now. */
+export type PanelAsks = { readonly ask: number };
+/** Page to panel, over the port: what is read; with `answers` where it was asked for. */
+export type PageTells = { readonly reading: Reading; readonly answers?: number };
+
+export const PATIENT_PORT = 'patient';
+
+const has = (message: unknown, key: string): message is Record<string, unknown> =>
+  typeof message === 'object' && message !== null && Object.hasOwn(message, key);
+
+export const isPageNotice = (message: unknown): message is PageNotice =>
+  has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
+
+export const isPanelCall = (message: unknown): message is PanelCall =>
+  has(message, 'call') && message.call === 'who is there';
+
+export const isClickNotice = (message: unknown): message is ClickNotice =>
+  has(message, 'clicked') && Number.isInteger(message.clicked);
+
+export const isPanelAsks = (message: unknown): message is PanelAsks =>
+  has(message, 'ask') && Number.isInteger(message.ask);
+
+export const isPageTells = (message: unknown): message is PageTells =>
+  has(message, 'reading') && has(message.reading, 'kind');

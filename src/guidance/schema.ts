@@ -1,0 +1,191 @@
+import { z } from 'zod';
+
+/**
+ * The one schema of everything under `rules/`: what a clinician may be told and where it comes from.
+ * Rules are checked against it when the extension is built, so no code here ships to a desktop.
+ */
+
+const text = z.string().trim().min(1, 'must not be empty');
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
+const date = z.iso.date('must be a date such as 2026-11-30');
+/** Links are https, or http on this computer's own network, and nothing else. */
+export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
+const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
+const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
+
+const source = z.strictObject({
+  title: text,
+  publisher: text,
+  address: link.optional(),
+  /** Last compared with its source, and when it must be compared again. */
+  reviewed: date,
+  reviewBy: date,
+});
+
+/** Where a statement stands: which source, and the words there. Unconfirmed: a default, to be checked locally. */
+const cite = z.strictObject({ source: id, line: text.optional(), confirmed: z.literal(false).optional() });
+
+const statement = z.strictObject({ text, cite });
+
+/** Who to turn to instead. `link` names a link that an organisation may set; without one the words stand alone. */
+const turnTo = z.strictObject({ text, link: id.optional(), cite });
+
+const need = z.strictObject({
+  id,
+  label: text,
+  examples: z.array(text).default([]),
+  /** `refer` as usual, or `signpost`: the service only points to others who can help. */
+  answer: z.enum(['refer', 'signpost']),
+  /** How the need is written in the referral text, where the label reads oddly there. */
+  written: text.optional(),
+  cite,
+});
+
+const exclusion = z.strictObject({
+  id,
+  label: text,
+  /** A `request` is something the service cannot do; a `patient` exclusion stops the referral. */
+  rulesOut: z.enum(['request', 'patient']),
+  says: text,
+  instead: turnTo,
+  cite,
+});
+
+const age = z.strictObject({
+  from: z.int().min(0).max(130),
+  to: z.int().min(0).max(130).optional(),
+  question: text,
+  yes: text,
+  no: text,
+  says: text,
+  instead: turnTo.optional(),
+  cite,
+});
+
+/** A question to be answered yes before a referral, such as consent. */
+const condition = z.strictObject({
+  id,
+  question: text,
+  yes: text.default('Yes'),
+  no: text.default('No'),
+  says: text,
+  instead: turnTo.optional(),
+  cite,
+});
+
+/** The service takes patients of these practices only. */
+const practices = z.strictObject({
+  only: z.array(z.strictObject({ odsCode: odsPractice, name: text })).min(1),
+  question: text,
+  says: text,
+  instead: turnTo.optional(),
+  cite,
+});
+
+const role = z.strictObject({
+  id,
+  label: text,
+  forWhom: text,
+  does: text,
+  typical: text.optional(),
+  /** Choosing this role goes on to the route; the others end in who to turn to. */
+  refers: z.boolean(),
+  instead: turnTo.optional(),
+  cite,
+});
+
+const code = z.strictObject({
+  id,
+  when: z.enum(['accepted', 'declined']),
+  term: text,
+  concept: z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT concept id'),
+  note: text.optional(),
+  cite,
+});
+
+const guidance = z.strictObject({
+  service: text,
+  /** Who does it, in the words a patient would meet: `link worker`. */
+  worker: text,
+  /** The record system the steps speak of. */
+  record: text,
+  sources: z.record(id, source),
+  about: z.array(statement).min(1),
+  duties: z.array(statement).min(1),
+  age,
+  practices: practices.optional(),
+  conditions: z.array(condition).default([]),
+  needs: z.array(need).min(1),
+  exclusions: z.array(exclusion),
+  shortTerm: statement,
+  roles: z.strictObject({ question: text, note: text.optional(), options: z.array(role).min(1), cite }),
+  signposting: statement,
+  noNeed: turnTo,
+  deceased: statement,
+  check: statement,
+  codes: z.array(code),
+  /** Headings of the text that is pasted into the referral, in order. */
+  referral: z.strictObject({
+    headings: z.strictObject({
+      patient: text,
+      reason: text,
+      wants: text,
+      risks: text,
+      consent: text,
+      referrer: text,
+    }),
+    consent: text,
+    cite,
+  }),
+  /** Paragraphs for the patient, in plain English. */
+  message: z.strictObject({ paragraphs: z.array(text).min(1), cite }),
+});
+
+const step = z.strictObject({
+  text,
+  /** An exact name to be found on the screen, offered with a copy button. */
+  copy: text.optional(),
+  /** The step at which the referral text is pasted. */
+  paste: z.literal(true).optional(),
+  link: id.optional(),
+  cite,
+});
+
+const route = z.strictObject({
+  /** Narrower than the borough: a network, a practice, one need. The narrowest that fits is used. */
+  for: z
+    .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
+    .default({}),
+  title: text,
+  contact: z.strictObject({ name: text, role: text.optional(), cite }).optional(),
+  steps: z.array(step).min(1),
+  notes: z.array(statement).default([]),
+});
+
+const borough = z.strictObject({
+  borough: z.strictObject({
+    id,
+    name: text,
+    /** The ONS code of the local authority, by which postcodes find it. */
+    authority: z.string().regex(/^[EWSN]\d{8}$/, 'must be an ONS code such as E09000000'),
+  }),
+  routes: z.array(route).min(1),
+});
+
+export const schema = { guidance, borough };
+
+export type Guidance = z.infer<typeof guidance>;
+export type Need = z.infer<typeof need>;
+export type Exclusion = z.infer<typeof exclusion>;
+export type Condition = z.infer<typeof condition>;
+export type Role = z.infer<typeof role>;
+export type Route = z.infer<typeof route>;
+export type Step = z.infer<typeof step>;
+export type Statement = z.infer<typeof statement>;
+export type TurnTo = z.infer<typeof turnTo>;
+export type Cite = z.infer<typeof cite>;
+export type Source = z.infer<typeof source>;
+export type Code = z.infer<typeof code>;
+export type BoroughRules = z.infer<typeof borough>;
+/** A borough as a clinician chooses it. */
+export type Borough = Pick<BoroughRules['borough'], 'id' | 'name'>;

@@ -1,0 +1,160 @@
+import type { Answers } from '../guidance/assess.ts';
+import type { Patient } from '../patient/patient.ts';
+import { agree, type Reading, samePerson } from '../patient/reading.ts';
+import type { Place } from '../places/place.ts';
+
+/**
+ * The consultation: all that the panel knows, as one value, and the one function that changes it.
+ *
+ * What keeps one patient's answers from another is here and nowhere else: answers belong to the bound patient
+ * (tab, NHS number and date of birth), and go with them.
+ */
+
+/** What is known of the page in the tab in front. */
+export type PageState =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'unreadable'; readonly why: 'no access' | 'not a page' }
+  /** What each frame that can be asked has read. */
+  | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
+
+/** Who was there, and why the consultation about them ended. */
+export interface Cleared {
+  readonly patient: Patient | null;
+  readonly why: 'other patient' | 'page left' | 'other tab' | 'record closed' | 'two patients';
+}
+
+export interface Consultation {
+  readonly tab: number | null;
+  readonly page: PageState;
+  readonly patient: Patient | null;
+  /** Where the patient comes from; null where no one is named, as in a consultation by hand. */
+  readonly from: 'page' | 'paste' | null;
+  readonly answers: Answers;
+  /** Where the clinician says the patient is registered. */
+  readonly chosen: Place | 'elsewhere' | null;
+  /** Why the last pasted text was not taken. */
+  readonly unread: string | null;
+  readonly cleared: Cleared | null;
+}
+
+export type ConsultationEvent =
+  | { readonly type: 'tab'; readonly tab: number }
+  | { readonly type: 'read'; readonly tab: number; readonly frame: string; readonly reading: Reading }
+  | { readonly type: 'left'; readonly tab: number; readonly frame: string }
+  | { readonly type: 'unreadable'; readonly tab: number; readonly why: 'no access' | 'not a page' }
+  | { readonly type: 'pasted'; readonly reading: Reading }
+  | { readonly type: 'answered'; readonly answers: Answers }
+  | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
+  | { readonly type: 'noticed' }
+  | { readonly type: 'began anew' };
+
+const LOOKING: PageState = { kind: 'looking' };
+
+export const NEW: Consultation = {
+  tab: null,
+  page: LOOKING,
+  patient: null,
+  from: null,
+  answers: {},
+  chosen: null,
+  unread: null,
+  cleared: null,
+};
+
+/** The consultation after an event. Events of tabs that are not in front change nothing. */
+export function consult(now: Consultation, event: ConsultationEvent): Consultation {
+  switch (event.type) {
+    case 'tab':
+      return event.tab === now.tab ? now : turnTo(now, event.tab);
+    case 'read':
+      if (event.tab !== now.tab) return now;
+      return heed({
+        ...now,
+        page: { kind: 'read', frames: { ...framesOf(now), [event.frame]: event.reading } },
+      });
+    case 'left': {
+      if (event.tab !== now.tab) return now;
+      const { [event.frame]: gone, ...frames } = framesOf(now);
+      if (!gone) return now;
+      const page: PageState = Object.keys(frames).length > 0 ? { kind: 'read', frames } : LOOKING;
+      return leave({ ...now, page }, gone);
+    }
+    case 'unreadable':
+      if (event.tab !== now.tab) return now;
+      return heed({ ...now, page: { kind: 'unreadable', why: event.why } });
+    case 'pasted':
+      return paste(now, event.reading);
+    case 'answered':
+      return { ...now, answers: { ...now.answers, ...event.answers }, cleared: null };
+    case 'chose place':
+      return { ...now, chosen: event.place, cleared: null };
+    case 'noticed':
+      return { ...now, cleared: null };
+    case 'began anew':
+      return heed(clear(now, null));
+  }
+}
+
+/** What the page in front shows, over all of its frames. */
+export function readingOf({ page }: Consultation): Reading | null {
+  return page.kind === 'read' ? agree(Object.values(page.frames)) : null;
+}
+
+const framesOf = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
+
+/** Whether there is anything to lose: a patient, or answers about one who is not named. */
+const isBegun = ({ patient, answers, chosen }: Consultation) =>
+  patient !== null || chosen !== null || Object.keys(answers).length > 0;
+
+/** Ends the consultation: nothing of it is left but, where there is a reason to tell, who was there. */
+function clear(now: Consultation, why: Cleared['why'] | null): Consultation {
+  const cleared = why && isBegun(now) ? { patient: now.patient, why } : now.cleared;
+  return { ...NEW, tab: now.tab, page: now.page, cleared: why ? cleared : null };
+}
+
+/** A patient read from a page stays with its tab; one pasted or entered by hand is in no tab. */
+function turnTo(now: Consultation, tab: number): Consultation {
+  const turned = { ...now, tab, page: LOOKING };
+  return now.from === 'page' ? clear(turned, 'other tab') : turned;
+}
+
+/** A frame is gone: with it goes the patient it showed, whoever else may show them. */
+function leave(now: Consultation, gone: Reading): Consultation {
+  const showed =
+    now.from === 'page' && now.patient && gone.kind === 'patient' && samePerson(gone.patient, now.patient);
+  return heed(showed ? clear(now, 'page left') : now);
+}
+
+/** Holds the consultation against what the page now shows. */
+function heed(now: Consultation): Consultation {
+  const reading = readingOf(now);
+  if (reading?.kind === 'patient') return meet(now, reading.patient);
+  if (reading?.kind === 'conflict' && now.from !== 'paste')
+    return isBegun(now) ? clear(now, 'two patients') : now;
+  if (now.from !== 'page') return now;
+  return clear(now, reading ? 'record closed' : 'page left');
+}
+
+/** The page shows a patient: the one we have, or another, who ends whatever was begun. */
+function meet(now: Consultation, patient: Patient): Consultation {
+  if (now.patient && samePerson(now.patient, patient)) {
+    return {
+      ...now,
+      from: 'page',
+      patient: { ...patient, dateOfBirth: patient.dateOfBirth ?? now.patient.dateOfBirth },
+    };
+  }
+  const free = isBegun(now) ? clear(now, 'other patient') : now;
+  return { ...free, patient, from: 'page', unread: null };
+}
+
+/** A pasted text names the patient, unless the page already does; what could not be read costs no answer. */
+function paste(now: Consultation, reading: Reading): Consultation {
+  if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
+  const { patient } = reading;
+  if (now.from === 'page' && now.patient && !samePerson(now.patient, patient))
+    return { ...now, unread: 'The pasted text is about another patient than the page.' };
+  const isOther = now.patient !== null && !samePerson(now.patient, patient);
+  const free = isOther ? clear(now, 'other patient') : now;
+  return { ...free, patient, from: now.from === 'page' ? 'page' : 'paste', unread: null };
+}

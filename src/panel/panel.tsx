@@ -1,0 +1,3 @@
+import { consult, NEW } from './consultation.ts';
+
+console.log(consult(NEW, { type: 'noticed' }));

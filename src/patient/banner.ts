@@ -1,0 +1,31 @@
+import { bannerAge } from './age.ts';
+import { bannerDate } from './dates.ts';
+import { isTestNumber, printNhsNumber } from './nhs-number.ts';
+import type { Patient } from './patient.ts';
+
+/** The parts of the NHS micro banner; a part that is not known is absent, never a question mark. */
+export interface Banner {
+  readonly name?: string;
+  /** `01-Jan-1960`. */
+  readonly born?: string;
+  /** `66y`; of a patient who has died the age is not shown. */
+  readonly age?: string;
+  /** `999 000 0018`. */
+  readonly nhsNumber: string;
+  readonly testPatient: boolean;
+  readonly deceased: boolean;
+}
+
+/** The patient as the NHS micro banner shows them (NHS CUI, Patient Banner) on an ISO date. */
+export function bannerOf(patient: Patient, today: string): Banner {
+  const { name, dateOfBirth, deceased } = patient;
+  const age = dateOfBirth && !deceased ? bannerAge(dateOfBirth, today) : '';
+  return {
+    ...(name && { name }),
+    ...(dateOfBirth && { born: bannerDate(dateOfBirth) }),
+    ...(age && { age }),
+    nhsNumber: printNhsNumber(patient.nhsNumber),
+    testPatient: isTestNumber(patient.nhsNumber),
+    deceased,
+  };
+}

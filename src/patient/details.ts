@@ -1,0 +1,162 @@
+import { findDate } from './dates.ts';
+import type { Field } from './fields.ts';
+import type { Kind } from './labels.ts';
+import { type Line, SEAM } from './line.ts';
+import { looksLikeName, printName } from './name.ts';
+import type { Practice } from './patient.ts';
+import { findPostcodes } from './postcode.ts';
+import { dateOf, nameOf, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
+
+/** How far above or below an NHS number, in lines, its owner's details can stand. */
+const NEAR = 40;
+const AGE = /\(?\b(?:aged? )?\d{1,3} ?(?:y|yrs?|years?|yo)\b(?: old)?\)?/i;
+
+const distance = (line: number, at: readonly number[]) =>
+  Math.min(...at.map((each) => Math.abs(each - line)));
+
+/** The patient's own fields of some kinds, nearest to the NHS number first. */
+function own(fields: readonly Field[], at: readonly number[], ...kinds: Field['kind'][]): Field[] {
+  return fields
+    .filter(
+      ({ kind, about, line }) => kinds.includes(kind) && about === undefined && distance(line, at) <= NEAR,
+    )
+    .sort((a, b) => distance(a.line, at) - distance(b.line, at));
+}
+
+/** The labelled date of birth nearest to the number, or a date with an age beside it in the same line. */
+export function findDateOfBirth(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  at: readonly number[],
+): string | null | 'several' {
+  const labelled = own(fields, at, 'date of birth').flatMap((field) => {
+    const date = dateOf(field.value)?.date;
+    const others = field.value
+      .split('\t')
+      .slice(1)
+      .map((cell) => dateOf(cell)?.date);
+    if (date && others.some((other) => other && other !== date)) return [{ field, date: 'several' as const }];
+    return date ? [{ field, date }] : [];
+  });
+  const [nearest] = labelled;
+  if (nearest) {
+    const near = distance(nearest.field.line, at);
+    const rivals = labelled.filter(
+      ({ field, date }) => date !== nearest.date && distance(field.line, at) === near,
+    );
+    return rivals.length > 0 ? 'several' : nearest.date;
+  }
+  for (const line of at) {
+    for (const near of [line, line - 1, line + 1]) {
+      const text = lines[near]?.text.replaceAll(SEAM, ' ') ?? '';
+      const date = findDate(text);
+      if (date && AGE.test(text.slice(date.end, date.end + 16))) return date.date;
+      if (date && new RegExp(`${AGE.source}[\\s,;:-]*$`, 'i').test(text.slice(0, date.start)))
+        return date.date;
+    }
+  }
+  return null;
+}
+
+/** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
+export function findName(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  at: readonly number[],
+): string | null {
+  const part = (kind: Kind) =>
+    own(fields, at, kind).map(({ value }) => value.split(/[\t\u0001]/)[0]?.trim() ?? '')[0] ?? '';
+  const whole = own(fields, at, 'name')
+    .map(({ value, line }) => ({ name: nameOf(value), line }))
+    .find(({ name }) => name);
+  const family = own(fields, at, 'family').find(({ value }) => nameOf(value));
+  if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
+    return printName({
+      family: part('family'),
+      given: part('given'),
+      title: part('title').replace(/\.$/, ''),
+    });
+  const banner = bannerName(lines, fields, at);
+  if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at))) return banner.name;
+  return whole?.name ?? null;
+}
+
+function bannerName(lines: readonly Line[], fields: readonly Field[], at: readonly number[]) {
+  for (const line of at) {
+    for (const near of [line, ...[1, 2, 3, 4, 5, 6, 7, 8].map((up) => line - up), line + 1, line + 2]) {
+      const free = fields.filter(
+        (field) => field.line === near && field.kind === 'free' && field.about === undefined,
+      );
+      for (const text of free.flatMap(({ value }) => candidates(value))) {
+        if (looksLikeName(text)) return { name: nameOf(text), line: near };
+      }
+      if (lines[near]?.text === '' && near < line) break;
+    }
+  }
+  return undefined;
+}
+
+/** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
+const candidates = (text: string): string[] =>
+  [text.replaceAll(SEAM, ' '), ...text.split(/[\t\u0001]/)]
+    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| - |\((?=\d|aged?)| {2,}/i)[0] ?? ''])
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+
+/** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
+export function findPostcode(fields: readonly Field[], at: readonly number[]): string | null {
+  const labelled = [...own(fields, at, 'postcode'), ...own(fields, at, 'address')];
+  for (const { value } of labelled) {
+    const postcode = postcodeOf(value);
+    if (postcode) return postcode;
+  }
+  const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+    ({ line }) => distance(line, at) <= 6,
+  );
+  const found = new Set(loose.flatMap(({ value }) => findPostcodes(value)));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** The registered practice, by its name, its code or both. */
+export function findPractice(fields: readonly Field[], at: readonly number[]): Practice | null {
+  const labelled = fields.filter(({ kind, about }) => kind === 'practice' && about !== 'other');
+  const section = fields.filter(({ about }) => about === 'practice');
+  const named = labelled.find(({ value }) => practiceNameOf(value));
+  const line = named?.line ?? section[0]?.line ?? Number.NaN;
+  const codes = fields.filter(
+    ({ kind, about, line: here }) =>
+      about !== 'other' &&
+      (kind === 'practice code' ||
+        (kind === 'ods code' && (about === 'practice' || Math.abs(here - line) <= 3))),
+  );
+  const inName = labelled.map(({ value }) => practiceCodeOf(value));
+  const odsCode = [
+    ...codes.map(({ value }) => practiceCodeOf(value)),
+    ...inName,
+    ...section.filter(({ kind }) => kind !== 'foreign').map(({ value }) => practiceCodeOf(value)),
+  ].find(Boolean);
+  const inSection = section
+    .filter(({ kind }) => kind === 'name' || kind === 'free')
+    .map(({ value }) => practiceNameOf(value));
+  const name = (named && practiceNameOf(named.value)) ?? inSection.find(Boolean) ?? null;
+  void at;
+  return name || odsCode ? { odsCode: odsCode ?? null, name } : null;
+}
+
+const DEAD = /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip)$/i;
+
+/** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
+export function findDeath(lines: readonly Line[], fields: readonly Field[], today: string): boolean {
+  return fields.some(({ kind, label, value, about, line }) => {
+    if (about !== undefined || !lines[line]) return false;
+    const text = value.replaceAll(SEAM, ' ').trim();
+    if (kind === 'died') {
+      const date = findDate(text);
+      return date
+        ? date.start < 8 && date.date <= today
+        : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
+    }
+    const said = kind === 'foreign' && /status/i.test(label);
+    return (kind === 'free' || said) && text.split('\t').some((cell) => DEAD.test(cell.trim()));
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * What is read, from a page or from pasted text: visible text in reading order, a line for each block or row.
+ * Cells of a row are separated by tabs; where one inline element ends and the next begins stands {@link SEAM}.
+ */
+export interface Line {
+  readonly text: string;
+  readonly heading?: boolean;
+  /** A row of column headings. */
+  readonly columns?: boolean;
+  /** Whose section of the page this is; the patient's where absent. */
+  readonly about?: Section;
+}
+
+/**
+ * `practice`: the registered practice's own details. `staff`: a clinician's, in which only what is labelled as
+ * the practice counts. `other`: somebody or something else's, of which nothing counts.
+ */
+export type Section = 'practice' | 'staff' | 'other';
+
+/** An edge between inline elements: white space to the eye, perhaps, but not in the text. */
+export const SEAM = '\u0001';
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const SPACES = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Folds every kind of space to one plain space and drops characters of no width; tabs and seams stay. */
+export const plain = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+
+const OTHER =
+  /\b(?:next of kin|nok|emergency|key contacts|contacts$|carers?\b|family(?! name)|relatives?|relations?(?:hips)?|household|mother|father|parents?|guardian|partner|spouse|bab(?:y|ies)|newborn|children|siblings?|donor|prox(?:y|ies)|representative|pharmac(?:y|ist)|dispens\w+|referr(?:er|ed by)|request(?:er|ed by|or)|signed in|logged in|your (?:account|organisation|profile|practice|site)|recent(?:ly)?|related|linked|associated|other patients|similar|help ?desk|support)\b/i;
+const STAFF =
+  /\b(?:gp details|usual gp|registered gp|named gp|gp$|doctors?|clinicians?|prescrib(?:er|ed by|ing)|consultant|nurse|staff|user|practitioner|professional|author|care team)\b/i;
+const PRACTICE =
+  /^(?:(?:registered|gp|general|practice|surgery|details|information|current|usual|own|patient['’]?s|patient|the|of|at|contact|address|and|&|home)\s*)+$/i;
+
+/** Whose section a heading, legend, caption or label opens; undefined for the patient's own. */
+export function sectionOf(heading: string): Section | undefined {
+  if (OTHER.test(heading)) return 'other';
+  if (PRACTICE.test(heading) && /\b(?:practice|surgery)\b/i.test(heading)) return 'practice';
+  return STAFF.test(heading) ? 'staff' : undefined;
+}

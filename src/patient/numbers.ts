@@ -1,0 +1,36 @@
+import { SEAM } from './line.ts';
+import { isNhsNumber } from './nhs-number.ts';
+
+/** Ten digits found in text, with where they stand. */
+export interface FoundNumber {
+  readonly digits: string;
+  readonly valid: boolean;
+  /** Written 3-3-4, as the NHS prints its numbers. */
+  readonly grouped: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Digits that may be parted by one mark, a seam, or both; longer runs of digits are some other number.
+const GAP = '\\u0001*[ .-]?\\u0001*';
+const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\u0001*)\\d(?:${GAP}\\d)*`, 'g');
+
+const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
+const SOLID = /^\d{10}(?=[\u0001 ])/;
+const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\u0001 ])`);
+
+/**
+ * The numbers of ten digits in a text: `9990000018`, `999 000 0018`, `999-000-0018`, split over elements or not.
+ * Nine digits, eleven digits and card numbers are none. A number written 3-3-4 is found also where other digits
+ * (an age, a telephone number) follow it after a space or at the edge of an element.
+ */
+export function findNumbers(text: string): FoundNumber[] {
+  return [...text.matchAll(RUN)].flatMap((run) => {
+    const found = [WHOLE, SOLID, GROUPED].map((form) => form.exec(run[0])?.[0]).find(Boolean);
+    const end = run.index + (found?.length ?? 0);
+    if (!found || text[end] === '/') return [];
+    const digits = found.replace(/\D/g, '');
+    const grouped = /^\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(found.replaceAll(SEAM, ''));
+    return [{ digits, valid: isNhsNumber(digits), grouped, start: run.index, end }];
+  });
+}

@@ -1,0 +1,64 @@
+import { findDateOfBirth, findDeath, findName, findPostcode, findPractice } from './details.ts';
+import { type Field, findFields } from './fields.ts';
+import { type Line, plain } from './line.ts';
+import { conflict, none, type Reading } from './reading.ts';
+import { chooseSubject, type Occurrence } from './subject.ts';
+import { accepts } from './values.ts';
+
+/**
+ * Reads the one patient that a page is about.
+ *
+ * The patient is the person whose valid NHS number stands beside a label that says so, with a name or a date of
+ * birth near it. Lists, examples, prose and other people's numbers are no patient; two patients are a conflict.
+ * @param lines the visible text of the page
+ * @param today ISO date, to refuse dates of birth that are still to come
+ */
+export function readPage(lines: readonly Line[], today: string): Reading {
+  return read(lines, today, 'page');
+}
+
+/**
+ * Reads the patient of a text that the clinician pasted, such as the banner of a record system. As strict as of a
+ * page about who it is, but free text around the banner is no hindrance.
+ */
+export function readPasted(text: string, today: string): Reading {
+  if (text.trim() === '') return none('There is nothing to read: the text is empty.');
+  return read(
+    text.split(/\r\n|\r|\n/).map((line) => ({ text: line })),
+    today,
+    'pasted text',
+  );
+}
+
+function read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Reading {
+  const lines = raw.map((line) => ({ ...line, text: plain(line.text) }));
+  const fields = findFields(lines, accepts);
+  const subject = chooseSubject(lines, fields, what);
+  if ('kind' in subject) return subject;
+  return describe(lines, fields, subject, today, what);
+}
+
+function describe(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  { digits, at }: Occurrence,
+  today: string,
+  what: string,
+): Reading {
+  const born = findDateOfBirth(lines, fields, at);
+  if (born === 'several') return conflict(`This ${what} shows two dates of birth.`);
+  const name = findName(lines, fields, at);
+  if (!name && !born) return none(`This ${what} has an NHS number, but no name or date of birth with it.`);
+  if (born && born > today) return none(`The date of birth on this ${what} is in the future.`);
+  return {
+    kind: 'patient',
+    patient: {
+      nhsNumber: digits,
+      name,
+      dateOfBirth: born,
+      postcode: findPostcode(fields, at),
+      practice: findPractice(fields, at),
+      deceased: findDeath(lines, fields, today),
+    },
+  };
+}

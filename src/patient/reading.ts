@@ -1,0 +1,47 @@
+import type { Patient } from './patient.ts';
+
+/** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
+export type Reading =
+  | { readonly kind: 'patient'; readonly patient: Patient }
+  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'conflict'; readonly reason: string };
+
+export const none = (reason: string): Reading => ({ kind: 'none', reason });
+export const conflict = (reason: string): Reading => ({ kind: 'conflict', reason });
+
+/** Whether two readings are of one person, by both identifiers (a date of birth not known does not differ). */
+export function samePerson(one: Patient, other: Patient): boolean {
+  const { dateOfBirth } = one;
+  return (
+    one.nhsNumber === other.nhsNumber &&
+    (!dateOfBirth || !other.dateOfBirth || dateOfBirth === other.dateOfBirth)
+  );
+}
+
+/**
+ * One reading of several, as of the frames of a page: the patient they agree on, with what each adds; a conflict
+ * where two name different people or any is a conflict itself; else the first reason why there is none.
+ */
+export function agree(readings: readonly Reading[]): Reading {
+  let patient: Patient | undefined;
+  for (const reading of readings) {
+    if (reading.kind === 'conflict') return reading;
+    if (reading.kind === 'none') continue;
+    if (patient && !samePerson(patient, reading.patient))
+      return conflict('This page shows two different patients.');
+    patient = patient ? complete(patient, reading.patient) : reading.patient;
+  }
+  if (patient) return { kind: 'patient', patient };
+  return readings[0] ?? none('There is nothing to read on this page.');
+}
+
+function complete(one: Patient, other: Patient): Patient {
+  return {
+    nhsNumber: one.nhsNumber,
+    name: one.name ?? other.name,
+    dateOfBirth: one.dateOfBirth ?? other.dateOfBirth,
+    postcode: one.postcode ?? other.postcode,
+    practice: one.practice ?? other.practice,
+    deceased: one.deceased || other.deceased,
+  };
+}

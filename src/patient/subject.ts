@@ -1,0 +1,122 @@
+import type { Field } from './fields.ts';
+import { type Line, SEAM } from './line.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
+import { conflict, none, type Reading } from './reading.ts';
+import { numberOf } from './values.ts';
+
+/** The subject's NHS number, with the lines at which it stands. */
+export interface Occurrence {
+  readonly digits: string;
+  readonly at: readonly number[];
+}
+
+type Claim = { readonly field: Field; readonly number: FoundNumber };
+
+const EXAMPLE = /\b(?:for example|examples?|e\.?g\b|such as|sample|dummy|format|looks like|like this)/i;
+// Words that head lists of patients, searches and logs.
+const LIST =
+  /\b(?:search results?|results? for|\d+ (?:patients?|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|no (?:patients?|results?|match(?:es)?|records?) (?:was |were )?found|not found|could not (?:find|be found)|patient search|find a patient|select (?:a|the) patient|recently viewed|work ?list|case ?load|waiting list|audit|access log|event log|activity log|duplicates?|merge|compare|comparison)\b/i;
+const TABLE_OF =
+  /\b(?:results?|search|list|patients|log|audit|activity|history of access|inbox|queue|appointments?|clinic|session|schedule|day|referrals|tasks|labels|recent)\b/i;
+
+/** The one person that the text is about, by labelled NHS number; or why there is none. */
+export function chooseSubject(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  what: 'page' | 'pasted text',
+): Occurrence | Reading {
+  const claims = fields
+    .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
+    .flatMap((field) => claimsOf(field))
+    .filter(({ field }) => !isExample(lines, field));
+  const valid = claims.filter(({ number }) => number.valid);
+  const people = new Set(valid.map(({ number }) => number.digits));
+  if (people.size > 1) return conflict(`This ${what} shows more than one NHS number.`);
+  const [digits] = people;
+  if (digits === undefined) return none(whyNone(lines, fields, claims, what));
+
+  if (claims.some(({ number }) => number.digits !== digits) || hasAnother(lines, fields, digits))
+    return conflict(`This ${what} shows a second number that may be another patient’s.`);
+  const own = valid.filter(
+    ({ field, number }) =>
+      what === 'pasted text' || !(isProse(lines, fields, field, number) || isListed(lines, field)),
+  );
+  if (own.length === 0) return none(`This ${what} mentions an NHS number, but is not one patient’s record.`);
+  return { digits, at: own.map(({ field }) => field.line) };
+}
+
+/** Every number in the cells beside a label: two of them are two patients compared. */
+function claimsOf(field: Field): Claim[] {
+  const first = numberOf(field.value);
+  if (!first) return [];
+  const further = field.value
+    .slice(first.end)
+    .split('\t')
+    .slice(1)
+    .flatMap((cell) => findNumbers(cell).filter(({ start }) => start === 0));
+  return [first, ...further].map((number) => ({ field, number }));
+}
+
+function isExample(lines: readonly Line[], { line, value, label }: Field): boolean {
+  const text = lines[line]?.text ?? '';
+  const upTo = text.slice(0, Math.max(text.indexOf(value), 0) + value.search(/\d/));
+  return EXAMPLE.test(upTo.slice(-160)) || EXAMPLE.test(label);
+}
+
+/** A number among the words of a sentence: an article, a message, a log. */
+function isProse(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  { line }: Field,
+  number: FoundNumber,
+): boolean {
+  const text = lines[line]?.text ?? '';
+  if (text.length < 60) return false;
+  const loose = fields
+    .filter((field) => field.line === line && ['free', 'nhs number'].includes(field.kind))
+    .map(({ kind, value }) => (kind === 'free' ? value : value.slice(number.end)))
+    .join(' ')
+    .replaceAll(SEAM, ' ');
+  return (loose.match(/(?<![\p{L}\d@.-])[a-z]{2,}(?![\d@])/gu)?.length ?? 0) > 7;
+}
+
+/** One of several rows, or below words that head lists of patients. */
+function isListed(lines: readonly Line[], { line, listed }: Field): boolean {
+  if (listed) return true;
+  const above = lines.slice(Math.max(0, line - 12), line + 1).map(({ text }) => text);
+  if (above.some((text) => text.length < 120 && LIST.test(text))) return true;
+  const inTable = lines.slice(Math.max(0, line - 1), line).some(({ columns }) => columns);
+  return inTable && lines.slice(0, line).some(({ heading, text }) => heading && TABLE_OF.test(text));
+}
+
+/** Another valid number, printed as NHS numbers are, with no label of its own to say what it is. */
+function hasAnother(lines: readonly Line[], fields: readonly Field[], digits: string): boolean {
+  return fields.some(
+    ({ kind, value, about, line }) =>
+      ['free', 'nhs number', 'name', 'address'].includes(kind) &&
+      about === undefined &&
+      !EXAMPLE.test(lines[line]?.text ?? '') &&
+      findNumbers(value).some((number) => number.valid && number.grouped && number.digits !== digits),
+  );
+}
+
+function whyNone(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  claims: readonly Claim[],
+  what: string,
+): string {
+  if (claims.some(({ number }) => /^(\d)\1+$/.test(number.digits)))
+    return `The NHS number on this ${what} is one digit repeated, so it is nobody’s.`;
+  if (claims.length > 0) return `The NHS number on this ${what} is not valid. Check its digits.`;
+  const labelled = fields.filter(({ kind }) => kind === 'nhs number');
+  if (labelled.some(({ about }) => about === 'other'))
+    return `The NHS number on this ${what} is another person’s.`;
+  if (labelled.some(({ value }) => numberOf(value)))
+    return `The NHS number on this ${what} is only an example.`;
+  if (labelled.some(({ value }) => /\d{3}/.test(value)))
+    return `The NHS number on this ${what} does not have ten digits.`;
+  if (lines.some(({ text }) => findNumbers(text).some(({ valid }) => valid)))
+    return `This ${what} has a number of ten digits, but nothing says that it is an NHS number.`;
+  return `This ${what} has no NHS number that could be read.`;
+}

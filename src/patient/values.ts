@@ -1,0 +1,82 @@
+import { type FoundDate, findDate } from './dates.ts';
+import type { Kind } from './labels.ts';
+import { SEAM } from './line.ts';
+import { readName } from './name.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
+import { findPostcodes } from './postcode.ts';
+
+const PRACTICE_CODE = /(?<![A-Z0-9])[A-HJ-NPR-WY]\d{5}(?![A-Z0-9])/;
+const UNKNOWN =
+  /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|n\/?a\b|nil|loading|[-–—.]*$)/i;
+// An age, and nothing else, may stand before a date of birth.
+const AGE_ONLY =
+  /^[\s\u0001(:,]*(?:(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\u0001]*$/i;
+
+/** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
+export function numberOf(value: string): FoundNumber | undefined {
+  const [number] = findNumbers(value);
+  return number && /^[^\d]{0,30}$/.test(value.slice(0, number.start)) ? number : undefined;
+}
+
+/** The date that a label's value begins with (an age may come first). */
+export function dateOf(value: string): FoundDate | undefined {
+  const date = findDate(value.replaceAll(SEAM, ' '));
+  return date && AGE_ONLY.test(value.slice(0, date.start)) ? date : undefined;
+}
+
+/** The person's name that a label's value begins with, in the NHS banner's form. */
+export function nameOf(value: string): string | null {
+  const text = value.split(/[\t|•·;\d]| - | {3,}|\((?:aged?|born)/i)[0] ?? '';
+  const parts = text.split(SEAM);
+  const first = parts[0]?.trim() ?? '';
+  return (
+    readName(parts.length > 1 && /[\s,]/.test(first) && !/,$/.test(first) ? first : text) ?? readName(text)
+  );
+}
+
+export const postcodeOf = (value: string): string | null => findPostcodes(value)[0] ?? null;
+
+/** The ODS code of a practice in a value: a letter and five digits. */
+export const practiceCodeOf = (value: string): string | null =>
+  PRACTICE_CODE.exec(value.toUpperCase())?.[0] ?? null;
+
+/** The name of a practice in a value, without its code and address. */
+export function practiceNameOf(value: string): string | null {
+  const text = value.replaceAll(SEAM, '\t').replace(/^[\s(]*[A-HJ-NPR-WY]\d{5}[\s):,-]*/i, '');
+  const name =
+    text
+      .split(/[\t,(;|•·]| - | {2,}|\s\d/)[0]
+      ?.trim()
+      .replace(/[\s:.-]+$/, '') ?? '';
+  return name.length < 2 || UNKNOWN.test(name) || !/\p{L}{2}/u.test(name) || practiceCodeOf(name)
+    ? null
+    : name;
+}
+
+/** Whether a text can be the value of a kind of label. */
+export function accepts(kind: Kind, value: string): boolean {
+  switch (kind) {
+    case 'nhs number':
+      return numberOf(value) !== undefined;
+    case 'date of birth':
+    case 'died':
+      return dateOf(value) !== undefined;
+    case 'name':
+    case 'family':
+    case 'given':
+      return nameOf(value) !== null;
+    case 'title':
+      return /^\p{L}{2,10}\.?$/u.test(value);
+    case 'postcode':
+      return postcodeOf(value) !== null;
+    case 'address':
+      return /\p{L}/u.test(value) && !dateOf(value) && !numberOf(value);
+    case 'practice':
+      return practiceNameOf(value) !== null;
+    case 'practice code':
+    case 'ods code':
+      return practiceCodeOf(value) !== null;
+    case 'foreign':
+      return true;
+  }
+}

@@ -1,0 +1,26 @@
+/** The rules as modules, made from `rules/` when the extension is built. */
+
+/** Of `rules/pages/`, what the content script needs: a constant, as it is one file with no imports. */
+declare const PAGE_RULES: readonly import('./spotting/page-rule.ts').PageSelectors[];
+
+declare module 'virtual:guidance' {
+  const guidance: import('./guidance/schema.ts').Guidance;
+  export default guidance;
+}
+declare module 'virtual:boroughs' {
+  const boroughs: readonly import('./guidance/schema.ts').Borough[];
+  export default boroughs;
+}
+declare module 'virtual:routes' {
+  type Routes = readonly import('./guidance/schema.ts').Route[];
+  const routes: Readonly<Record<string, () => Promise<{ default: Routes }>>>;
+  export default routes;
+}
+declare module 'virtual:practices' {
+  const practices: import('./places/practices.ts').PracticeTable;
+  export default practices;
+}
+declare module 'virtual:postcodes' {
+  const postcodes: import('./places/postcodes.ts').PostcodeTable;
+  export default postcodes;
+}

@@ -1,0 +1,34 @@
+import { isReadOnlyControl } from './element.ts';
+
+/** What a form control that takes no input shows; undefined for anything else. */
+export function valueOf(element: Element): string | undefined {
+  if (!isReadOnlyControl(element)) return undefined;
+  if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+  return (element as HTMLInputElement).value;
+}
+
+/**
+ * The label that an element carries in its attributes, written before its text (`NHS number:`); empty where it
+ * has none, or where it is a wrapper round more than one text.
+ */
+export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
+  const carries =
+    element.getAttribute('aria-label') ?? byId(element) ?? element.getAttribute('data-label') ?? '';
+  const label = carries.trim();
+  if (!label || label.length > 50 || /\d/.test(label) || element.firstElementChild?.firstElementChild)
+    return '';
+  if (
+    /^(?:BUTTON|A|SECTION|NAV|MAIN|HEADER|UL|OL|DL|TABLE|TR|FORM|FIELDSET|ASIDE|ARTICLE)$/.test(
+      element.tagName,
+    )
+  )
+    return '';
+  for (let at = 0; at < nodes.length; at++) if (nodes[at]?.textContent?.includes(label)) return '';
+  return `${label.replace(/:$/, '')}:\t`;
+}
+
+function byId(element: Element): string | undefined {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
+}

@@ -1,0 +1,48 @@
+/** Gives the shadow root of an element where it has one, open or closed. */
+export type OpenRoot = (element: Element) => ShadowRoot | null;
+
+const INLINE =
+  /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
+// Not text, not the page's own text, or read elsewhere (frames have a reader each).
+const PASSED_OVER =
+  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|MATH|HEAD|LINK|META|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|FOOTER|CODE|SAMP|KBD|FIGURE|BLOCKQUOTE|INPUT|TEXTAREA|SELECT|PROGRESS|METER)$/i;
+const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN|.*-.*)$/;
+
+export const isInline = (element: Element): boolean => INLINE.test(element.tagName);
+
+/** What nobody can see, or is no part of what the page says of its subject. */
+export function isPassedOver(element: Element): boolean {
+  if (PASSED_OVER.test(element.tagName)) return !isReadOnlyControl(element);
+  if (element.hasAttribute('hidden') || element.role === 'contentinfo') return true;
+  if (element.tagName === 'DIALOG') return !element.hasAttribute('open');
+  const style = element.getAttribute('style');
+  return style !== null && /display:\s*none|visibility:\s*(?:hidden|collapse)/i.test(style);
+}
+
+/** Somebody may be typing there. */
+export function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** A form control that shows a value but takes none. */
+export function isReadOnlyControl(element: Element): boolean {
+  if (!/^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) return false;
+  const type = element.getAttribute('type');
+  if (type && /^(?:hidden|password|checkbox|radio|button|submit|reset|image|file|range|color)$/i.test(type))
+    return false;
+  return element.matches(':disabled') || (element.hasAttribute('readonly') && element.tagName !== 'SELECT');
+}
+
+/** The nodes seen inside an element: of its shadow root, or assigned to a slot, or its own. */
+export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): ArrayLike<Node> {
+  if (!(element instanceof Element)) return element.childNodes;
+  if (element.tagName === 'DETAILS' && !element.hasAttribute('open'))
+    return element.querySelectorAll(':scope > summary');
+  if (element.tagName === 'SLOT') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  const root = CAN_HOST.test(element.tagName) ? openRoot(element) : null;
+  return (root ?? element).childNodes;
+}

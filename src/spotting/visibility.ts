@@ -1,0 +1,33 @@
+/**
+ * Whether text in an element can be seen. Styles are asked of all text, sizes only of what may be an NHS number:
+ * sizes make the browser lay the page out.
+ */
+export function isVisible(element: Element, text: string): boolean {
+  if (
+    !element.checkVisibility({
+      visibilityProperty: true,
+      opacityProperty: true,
+      contentVisibilityAuto: false,
+    })
+  )
+    return false;
+  return !/\d{3}/.test(text) || hasSize(element);
+}
+
+function hasSize(element: Element): boolean {
+  const { right, bottom } = element.getBoundingClientRect();
+  if (right + scrollX <= 0 || bottom + scrollY <= 0) return false;
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const { width, height } = box.getBoundingClientRect();
+    if ((width > 1 && height > 1) || getComputedStyle(box).overflow === 'visible') continue;
+    return getComputedStyle(box).display === 'contents';
+  }
+  return true;
+}
+
+/** Whether the frame that holds a document can be seen, as far as it may be asked. */
+export function isFrameVisible(page: Document): boolean {
+  const frame = page.defaultView?.frameElement;
+  if (frame) return isVisible(frame, '000');
+  return innerWidth > 0 && innerHeight > 0;
+}

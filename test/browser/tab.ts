@@ -1,0 +1,29 @@
+import type { CDPSession, Page } from 'playwright';
+import { attach } from './attach.ts';
+
+/** The id of the tab that holds a page, which an extension's action is triggered for. */
+export async function tabOf(browser: CDPSession, page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  const { targetInfos: tabs } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  for (const { targetId } of tabs) {
+    if ((await pagesIn(browser, targetId)).includes(targetInfo.targetId)) return targetId;
+  }
+  throw new Error(`No tab holds the page ${page.url()}.`);
+}
+
+async function pagesIn(browser: CDPSession, tab: string): Promise<string[]> {
+  const pages: string[] = [];
+  const session = await attach(browser, tab, (method, params: { targetInfo: { targetId: string } }) => {
+    if (method === 'Target.attachedToTarget') pages.push(params.targetInfo.targetId);
+  });
+  // The tab names the pages it holds before it answers.
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  });
+  await session.detach();
+  return pages;
+}

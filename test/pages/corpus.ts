@@ -1,0 +1,153 @@
+/**
+ * The visible corpus of pages on which spotting is judged: each page with what should be read from it.
+ * Listing it checks it. A page without an expectation, an expectation without a page, or a number that
+ * might be a real person's is an error, never a page silently left out.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Patient } from '../../src/patient/patient.ts';
+
+export const PAGES = fileURLToPath(new URL('.', import.meta.url));
+
+export interface Page {
+  /** File name without its ending. */
+  readonly name: string;
+  /** Absolute path of the HTML file. */
+  readonly file: string;
+  /** One line: what the page tests. */
+  readonly about: string;
+  /** What should be read, or `null` where no patient should be. */
+  readonly patient: Patient | null;
+  /** Why there is no patient, in one or two words; `null` on a positive page. */
+  readonly why: string | null;
+}
+
+/** Ten digits that pass Modulus 11 and are not one digit repeated. */
+export function passesModulus11(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
+  const check = (11 - (sum % 11)) % 11;
+  return check === Number(digits[9]);
+}
+
+const decoys = z.array(z.string().refine(passesModulus11, 'a decoy must pass Modulus 11')).default([]);
+const about = z
+  .string()
+  .min(10)
+  .regex(/^[^\n]+$/);
+const calendarDate = z.iso.date();
+
+const positive = z.strictObject({
+  about,
+  patient: z.strictObject({
+    nhsNumber: z.string().refine((n) => n.startsWith('999') && passesModulus11(n), 'not a valid test number'),
+    dateOfBirth: calendarDate.nullable(),
+    name: z
+      .string()
+      .regex(/^[\p{Lu}' -]+, \p{L}[\p{L}' -]*( \(\p{L}+\))?$/u, 'a name reads FAMILY, Given (Title)')
+      .nullable(),
+    postcode: z
+      .string()
+      .regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/)
+      .nullable(),
+    practice: z
+      .strictObject({
+        odsCode: z
+          .string()
+          .regex(/^[A-Z]\d{5}$/)
+          .nullable(),
+        name: z.string().min(1).nullable(),
+      })
+      .refine((p) => p.odsCode !== null || p.name !== null, 'a practice with neither code nor name is null')
+      .nullable(),
+    deceased: z.boolean(),
+  }),
+  decoys,
+});
+
+const negative = z.strictObject({ about, patient: z.null(), why: z.string().min(3), decoys });
+
+const expectation = z.union([positive, negative]);
+
+/** What a page's source says as text: with tags joined, and with tags as gaps (either may hide a number). */
+export function texts(source: string): readonly [string, string] {
+  const characters = (s: string) =>
+    s
+      .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/&(zwj|zwnj|shy);/g, '')
+      .replace(/&(nbsp|ensp|emsp|thinsp);/g, ' ')
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
+  // Words inside a tag count too: a title, a value, a placeholder. So tags lose only their brackets for the second.
+  return [characters(source.replace(/<[^>]*>/g, '')), characters(source.replace(/[<>]/g, ' | '))];
+}
+
+/** Every run of exactly ten digits, single spaces, hyphens or dots between them allowed. */
+export function tenDigitNumbers(text: string): string[] {
+  const runs = text.match(/\d(?:[ .-]?\d)*/g) ?? [];
+  return runs.map((run) => run.replace(/\D/g, '')).filter((digits) => digits.length === 10);
+}
+
+const NHS_LABEL = /NHS\s*(?:no\b|num|#|:)[^\d\n|]{0,30}$/i;
+
+/** Numbers outside the 999 test range that would be taken for somebody's NHS number. */
+export function realNumbers(source: string, allowed: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const text of texts(source)) {
+    for (const digits of tenDigitNumbers(text)) {
+      if (passesModulus11(digits) && !digits.startsWith('999') && !allowed.includes(digits))
+        found.add(digits);
+    }
+    for (const digits of allowed) {
+      const pattern = new RegExp([...digits].join('[ .-]?'), 'g');
+      for (const match of text.matchAll(pattern)) {
+        if (NHS_LABEL.test(text.slice(0, match.index))) found.add(digits);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** The frame files a page names, as paths. */
+export function framesOf(folder: string, source: string): string[] {
+  return [...source.matchAll(/src="(frames\/[^"]+)"/g)].map((m) => join(folder, m[1] ?? ''));
+}
+
+/** All pages in order of name, each with its expectation. Throws on the first thing that is wrong. */
+export function corpus(folder: string = PAGES): Page[] {
+  const names = (ending: string) =>
+    readdirSync(folder)
+      .filter((f) => f.endsWith(ending))
+      .map((f) => basename(f, ending))
+      .sort();
+  const pages = names('.html');
+  const expected = names('.json');
+  const bare = pages.filter((p) => !expected.includes(p));
+  if (bare.length > 0) throw new Error(`pages without an expectation: ${bare.join(', ')}`);
+  const idle = expected.filter((e) => !pages.includes(e));
+  if (idle.length > 0) throw new Error(`expectations without a page: ${idle.join(', ')}`);
+
+  return pages.map((name) => {
+    const file = join(folder, `${name}.html`);
+    const source = readFileSync(file, 'utf8');
+    const parsed = expectation.safeParse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+    if (!parsed.success) throw new Error(`${name}.json: ${z.prettifyError(parsed.error)}`);
+    const frames = framesOf(folder, source);
+    for (const frame of frames) if (!existsSync(frame)) throw new Error(`${name}: no such frame ${frame}`);
+    for (const text of [source, ...frames.map((f) => readFileSync(f, 'utf8'))]) {
+      const real = realNumbers(text, parsed.data.decoys);
+      if (real.length > 0) throw new Error(`${name}: ${real.join(', ')} could be a real NHS number`);
+    }
+    return {
+      name,
+      file,
+      about: parsed.data.about,
+      patient: parsed.data.patient,
+      why: 'why' in parsed.data ? parsed.data.why : null,
+    };
+  });
+}

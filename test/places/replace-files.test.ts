@@ -1,0 +1,37 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { replaceFiles } from '../../tools/places/replace-files.ts';
+import { invented } from './invented.ts';
+
+it('replaces all', async () => {
+  const at = await invented();
+  const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
+  await replaceFiles(
+    new Map([
+      [one, '1'],
+      [two, '2'],
+    ]),
+  );
+  expect([await readFile(one, 'utf8'), await readFile(two, 'utf8')]).toEqual(['1', '2']);
+});
+
+it('replaces none where one cannot be replaced, and leaves nothing beside them', async () => {
+  const at = await invented();
+  const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
+  // A folder that is not empty cannot be replaced by a file.
+  const three = join(at.folder, 'three');
+  await mkdir(join(three, 'inner'), { recursive: true });
+  const before = await readdir(at.folder);
+  await expect(
+    replaceFiles(
+      new Map([
+        [one, '1'],
+        [two, '2'],
+        [three, '3'],
+      ]),
+    ),
+  ).rejects.toThrow();
+  expect(await readFile(two, 'utf8')).toBe('old');
+  expect(await readdir(at.folder)).toEqual(before);
+});

@@ -1,0 +1,56 @@
+import base from '../../manifest.json' with { type: 'json' };
+import type { PageRule } from '../../src/spotting/page-rule.ts';
+
+/** Firefox's name for this extension; Chrome's comes from the key it is signed with. */
+const FIREFOX_ID = 'social-prescribing-navigator@navigator.example';
+
+/**
+ * The manifest for a browser, from the one in `manifest.json`.
+ * @param pages page rules, whose sites are read without a click
+ * @param hosts further sites, of an organisation's own build
+ */
+export function manifestFor(
+  browser: 'chrome' | 'firefox',
+  pages: readonly PageRule[],
+  hosts: readonly string[],
+) {
+  const sites = [...new Set([...pages.flatMap((rule) => rule.sites), ...hosts])].sort();
+  const [script] = base.content_scripts;
+  const manifest = {
+    ...base,
+    host_permissions: sites,
+    content_scripts: [{ ...script, matches: sites }],
+  };
+  return browser === 'chrome' ? manifest : forFirefox(manifest);
+}
+
+type Manifest = Omit<typeof base, 'content_scripts' | 'host_permissions'> & {
+  host_permissions: string[];
+  content_scripts: { matches: string[] }[];
+};
+
+/** Firefox has a sidebar for the side panel, and a page in the background for the service worker. */
+function forFirefox({ minimum_chrome_version, side_panel, background, ...manifest }: Manifest) {
+  return {
+    ...manifest,
+    permissions: manifest.permissions.filter((permission) => permission !== 'sidePanel'),
+    background: { scripts: [background.service_worker], type: 'module' },
+    content_scripts: manifest.content_scripts.map((script) => {
+      const { match_origin_as_fallback, ...others } = { match_origin_as_fallback: true, ...script };
+      return { ...others, match_about_blank: true };
+    }),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: manifest.action.default_title,
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: FIREFOX_ID,
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { PostcodeTable } from '../../src/places/postcodes.ts';
+import type { PracticeTable } from '../../src/places/practices.ts';
+
+interface Editions {
+  readonly practices: PracticeTable | null;
+  readonly postcodes: PostcodeTable | null;
+}
+
+/**
+ * What a new edition changes, for a person to look over: practices that came, went, moved to another borough or
+ * network or got another name, and in how many sectors postcodes changed.
+ * @returns nothing for a first edition, and one line where nothing changed
+ */
+export function changes(
+  before: Editions,
+  now: { practices: PracticeTable; postcodes: PostcodeTable },
+): string[] {
+  if (!before.practices || !before.postcodes) return [];
+  const lines: string[] = [];
+  const was = before.practices.practices;
+  const is = now.practices.practices;
+  for (const code of [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()) {
+    const [old, fresh] = [was[code], is[code]];
+    if (!old && fresh) lines.push(`New: ${code} ${fresh.name}, ${fresh.borough}`);
+    else if (old && !fresh) lines.push(`Gone: ${code} ${old.name}, ${old.borough}`);
+    else if (old && fresh) {
+      if (old.borough !== fresh.borough)
+        lines.push(`Moved: ${code} ${fresh.name}, from ${old.borough} to ${fresh.borough}`);
+      if (old.pcn !== fresh.pcn)
+        lines.push(`Network: ${code} ${fresh.name}, from ${old.pcn ?? 'none'} to ${fresh.pcn ?? 'none'}`);
+      if (old.name !== fresh.name) lines.push(`Renamed: ${code} from ${old.name} to ${fresh.name}`);
+    }
+  }
+  const sectors = differing(written(before.postcodes), written(now.postcodes));
+  if (sectors.length > 0) lines.push(`Postcodes changed in ${sectors.length} sectors: ${some(sectors)}`);
+  return lines.length > 0 ? lines : ['Nothing changed.'];
+}
+
+/** Sector → what the table says of it, `SE17 3` → … */
+function written(table: PostcodeTable): Map<string, string> {
+  const of = new Map<string, string>();
+  for (const [outward, digits] of Object.entries(table.sectors)) {
+    for (const [digit, sector] of Object.entries(digits)) of.set(`${outward} ${digit}`, sector);
+  }
+  return of;
+}
+
+function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).sort();
+}
+
+function some(sectors: readonly string[]): string {
+  return sectors.slice(0, 10).join(', ') + (sectors.length > 10 ? ' …' : '');
+}

@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse';
+import { type Column, findColumns, type Wanted } from './columns.ts';
+import { Fault } from './fault.ts';
+
+/** One row of a file, asked for by the names of its wanted columns. */
+export interface Row<Name extends string> {
+  readonly line: number;
+  /** The value without space around it; '' where the file has no such column. */
+  value(name: Name): string;
+  /** An error naming file, line and column. */
+  fault(name: Name, says: string): Fault;
+}
+
+/** Told now and then how far a file has been read. */
+export type Progress = (rows: number, percent: number) => void;
+
+const EVERY = 100_000;
+
+/**
+ * Reads a CSV file row by row, holding no more than a few rows at a time: quoted fields, byte order mark and either
+ * kind of line ending are understood; the columns are found by their headings, wherever they stand.
+ * @throws {Fault} for a file that cannot be read, lacks a wanted column, or is not CSV
+ */
+export async function* csvRows<Name extends string>(
+  file: string,
+  wanted: Readonly<Record<Name, Wanted>>,
+  progress: Progress = () => {},
+): AsyncGenerator<Row<Name>> {
+  const size = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Fault(error.code === 'ENOENT' ? 'there is no such file' : error.message, { file });
+  });
+  if (!size.isFile()) throw new Fault('is not a file', { file });
+  const bytes = createReadStream(file);
+  const parser = parse({ bom: true, info: true, skip_empty_lines: true });
+  bytes.on('error', (error) => parser.destroy(error));
+  bytes.pipe(parser);
+
+  let columns: Readonly<Record<Name, Column | null>> | undefined;
+  let rows = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
+      if (!columns) {
+        columns = findColumns(file, record, wanted);
+        continue;
+      }
+      rows += 1;
+      if (rows % EVERY === 0) progress(rows, Math.floor((100 * bytes.bytesRead) / size.size));
+      yield rowOf(file, info.lines, record, columns);
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? notCsv(file, error) : error;
+  } finally {
+    bytes.destroy();
+  }
+  if (!columns) throw new Fault('is empty', { file });
+  progress(rows, 100);
+}
+
+/** The headings of a CSV file, or none where it has no first line. */
+export async function csvHeadings(file: string): Promise<string[]> {
+  const parser = createReadStream(file, { end: 65_535 }).pipe(
+    parse({ bom: true, to: 1, relax_column_count: true }),
+  );
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) return record;
+  } catch {
+    // Whatever is wrong with the file is said, with its line, by whoever reads all of it.
+  }
+  return [];
+}
+
+function rowOf<Name extends string>(
+  file: string,
+  line: number,
+  record: readonly string[],
+  columns: Readonly<Record<Name, Column | null>>,
+): Row<Name> {
+  return {
+    line,
+    value: (name) => {
+      const column = columns[name];
+      return column ? (record[column.number - 1] ?? '').trim() : '';
+    },
+    fault: (name, says) => {
+      const column = columns[name];
+      return new Fault(says, column ? { file, line, column } : { file, line });
+    },
+  };
+}
+
+function notCsv(file: string, error: CsvError): Fault {
+  const line = typeof error.lines === 'number' ? error.lines : undefined;
+  const spot = line === undefined ? { file } : { file, line };
+  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
+    const { record } = error as CsvError & { record?: unknown[] };
+    return new Fault(`has ${record?.length ?? 'another number of'} fields, not as many as the header`, spot);
+  }
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Fault('a quotation mark is opened and never closed', spot);
+  return new Fault(`is not CSV: ${error.message}`, spot);
+}

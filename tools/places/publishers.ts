@@ -1,0 +1,24 @@
+/**
+ * Whose material the tables are made of, and the lines that its licence (Open Government Licence v3.0) asks to show
+ * wherever it ships.
+ */
+export const PRACTICES = {
+  source:
+    'NHS England, Patients Registered at a GP Practice, mapping file; the borough is the one that commissions',
+  attribution: [
+    'Contains information from NHS England, licensed under the current version of the Open Government Licence',
+  ],
+};
+
+/** @param edition the year in it is the year of the rights */
+export function postcodeCredits(edition: string | null): { source: string; attribution: string[] } {
+  const year = edition ? ` ${edition.slice(0, 4)}` : '';
+  return {
+    source: 'Office for National Statistics, postcode directory and lookup; Ordnance Survey, Code-Point Open',
+    attribution: [
+      `Contains OS data © Crown copyright and database right${year}`,
+      `Contains Royal Mail data © Royal Mail copyright and database right${year}`,
+      'Source: Office for National Statistics licensed under the Open Government Licence v.3.0',
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import { OUTSIDE, UNITS, unitNumber } from '../../src/places/sector-runs.ts';
+import type { Borough } from './boroughs.ts';
+import type { PostcodeRow } from './postcode-rows.ts';
+
+/** The source has no such postcode. */
+export const UNSEEN = 0xffff;
+
+/** One sector as the source has it. */
+export interface Sector {
+  /** For each of its possible postcodes the place, 0 outside, else one more than a borough's index; or UNSEEN. */
+  readonly places: Uint16Array;
+  /** How many live postcodes lie in each place. */
+  readonly live: Map<number, number>;
+}
+
+/**
+ * All sectors of a source, gathered in whatever order its rows come. It grows with the number of sectors in the
+ * country (some 12,000, under a kilobyte each) and not with the number of rows.
+ */
+export class Sectors {
+  /** Outward code → sector digit → sector. */
+  readonly byOutward = new Map<string, Map<string, Sector>>();
+  readonly #placeOf: ReadonlyMap<string, number>;
+
+  constructor(boroughs: readonly Borough[]) {
+    this.#placeOf = new Map(boroughs.map(({ authority }, i) => [authority, i + 1]));
+  }
+
+  /**
+   * @returns the row's place
+   * @throws {Fault} for a postcode that stands twice, in two places
+   */
+  add(row: PostcodeRow): number {
+    const sector = this.#sector(row.outward, row.sector);
+    const place = this.#placeOf.get(row.authority) ?? OUTSIDE;
+    const unit = unitNumber(row.unit) ?? 0;
+    const before = sector.places[unit];
+    if (before !== UNSEEN && before !== place)
+      throw row.fault(`${row.postcode} stands twice, in two authorities`);
+    if (before === UNSEEN && row.live) sector.live.set(place, (sector.live.get(place) ?? 0) + 1);
+    sector.places[unit] = place;
+    return place;
+  }
+
+  #sector(outward: string, digit: string): Sector {
+    const sectors = this.byOutward.get(outward) ?? new Map<string, Sector>();
+    this.byOutward.set(outward, sectors);
+    const sector = sectors.get(digit) ?? { places: new Uint16Array(UNITS).fill(UNSEEN), live: new Map() };
+    sectors.set(digit, sector);
+    return sector;
+  }
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PostcodeTable } from '../../src/places/postcodes.ts';
+import type { PracticeTable } from '../../src/places/practices.ts';
+import { Fault } from './fault.ts';
+import { layOut } from './layout.ts';
+
+/** Where the tables lie in a rules folder. */
+export function pathsIn(rules: string) {
+  return {
+    practices: join(rules, 'places', 'practices.json'),
+    postcodes: join(rules, 'places', 'postcodes.json'),
+    notHomes: join(rules, 'places', 'not-homes.json'),
+  };
+}
+
+/** The tables as they lie in a rules folder now; null for one that is not there. */
+export async function readShipped(
+  rules: string,
+): Promise<{ practices: PracticeTable | null; postcodes: PostcodeTable | null }> {
+  const paths = pathsIn(rules);
+  return {
+    practices: (await readJson(paths.practices)) as PracticeTable | null,
+    postcodes: (await readJson(paths.postcodes)) as PostcodeTable | null,
+  };
+}
+
+/** Outward codes where nobody lives, from the list kept by hand beside the tables; none without the list. */
+export async function readNotHomes(rules: string): Promise<string[]> {
+  const file = pathsIn(rules).notHomes;
+  const list = (await readJson(file)) as { outwardCodes?: unknown } | null;
+  if (!list) return [];
+  const codes = list.outwardCodes;
+  if (!Array.isArray(codes) || !codes.every((code) => /^[A-Z]{1,2}\d[A-Z\d]?$/.test(code))) {
+    throw new Fault('needs "outwardCodes", a list such as ["ZZ99"]', { file });
+  }
+  return codes;
+}
+
+/** The tables as text: a line for each practice, network and sector. */
+export function asText(tables: { practices: PracticeTable; postcodes: PostcodeTable }) {
+  return { practices: layOut(tables.practices, 2), postcodes: layOut(tables.postcodes, 3) };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new Fault(error.message, { file });
+  });
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Fault(`is not JSON: ${(error as Error).message}`, { file });
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { RuleSet } from './read-rules.ts';
+
+/**
+ * Gives the extension its rules as modules, checked by now and cut to what each part needs: the content script
+ * gets selectors only; boroughs, routes and tables are modules of their own, loaded when asked for.
+ */
+export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet): Plugin {
+  const modules: Record<string, () => string> = {
+    'virtual:guidance': () => asModule(guidance),
+    'virtual:boroughs': () => asModule(boroughs.map(({ borough: { id, name } }) => ({ id, name }))),
+    'virtual:routes': () =>
+      `export default {${boroughs.map(({ borough: { id } }) => `${JSON.stringify(id)}: () => import('virtual:routes/${id}')`).join(',')}}`,
+    'virtual:practices': () => asModule(JSON.parse(readFileSync(join(places, 'practices.json'), 'utf8'))),
+    'virtual:postcodes': () => asModule(JSON.parse(readFileSync(join(places, 'postcodes.json'), 'utf8'))),
+    ...Object.fromEntries(
+      boroughs.map(({ borough, routes }) => [`virtual:routes/${borough.id}`, () => asModule(routes)]),
+    ),
+  };
+  const selectors = pages.map(({ system, sites, cite, ...each }) => each);
+  return {
+    name: 'rules',
+    config: () => ({ define: { PAGE_RULES: JSON.stringify(selectors) } }),
+    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    load: (id) => modules[id.replace('\0', '')]?.(),
+  };
+}
+
+/** Parsed as JSON: quicker for a browser than the same as a script. */
+function asModule(content: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(content))})`;
+}

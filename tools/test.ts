@@ -1,0 +1,124 @@
+/**
+ * `npm test`: every check in order, stopping at the first that fails. `npm test -- unit [filter…]` runs the unit
+ * tests alone, `npm test -- browser [filter…]` the build and the tests in a real browser.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './browsers.ts';
+
+type Counts = { passed: number; failed: number; skipped: number };
+type Step = { name: string; run: () => Promise<boolean> };
+
+const [part, ...filters] = process.argv.slice(2);
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+const unit: Step = { name: 'unit tests', run: () => vitest('unit') };
+const inBrowser: Step[] = [
+  { name: 'build', run: () => node('tools/run.mjs', 'build') },
+  { name: 'a browser', run: browser },
+  { name: 'end-to-end tests', run: () => vitest('browser') },
+];
+const steps: Record<string, Step[]> = {
+  all: [
+    { name: 'types', run: () => node('node_modules/typescript/bin/tsc', '--noEmit') },
+    {
+      name: 'lint',
+      run: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+    },
+    { name: 'rules', run: () => node('tools/run.mjs', 'rules') },
+    unit,
+    ...inBrowser,
+  ],
+  unit: [unit],
+  browser: inBrowser,
+};
+
+const chosen = steps[part ?? 'all'];
+if (!chosen) {
+  console.error(`There is no part "${part}": npm test -- unit, or npm test -- browser.`);
+  process.exit(1);
+}
+for (const step of chosen) {
+  console.log(`\n— ${step.name}`);
+  const started = performance.now();
+  const failedBefore = total.failed;
+  const passed = await step.run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`— ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
+  if (passed) continue;
+  // A step without tests of its own, and tests that could not even start, count as one.
+  if (total.failed === failedBefore) total.failed += 1;
+  process.exitCode = 1;
+  break;
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+
+async function browser(): Promise<boolean> {
+  try {
+    console.log(await ensureChromium());
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+/** Runs one vitest project, and adds what it counted to the total. */
+async function vitest(project: string): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'navigator-test-'));
+  const report = join(folder, 'report.json');
+  try {
+    const passed = await node(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=test/vitest.config.ts',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filters,
+    );
+    const counts = await read(report);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    return passed;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function read(report: string): Promise<Counts> {
+  try {
+    const counted = JSON.parse(await readFile(report, 'utf8'));
+    return {
+      passed: counted.numPassedTests,
+      failed: counted.numFailedTests,
+      skipped: counted.numPendingTests + counted.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+/** Runs a script of Node's with our own input and outputs, and tells whether it succeeded. */
+function node(...args: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit' });
+    // Ctrl-C reaches the child by itself; being stopped by another program does not.
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(143);
+    };
+    process.once('SIGTERM', stop);
+    const end = (succeeded: boolean) => {
+      process.off('SIGTERM', stop);
+      resolve(succeeded);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', (code) => end(code === 0));
+  });
+}

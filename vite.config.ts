@@ -1,0 +1,34 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { manifestFor } from './tools/build/manifest.ts';
+import { rulesPlugin } from './tools/rules/plugin.ts';
+import { readRules } from './tools/rules/read-rules.ts';
+
+/**
+ * One build for one browser. From the environment: BROWSER (`chrome`, also for Edge, or `firefox`), RULES (the
+ * folder of rules), HOSTS (further sites on which pages are read without a click), OUT (the folder to write).
+ */
+export default defineConfig(() => {
+  const { BROWSER = 'chrome', RULES = 'rules', HOSTS = '', OUT = `dist/${BROWSER}` } = process.env;
+  const browser = BROWSER === 'firefox' ? 'firefox' : 'chrome';
+  const rules = readRules(RULES);
+  const manifest = manifestFor(browser, rules.pages, HOSTS.split(/[\s,]+/).filter(Boolean));
+  return {
+    build: {
+      outDir: OUT,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox128' : 'chrome116',
+      modulePreload: false,
+      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+    },
+    css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
+    plugins: [
+      rulesPlugin(rules),
+      crx({
+        manifest: manifest as ManifestV3Export,
+        browser,
+        contentScripts: { standaloneFiles: ['src/content/content.ts'] },
+      }),
+    ],
+  };
+});
