@@ -65,7 +65,7 @@ export function findName(
   at: readonly number[],
 ): string | null {
   const part = (kind: Kind) =>
-    own(fields, at, kind).map(({ value }) => value.split(/[\t\u0001]/)[0]?.trim() ?? '')[0] ?? '';
+    own(fields, at, kind).map(({ value }) => value.split(/[\t\ue000]/)[0]?.trim() ?? '')[0] ?? '';
   const whole = own(fields, at, 'name')
     .map(({ value, line }) => ({ name: nameOf(value), line }))
     .find(({ name }) => name);
@@ -98,7 +98,7 @@ function bannerName(lines: readonly Line[], fields: readonly Field[], at: readon
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
-  [text.replaceAll(SEAM, ' '), ...text.split(/[\t\u0001]/)]
+  [text.replaceAll(SEAM, ' '), ...text.split(/[\t\ue000]/)]
     .flatMap((cell) => [cell, cell.split(/[|•·;\d]| - |\((?=\d|aged?)| {2,}/i)[0] ?? ''])
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');

@@ -108,7 +108,7 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
     fields.push({
       kind,
       label,
-      value: value.replace(/^[\s\u0001]+|[\s\u0001]+$/g, ''),
+      value: value.replace(/^[\s\ue000]+|[\s\ue000]+$/g, ''),
       line,
       about,
       listed: false,

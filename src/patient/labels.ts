@@ -115,11 +115,11 @@ const VOCABULARY: ReadonlyArray<readonly [Kind, string, 'anywhere' | 'at a start
 const PLAIN_WORD =
   /^(?:name|patient|title|address|practice|surgery|registered|is registered|date|time|type|event|user|role|room|bed|reason|status|age|sex|language|contact|your|site|team|nurse|school|trust|clinic|staff|hospital|location|mother|father|son|daughter|friend|brother|sister|partner|wife|husband|baby|ni|order|case|card|account)/i;
 
-const UNKNOWN_LABEL = /^[\p{L}][\p{L}\p{N} /'’()&.-]{1,48}:(?=[\s\u0001]|$)/u;
+const UNKNOWN_LABEL = /^[\p{L}][\p{L}\p{N} /'’()&.-]{1,48}:(?=[\s\ue000]|$)/u;
 
 const PATTERNS = VOCABULARY.map(
   ([kind, words, where]) =>
-    [kind, new RegExp(`(?:${words.replaceAll(' ', '[ \u0001]*')})${END}`, 'iuy'), where] as const,
+    [kind, new RegExp(`(?:${words.replaceAll(' ', '[ \ue000]*')})${END}`, 'iuy'), where] as const,
 );
 
 /**
@@ -147,9 +147,9 @@ function labelAt(text: string, at: number): Label | undefined {
     if (!found) continue;
     const end = at + found.length;
     const rest = text.slice(end);
-    if (PLAIN_WORD.test(found) && !/^[ \u0001]*(?:[:\t]|- |$)/.test(rest) && !(rest[0] === SEAM && atStart))
+    if (PLAIN_WORD.test(found) && !/^[ \ue000]*(?:[:\t]|- |$)/.test(rest) && !(rest[0] === SEAM && atStart))
       continue;
-    return { kind, start: at, end: end + (/^[ \u0001]*[:#=]?[ \u0001]*/.exec(rest)?.[0].length ?? 0) };
+    return { kind, start: at, end: end + (/^[ \ue000]*[:#=]?[ \ue000]*/.exec(rest)?.[0].length ?? 0) };
   }
   const unknown = atStart && UNKNOWN_LABEL.exec(text.slice(at));
   return unknown ? { kind: 'foreign', start: at, end: at + unknown[0].length } : undefined;
@@ -159,4 +159,4 @@ const startsWord = (text: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.te
 
 /** At the start of a line or cell, after a mark of punctuation, or after a wide gap. */
 const startsCell = (text: string, at: number) =>
-  at === 0 || /(?:[\t\u0001|•·,;(/]| -) *$| {2}$/.test(text.slice(Math.max(0, at - 4), at));
+  at === 0 || /(?:[\t\ue000|•·,;(/]| -) *$| {2}$/.test(text.slice(Math.max(0, at - 4), at));

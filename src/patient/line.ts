@@ -17,8 +17,8 @@ export interface Line {
  */
 export type Section = 'practice' | 'staff' | 'other';
 
-/** An edge between inline elements: white space to the eye, perhaps, but not in the text. */
-export const SEAM = '\u0001';
+/** An edge between inline elements: white space to the eye, perhaps, but not in the text. (Private use: icons do no harm.) */
+export const SEAM = '\ue000';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;

@@ -12,12 +12,12 @@ export interface FoundNumber {
 }
 
 // Digits that may be parted by one mark, a seam, or both; longer runs of digits are some other number.
-const GAP = '\\u0001*[ .-]?\\u0001*';
-const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\u0001*)\\d(?:${GAP}\\d)*`, 'g');
+const GAP = '\\ue000*[ .-]?\\ue000*';
+const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\ue000*)\\d(?:${GAP}\\d)*`, 'g');
 
 const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
-const SOLID = /^\d{10}(?=[\u0001 ])/;
-const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\u0001 ])`);
+const SOLID = /^\d{10}(?=[\ue000 ])/;
+const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
 
 /**
  * The numbers of ten digits in a text: `9990000018`, `999 000 0018`, `999-000-0018`, split over elements or not.

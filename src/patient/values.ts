@@ -10,7 +10,7 @@ const UNKNOWN =
   /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|n\/?a\b|nil|loading|[-–—.]*$)/i;
 // An age, and nothing else, may stand before a date of birth.
 const AGE_ONLY =
-  /^[\s\u0001(:,]*(?:(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\u0001]*$/i;
+  /^[\s\ue000(:,]*(?:(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\ue000]*$/i;
 
 /** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
 export function numberOf(value: string): FoundNumber | undefined {
