@@ -4,13 +4,13 @@ import type { Condition, Exclusion, Guidance, Need, Role, Route, TurnTo } from '
 /** What the clinician has answered. A question not yet answered is absent; *None of these* is an empty list. */
 export interface Answers {
   /** Within the accepted ages: asked only where no date of birth is known. */
-  readonly rightAge?: boolean;
+  readonly rightAge?: boolean | undefined;
   /** Registered at one of the practices the service takes: asked only where the rules list them. */
-  readonly rightPractice?: boolean;
-  readonly needs?: readonly string[];
-  readonly exclusions?: readonly string[];
-  readonly conditions?: Readonly<Record<string, boolean>>;
-  readonly role?: string;
+  readonly rightPractice?: boolean | undefined;
+  readonly needs?: readonly string[] | undefined;
+  readonly exclusions?: readonly string[] | undefined;
+  readonly conditions?: Readonly<Record<string, boolean>> | undefined;
+  readonly role?: string | undefined;
 }
 
 /** What the rules need to know of the patient. */

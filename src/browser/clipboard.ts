@@ -1,0 +1,18 @@
+/**
+ * Puts a text on the clipboard, plain and rich, so that it pastes well into a task's text box and into a letter.
+ * Lines end as Windows text boxes expect. Must be called while a click still counts as one.
+ * @throws where the browser does not allow it
+ */
+export async function copyText(text: string): Promise<void> {
+  const lines = text.split(/\r?\n/);
+  const rich = lines.map((line) => `<div>${escape(line) || '<br>'}</div>`).join('');
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([lines.join('\r\n')], { type: 'text/plain' }),
+      'text/html': new Blob([rich], { type: 'text/html' }),
+    }),
+  ]);
+}
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);

@@ -1,0 +1,17 @@
+import { stepId, type Walk } from './walk.ts';
+
+/**
+ * Puts the focus where the next action is, when an answer has brought on another question or the outcome: on its
+ * heading, so that a screen reader says it and the next Tab is its first option.
+ */
+export function moveFocus(root: HTMLElement, before: Walk, now: Walk): void {
+  if (placeOf(before) === placeOf(now)) return;
+  const { outcome } = now;
+  if (outcome.kind !== 'undecided') root.querySelector<HTMLElement>('#outcome')?.focus();
+  // A list of several choices keeps the focus, as more may be chosen.
+  else if (outcome.next.ask !== 'exclusions' && outcome.next.ask !== 'age')
+    root.querySelector<HTMLElement>(`[data-step="${stepId(outcome.next)}"] h2`)?.focus();
+}
+
+const placeOf = ({ outcome }: Walk): string =>
+  outcome.kind === 'undecided' ? stepId(outcome.next) : outcome.kind;

@@ -1,0 +1,17 @@
+import type { Borough, Route } from '../guidance/schema.ts';
+import type { Tables } from '../places/registration.ts';
+
+/** What the panel needs only once it knows the patient, or asks where they are registered. */
+
+export const loadBoroughs = async (): Promise<readonly Borough[]> => (await import('virtual:boroughs')).default;
+
+export async function loadTables(): Promise<Tables> {
+  const [practices, postcodes] = await Promise.all([import('virtual:practices'), import('virtual:postcodes')]);
+  return { practices: practices.default, postcodes: postcodes.default };
+}
+
+/** The routes of a borough; none for one that the rules do not have. */
+export async function loadRoutes(borough: string): Promise<readonly Route[]> {
+  const { default: routes } = await import('virtual:routes');
+  return (await routes[borough]?.())?.default ?? [];
+}

@@ -1,0 +1,32 @@
+import type { Banner } from '../../patient/banner.ts';
+import type { Consultation } from '../consultation.ts';
+
+interface Props {
+  readonly banner: Banner;
+  readonly from: Consultation['from'];
+}
+
+/** The patient, always in view: name, date of birth, NHS number, and where they come from. */
+export function BannerView({ banner, from }: Props) {
+  return (
+    <header class="banner" aria-label="Patient">
+      {banner.name && <p class="name">{banner.name}</p>}
+      <p>
+        {banner.born && (
+          <span class="pair">
+            <span class="term">Born</span> <b>{banner.born}</b>
+            {banner.age && <b> ({banner.age})</b>}
+          </span>
+        )}{' '}
+        <span class="pair">
+          <span class="term">NHS No.</span> <b class="number">{banner.nhsNumber}</b>
+        </span>
+      </p>
+      <p class="from">
+        {from === 'paste' ? 'From the pasted text' : 'From this page'}
+        {banner.testPatient && <span class="nhsuk-tag nhsuk-tag--yellow">Test patient</span>}
+        {banner.deceased && <span class="nhsuk-tag nhsuk-tag--red">Deceased</span>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Outcome, Verdict } from '../../guidance/assess.ts';
+import type { Borough, Cite, Exclusion, Guidance, TurnTo } from '../../guidance/schema.ts';
+import type { Consultation } from '../consultation.ts';
+import type { Walk } from '../walk.ts';
+import type { Act } from './act.ts';
+import { RouteView } from './RouteView.tsx';
+import { SourceView } from './SourceView.tsx';
+
+export interface OutcomeProps {
+  readonly guidance: Guidance;
+  readonly boroughs: readonly Borough[];
+  readonly consultation: Consultation;
+  readonly walk: Walk;
+  readonly links: Readonly<Record<string, string>>;
+  readonly today: string;
+  readonly act: Act;
+}
+
+/** What the rules say, once nothing more has to be asked. */
+export function OutcomeView(props: OutcomeProps) {
+  const { outcome } = props.walk;
+  if (outcome.kind === 'undecided') return null;
+  return (
+    <section class={`outcome ${outcome.kind.replaceAll(' ', '-')}`} aria-labelledby="outcome">
+      <Told {...props} outcome={outcome} />
+      <SourceView guidance={props.guidance} cites={citesOf(outcome, props.guidance)} today={props.today} />
+      <button type="button" class="link" onClick={props.act.beginAnew}>
+        Begin anew
+      </button>
+    </section>
+  );
+}
+
+function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecided' }> }) {
+  const { outcome, guidance, boroughs, links } = props;
+  switch (outcome.kind) {
+    case 'not accepted':
+      return <Stop heading="Not accepted" because={[outcome.because]} links={links} />;
+    case 'not suitable':
+      return <Stop heading={`Not suitable for ${guidance.service}`} because={outcome.because} links={links} />;
+    case 'elsewhere':
+      return (
+        <>
+          <Heading text="No route here" />
+          <p>This guidance has routes only for patients registered in {listed(boroughs.map(({ name }) => name))}.</p>
+        </>
+      );
+    case 'other role':
+      return (
+        <>
+          <Heading text={outcome.role.label} />
+          <p>{outcome.role.does}</p>
+          {outcome.role.instead && <TurnToView to={outcome.role.instead} links={links} />}
+          <NotCovered requests={outcome.notCovered} links={links} />
+        </>
+      );
+    case 'signposting':
+      return (
+        <>
+          <Heading text="Signposting only" />
+          <p>{guidance.signposting.text}</p>
+          <NotCovered requests={outcome.notCovered} links={links} />
+          <RouteView {...props} found={outcome} />
+        </>
+      );
+    case 'refer':
+      return (
+        <>
+          {outcome.ways.length === 0 && <p role="status">Finding the route…</p>}
+          <RouteView {...props} found={outcome} isMain />
+          {outcome.signposted.length > 0 && (
+            <p class="nhsuk-inset-text">
+              Signposting only: {listed(outcome.signposted.map(({ label }) => label))}. {guidance.signposting.text}
+            </p>
+          )}
+          <NotCovered requests={outcome.notCovered} links={links} />
+        </>
+      );
+  }
+}
+
+/** The heading that takes the focus when an outcome is reached. */
+export const Heading = ({ text }: { text: string }) => (
+  <h2 id="outcome" tabIndex={-1}>
+    {text}
+  </h2>
+);
+
+function Stop({ heading, because, links }: { heading: string; because: readonly Verdict[]; links: OutcomeProps['links'] }) {
+  return (
+    <div class="stop" role="alert">
+      <Heading text={heading} />
+      {because.map(({ says, instead }) => (
+        <div key={says}>
+          <p>
+            <b>{says}</b>
+          </p>
+          {instead && <TurnToView to={instead} links={links} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Requests made beside the need, which the route does not cover. */
+function NotCovered({ requests, links }: { requests: readonly Exclusion[]; links: OutcomeProps['links'] }) {
+  if (requests.length === 0) return null;
+  return (
+    <div class="nhsuk-inset-text">
+      <h3>Not covered</h3>
+      {requests.map(({ id, says, instead }) => (
+        <div key={id}>
+          <p>{says}</p>
+          <TurnToView to={instead} links={links} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Who to turn to: a link where one is set, else the words alone. */
+function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeProps['links'] }) {
+  const address = link && links[link];
+  if (!address) return <p>{text}</p>;
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    </p>
+  );
+}
+
+function citesOf(outcome: Exclude<Outcome, { kind: 'undecided' }>, guidance: Guidance): Cite[] {
+  switch (outcome.kind) {
+    case 'not accepted':
+      return [outcome.because.cite];
+    case 'not suitable':
+      return outcome.because.flatMap(({ cite, instead }) => [cite, ...(instead ? [instead.cite] : [])]);
+    case 'elsewhere':
+      return [];
+    case 'other role':
+      return [outcome.role.cite, guidance.roles.cite];
+    case 'signposting':
+    case 'refer':
+      return [
+        ...outcome.ways.flatMap(({ route, needs }) => [
+          ...needs.map((need) => need.cite),
+          ...route.steps.map((step) => step.cite),
+          ...route.notes.map((note) => note.cite),
+        ]),
+        ...outcome.notCovered.flatMap(({ cite, instead }) => [cite, instead.cite]),
+        guidance.shortTerm.cite,
+        ...guidance.codes.map((code) => code.cite),
+        guidance.referral.cite,
+        guidance.message.cite,
+      ];
+  }
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+export const listed = (items: readonly string[]): string => LIST.format(items);

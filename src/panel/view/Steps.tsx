@@ -1,0 +1,153 @@
+import type { Borough, Guidance } from '../../guidance/schema.ts';
+import type { Consultation } from '../consultation.ts';
+import { stepId, type Step, type Walk } from '../walk.ts';
+import { whyThere } from '../words.ts';
+import type { Act } from './act.ts';
+import { ChooseOne, ChooseSeveral } from './Options.tsx';
+import { StepView } from './StepView.tsx';
+
+interface Props {
+  readonly guidance: Guidance;
+  readonly boroughs: readonly Borough[];
+  readonly consultation: Consultation;
+  readonly walk: Walk;
+  readonly act: Act;
+}
+
+const ELSEWHERE = 'elsewhere';
+
+/** The questions so far. */
+export function Steps(props: Props) {
+  return (
+    <>
+      {props.walk.steps.map((step) => {
+        const { question, answer, options } = asked(step, props);
+        const id = stepId(step);
+        return (
+          <StepView key={id} id={id} question={question} open={step.open} answer={answer} change={() => props.act.change(id)}>
+            {options}
+          </StepView>
+        );
+      })}
+    </>
+  );
+}
+
+/** What one step asks, how its answer reads when folded, and what can be chosen. */
+function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen }, walk, act }: Props) {
+  switch (step.ask) {
+    case 'age': {
+      const { question, yes, no } = guidance.age;
+      return yesNo(question, yes, no, answers.rightAge, (rightAge) => act.answer({ rightAge }));
+    }
+    case 'practice': {
+      const { question, only } = guidance.practices as NonNullable<Guidance['practices']>;
+      const options = only.map(({ odsCode, name }) => ({ id: odsCode, label: name }));
+      return {
+        question,
+        answer: answers.rightPractice ? 'Registered at one of these practices' : 'Registered at none of these practices',
+        options: (
+          <ChooseOne
+            options={[...options, { id: ELSEWHERE, label: 'None of these' }]}
+            chosen={undefined}
+            choose={(id) => act.answer({ rightPractice: id !== ELSEWHERE })}
+          />
+        ),
+      };
+    }
+    case 'place':
+      return {
+        question: 'Where is the patient registered?',
+        answer: placeAnswer(boroughs, walk),
+        options: (
+          <ChooseOne
+            options={[...boroughs.map(({ id, name }) => ({ id, label: name })), { id: ELSEWHERE, label: 'Somewhere else' }]}
+            chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
+            choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
+          />
+        ),
+      };
+    case 'needs':
+      return {
+        question: 'What is needed?',
+        answer: labels(guidance.needs, answers.needs, 'None of these needs'),
+        options: (
+          <ChooseSeveral
+            name="needs"
+            options={guidance.needs.map(({ id, label, examples, answer }) => ({
+              id,
+              label,
+              hint: examples.join(', ') || undefined,
+              mark: answer === 'signpost' ? 'signposting only' : undefined,
+            }))}
+            none="None of these"
+            chosen={answers.needs}
+            choose={(needs) => act.answer({ needs })}
+          />
+        ),
+      };
+    case 'exclusions':
+      return {
+        question: 'Is any of these part of it?',
+        answer: labels(guidance.exclusions, answers.exclusions, 'Nothing that rules it out'),
+        options: (
+          <ChooseSeveral
+            name="exclusions"
+            options={guidance.exclusions.map(({ id, label }) => ({ id, label }))}
+            none="None of these"
+            chosen={answers.exclusions}
+            choose={(exclusions) => act.answer({ exclusions })}
+          />
+        ),
+      };
+    case 'condition': {
+      const { id, question, yes, no } = step.condition;
+      return yesNo(question, yes, no, answers.conditions?.[id], (met) =>
+        act.answer({ conditions: { ...answers.conditions, [id]: met } }),
+      );
+    }
+    case 'role':
+      return {
+        question: guidance.roles.question,
+        answer: labels(guidance.roles.options, answers.role ? [answers.role] : [], ''),
+        options: (
+          <>
+            <p class="note">{guidance.shortTerm.text}</p>
+            <ChooseOne
+              options={guidance.roles.options.map(({ id, label, forWhom }) => ({ id, label, hint: forWhom }))}
+              chosen={answers.role}
+              choose={(role) => act.answer({ role })}
+            />
+          </>
+        ),
+      };
+  }
+}
+
+function yesNo(question: string, yes: string, no: string, answer: boolean | undefined, choose: (yes: boolean) => void) {
+  return {
+    question,
+    answer: answer ? yes : no,
+    options: (
+      <ChooseOne
+        options={[
+          { id: 'yes', label: yes },
+          { id: 'no', label: no },
+        ]}
+        chosen={answer === undefined ? undefined : answer ? 'yes' : 'no'}
+        choose={(id) => choose(id === 'yes')}
+      />
+    ),
+  };
+}
+
+function labels(items: readonly { id: string; label: string }[], ids: readonly string[] | undefined, none: string): string {
+  const chosen = items.filter(({ id }) => ids?.includes(id)).map(({ label }) => label);
+  return chosen.join('; ') || none;
+}
+
+function placeAnswer(boroughs: readonly Borough[], { where, place }: Walk): string {
+  if (where?.kind === 'elsewhere') return `Registered elsewhere${where.evidence && `: ${where.evidence}`}`;
+  const name = boroughs.find(({ id }) => id === place?.borough)?.name ?? '';
+  return `${name}: ${whyThere(where)}`;
+}

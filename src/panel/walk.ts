@@ -1,0 +1,115 @@
+import { type Answers, assess, type Outcome, type Question } from '../guidance/assess.ts';
+import type { Condition, Guidance, Route } from '../guidance/schema.ts';
+import { ageInYears } from '../patient/age.ts';
+import type { Place } from '../places/place.ts';
+import { type Tables, type Whereabouts, whereRegistered } from '../places/registration.ts';
+import type { Consultation } from './consultation.ts';
+
+/** A question as it stands in the panel: folded to one line once answered, open while it is to be answered. */
+export type Step = Question & { readonly open: boolean };
+
+/** Where the consultation stands: the questions so far, and what the rules say. */
+export interface Walk {
+  readonly steps: readonly Step[];
+  readonly outcome: Outcome;
+  /** Where the patient is registered, with the evidence; null until the tables are there. */
+  readonly where: Whereabouts | null;
+  readonly place: Place | null;
+}
+
+/** What the walk is worked out from, besides the consultation. */
+export interface Known {
+  readonly guidance: Guidance;
+  /** Absent until loaded; so are the routes of the patient's borough. */
+  readonly tables: Tables | null;
+  readonly routes: Readonly<Record<string, readonly Route[]>>;
+  /** The organisation's or user's default. */
+  readonly usual: Place | undefined;
+  /** ISO date. */
+  readonly today: string;
+  /** The question that the clinician opened again. */
+  readonly changing: string | null;
+}
+
+/** The steps and the outcome of a consultation. Pure: the same consultation always walks the same. */
+export function walk(consultation: Consultation, known: Known): Walk {
+  const { patient, chosen } = consultation;
+  const where = whereIs(consultation, known);
+  const place = where?.kind === 'known' ? where.place : null;
+  const ageYears = patient?.dateOfBirth ? ageInYears(patient.dateOfBirth, known.today) : null;
+  const registered = where?.kind === 'elsewhere' || chosen === 'elsewhere' ? 'elsewhere' : place;
+  const rules = { guidance: known.guidance, routes: (place && known.routes[place.borough]) ?? [] };
+  const outcome = assess(rules, consultation.answers, {
+    ageYears,
+    deceased: patient?.deceased ?? false,
+    registered,
+  });
+  // Until the tables are there (an instant), it is not known whether the place has to be asked.
+  const steps = patient && !known.tables ? [] : stepsOf(consultation.answers, known, outcome, ageYears !== null);
+  return { steps, outcome, where, place };
+}
+
+/** What a step is known by, for *Change* and for the keyboard. */
+export const stepId = (question: Question): string =>
+  question.ask === 'condition' ? `condition ${question.condition.id}` : question.ask;
+
+function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): Whereabouts | null {
+  if (chosen && chosen !== 'elsewhere' && !tables)
+    return { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' };
+  if (!tables) return null;
+  const clues = { chosen: chosen ?? undefined, practice: patient?.practice, postcode: patient?.postcode, usual };
+  return whereRegistered(clues, tables);
+}
+
+function stepsOf(answers: Answers, { guidance, changing }: Known, outcome: Outcome, ageKnown: boolean): Step[] {
+  const next = outcome.kind === 'undecided' ? outcome.next : null;
+  const questions: readonly Question[] = [
+    ...(ageKnown ? [] : [{ ask: 'age' } as const]),
+    { ask: 'place' },
+    ...(guidance.practices && answers.rightPractice !== undefined ? [{ ask: 'practice' } as const] : []),
+    { ask: 'needs' },
+    { ask: 'exclusions' },
+    ...guidance.conditions.map((condition: Condition) => ({ ask: 'condition', condition }) as const),
+    { ask: 'role' },
+  ];
+  const nextAt = next ? questions.findIndex((question) => stepId(question) === stepId(next)) : questions.length;
+  // The two questions that need no reading stand together.
+  const reach = next?.ask === 'age' ? nextAt + 1 : nextAt;
+  return questions
+    .filter((question, at) => at <= reach && (at >= nextAt || isAnswered(question, answers)))
+    .map((question) => ({ ...question, open: isOpen(question, answers, outcome, next, changing) }));
+}
+
+function isAnswered(question: Question, answers: Answers): boolean {
+  switch (question.ask) {
+    case 'age':
+      return answers.rightAge !== undefined;
+    case 'place':
+      return true;
+    case 'practice':
+      return answers.rightPractice !== undefined;
+    case 'needs':
+      return answers.needs !== undefined;
+    case 'exclusions':
+      return answers.exclusions !== undefined;
+    case 'condition':
+      return answers.conditions?.[question.condition.id] !== undefined;
+    case 'role':
+      return answers.role !== undefined;
+  }
+}
+
+/** Lists of several choices stay open until the question after them is answered: more may be chosen. */
+function isOpen(
+  question: Question,
+  answers: Answers,
+  outcome: Outcome,
+  next: Question | null,
+  changing: string | null,
+): boolean {
+  if (changing === stepId(question) || (next && stepId(question) === stepId(next))) return true;
+  if (question.ask === 'place') return next?.ask === 'age';
+  if (question.ask === 'needs') return answers.exclusions === undefined && next?.ask === 'exclusions';
+  if (question.ask === 'exclusions') return (answers.exclusions?.length ?? 0) > 0 && (next !== null || outcome.kind === 'not suitable');
+  return false;
+}

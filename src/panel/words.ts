@@ -1,0 +1,33 @@
+import type { Whereabouts } from '../places/registration.ts';
+import type { Cleared } from './consultation.ts';
+
+/** What the panel itself says; everything about the service comes from the rules. */
+
+export const WHY_CLEARED: Record<Cleared['why'], string> = {
+  'other patient': 'Another patient is here now, so the answers were cleared.',
+  'page left': 'The page was left, so the answers were cleared.',
+  'other tab': 'You moved to another tab, so the answers were cleared.',
+  'record closed': 'The record was closed, so the answers were cleared.',
+  'two patients': 'The page shows two patients, so the answers were cleared.',
+};
+
+export const UNREADABLE = {
+  'no access': 'This page has not been opened to the panel. To read it, click the icon in the toolbar.',
+  'not a page': 'The browser does not let this page be read. Paste or answer instead.',
+};
+
+/** Why the patient's borough is the one shown, in the words of the evidence. */
+export function whyThere(where: Whereabouts | null): string {
+  if (where?.kind !== 'known') return '';
+  switch (where.from) {
+    case 'chosen':
+      return 'chosen by you';
+    case 'practice code':
+    case 'practice name':
+      return `registered at ${where.evidence}${where.likely ? ', likely' : ''}`;
+    case 'usual':
+      return where.evidence ? `your usual practice, ${where.evidence}` : 'your usual borough';
+    case 'postcode':
+      return `lives at ${where.evidence}; check where they are registered${where.likely ? '. Likely' : ''}`;
+  }
+}
