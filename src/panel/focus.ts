@@ -8,9 +8,12 @@ export function moveFocus(root: HTMLElement, before: Walk, now: Walk): void {
   if (placeOf(before) === placeOf(now)) return;
   const { outcome } = now;
   if (outcome.kind !== 'undecided') root.querySelector<HTMLElement>('#outcome')?.focus();
-  // A list of several choices keeps the focus, as more may be chosen.
-  else if (outcome.next.ask !== 'exclusions' && outcome.next.ask !== 'age')
-    root.querySelector<HTMLElement>(`[data-step="${stepId(outcome.next)}"] h2`)?.focus();
+  else {
+    const step = root.querySelector<HTMLElement>(`[data-step="${stepId(outcome.next)}"]`);
+    // A list of several choices keeps the focus, as more may be chosen; what comes after it is brought in view.
+    if (outcome.next.ask === 'exclusions') step?.scrollIntoView({ block: 'nearest' });
+    else if (outcome.next.ask !== 'age') step?.querySelector('h2')?.focus();
+  }
 }
 
 const placeOf = ({ outcome }: Walk): string =>

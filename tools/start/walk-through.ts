@@ -19,10 +19,12 @@ export async function walkThrough(chromium: Chromium, origin: string, folder: st
     const page = await chromium.page(`${origin}/${name}.html`);
     await chromium.clickToolbarIcon(page);
     const panel = await chromium.panel();
+    // Tall enough for every step, so that the pictures need no scrolling.
+    await panel.setViewportSize({ width: 360, height: 1400 });
     let taken = 0;
     const picture = async (what: string) => {
       const file = `${index + 1}-${name}-${++taken}-${what}.png`;
-      await panel.screenshot({ path: join(folder, file), fullPage: true });
+      await panel.screenshot({ path: join(folder, file) });
     };
     await panel.getByText(await numberOn(page)).waitFor();
     await panel.locator('[data-step=needs] h2').waitFor();
