@@ -1,25 +1,56 @@
+/** Keys that open and close a part of the panel, by its id. */
+const OPENS: Readonly<Record<string, string>> = { '?': 'keys', s: 'sources', w: 'about' };
+
 /**
- * Keys for hands that do not leave the keyboard: a digit picks the option with that number in the question at
- * hand (the one with the focus, else the last that is open); Enter goes on to the next question.
+ * Keys for hands that do not leave the keyboard. A digit picks the option with that key in the question at hand
+ * (the one with the focus, else the last that is open); Enter goes on to the next question; letters open what
+ * stands below. None of them while something is being typed.
  */
 export function onKeys(root: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(target)) return;
-    const open = [...root.querySelectorAll<HTMLElement>('[data-open]')];
-    const here = open.find((step) => step.contains(target)) ?? open.at(-1);
-    if (event.key === 'Enter' && (target.tagName === 'H2' || target.matches('input[type=checkbox]'))) {
-      const next = open[open.indexOf(here as HTMLElement) + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');
-      next?.focus();
-      event.preventDefault();
-      return;
-    }
-    const option = here?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
-    if (!option) return;
-    event.preventDefault();
-    option.click();
+    const done =
+      event.key === 'Enter'
+        ? goOn(root, target)
+        : openPart(root, event.key) || copyReferral(root, event.key) || pick(root, target, event.key);
+    if (done) event.preventDefault();
   });
 }
 
 const isTyping = (element: HTMLElement): boolean =>
-  element.matches('textarea, select, input:not([type=checkbox])') || element.isContentEditable;
+  element.matches('textarea, select, input:not([type=checkbox])');
+
+const openSteps = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-open]')];
+
+function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
+  const open = openSteps(root);
+  const here = open.find((step) => step.contains(target)) ?? open.at(-1);
+  const option = here?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  option?.click();
+  return option !== null && option !== undefined;
+}
+
+/** From a heading or a ticked box to the next question or the outcome; a button does what it says. */
+function goOn(root: HTMLElement, target: HTMLElement): boolean {
+  if (!target.matches('h2, body, input[type=checkbox]')) return false;
+  const open = openSteps(root);
+  const at = open.findIndex((step) => step.contains(target));
+  const next = open[at + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');
+  next?.focus();
+  return next !== null && next !== undefined;
+}
+
+function openPart(root: HTMLElement, key: string): boolean {
+  const part = Object.hasOwn(OPENS, key) ? root.querySelector<HTMLDetailsElement>(`#${OPENS[key]}`) : null;
+  if (!part) return false;
+  part.open = !part.open;
+  part.querySelector('summary')?.focus();
+  return true;
+}
+
+function copyReferral(root: HTMLElement, key: string): boolean {
+  const button = key === 'c' ? root.querySelector<HTMLElement>('.referral button') : null;
+  button?.click();
+  return button !== null;
+}

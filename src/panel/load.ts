@@ -3,10 +3,14 @@ import type { Tables } from '../places/registration.ts';
 
 /** What the panel needs only once it knows the patient, or asks where they are registered. */
 
-export const loadBoroughs = async (): Promise<readonly Borough[]> => (await import('virtual:boroughs')).default;
+export const loadBoroughs = async (): Promise<readonly Borough[]> =>
+  (await import('virtual:boroughs')).default;
 
 export async function loadTables(): Promise<Tables> {
-  const [practices, postcodes] = await Promise.all([import('virtual:practices'), import('virtual:postcodes')]);
+  const [practices, postcodes] = await Promise.all([
+    import('virtual:practices'),
+    import('virtual:postcodes'),
+  ]);
   return { practices: practices.default, postcodes: postcodes.default };
 }
 

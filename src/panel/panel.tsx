@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import guidance from 'virtual:guidance';
+import { render } from 'preact';
 import { copyText } from '../browser/clipboard.ts';
 import { followPages, type Pages } from '../browser/pages.ts';
 import type { Borough } from '../guidance/schema.ts';
@@ -50,7 +50,8 @@ function happen(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
-  const isOther = consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
+  const isOther =
+    consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
   known = { ...known, today: today(), changing: isOther ? null : known.changing };
   said = '';
   draw();
@@ -59,7 +60,8 @@ function happen(event: ConsultationEvent) {
 const act: Act = {
   answer(answers) {
     // A list of several choices stays open while more are chosen; any other answer closes its question.
-    const isList = known.changing === 'needs' || (known.changing === 'exclusions' && answers.exclusions?.length !== 0);
+    const isList =
+      known.changing === 'needs' || (known.changing === 'exclusions' && answers.exclusions?.length !== 0);
     if (!isList) known = { ...known, changing: null };
     happen({ type: 'answered', answers });
     void pages?.ask();
@@ -84,7 +86,9 @@ const act: Act = {
 async function copy(text: string, what: string) {
   const before = consultation;
   await pages?.ask();
-  say(isStill(before, consultation) ? await copied(text, what) : 'Nothing was copied: the patient has changed.');
+  say(
+    isStill(before, consultation) ? await copied(text, what) : 'Nothing was copied: the patient has changed.',
+  );
 }
 
 const copied = (text: string, what: string) =>
@@ -95,7 +99,9 @@ const copied = (text: string, what: string) =>
 
 function isStill(before: Consultation, now: Consultation): boolean {
   if (now.cleared !== before.cleared || now.answers !== before.answers) return false;
-  return before.patient && now.patient ? samePerson(before.patient, now.patient) : before.patient === now.patient;
+  return before.patient && now.patient
+    ? samePerson(before.patient, now.patient)
+    : before.patient === now.patient;
 }
 
 function say(words: string) {
@@ -124,9 +130,13 @@ function loadMissing({ place, steps }: Walk) {
       known = { ...known, tables };
     });
   if (place)
-    once(`routes ${place.borough}`, () => loadRoutes(place.borough), (routes) => {
-      known = { ...known, routes: { ...known.routes, [place.borough]: routes } };
-    });
+    once(
+      `routes ${place.borough}`,
+      () => loadRoutes(place.borough),
+      (routes) => {
+        known = { ...known, routes: { ...known.routes, [place.borough]: routes } };
+      },
+    );
 }
 
 draw();

@@ -45,7 +45,8 @@ export function walk(consultation: Consultation, known: Known): Walk {
     registered,
   });
   // Until the tables are there (an instant), it is not known whether the place has to be asked.
-  const steps = patient && !known.tables ? [] : stepsOf(consultation.answers, known, outcome, ageYears !== null);
+  const steps =
+    patient && !known.tables ? [] : stepsOf(consultation.answers, known, outcome, ageYears !== null);
   return { steps, outcome, where, place };
 }
 
@@ -57,11 +58,21 @@ function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): W
   if (chosen && chosen !== 'elsewhere' && !tables)
     return { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' };
   if (!tables) return null;
-  const clues = { chosen: chosen ?? undefined, practice: patient?.practice, postcode: patient?.postcode, usual };
+  const clues = {
+    chosen: chosen ?? undefined,
+    practice: patient?.practice,
+    postcode: patient?.postcode,
+    usual,
+  };
   return whereRegistered(clues, tables);
 }
 
-function stepsOf(answers: Answers, { guidance, changing }: Known, outcome: Outcome, ageKnown: boolean): Step[] {
+function stepsOf(
+  answers: Answers,
+  { guidance, changing }: Known,
+  outcome: Outcome,
+  ageKnown: boolean,
+): Step[] {
   const next = outcome.kind === 'undecided' ? outcome.next : null;
   const questions: readonly Question[] = [
     ...(ageKnown ? [] : [{ ask: 'age' } as const]),
@@ -72,13 +83,22 @@ function stepsOf(answers: Answers, { guidance, changing }: Known, outcome: Outco
     ...guidance.conditions.map((condition: Condition) => ({ ask: 'condition', condition }) as const),
     { ask: 'role' },
   ];
-  const nextAt = next ? questions.findIndex((question) => stepId(question) === stepId(next)) : questions.length;
+  const nextAt = next
+    ? questions.findIndex((question) => stepId(question) === stepId(next))
+    : questions.length;
   // The two questions that need no reading stand together.
   const reach = next?.ask === 'age' ? nextAt + 1 : nextAt;
-  return questions
-    .filter((question, at) => at <= reach && (at >= nextAt || isAnswered(question, answers)))
-    .map((question) => ({ ...question, open: isOpen(question, answers, outcome, next, changing) }));
+  return (
+    questions
+      .filter((question, at) => at <= reach && (at >= nextAt || isAnswered(question, answers)))
+      // The route says itself where the patient is registered, with a way to change it.
+      .filter(({ ask }) => ask !== 'place' || changing === 'place' || !hasRoute(outcome))
+      .map((question) => ({ ...question, open: isOpen(question, answers, outcome, next, changing) }))
+  );
 }
+
+const hasRoute = (outcome: Outcome) =>
+  (outcome.kind === 'refer' || outcome.kind === 'signposting') && outcome.ways.length > 0;
 
 function isAnswered(question: Question, answers: Answers): boolean {
   switch (question.ask) {
@@ -110,6 +130,7 @@ function isOpen(
   if (changing === stepId(question) || (next && stepId(question) === stepId(next))) return true;
   if (question.ask === 'place') return next?.ask === 'age';
   if (question.ask === 'needs') return answers.exclusions === undefined && next?.ask === 'exclusions';
-  if (question.ask === 'exclusions') return (answers.exclusions?.length ?? 0) > 0 && (next !== null || outcome.kind === 'not suitable');
+  if (question.ask === 'exclusions')
+    return (answers.exclusions?.length ?? 0) > 0 && (next !== null || outcome.kind === 'not suitable');
   return false;
 }

@@ -12,7 +12,12 @@ const PATIENTS = ['banner-record', 'document-repository', 'prescription-tracker'
  * @param folder where the pictures go; what is there is removed
  * @param say called with a line for each patient
  */
-export async function walkThrough(chromium: Chromium, origin: string, folder: string, say: (line: string) => void) {
+export async function walkThrough(
+  chromium: Chromium,
+  origin: string,
+  folder: string,
+  say: (line: string) => void,
+) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [index, name] of PATIENTS.entries()) {
@@ -46,7 +51,7 @@ async function told(panel: Page): Promise<string> {
   const [name = ''] = await text('.banner .name');
   const [title = ''] = await text('#outcome');
   const [why = ''] = await text('.why');
-  const names = await text('.find b');
+  const names = await text('.route ol .find b');
   return `${name}: ${title} → ${names.join(', ')} (${why.replace(/\s*Change.*/, '').replace(/\.$/, '')})`;
 }
 

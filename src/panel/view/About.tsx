@@ -3,7 +3,7 @@ import type { Guidance } from '../../guidance/schema.ts';
 /** What the service is and what its workers do, for the clinician who is new to it. */
 export function About({ guidance: { service, about, duties } }: { guidance: Guidance }) {
   return (
-    <details class="nhsuk-details about">
+    <details class="nhsuk-details" id="about">
       <summary class="nhsuk-details__summary">
         <span class="nhsuk-details__summary-text">What is {service}?</span>
       </summary>

@@ -1,11 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 
 /** One of several answers. */
 export interface Option {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly mark?: string | undefined;
+  /** What this and the options after it have in common, said once above them. */
+  readonly group?: string | undefined;
 }
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
@@ -58,11 +59,24 @@ export function ChooseSeveral({ name, options, none, chosen, choose }: SeveralPr
   return (
     <div class="options">
       {options.map((option, index) => (
-        <Box key={option.id} id={`${name}-${option.id}`} isOn={chosen?.includes(option.id) ?? false} index={index} change={() => toggle(option.id)}>
-          <Words option={option} index={index} />
-        </Box>
+        <Fragment key={option.id}>
+          {option.group && option.group !== options[index - 1]?.group && <p class="group">{option.group}</p>}
+          <Box
+            id={`${name}-${option.id}`}
+            isOn={chosen?.includes(option.id) ?? false}
+            index={index}
+            change={() => toggle(option.id)}
+          >
+            <Words option={option} index={index} />
+          </Box>
+        </Fragment>
       ))}
-      <Box id={`${name}-none`} isOn={chosen?.length === 0} index={options.length} change={() => choose(chosen?.length === 0 ? undefined : [])}>
+      <Box
+        id={`${name}-none`}
+        isOn={chosen?.length === 0}
+        index={options.length}
+        change={() => choose(chosen?.length === 0 ? undefined : [])}
+      >
         <Words option={{ id: 'none', label: none }} index={options.length} />
       </Box>
     </div>
@@ -86,15 +100,17 @@ function Box({ id, isOn, index, children, change }: BoxProps) {
   );
 }
 
-function Words({ option: { label, hint, mark }, index }: { option: Option; index: number }) {
+function Words({ option: { label, hint, group }, index }: { option: Option; index: number }) {
   return (
     <>
       <span class="label">
         {label}
-        {mark && <span class="mark">{mark}</span>}
+        {group && <span class="nhsuk-u-visually-hidden">, {group}</span>}
         {hint && <span class="hint">{hint}</span>}
       </span>
-      <kbd aria-hidden="true">{keyAt(index)}</kbd>
+      <span class="key" aria-hidden="true">
+        {keyAt(index)}
+      </span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Borough, Cite, Exclusion, Guidance, TurnTo } from '../../guidance/
 import type { Consultation } from '../consultation.ts';
 import type { Walk } from '../walk.ts';
 import type { Act } from './act.ts';
+import { Link } from './Link.tsx';
 import { RouteView } from './RouteView.tsx';
 import { SourceView } from './SourceView.tsx';
 
@@ -37,12 +38,17 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
     case 'not accepted':
       return <Stop heading="Not accepted" because={[outcome.because]} links={links} />;
     case 'not suitable':
-      return <Stop heading={`Not suitable for ${guidance.service}`} because={outcome.because} links={links} />;
+      return (
+        <Stop heading={`Not suitable for ${guidance.service}`} because={outcome.because} links={links} />
+      );
     case 'elsewhere':
       return (
         <>
           <Heading text="No route here" />
-          <p>This guidance has routes only for patients registered in {listed(boroughs.map(({ name }) => name))}.</p>
+          <p>
+            This guidance has routes only for patients registered in{' '}
+            {listed(boroughs.map(({ name }) => name))}.
+          </p>
         </>
       );
     case 'other role':
@@ -60,17 +66,18 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
           <Heading text="Signposting only" />
           <p>{guidance.signposting.text}</p>
           <NotCovered requests={outcome.notCovered} links={links} />
-          <RouteView {...props} found={outcome} />
+          <RouteView {...props} ways={outcome.ways} />
         </>
       );
     case 'refer':
       return (
         <>
           {outcome.ways.length === 0 && <p role="status">Finding the route…</p>}
-          <RouteView {...props} found={outcome} isMain />
+          <RouteView {...props} ways={outcome.ways} isMain />
           {outcome.signposted.length > 0 && (
             <p class="nhsuk-inset-text">
-              Signposting only: {listed(outcome.signposted.map(({ label }) => label))}. {guidance.signposting.text}
+              Signposting only: {listed(outcome.signposted.map(({ label }) => label))}.{' '}
+              {guidance.signposting.text}
             </p>
           )}
           <NotCovered requests={outcome.notCovered} links={links} />
@@ -86,7 +93,15 @@ export const Heading = ({ text }: { text: string }) => (
   </h2>
 );
 
-function Stop({ heading, because, links }: { heading: string; because: readonly Verdict[]; links: OutcomeProps['links'] }) {
+function Stop({
+  heading,
+  because,
+  links,
+}: {
+  heading: string;
+  because: readonly Verdict[];
+  links: OutcomeProps['links'];
+}) {
   return (
     <div class="stop" role="alert">
       <Heading text={heading} />
@@ -118,15 +133,11 @@ function NotCovered({ requests, links }: { requests: readonly Exclusion[]; links
   );
 }
 
-/** Who to turn to: a link where one is set, else the words alone. */
+/** Who to turn to instead. */
 function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeProps['links'] }) {
-  const address = link && links[link];
-  if (!address) return <p>{text}</p>;
   return (
     <p>
-      <a href={address} target="_blank" rel="noreferrer">
-        {text}
-      </a>
+      <Link id={link} links={links} text={text} />
     </p>
   );
 }

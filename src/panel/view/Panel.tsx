@@ -1,6 +1,8 @@
 import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';
-import { OutcomeView, type OutcomeProps } from './OutcomeView.tsx';
+import { Keys } from './Keys.tsx';
+import { type OutcomeProps, OutcomeView } from './OutcomeView.tsx';
+import { ReviewNotice } from './ReviewNotice.tsx';
 import { Steps } from './Steps.tsx';
 import { Who } from './Who.tsx';
 
@@ -22,6 +24,8 @@ export function Panel(props: PanelProps) {
         <Steps {...props} />
         <OutcomeView {...props} />
         <About guidance={guidance} />
+        <Keys />
+        <ReviewNotice guidance={guidance} today={today} />
       </main>
       <p class="said" role="status">
         {said}

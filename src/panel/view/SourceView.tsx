@@ -11,7 +11,7 @@ interface Props {
 export function SourceView({ guidance: { sources }, cites, today }: Props) {
   const used = [...new Set(cites.map(({ source }) => source))];
   return (
-    <details class="nhsuk-details">
+    <details class="nhsuk-details" id="sources">
       <summary class="nhsuk-details__summary">
         <span class="nhsuk-details__summary-text">Where this comes from</span>
       </summary>

@@ -1,6 +1,6 @@
 import type { Borough, Guidance } from '../../guidance/schema.ts';
 import type { Consultation } from '../consultation.ts';
-import { stepId, type Step, type Walk } from '../walk.ts';
+import { type Step, stepId, type Walk } from '../walk.ts';
 import { whyThere } from '../words.ts';
 import type { Act } from './act.ts';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
@@ -24,7 +24,14 @@ export function Steps(props: Props) {
         const { question, answer, options } = asked(step, props);
         const id = stepId(step);
         return (
-          <StepView key={id} id={id} question={question} open={step.open} answer={answer} change={() => props.act.change(id)}>
+          <StepView
+            key={id}
+            id={id}
+            question={question}
+            open={step.open}
+            answer={answer}
+            change={() => props.act.change(id)}
+          >
             {options}
           </StepView>
         );
@@ -45,7 +52,9 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
       const options = only.map(({ odsCode, name }) => ({ id: odsCode, label: name }));
       return {
         question,
-        answer: answers.rightPractice ? 'Registered at one of these practices' : 'Registered at none of these practices',
+        answer: answers.rightPractice
+          ? 'Registered at one of these practices'
+          : 'Registered at none of these practices',
         options: (
           <ChooseOne
             options={[...options, { id: ELSEWHERE, label: 'None of these' }]}
@@ -61,7 +70,10 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
         answer: placeAnswer(boroughs, walk),
         options: (
           <ChooseOne
-            options={[...boroughs.map(({ id, name }) => ({ id, label: name })), { id: ELSEWHERE, label: 'Somewhere else' }]}
+            options={[
+              ...boroughs.map(({ id, name }) => ({ id, label: name })),
+              { id: ELSEWHERE, label: 'Somewhere else' },
+            ]}
             chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
             choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
           />
@@ -78,7 +90,7 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
               id,
               label,
               hint: examples.join(', ') || undefined,
-              mark: answer === 'signpost' ? 'signposting only' : undefined,
+              group: answer === 'signpost' ? 'Signposting only' : undefined,
             }))}
             none="None of these"
             chosen={answers.needs}
@@ -124,7 +136,13 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
   }
 }
 
-function yesNo(question: string, yes: string, no: string, answer: boolean | undefined, choose: (yes: boolean) => void) {
+function yesNo(
+  question: string,
+  yes: string,
+  no: string,
+  answer: boolean | undefined,
+  choose: (yes: boolean) => void,
+) {
   return {
     question,
     answer: answer ? yes : no,
@@ -141,7 +159,11 @@ function yesNo(question: string, yes: string, no: string, answer: boolean | unde
   };
 }
 
-function labels(items: readonly { id: string; label: string }[], ids: readonly string[] | undefined, none: string): string {
+function labels(
+  items: readonly { id: string; label: string }[],
+  ids: readonly string[] | undefined,
+  none: string,
+): string {
   const chosen = items.filter(({ id }) => ids?.includes(id)).map(({ label }) => label);
   return chosen.join('; ') || none;
 }

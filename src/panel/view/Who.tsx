@@ -20,7 +20,14 @@ export function Who({ consultation, record, today, act }: Props) {
       {patient && <BannerView banner={bannerOf(patient, today)} from={from} />}
       {cleared && <ClearedNotice cleared={cleared} />}
       {!patient && <PageNotice consultation={consultation} />}
-      {!patient && <PasteBox unread={consultation.unread} record={record} paste={act.paste} isFirst={answers.rightAge === undefined} />}
+      {!patient && (
+        <PasteBox
+          unread={consultation.unread}
+          record={record}
+          paste={act.paste}
+          isFirst={answers.rightAge === undefined}
+        />
+      )}
     </>
   );
 }
@@ -40,7 +47,9 @@ function PageNotice({ consultation }: { consultation: Consultation }) {
   const reading = readingOf(consultation);
   if (reading?.kind === 'conflict') return <p class="notice">{reading.reason} None was taken.</p>;
   if (page.kind === 'unreadable') return <p class="note">{UNREADABLE[page.why]}</p>;
-  return <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>;
+  return (
+    <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>
+  );
 }
 
 interface PasteProps {

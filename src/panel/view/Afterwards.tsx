@@ -1,0 +1,37 @@
+import { patientMessage } from '../../guidance/referral-text.ts';
+import type { Guidance } from '../../guidance/schema.ts';
+import type { Act } from './act.ts';
+import { Copy } from './Copy.tsx';
+
+/** What follows a referral: a message for the patient, a code for the record. */
+export function Afterwards({ guidance, act }: { guidance: Guidance; act: Act }) {
+  return (
+    <>
+      <h3>Message for the patient</h3>
+      <details class="nhsuk-details">
+        <summary class="nhsuk-details__summary">
+          <span class="nhsuk-details__summary-text">Read it first</span>
+        </summary>
+        <div class="nhsuk-details__text">
+          {guidance.message.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </details>
+      <Copy text={patientMessage(guidance)} what="message" act={act} />
+      <h3>Code to record</h3>
+      {guidance.codes.map(({ id, when, term, concept, note }) => (
+        <div key={id}>
+          <p class="when">If the patient {when === 'accepted' ? 'accepts' : 'declines'}:</p>
+          <p class="find">
+            <span>
+              <b>{term}</b> <span class="number">{concept}</span>
+              {note && <span class="hint">{note}</span>}
+            </span>{' '}
+            <Copy text={concept} what={`code for ${term}`} act={act} look="beside" />
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { referralText } from '../../guidance/referral-text.ts';
+import type { Guidance, Need } from '../../guidance/schema.ts';
+import { bannerOf } from '../../patient/banner.ts';
+import type { Patient } from '../../patient/patient.ts';
+import type { Act } from './act.ts';
+import { Copy } from './Copy.tsx';
+
+interface Props {
+  readonly guidance: Guidance;
+  readonly needs: readonly Need[];
+  readonly patient: Patient | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly act: Act;
+}
+
+/** The text to paste: written from the answers until the clinician edits it, then theirs. */
+export function Referral({ guidance, needs, patient, today, act }: Props) {
+  const [wants, setWants] = useState('');
+  const [isNamed, setIsNamed] = useState(false);
+  const [edited, setEdited] = useState<string | null>(null);
+  const named = isNamed && patient ? identify(patient, today) : undefined;
+  const text = edited ?? referralText(guidance, { needs, wants, patient: named });
+  return (
+    <div class="referral">
+      <h3>Referral text</h3>
+      {edited === null && (
+        <>
+          <label class="nhsuk-label" for="wants">
+            What the patient wants (optional)
+          </label>
+          <input
+            id="wants"
+            class="nhsuk-input"
+            autocomplete="off"
+            value={wants}
+            onInput={({ currentTarget }) => setWants(currentTarget.value)}
+          />
+        </>
+      )}
+      {edited === null && patient && (
+        <div class="option box">
+          <input type="checkbox" id="identifiers" checked={isNamed} onChange={() => setIsNamed(!isNamed)} />
+          <label for="identifiers">Name the patient in the text</label>
+        </div>
+      )}
+      <label class="nhsuk-u-visually-hidden" for="referral">
+        Referral text
+      </label>
+      <textarea
+        id="referral"
+        class="nhsuk-textarea"
+        rows={text.split('\n').length + 1}
+        spellcheck={false}
+        value={text}
+        onInput={({ currentTarget }) => setEdited(currentTarget.value)}
+      />
+      <Copy text={text} what="referral text" act={act} look="main" />
+      {edited !== null && (
+        <button type="button" class="link" onClick={() => setEdited(null)}>
+          Undo my changes
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The two identifiers and the name, on one line. */
+function identify(patient: Patient, today: string): string {
+  const { name, born, nhsNumber } = bannerOf(patient, today);
+  return [name, born && `born ${born}`, `NHS No. ${nhsNumber}`].filter(Boolean).join(', ');
+}

@@ -1,0 +1,19 @@
+import type { Guidance } from '../../guidance/schema.ts';
+import { proseDate } from '../../patient/dates.ts';
+
+/** When the guidance was last reviewed; and once its review is due, that it is. */
+export function ReviewNotice({ guidance: { sources }, today }: { guidance: Guidance; today: string }) {
+  const due = Object.values(sources).filter(({ reviewBy }) => reviewBy < today);
+  const reviewed =
+    Object.values(sources)
+      .map((source) => source.reviewed)
+      .sort()[0] ?? '';
+  if (due.length === 0) return <p class="note reviewed">Guidance reviewed {proseDate(reviewed)}.</p>;
+  return (
+    <p class="notice" role="note">
+      <b>Check before you rely on this.</b> Due for review since{' '}
+      {proseDate(due.map(({ reviewBy }) => reviewBy).sort()[0] ?? '')}:{' '}
+      {due.map(({ title }) => title).join('; ')}.
+    </p>
+  );
+}
