@@ -9,7 +9,7 @@ interface Props {
 /** The patient, always in view: name, date of birth, NHS number, and where they come from. */
 export function BannerView({ banner, from }: Props) {
   return (
-    <header class="banner" aria-label="Patient">
+    <section class="banner" aria-label="Patient">
       {banner.name && <p class="name">{banner.name}</p>}
       <p>
         {banner.born && (
@@ -27,6 +27,6 @@ export function BannerView({ banner, from }: Props) {
         {banner.testPatient && <span class="nhsuk-tag nhsuk-tag--yellow">Test patient</span>}
         {banner.deceased && <span class="nhsuk-tag nhsuk-tag--red">Deceased</span>}
       </p>
-    </header>
+    </section>
   );
 }
