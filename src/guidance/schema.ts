@@ -5,13 +5,13 @@ import { z } from 'zod';
  * Rules are checked against it when the extension is built, so no code here ships to a desktop.
  */
 
-const text = z.string().trim().min(1, 'must not be empty');
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
-const date = z.iso.date('must be a date such as 2026-11-30');
+export const text = z.string().trim().min(1, 'must not be empty');
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
+export const date = z.iso.date('must be a date such as 2026-11-30');
 /** Links are https, or http on this computer's own network, and nothing else. */
 export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
-const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
-const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
+export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
+export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
 
 const source = z.strictObject({
   title: text,

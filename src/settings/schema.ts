@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { date, id, odsNetwork, odsPractice, schema } from '../guidance/schema.ts';
+import { pageRule } from '../spotting/page-rule.ts';
+import { routeOverride, webAddress, words } from './route-override.ts';
+import { choice, json, jsonList, list, map, text } from './setting.ts';
+
+/**
+ * Everything that an organisation or a user may set: the one table from which the policy files and their
+ * documentation are made, and by which settings are judged.
+ *
+ * Keys are flat, and hold text, a choice, a list of texts or a list of named texts, as the Windows registry can.
+ * The few that need more hold JSON: as it is, or written as text.
+ */
+export const SETTINGS = {
+  organisationName: text(words.max(100), {
+    title: 'Organisation name',
+    description: 'Shown where your organisation has set something.',
+    example: 'Example Health Partnership',
+  }),
+  supportContact: text(words.max(200), {
+    title: 'Support contact',
+    description: 'Who to ask when something does not work. Shown in the options and on the diagnostics page.',
+    example: 'IT service desk, 020 7946 0000',
+  }),
+  defaultBorough: text(id, {
+    title: 'Default borough',
+    description:
+      'Where patients are taken to be registered when the record does not say: the name of a borough’s file in ' +
+      'rules/routes, without “.json”.',
+    example: 'riverside',
+  }),
+  defaultPractice: text(odsPractice, {
+    title: 'Default practice',
+    description:
+      'Where patients are taken to be registered when the record does not say: the practice’s ODS code. It counts ' +
+      'before the default borough.',
+    example: 'A12345',
+  }),
+  contacts: map(z.union([id, odsNetwork, odsPractice], whoseName()), words.max(200), {
+    title: 'Contacts and hubs',
+    description:
+      'The name to look for in the record system (a person, team, hub or platform) by borough, PCN (ODS code) or ' +
+      'practice (ODS code). It replaces the one in the guidance; the narrowest that fits is used.',
+    example: { riverside: 'Social prescribing hub, Riverside', U12345: 'Alex Example' },
+  }),
+  routes: jsonList(routeOverride, {
+    title: 'Routes',
+    description:
+      'Other changes to routes, by borough, PCN or practice: “title”, “contact”, “find” (the name to look for), ' +
+      '“steps”, “notes”, “links”. What an entry does not name stays as in the guidance; the narrowest entry that ' +
+      'fits is used.',
+    example: [
+      {
+        pcn: 'U12345',
+        title: 'Send a task to the PCN team',
+        contact: { name: 'Alex Example', role: 'Social prescriber' },
+        steps: [
+          { text: 'Start a new task and send it to:', copy: 'Alex Example' },
+          { text: 'Paste the referral text and send the task.', paste: true },
+        ],
+        notes: ['The team answers within two working days.'],
+      },
+    ],
+  }),
+  routesReviewed: text(date, {
+    title: 'Contacts and routes reviewed on',
+    description: 'When your organisation last checked the contacts and routes set here. Shown with them.',
+    example: '2027-01-31',
+  }),
+  links: map(id, webAddress, {
+    title: 'Links',
+    description:
+      'Where the links of the guidance lead, by their name in the rules. Without an address the words stand alone. ' +
+      'Addresses start with https://, or with http:// on your own network.',
+    example: { 'social-care-referrals': 'https://intranet.example.nhs.uk/social-care-referrals' },
+  }),
+  sites: list(pageRule.shape.sites.element, {
+    title: 'Sites',
+    description:
+      'Sites of record systems on which patients are spotted without a click, where the browser lets the extension ' +
+      'read them: built in with --hosts, or allowed by the user.',
+    example: ['https://records.example.nhs.uk/*'],
+  }),
+  pageRules: jsonList(pageRule, {
+    title: 'Page rules',
+    description:
+      'Where the patient stands on the pages of a record system, by CSS selectors, as in the files of rules/pages. ' +
+      'Pages without a rule are read too.',
+    example: [
+      {
+        system: 'Example record system',
+        sites: ['https://records.example.nhs.uk/*'],
+        within: '#patient-banner',
+        nhsNumber: '.nhs-number',
+        name: '.name',
+        dateOfBirth: '.date-of-birth',
+        cite: { source: 'Example record system, user guide' },
+      },
+    ],
+  }),
+  markOnPages: choice(['button', 'badge', 'neither'], 'button', {
+    title: 'Mark on pages',
+    description:
+      'How a page that shows a patient is marked: “button” for a small button on the page and a badge on the ' +
+      'toolbar icon, “badge” for the badge alone, “neither” for none.',
+    example: 'badge',
+  }),
+  guidance: json(schema.guidance, {
+    title: 'Guidance',
+    description:
+      'A whole rule pack in place of the built-in guidance (needs, exclusions, roles, wording), as in ' +
+      'rules/guidance.json, with its sources and their review dates. Refused whole where anything in it is wrong.',
+    example: {},
+  }),
+  locked: list(
+    z.string().refine((name): boolean => isKey(name), 'is not the name of a setting'),
+    {
+      title: 'Locked settings',
+      description:
+        'Names of settings that users may not change. A setting that has a value here is locked by that alone.',
+      example: ['defaultPractice', 'markOnPages', 'sites'],
+    },
+  ),
+};
+
+export type Key = keyof typeof SETTINGS;
+
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(SETTINGS, name);
+}
+
+/** What is set; where nothing is, the default. */
+export type Settings = { readonly [K in Key]: (typeof SETTINGS)[K]['default'] };
+
+/** One of several ways to say whose contact it is failed them all: one sentence for the three. */
+function whoseName() {
+  return { error: 'must be the name of a borough, or the ODS code of a PCN or practice' };
+}
