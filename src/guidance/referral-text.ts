@@ -17,7 +17,7 @@ export function referralText({ referral }: Guidance, { needs, wants, patient }: 
   const { headings } = referral;
   const sections: (readonly [heading: string, content: string])[] = [
     ...(patient ? [[headings.patient, patient] as const] : []),
-    [headings.reason, needs.map((need) => `- ${need.written ?? need.label}`).join('\n')],
+    [headings.reason, needs.map(line).join('\n')],
     [headings.wants, wants.trim()],
     [headings.risks, ''],
     [headings.consent, referral.consent],
@@ -25,6 +25,9 @@ export function referralText({ referral }: Guidance, { needs, wants, patient }: 
   ];
   return sections.map(([heading, content]) => `${heading}:\n${content}`.trimEnd()).join('\n\n');
 }
+
+const line = ({ written, label, answer }: Need): string =>
+  `- ${written ?? label}${answer === 'signpost' ? ' (signposting only)' : ''}`;
 
 /** The message for the patient, in paragraphs. */
 export const patientMessage = ({ message }: Guidance): string => message.paragraphs.join('\n\n');

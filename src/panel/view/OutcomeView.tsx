@@ -21,12 +21,13 @@ export interface OutcomeProps {
 export function OutcomeView(props: OutcomeProps) {
   const { outcome } = props.walk;
   if (outcome.kind === 'undecided') return null;
+  const cites = citesOf(outcome, props.guidance);
   return (
     <section class={`outcome ${outcome.kind.replaceAll(' ', '-')}`} aria-labelledby="outcome">
       <Told {...props} outcome={outcome} />
-      <SourceView guidance={props.guidance} cites={citesOf(outcome, props.guidance)} today={props.today} />
+      {cites.length > 0 && <SourceView guidance={props.guidance} cites={cites} today={props.today} />}
       <button type="button" class="link" onClick={props.act.beginAnew}>
-        Begin anew
+        Start again
       </button>
     </section>
   );
@@ -66,6 +67,7 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
           <Heading text="Signposting only" />
           <p>{guidance.signposting.text}</p>
           <NotCovered requests={outcome.notCovered} links={links} />
+          <p>To have a {guidance.worker} signpost the patient:</p>
           <RouteView {...props} ways={outcome.ways} />
         </>
       );
@@ -73,14 +75,16 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
       return (
         <>
           {outcome.ways.length === 0 && <p role="status">Finding the route…</p>}
-          <RouteView {...props} ways={outcome.ways} isMain />
-          {outcome.signposted.length > 0 && (
-            <p class="nhsuk-inset-text">
-              Signposting only: {listed(outcome.signposted.map(({ label }) => label))}.{' '}
-              {guidance.signposting.text}
-            </p>
-          )}
-          <NotCovered requests={outcome.notCovered} links={links} />
+          <RouteView {...props} ways={outcome.ways} isMain>
+            {outcome.signposted.length > 0 && (
+              <div class="nhsuk-inset-text">
+                <h3>Signposting only</h3>
+                <p>{listed(outcome.signposted.map(({ label }) => label))}</p>
+                <p>{guidance.signposting.text}</p>
+              </div>
+            )}
+            <NotCovered requests={outcome.notCovered} links={links} />
+          </RouteView>
         </>
       );
   }

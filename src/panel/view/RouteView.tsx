@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Way } from '../../guidance/assess.ts';
 import type { Route } from '../../guidance/schema.ts';
 import { whyThere } from '../words.ts';
@@ -12,20 +13,13 @@ interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
   /** The route is the outcome itself, not what may follow from it. */
   readonly isMain?: boolean;
+  /** What has to be known before the steps are followed. */
+  readonly children?: ComponentChildren;
 }
 
 /** How to refer, for where the patient is registered: what to do, what to look for, what to paste. */
-export function RouteView({
-  ways,
-  guidance,
-  boroughs,
-  consultation,
-  walk,
-  links,
-  today,
-  act,
-  isMain = false,
-}: Props) {
+export function RouteView(props: Props) {
+  const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
   const { patient } = consultation;
   return (
@@ -41,11 +35,12 @@ export function RouteView({
             </button>
           </p>
           {index === 0 && patient && <p class="check">{guidance.check.text}</p>}
+          {index === 0 && children}
           <RouteSteps route={route} links={links} act={act} />
           <Referral guidance={guidance} needs={needs} patient={patient} today={today} act={act} />
         </div>
       ))}
-      {ways.length > 0 && <Afterwards guidance={guidance} act={act} />}
+      {isMain && ways.length > 0 && <Afterwards guidance={guidance} act={act} />}
     </>
   );
 }
