@@ -2,14 +2,14 @@ import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import type { Kind } from './labels.ts';
 import { type Line, SEAM } from './line.ts';
-import { looksLikeName, printName } from './name.ts';
+import { looksLikeName, printName, readName } from './name.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
 import { dateOf, nameOf, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
 
 /** How far above or below an NHS number, in lines, its owner's details can stand. */
 const NEAR = 40;
-const AGE = /\(?\b(?:aged? )?\d{1,3} ?(?:y|yrs?|years?|yo)\b(?: old)?\)?/i;
+const AGE = /\(?\b(?:(?:aged? )?\d{1,3} ?(?:y|yrs?|years?|yo)\b(?: old)?|aged? \d{1,3})\)?/i;
 
 const distance = (line: number, at: readonly number[]) =>
   Math.min(...at.map((each) => Math.abs(each - line)));
@@ -64,8 +64,16 @@ export function findName(
   fields: readonly Field[],
   at: readonly number[],
 ): string | null {
-  const part = (kind: Kind) =>
-    own(fields, at, kind).map(({ value }) => value.split(/[\t\ue000]/)[0]?.trim() ?? '')[0] ?? '';
+  const part = (...kinds: Kind[]) =>
+    kinds
+      .map(
+        (kind) =>
+          own(fields, at, kind)[0]
+            ?.value.split(/[\t\ue000]/)[0]
+            ?.trim() ?? '',
+      )
+      .filter((value) => value && readName(value))
+      .join(' ');
   const whole = own(fields, at, 'name')
     .map(({ value, line }) => ({ name: nameOf(value), line }))
     .find(({ name }) => name);
@@ -73,7 +81,7 @@ export function findName(
   if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
     return printName({
       family: part('family'),
-      given: part('given'),
+      given: part('given', 'middle'),
       title: part('title').replace(/\.$/, ''),
     });
   const banner = bannerName(lines, fields, at);
@@ -81,16 +89,21 @@ export function findName(
   return whole?.name ?? null;
 }
 
+/** How far from the number a name without a label can stand, nearest first. */
+const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
+
 function bannerName(lines: readonly Line[], fields: readonly Field[], at: readonly number[]) {
-  for (const line of at) {
-    for (const near of [line, ...[1, 2, 3, 4, 5, 6, 7, 8].map((up) => line - up), line + 1, line + 2]) {
-      const free = fields.filter(
-        (field) => field.line === near && field.kind === 'free' && field.about === undefined,
-      );
-      for (const text of free.flatMap(({ value }) => candidates(value))) {
-        if (looksLikeName(text)) return { name: nameOf(text), line: near };
+  for (const how of ['sure', 'perhaps'] as const) {
+    for (const away of AROUND) {
+      for (const line of at) {
+        const free = fields.filter(
+          (field) => field.line === line + away && field.kind === 'free' && field.about === undefined,
+        );
+        const name = free
+          .flatMap(({ value }) => candidates(value))
+          .find((text) => looksLikeName(text) === how);
+        if (name && lines[line]) return { name: nameOf(name), line: line + away };
       }
-      if (lines[near]?.text === '' && near < line) break;
     }
   }
   return undefined;
@@ -98,7 +111,7 @@ function bannerName(lines: readonly Line[], fields: readonly Field[], at: readon
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
-  [text.replaceAll(SEAM, ' '), ...text.split(/[\t\ue000]/)]
+  [...text.split('\t'), ...text.split(/[\t\ue000]/)]
     .flatMap((cell) => [cell, cell.split(/[|•·;\d]| - |\((?=\d|aged?)| {2,}/i)[0] ?? ''])
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');

@@ -1,5 +1,6 @@
-import { findLabels, type Kind } from './labels.ts';
+import { findLabels, type Kind, kindOf } from './labels.ts';
 import { type Line, SEAM, type Section, sectionOf } from './line.ts';
+import { accepts, fits } from './values.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
 export interface Field {
@@ -14,28 +15,26 @@ export interface Field {
   readonly listed: boolean;
 }
 
-/** Tells which texts can be values of a kind, so that a value is never taken for another label's. */
-export type Accepts = (kind: Kind, value: string) => boolean;
-
 type Draft = { -readonly [Key in keyof Field]: Field[Key] };
 
 const bare = (text: string) => text.replaceAll(SEAM, ' ').trim();
 
 /**
  * The labelled values of a text: beside their labels, in columns under them, on the lines below or above them.
- * @param accepts whether a text can be the value of a kind; only then is it paired across lines
+ * @param matters whether a line may have to do with the patient; others are not looked at
  */
-export function findFields(lines: readonly Line[], accepts: Accepts): Field[] {
+export function findFields(lines: readonly Line[], matters: (at: number) => boolean): Field[] {
   const fields: Draft[] = [];
   const sections = sectionsOf(lines);
   for (let at = 0; at < lines.length; at++) {
+    if (!matters(at)) continue;
     const rows = rowsUnder(lines, at);
     if (rows > 0) {
       fields.push(...columnFields(lines, at, rows, sections));
       at += rows;
     } else fields.push(...lineFields(lines[at] as Line, at, sections[at]));
   }
-  pairAcrossLines(fields, accepts);
+  pairAcrossLines(fields);
   return fields;
 }
 
@@ -57,27 +56,27 @@ function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
 
 /** How many rows of cells stand under a line of column headings; 0 where it is none. */
 function rowsUnder(lines: readonly Line[], at: number): number {
-  const head = (lines[at] as Line).text.split('\t');
-  if (head.length < 2) return 0;
-  const labels = head.filter((cell) => isLabelOnly(cell)).length;
-  if (labels < (lines[at]?.columns ? 1 : 2) || head.some((cell) => /\d{3}/.test(cell))) return 0;
-  if (!lines[at]?.columns && labels < head.length / 2) return 0;
+  const { text, columns } = lines[at] as Line;
+  const head = text.split('\t');
+  if (head.length < 2 || head.some((cell) => /\d{3}/.test(cell))) return 0;
+  const isLabelOnly = (cell: string) => {
+    const words = bare(cell);
+    const [label] = findLabels(words, fits);
+    return label?.start === 0 && words.slice(label.end).trim() === '';
+  };
+  const isHead = (cells: readonly string[]) => {
+    const labels = cells.filter(isLabelOnly).length;
+    return labels > 1 && labels >= cells.length / 2;
+  };
+  if (!columns && !isHead(head)) return 0;
   let rows = 0;
-  while (isRow(lines[at + rows + 1], head.length)) rows++;
+  for (let line = lines[at + 1]; line; line = lines[at + 1 + ++rows]) {
+    const row = line.text.split('\t');
+    const isDetail = row.length === 1 && lines[at + rows + 2]?.text.split('\t').length === head.length;
+    if (isDetail && rows > 0) continue;
+    if (row.length !== head.length || line.columns || isHead(row) || (row[0] && isLabelOnly(row[0]))) break;
+  }
   return rows;
-}
-
-function isRow(line: Line | undefined, cells: number): boolean {
-  const row = line?.text.split('\t');
-  return row?.length === cells && !row.every(isLabelOnly) && !(isLabelOnly(row[0] ?? '') && row[0] !== '');
-}
-
-function isLabelOnly(cell: string): boolean {
-  const text = bare(cell);
-  const [label, ...others] = findLabels(text);
-  return (
-    label !== undefined && others.length === 0 && label.start === 0 && text.slice(label.end).trim() === ''
-  );
 }
 
 function columnFields(
@@ -86,59 +85,74 @@ function columnFields(
   rows: number,
   sections: (Section | undefined)[],
 ): Draft[] {
-  const heads = (lines[at] as Line).text
-    .split('\t')
-    .map((cell) => ({ cell, label: findLabels(bare(cell))[0] }));
-  return lines.slice(at + 1, at + 1 + rows).flatMap((line, row) =>
-    line.text.split('\t').map((value, column) => ({
-      kind: heads[column]?.label?.kind ?? 'foreign',
-      label: heads[column]?.cell ?? '',
-      value,
-      line: at + 1 + row,
-      about: sections[at + 1 + row],
-      listed: rows > 1,
-    })),
-  );
-}
-
-function lineFields({ text }: Line, line: number, about: Section | undefined): Draft[] {
-  const labels = findLabels(text);
-  const fields: Draft[] = [];
-  const add = (kind: Draft['kind'], label: string, value: string) =>
-    fields.push({
-      kind,
-      label,
-      value: value.replace(/^[\s\ue000]+|[\s\ue000]+$/g, ''),
-      line,
-      about,
-      listed: false,
+  const heads = (lines[at] as Line).text.split('\t').map(bare);
+  return lines.slice(at + 1, at + 1 + rows).flatMap((row, index) => {
+    const line = at + 1 + index;
+    const about = sections[line];
+    const cells = row.text.split('\t');
+    if (cells.length !== heads.length) return lineFields(row, line, about);
+    return cells.map((value, column) => {
+      const label = heads[column] ?? '';
+      return { kind: kindOf(label), label, value, line, about, listed: rows > 1 };
     });
-  const before = text.slice(0, labels[0]?.start ?? text.length);
-  if (bare(before)) add('free', '', before);
-  for (const [index, { kind, start, end }] of labels.entries()) {
-    add(kind, bare(text.slice(start, end)), text.slice(end, labels[index + 1]?.start ?? text.length));
-  }
-  return spread(fields);
+  });
 }
 
-/** Labels side by side, then their values side by side: each value goes to its label, row by row. */
-function spread(fields: Draft[]): Draft[] {
-  const last = fields.at(-1);
-  const empty = fields
-    .slice(0, -1)
-    .reverse()
-    .findIndex((field) => field.kind === 'free' || field.value !== '');
-  const count = (empty < 0 ? fields.length - 1 : empty) + 1;
-  const cells = last?.value.split('\t') ?? [];
-  if (!last || count < 2 || cells.length < count) return fields;
-  const run = fields.slice(-count);
-  const listed = cells.length >= count * 2;
-  const spreadOut = cells.map((value, index) => ({ ...(run[index % count] as Draft), value, listed }));
-  return [...fields.slice(0, -count), ...spreadOut];
+/** The fields of a line, cell by cell; cells without a label are the values of the labels before them. */
+function lineFields({ text }: Line, line: number, about: Section | undefined): Draft[] {
+  const fields: Draft[] = [];
+  let waiting: Draft[] = [];
+  const add = (kind: Draft['kind'], label: string, value: string) => {
+    const field = { kind, label: bare(label), value: trim(value), line, about, listed: false };
+    fields.push(field);
+    return field;
+  };
+  let cells: string[] = [];
+  const settle = () => {
+    const [last] = waiting.slice(-1);
+    // Labels side by side, then their values side by side: each value goes to its label, row by row.
+    if (waiting.length > 1 && cells.length >= waiting.length) {
+      const listed = cells.length >= waiting.length * 2;
+      cells.forEach((value, index) => {
+        const label = waiting[index % waiting.length] as Draft;
+        if (index < waiting.length) Object.assign(label, { value: trim(value), listed });
+        else fields.push({ ...label, value: trim(value) });
+      });
+    } else if (last) last.value = trim(cells.join('\t'));
+    else if (bare(cells.join(''))) add('free', '', cells.join('\t'));
+    cells = [];
+    waiting = [];
+  };
+  for (const cell of text.split('\t')) {
+    const labels = findLabels(cell, fits);
+    const [first] = labels;
+    if (!first) {
+      cells.push(cell);
+      continue;
+    }
+    const before = cell.slice(0, first.start);
+    if (cells.length > 0 || bare(before)) settle();
+    // A value with its label below it.
+    const below = labels.length === 1 && !cell.slice(first.end).trim() && accepts(first.kind, trim(before));
+    if (below && bare(before) && first.kind !== 'foreign') {
+      add(first.kind, cell.slice(first.start), before);
+      continue;
+    }
+    if (bare(before)) add('free', '', before);
+    for (const [index, { kind, start, end }] of labels.entries()) {
+      const field = add(kind, cell.slice(start, end), cell.slice(end, labels[index + 1]?.start));
+      if (index === labels.length - 1 && field.value === '') waiting.push(field);
+      else waiting = [];
+    }
+  }
+  settle();
+  return fields;
 }
+
+const trim = (value: string) => value.replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
 
 /** Gives a label with nothing beside it the text below it, or else the text above it. */
-function pairAcrossLines(fields: Draft[], accepts: Accepts): void {
+function pairAcrossLines(fields: Draft[]): void {
   const taken = new Set<Draft>();
   const take = (label: Draft, from: Draft | undefined, value = from?.value): boolean => {
     if (!from || !value || from.kind !== 'free' || taken.has(from)) return false;
@@ -150,7 +164,6 @@ function pairAcrossLines(fields: Draft[], accepts: Accepts): void {
   fields.forEach((label, at) => {
     if (label.kind === 'free' || label.value !== '') return;
     const before = fields[at - 1];
-    if (before?.line === label.line && take(label, before, before.value.split('\t').at(-1))) return;
     // Labels stacked above their values: the first text below that fits, past the other labels and values.
     for (let next = at + 1, seen = 0; next < fields.length && seen < 12; next++, seen++) {
       const field = fields[next] as Draft;

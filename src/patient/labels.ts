@@ -1,4 +1,4 @@
-import { SEAM } from './line.ts';
+import { RELATIVE, STAFF } from './whose.ts';
 
 /** What a label says its value is. `foreign`: of another person, or something that is not read. */
 export type Kind =
@@ -7,12 +7,14 @@ export type Kind =
   | 'name'
   | 'family'
   | 'given'
+  | 'middle'
   | 'title'
   | 'address'
   | 'postcode'
   | 'practice'
   | 'practice code'
   | 'ods code'
+  | 'gp'
   | 'died'
   | 'foreign';
 
@@ -23,140 +25,120 @@ export interface Label {
   readonly end: number;
 }
 
-const RELATIVE =
-  "(?:next of kin|nok|n\\.o\\.k\\.?|emergency contact|mother|mum|father|dad|parent|guardian|partner|husband|wife|spouse|son|daughter|brother|sister|sibling|bab(?:y|ies)|newborn|twin|carer|donor|recipient|main contact|key contact|dependant|neighbour|friend|representative|proxy|birth partner|relative|applicant|contact)(?:['’]?s)?(?: \\d)?";
-const STAFF =
-  '(?:prescriber|prescribed by|prescribing|dispens(?:er|ed by|ing)|clinician|user|signed in(?: as)?|logged in(?: as| at)?|consultant|seen by|author|recorded by|entered by|(?:usual|registered|named|accountable|own)? ?gp|(?:usual |named )?doctor|request(?:ed by|er|ing)|referr(?:er|ed by|ing)|practice nurse|practice manager|nurse|pharmacy|nominated pharmacy|pharmacist|responsible|staff|your|organisation|viewed by|accessed by|sender|recipient|hospital|trust|employer|school|site|location|clinic|team|ward)';
-const FIELD =
-  '(?:full )?(?:nhs (?:number|no\\.?|num)|name|names|surname|d\\.?o\\.?b\\.?|date of birth|born|address|post ?code|details|organisation|practice|surgery|code|ods code|number|no\\.?|telephone|phone|tel|mobile|email)';
+/** Tells which texts can be values of a kind, so that a value is never taken for another label's. */
+export type Accepts = (kind: Kind, value: string) => boolean;
 
-const END = '(?![\\p{L}\\p{N}])';
+const PERSON = "(?:patient|client|service user|resident|person|child|young person|pt)(?:['’]?s)?";
+const NHS = 'n\\.?h\\.?s\\.?';
 
-// The first that matches at a place counts, so the longer and the foreign come first.
-const VOCABULARY: ReadonlyArray<readonly [Kind, string, 'anywhere' | 'at a start']> = [
-  ['foreign', `${RELATIVE}(?: ${FIELD})+`, 'anywhere'],
-  ['foreign', `(?:name|address|nhs number|date of birth) of (?:the )?${RELATIVE}`, 'anywhere'],
-  [
-    'foreign',
-    '(?:previous|old|former|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|example|sample) (?:nhs|name|names|surname|address|post ?code|date of birth|practice|gp practice|surgery|family name)(?: (?:number|no\\.?))?',
-    'anywhere',
-  ],
-  [
-    'foreign',
-    '(?:preferred|known|maiden|birth|middle|user|file|document|drug|medication|product|form|display|event|organisation|company|service|site|team|clinic|hospital|pharmacy|test|project) names?',
-    'at a start',
-  ],
-  [
-    'foreign',
-    '(?:e-?mail|correspondence|billing|delivery|work|web|ip|pharmacy|hospital|organisation|site|clinic|previous) address(?:es)?',
-    'at a start',
-  ],
-  [
-    'practice',
-    "(?:(?:patient['’]?s?|usual|own|current|home) )?(?:registered )?(?:(?:gp|general|doctor['’]?s) )?(?:practice|surgery)(?: name)?",
-    'at a start',
-  ],
-  ['practice', '(?:is )?registered (?:at|with)|registration practice|practice of registration', 'at a start'],
-  [
-    'practice code',
-    "(?:(?:patient['’]?s|registered|gp|usual) )*(?:practice|surgery) (?:ods )?code|(?:practice|surgery) ods|gp ods(?: code)?",
-    'at a start',
-  ],
-  ['ods code', 'ods(?: code)?', 'at a start'],
-  ['foreign', `${STAFF}(?: ${FIELD})*`, 'at a start'],
-  ['foreign', `${RELATIVE}`, 'at a start'],
-  [
-    'foreign',
-    'place of birth|birth ?place|country of birth|birth (?:weight|order|mark|notification)',
-    'at a start',
-  ],
-  [
-    'foreign',
-    '(?:chi|h&c|hsc|health and care|hospital|mrn|pas|order|booking|case|claim|reference|referral|ubrn|account|invoice|card|licen[cs]e|gmc|nmc|gphc|esr|smart ?card|national insurance|ni|passport|nhs (?:order|login|mail|111|24|referral|smart ?card|staff|card|account|case|contract|supply|trust|england|organisation|workforce|pension|prescription)) ?(?:number|no\\.?|id|ref|reference)?',
-    'at a start',
-  ],
-  [
-    'nhs number',
-    "(?:patient['’]?s? |your |his |her )?n\\.?h\\.?s\\.?(?: (?:number|num|no|nbr|id(?:entifier)?)\\b\\.?| ?(?:#|№))?(?: ?\\([^)\\d]{0,40}\\))?",
-    'anywhere',
-  ],
-  [
-    'date of birth',
-    "(?:patient['’]?s? )?(?:date of birth|birth ?date|d\\.? ?o\\.? ?b\\b\\.?|born(?: on)?)",
-    'anywhere',
-  ],
+/** What is labelled, the first that fits a label. Each stands for the words that make up labels, too. */
+const CORES: ReadonlyArray<readonly [Kind, string]> = [
+  ['nhs number', `${NHS}[\\s\ue000_-]*(?:numbers?|num|nbr|no|nr|id(?:entifier)?)(?:\\.|\\b)`],
+  ['nhs number', `${NHS}(?:\\s?[#№])?`],
+  ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
   [
     'died',
-    '(?:date of death|death date|d\\.?o\\.?d\\b\\.?|died(?: on)?|deceased(?: (?:on|date|status))?|date deceased)',
-    'at a start',
+    'dates? of death|date deceased|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on)?|deceased(?: on| date)?',
   ],
-  ['family', '(?:patient )?(?:family name|surname|last name)', 'at a start'],
-  ['given', '(?:patient )?(?:given|first|fore) ?names?(?: ?\\(s\\))?', 'at a start'],
-  [
-    'name',
-    "(?:patient['’]?s? (?:full )?name|full name|name of (?:the )?patient|(?:patient|legal|official) name|patient|name)",
-    'at a start',
-  ],
-  ['title', 'title', 'at a start'],
-  ['postcode', "(?:patient['’]?s? |home )?post(?:al)? ?code", 'at a start'],
-  [
-    'address',
-    "(?:(?:patient['’]?s?|home|usual|residential|permanent|current|main|registered|postal) )*address(?: line \\d)?|lives at|resides at",
-    'at a start',
-  ],
-  [
-    'foreign',
-    '(?:gender|sex|age|ethnicity|ethnic origin|religion|language|interpreter|marital status|occupation|tel(?:ephone)?|phone|mobile|fax|e-?mail|status|allerg(?:y|ies)|type|date|time|registered|last seen|actions?|reason|event|user|role|ward|bed|room)',
-    'at a start',
-  ],
+  ['postcode', 'post(?:al)?[\\s-]?code'],
+  ['practice code', 'practice (?:ods )?code'],
+  ['ods code', '(?:ods|organisation)(?: code)?'],
+  ['practice', 'practice|surgery|registered (?:at|with)'],
+  ['address', 'address|lives (?:at|in)|resid(?:es|ing) at'],
+  ['family', '(?:family|last)[\\s-]?name|surname'],
+  ['given', '(?:given|first|fore|christian)[\\s-]?names?(?:\\s?\\(s\\))?'],
+  ['middle', 'middle[\\s-]?names?'],
+  ['title', 'title'],
+  ['gp', 'gp|general practitioner'],
+  ['name', `names?|${PERSON}|re|regarding`],
 ];
 
-// Labels that are also plain words count only where their value, a colon or the end of the cell follows.
-const PLAIN_WORD =
-  /^(?:name|patient|title|address|practice|surgery|registered|is registered|date|time|type|event|user|role|room|bed|reason|status|age|sex|language|contact|your|site|team|nurse|school|trust|clinic|staff|hospital|location|mother|father|son|daughter|friend|brother|sister|partner|wife|husband|baby|ni|order|case|card|account)/i;
+/** Words that go before or after those, and end the value of the label before them. */
+const OWN =
+  'your|his|her|their|the|full|legal|official|current|usual|home|own|main|permanent|residential|registered|registration|primary|postal|contact|last known|known|confirmed|general|doctor|national|details|code|line';
+const OLD =
+  'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
+const FIELD =
+  'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|date|time|registered|actions?|reason|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location|site|school';
 
-const UNKNOWN_LABEL = /^[\p{L}][\p{L}\p{N} /'’()&.-]{1,48}:(?=[\s\ue000]|$)/u;
+const phrase = (words: string) => words.replaceAll(' ', '[\\s\ue000]+');
+const EDGE = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+const whole = (words: string) => new RegExp(`${EDGE}(?:${phrase(words)})${END}`, 'iu');
 
-const PATTERNS = VOCABULARY.map(
-  ([kind, words, where]) =>
-    [kind, new RegExp(`(?:${words.replaceAll(' ', '[ \ue000]*')})${END}`, 'iuy'), where] as const,
+const KINDS = CORES.map(([kind, words]) => [kind, whole(words)] as const);
+const FOREIGN = whole(`${RELATIVE}|${STAFF}|${OLD}`);
+const OF_PRACTICE = whole('practice|surgery|gp');
+const NOT_PRACTICE = whole(`address|post ?code|${FIELD.replace('|registered', '')}`);
+const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
+const WHO = new RegExp(`^(?:the )?${PERSON}(?: details)?$`, 'i');
+
+const WORD = `(?:${phrase([...CORES.map(([, words]) => words), RELATIVE, STAFF, OLD, OWN, FIELD].join('|'))})${END}(?:['’]s?${END})?`;
+/** One or more of those words in a row, and a remark in brackets. */
+const LABEL = new RegExp(
+  `${EDGE}${WORD}(?:(?: ?/ ?| of (?:the )?| )${WORD})*(?: ?\\([^)\\d:]{0,30}\\))?`,
+  'giu',
 );
+/** Any words before a colon, at the start of a cell. */
+const ANY = /(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)\p{L}[\p{L}\p{N} /'’()&.-]{1,48}:(?=[\s\ue000]|$)/gu;
+
+/** What a label says its value is. */
+export function kindOf(label: string): Kind {
+  const words = label.replace(/[\s\ue000:]+/g, ' ').trim();
+  if (FOREIGN.test(words)) return 'foreign';
+  if (OF_PRACTICE.test(words)) {
+    if (NOT_PRACTICE.test(words)) return 'foreign';
+    if (/\bcode|\bods/i.test(words)) return 'practice code';
+  }
+  for (const [kind, pattern] of KINDS) {
+    const found = pattern.exec(words)?.[0];
+    if (!found || (BARE.test(found) && !BARE.test(words))) continue;
+    return kind === 'name' && !/names?\b|^re(?:garding)?$/i.test(words) && !WHO.test(words)
+      ? 'foreign'
+      : kind;
+  }
+  return 'foreign';
+}
 
 /**
- * The labels in a line, in order. A word followed by a colon at the start of a cell is a label too, though
- * nothing is known of it: its value is foreign.
+ * The labels in a line, in order: known words where a value can follow them, and any words before a colon at the
+ * start of a cell, whose value is foreign unless a known word is among them.
+ * @param fits whether a text makes a label of a word before it that is one only sometimes
  */
-export function findLabels(text: string): Label[] {
+export function findLabels(text: string, fits: Accepts): Label[] {
   const labels: Label[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!startsWord(text, at)) continue;
-    const label = labelAt(text, at);
+  const anyBetween = (from: number, to: number) => {
+    for (const { 0: found, index } of text.slice(from, to).matchAll(ANY))
+      labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
+  };
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(LABEL)) {
+    const label = labelAt(text, index, found, fits);
     if (!label) continue;
+    anyBetween(from, index);
     labels.push(label);
-    at = label.end - 1;
+    from = label.end;
   }
+  anyBetween(from, text.length);
   return labels;
 }
 
-function labelAt(text: string, at: number): Label | undefined {
-  const atStart = startsCell(text, at);
-  for (const [kind, pattern, where] of PATTERNS) {
-    if (where === 'at a start' && !atStart) continue;
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (!found) continue;
-    const end = at + found.length;
-    const rest = text.slice(end);
-    if (PLAIN_WORD.test(found) && !/^[ \ue000]*(?:[:\t]|- |$)/.test(rest) && !(rest[0] === SEAM && atStart))
-      continue;
-    return { kind, start: at, end: end + (/^[ \ue000]*[:#=]?[ \ue000]*/.exec(rest)?.[0].length ?? 0) };
-  }
-  const unknown = atStart && UNKNOWN_LABEL.exec(text.slice(at));
-  return unknown ? { kind: 'foreign', start: at, end: at + unknown[0].length } : undefined;
+function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const [after = ''] = /^[ \ue000)]*[:=#]?[ \ue000]*/.exec(text.slice(start + found.length)) ?? [];
+  const end = start + found.length + after.length;
+  const value = text.slice(end, end + 120);
+  let kind = kindOf(found);
+  // 'Drug name': a word that is no part of a label stands before it.
+  if (/[\p{L}\p{N}] $/u.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
+  const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
+  const ends = value === '' || value[0] === '\t' || value[0] === '|' || after.includes('\ue000');
+  const isSure = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i.test(found);
+  const fitting =
+    (atStart ||
+      /[,.] $/.test(before) ||
+      found.includes(' ') ||
+      ['nhs number', 'date of birth', 'postcode'].includes(kind)) &&
+    fits(kind, value.split(/[\t|]/)[0] ?? '');
+  return isSure || /[:=#]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
 }
-
-const startsWord = (text: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
-
-/** At the start of a line or cell, after a mark of punctuation, or after a wide gap. */
-const startsCell = (text: string, at: number) =>
-  at === 0 || /(?:[\t\ue000|•·,;(/]| -) *$| {2}$/.test(text.slice(Math.max(0, at - 4), at));

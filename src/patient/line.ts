@@ -1,3 +1,5 @@
+import { RELATIVE, STAFF } from './whose.ts';
+
 /**
  * What is read, from a page or from pasted text: visible text in reading order, a line for each block or row.
  * Cells of a row are separated by tabs; where one inline element ends and the next begins stands {@link SEAM}.
@@ -30,16 +32,23 @@ export const plain = (text: string): string =>
     .replace(SPACES, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 
-const OTHER =
-  /\b(?:next of kin|nok|emergency|key contacts|contacts$|carers?\b|family(?! name)|relatives?|relations?(?:hips)?|household|mother|father|parents?|guardian|partner|spouse|bab(?:y|ies)|newborn|children|siblings?|donor|prox(?:y|ies)|representative|pharmac(?:y|ist)|dispens\w+|referr(?:er|ed by)|request(?:er|ed by|or)|signed in|logged in|your (?:account|organisation|profile|practice|site)|recent(?:ly)?|related|linked|associated|other patients|similar|help ?desk|support)\b/i;
-const STAFF =
-  /\b(?:gp details|usual gp|registered gp|named gp|gp$|doctors?|clinicians?|prescrib(?:er|ed by|ing)|consultant|nurse|staff|user|practitioner|professional|author|care team)\b/i;
+/** A gap too wide to be one between words parts two cells, as in text set in columns. */
+export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');
+
+const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+const OTHER = word(
+  `${RELATIVE}|contacts|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by)|request(?:er|ed by|or)|(?:signed|logged) in|your (?:account|organisation|profile|site)|recent(?:ly)?|related|linked|associated|other|similar|previous|help ?desk|support|person cared for|example|sample|tips`,
+);
+const BY_STAFF = word(
+  `${STAFF}|gp details|(?:usual|registered|named) gp|gp|practitioner|professional|care team`,
+);
 const PRACTICE =
-  /^(?:(?:registered|gp|general|practice|surgery|details|information|current|usual|own|patient['’]?s|patient|the|of|at|contact|address|and|&|home)\s*)+$/i;
+  /^(?:(?:registered|gp|general|practice|surgery|details|information|current|usual|own|patient['’]?s|patient|the|of|at|contact|address|and|&|home|primary|care|registration|provider)\s*)+$/i;
 
 /** Whose section a heading, legend, caption or label opens; undefined for the patient's own. */
 export function sectionOf(heading: string): Section | undefined {
+  if (/\(patient\)/i.test(heading)) return undefined;
   if (OTHER.test(heading)) return 'other';
-  if (PRACTICE.test(heading) && /\b(?:practice|surgery)\b/i.test(heading)) return 'practice';
-  return STAFF.test(heading) ? 'staff' : undefined;
+  if (PRACTICE.test(heading) && /\b(?:practice|surgery|primary care)\b/i.test(heading)) return 'practice';
+  return BY_STAFF.test(heading) ? 'staff' : undefined;
 }

@@ -1,14 +1,22 @@
 import { SEAM } from './line.ts';
 
 const TITLE =
-  '(?:mr|mrs|ms|miss|mx|master|dr|doctor|prof|professor|rev|reverend|sir|dame|lady|lord|fr|sister|brother|capt|captain|major|col|hon)';
-const WORD = "\\p{L}[\\p{L}'’.-]*";
-const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}(?: ?\\(${TITLE}\\.?\\))?$`, 'iu');
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st)$/i;
-const UNKNOWN = /^(?:not\b.*|unknown|none|n\/?a|nil|no name.*|withheld|redacted|loading.*|-*)$/i;
-// Words that stand in headings of records and in no patient's name.
-const NOT_A_NAME =
-  /\b(?:patients?|record|records|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medications?|prescriptions?|documents?|appointments?|results?|search|service|system|portal|tracker|dashboard|home|view|profile|contact|address|practice|surgery|centre|clinic|hospital|trust|referrals?|notes?|consultations?|problems|allerg(?:y|ies)|alerts?|menu|back|close|print|edit|male|female|gender|born|deceased|died|test|page|letter|report|page|print|dear|re|name|london|road|street|the|and|of|for|to|in|is|this|with|your|you|not|no|yes|verified|current|active|registered|confidential|warning|important)\b/i;
+  '(?:mr|mrs|ms|miss|mx|master|dr|doctor|prof|professor|rev|reverend|sir|dame|lady|lord|fr|capt|captain|major|col|hon)';
+const WORD = "\\p{L}[\\p{L}'.-]*";
+const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`, 'iu');
+const TITLE_BEFORE = new RegExp(`^(${TITLE})\\.? (?=\\p{L})`, 'iu');
+const TITLE_AFTER = new RegExp(`(?: ?\\((${TITLE})\\.?\\)|,? (${TITLE})\\.?)$`, 'iu');
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc)$/i;
+const UNKNOWN =
+  /^(?:not\b.*|unknown\b.*|none|n\/?a|nil|no name.*|withheld|redacted|anonym.*|loading.*|pending|-*)$/i;
+// Words that stand in headings and menus, and in no patient's name.
+const NOT_A_NAME = new RegExp(
+  '(?<!\\p{L})(?:' +
+    'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\p{L}+|prescri\\p{L}+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\p{L}*|notes?|consult\\p{L}*|encounters?|problems?|allerg\\p{L}+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\p{L}*|immunis\\p{L}*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked' +
+    ')(?!\\p{L})',
+  'iu',
+);
 
 interface NameParts {
   readonly family: string;
@@ -21,78 +29,70 @@ interface NameParts {
  * in the NHS banner's way: `SMITH, John (Mr)`. Null where the text is no name, or says that there is none.
  */
 export function readName(text: string): string | null {
-  const name = text
-    .replaceAll(SEAM, ' ')
-    .replace(/[\t"“”]+/g, ' ')
-    .replace(/\((?!(?:mr|mrs|ms|miss|mx|master|dr|prof|rev|sir|dame|lady|lord)\b)[^)]*\)/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|•·-]+|[\s,;:|•·-]+$/g, '')
-    .replace(/ ,/g, ',');
-  if (UNKNOWN.test(name) || !NAME.test(name)) return null;
-  return printName(partsOf(name));
+  let name = tidy(text);
+  const after = TITLE_AFTER.exec(name);
+  if (after) name = name.slice(0, after.index);
+  const [family = '', ...others] = name.split(/, ?/);
+  let rest = others.length > 0 ? others.join(' ') : name;
+  const before = TITLE_BEFORE.exec(rest);
+  if (before) rest = rest.slice(before[0].length);
+  const title = after?.[1] ?? after?.[2] ?? before?.[1] ?? '';
+  if (UNKNOWN.test(name) || !NAME.test(name) || !rest) return null;
+  return printName(
+    others.length > 0 ? { family, given: rest, title } : { ...splitWords(rest.split(' ')), title },
+  );
 }
+
+const tidy = (text: string) =>
+  text
+    .replace(/(?<=\p{L})\ue000+(?=\p{Ll})/gu, '')
+    .replaceAll(SEAM, ' ')
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(new RegExp(`\\((?!${TITLE}\\b)[^)]*\\)|["“][^"”]*["”]`, 'gi'), ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:|•·-]+|[\s,;:|•·.-]+$/g, '')
+    .replace(/ ,/g, ',');
 
 /** Family, given name and title in the NHS banner's way; null where there is no family name. */
 export function printName({ family, given, title }: NameParts): string | null {
   if (!family) return null;
-  const first = given && given === given.toUpperCase() ? capitalise(given) : given;
-  return `${family.toLocaleUpperCase('en-GB')}${first && `, ${first}`}${title && ` (${capitalise(title)})`}`;
+  const first = given.replace(/\./g, '');
+  const forename = first === first.toUpperCase() || first === first.toLowerCase() ? capitalise(first) : first;
+  return `${family.toLocaleUpperCase('en-GB')}${forename && `, ${forename}`}${title && ` (${capitalise(title)})`}`;
 }
 
 /**
- * Whether a text, with no label beside it, can be taken for a person's name: it is written as the NHS banner
- * writes one, or with a title, or is two to four capitalised words none of which stands in headings of records.
+ * Whether a text, with no label beside it, can be taken for a person's name. `sure`: it is written as the NHS
+ * banner writes one, or with a title. `perhaps`: two to four capitalised words none of which stands in headings.
  */
-export function looksLikeName(text: string): boolean {
-  const name = text.replaceAll(SEAM, ' ').replace(/\s+/g, ' ').trim();
-  if (name.length > 60 || !readName(name) || NOT_A_NAME.test(name)) return false;
-  return (
-    /^[\p{Lu}'’ -]{2,}, ?\p{Lu}/u.test(name) ||
-    new RegExp(`^${TITLE}\\.? \\p{L}`, 'iu').test(name) ||
-    new RegExp(`\\(${TITLE}\\.?\\)$`, 'i').test(name) ||
-    /^\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name)
-  );
-}
-
-function partsOf(name: string): NameParts {
-  const bracketed = new RegExp(`^(.*?) ?\\((${TITLE})\\.?\\)$`, 'i').exec(name);
-  const [rest, after] = bracketed ? [bracketed[1] ?? '', bracketed[2] ?? ''] : [name, ''];
-  const [first = '', ...others] = rest.split(/, ?/);
-  if (others.length > 0) {
-    const { title, words } = withoutTitle(others.join(' '));
-    return { family: first, given: words.join(' '), title: after || title };
-  }
-  const { title, words } = withoutTitle(rest);
-  const { family, given } = splitWords(words);
-  return { family: family.join(' '), given: given.join(' '), title: after || title };
-}
-
-function withoutTitle(text: string): { title: string; words: string[] } {
-  const found = new RegExp(`^(${TITLE})\\.? (.+)$`, 'i').exec(text);
-  return found
-    ? { title: found[1] ?? '', words: (found[2] ?? '').split(' ') }
-    : { title: '', words: text.split(' ') };
+export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
+  const name = tidy(text);
+  if (name.length > 60 || !readName(name) || NOT_A_NAME.test(name)) return undefined;
+  if (TITLE_BEFORE.test(name) || TITLE_AFTER.test(name) || /^[\p{Lu}' -]{2,}, ?\p{Lu}/u.test(name))
+    return 'sure';
+  return /^\p{Lu}[\p{L}'-]+(?:,? (?:\p{Lu}[\p{L}'.-]*|\p{Ll}{1,3})){0,4},? \p{Lu}[\p{L}'-]+$/u.test(name)
+    ? 'perhaps'
+    : undefined;
 }
 
 /** Capitals tell the family name, on whichever side; else it is the last word, with the particles before it. */
-function splitWords(words: string[]): { family: string[]; given: string[] } {
-  const capitals = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word);
-  if (!words.every(capitals)) {
-    if (capitals(words[0] ?? '')) {
-      const end = words.findIndex((word) => !capitals(word));
-      return { family: words.slice(0, end), given: words.slice(end) };
-    }
-    const start = words.findIndex(capitals);
-    if (start > 0 && words.slice(start).every(capitals)) {
-      return { family: words.slice(start), given: words.slice(0, start) };
-    }
-  }
+function splitWords(words: string[]): Omit<NameParts, 'title'> {
+  const capitals = (word: string) => /^(?:Ma?c)?[\p{Lu}'-]{2,}$/u.test(word);
   let start = words.length - 1;
+  let end = words.length;
+  if (!words.every(capitals)) {
+    const first = words.findIndex(capitals);
+    if (first === 0) {
+      start = 0;
+      end = words.findIndex((word) => !capitals(word));
+    } else if (first > 0 && words.slice(first).every(capitals)) start = first;
+  }
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
-  return { family: words.slice(start), given: words.slice(0, start) };
+  const given = [...words.slice(0, start), ...words.slice(end)];
+  return { family: words.slice(start, end).join(' '), given: given.join(' ') };
 }
 
 const capitalise = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/(^|[\s'’-])(\p{L})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());
+    .replace(/(^|[\s'-])(\p{L})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());

@@ -1,9 +1,8 @@
 import { findDateOfBirth, findDeath, findName, findPostcode, findPractice } from './details.ts';
 import { type Field, findFields } from './fields.ts';
-import { type Line, plain } from './line.ts';
+import { gapsToCells, type Line, plain } from './line.ts';
 import { conflict, none, type Reading } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
-import { accepts } from './values.ts';
 
 /**
  * Reads the one patient that a page is about.
@@ -24,7 +23,7 @@ export function readPage(lines: readonly Line[], today: string): Reading {
 export function readPasted(text: string, today: string): Reading {
   if (text.trim() === '') return none('There is nothing to read: the text is empty.');
   return read(
-    text.split(/\r\n|\r|\n/).map((line) => ({ text: line })),
+    text.split(/\r\n|\r|\n/).map((line) => ({ text: gapsToCells(line) })),
     today,
     'pasted text',
   );
@@ -32,7 +31,7 @@ export function readPasted(text: string, today: string): Reading {
 
 function read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Reading {
   const lines = raw.map((line) => ({ ...line, text: plain(line.text) }));
-  const fields = findFields(lines, accepts);
+  const fields = findFields(lines, near(lines));
   const subject = chooseSubject(lines, fields, what);
   if ('kind' in subject) return subject;
   return describe(lines, fields, subject, today, what);
@@ -61,4 +60,21 @@ function describe(
       deceased: findDeath(lines, fields, today),
     },
   };
+}
+
+/** How far from a number, in lines, its owner's details can stand. */
+const NEAR = 60;
+
+/** The lines near those with as many digits as an NHS number, or its label: of all others, none can matter. */
+function near(lines: readonly Line[]): (at: number) => boolean {
+  let reach = -1;
+  const far = lines.map(({ text }, at) => {
+    if (/(?:\d\D{0,3}){9}|n\.?h\.?s/i.test(text)) reach = at + NEAR;
+    return at > reach;
+  });
+  for (let at = lines.length - 1, next = Number.POSITIVE_INFINITY; at >= 0; at--) {
+    if (/(?:\d\D{0,3}){9}/.test(lines[at]?.text ?? '')) next = at;
+    if (next - at <= NEAR) far[at] = false;
+  }
+  return (at) => !far[at];
 }

@@ -12,6 +12,8 @@ export interface Occurrence {
 
 type Claim = { readonly field: Field; readonly number: FoundNumber };
 
+const MADE_UP =
+  /\b(?:for example|e\.g\.|look(?:s)? like|demo(?:nstration)? (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|test|training) (?:patients?|data|records?|banner|of)|example$)/i;
 const EXAMPLE = /\b(?:for example|examples?|e\.?g\b|such as|sample|dummy|format|looks like|like this)/i;
 // Words that head lists of patients, searches and logs.
 const LIST =
@@ -60,7 +62,11 @@ function claimsOf(field: Field): Claim[] {
 function isExample(lines: readonly Line[], { line, value, label }: Field): boolean {
   const text = lines[line]?.text ?? '';
   const upTo = text.slice(0, Math.max(text.indexOf(value), 0) + value.search(/\d/));
-  return EXAMPLE.test(upTo.slice(-160)) || EXAMPLE.test(label);
+  if (EXAMPLE.test(upTo.slice(-160)) || EXAMPLE.test(label)) return true;
+  // Words that announce an example, unless they have one of their own.
+  return lines
+    .slice(Math.max(0, line - 6), line)
+    .some((above) => MADE_UP.test(above.text) && findNumbers(above.text).length === 0);
 }
 
 /** A number among the words of a sentence: an article, a message, a log. */
@@ -83,8 +89,8 @@ function isProse(
 /** One of several rows, or below words that head lists of patients. */
 function isListed(lines: readonly Line[], { line, listed }: Field): boolean {
   if (listed) return true;
-  const above = lines.slice(Math.max(0, line - 12), line + 1).map(({ text }) => text);
-  if (above.some((text) => text.length < 120 && LIST.test(text))) return true;
+  const above = lines.slice(Math.max(0, line - 12), line + 1);
+  if (above.some(({ text, about }) => !about && text.length < 120 && LIST.test(text))) return true;
   const inTable = lines.slice(Math.max(0, line - 1), line).some(({ columns }) => columns);
   return inTable && lines.slice(0, line).some(({ heading, text }) => heading && TABLE_OF.test(text));
 }

@@ -1,32 +1,36 @@
 import { type FoundDate, findDate } from './dates.ts';
 import type { Kind } from './labels.ts';
 import { SEAM } from './line.ts';
-import { readName } from './name.ts';
+import { looksLikeName, readName } from './name.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { findPostcodes } from './postcode.ts';
 
 const PRACTICE_CODE = /(?<![A-Z0-9])[A-HJ-NPR-WY]\d{5}(?![A-Z0-9])/;
 const UNKNOWN =
-  /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|n\/?a\b|nil|loading|[-–—.]*$)/i;
-// An age, and nothing else, may stand before a date of birth.
-const AGE_ONLY =
-  /^[\s\ue000(:,]*(?:(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\ue000]*$/i;
+  /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|unregistered|n\/?a\b|nil|loading|[-–—.]*$)/i;
+const PLACE =
+  /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors)\b/i;
+// An age or a day of the week, and nothing else, may stand before a date of birth.
+const BEFORE_DATE =
+  /^[\s\ue000(:,]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\ue000]*$/i;
 
 /** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
 export function numberOf(value: string): FoundNumber | undefined {
   const [number] = findNumbers(value);
-  return number && /^[^\d]{0,30}$/.test(value.slice(0, number.start)) ? number : undefined;
+  return number && /^[\s\ue000\p{L}:()[\]=,.-]{0,30}$/u.test(value.slice(0, number.start))
+    ? number
+    : undefined;
 }
 
 /** The date that a label's value begins with (an age may come first). */
 export function dateOf(value: string): FoundDate | undefined {
   const date = findDate(value.replaceAll(SEAM, ' '));
-  return date && AGE_ONLY.test(value.slice(0, date.start)) ? date : undefined;
+  return date && BEFORE_DATE.test(value.slice(0, date.start)) ? date : undefined;
 }
 
 /** The person's name that a label's value begins with, in the NHS banner's form. */
 export function nameOf(value: string): string | null {
-  const text = value.split(/[\t|•·;\d]| - | {3,}|\((?:aged?|born)/i)[0] ?? '';
+  const text = value.split(/[\t|•·;\d]| - | {3,}|\((?:aged?|born)|(?<=\p{L}{3})\. /iu)[0] ?? '';
   const parts = text.split(SEAM);
   const first = parts[0]?.trim() ?? '';
   return (
@@ -40,17 +44,17 @@ export const postcodeOf = (value: string): string | null => findPostcodes(value)
 export const practiceCodeOf = (value: string): string | null =>
   PRACTICE_CODE.exec(value.toUpperCase())?.[0] ?? null;
 
-/** The name of a practice in a value, without its code and address. */
+/** The name of a practice in a value, without its code, its address and the doctor. */
 export function practiceNameOf(value: string): string | null {
-  const text = value.replaceAll(SEAM, '\t').replace(/^[\s(]*[A-HJ-NPR-WY]\d{5}[\s):,-]*/i, '');
-  const name =
-    text
-      .split(/[\t,(;|•·]| - | {2,}|\s\d/)[0]
-      ?.trim()
-      .replace(/[\s:.-]+$/, '') ?? '';
-  return name.length < 2 || UNKNOWN.test(name) || !/\p{L}{2}/u.test(name) || practiceCodeOf(name)
-    ? null
-    : name;
+  const parts = value
+    .replaceAll(SEAM, '\t')
+    .replace(/[\s([]*\b[A-HJ-NPR-WY]\d{5}\b[\s\]):,-]*/gi, '\t')
+    .split(/[\t,(;|•·]| - | {2,}|\. |\s(?=\d)/)
+    .map((part) => part.trim().replace(/[\s:.-]+$/, ''))
+    .filter((part) => /\p{L}{2}/u.test(part));
+  const [first = ''] = parts;
+  const name = looksLikeName(first) === 'sure' ? parts.find((part) => PLACE.test(part)) : first;
+  return !name || UNKNOWN.test(name) ? null : name;
 }
 
 /** Whether a text can be the value of a kind of label. */
@@ -64,6 +68,7 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'name':
     case 'family':
     case 'given':
+    case 'middle':
       return nameOf(value) !== null;
     case 'title':
       return /^\p{L}{2,10}\.?$/u.test(value);
@@ -72,6 +77,7 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'address':
       return /\p{L}/u.test(value) && !dateOf(value) && !numberOf(value);
     case 'practice':
+    case 'gp':
       return practiceNameOf(value) !== null;
     case 'practice code':
     case 'ods code':
@@ -79,4 +85,15 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'foreign':
       return true;
   }
+}
+
+/** Whether a text after a word that is a label only sometimes makes it one. */
+export function fits(kind: Kind, value: string): boolean {
+  if (kind === 'foreign' || kind === 'title' || kind === 'died') return false;
+  if (kind === 'nhs number') return findNumbers(value)[0]?.start === 0;
+  if (kind === 'name') return looksLikeName(value.split(/[\ue000;]/)[0] ?? '') !== undefined;
+  if (kind === 'address') return /^(?:\d|flat\b)|^[^.]*$/i.test(value) && postcodeOf(value) !== null;
+  if (kind === 'practice') return PLACE.test(value.slice(0, 60)) && /^\p{Lu}/u.test(value);
+  if (kind === 'gp') return false;
+  return accepts(kind, value);
 }

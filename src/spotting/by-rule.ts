@@ -42,7 +42,7 @@ function readWithin(within: Element, rule: PageSelectors, today: string): Readin
       dateOfBirth,
       postcode: findPostcodes(text(rule.postcode))[0] ?? null,
       practice: practice.odsCode || practice.name ? practice : null,
-      deceased: rule.deceased !== undefined && within.querySelector(rule.deceased) !== null,
+      deceased: rule.deceased !== undefined && within.ownerDocument.querySelector(rule.deceased) !== null,
     },
   };
 }

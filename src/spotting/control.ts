@@ -1,7 +1,7 @@
 import { isReadOnlyControl } from './element.ts';
 
 /** What a form control that takes no input shows; undefined for anything else. */
-export function valueOf(element: Element): string | undefined {
+export function shownIn(element: Element): string | undefined {
   if (!isReadOnlyControl(element)) return undefined;
   if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
   return (element as HTMLInputElement).value;

@@ -1,5 +1,5 @@
 import { type Line, SEAM, type Section, sectionOf } from '../patient/line.ts';
-import { labelOf, valueOf } from './control.ts';
+import { labelOf, shownIn } from './control.ts';
 import { isEditable, isInline, isPassedOver, nodesOf, type OpenRoot } from './element.ts';
 
 const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
@@ -80,7 +80,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
       text += ' ';
       return;
     }
-    const host = element instanceof Element ? element : element.host;
+    const host = node.parentElement ?? (element as ShadowRoot).host;
     if (ways.isVisible && !ways.isVisible(host, content)) return;
     if (!(element instanceof Element && element.closest('pre'))) {
       text += content.replace(/\s+/g, ' ');
@@ -96,12 +96,14 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 
   function enter(element: Element, parent: Open) {
     if (isPassedOver(element) || isEditable(element)) return;
-    const value = valueOf(element);
+    if (isAction(element)) return;
+    const value = shownIn(element);
     if (value !== undefined) {
       if (!ways.isVisible || ways.isVisible(element, value)) text += `${labelOf(element)}\t${value}${SEAM}`;
       return;
     }
     if (element.tagName === 'BR') return breakLine();
+    if (element.tagName === 'WBR') return;
     if (isInline(element)) text += SEAM;
     else breakLine();
     const label = element.getAttribute('aria-label') ?? '';
@@ -189,6 +191,15 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 }
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');
+
+/** What can be done on the page is no part of what it says; a banner may be a button, but has digits. */
+function isAction(element: Element): boolean {
+  if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
+  const text = element.textContent ?? '';
+  return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);
+}
+
+const ACTION = /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go) ?/i;
 
 const isRow = (element: Element | ShadowRoot) =>
   element instanceof Element && (element.tagName === 'TR' || element.role === 'row');

@@ -3,15 +3,18 @@
  * sizes make the browser lay the page out.
  */
 export function isVisible(element: Element, text: string): boolean {
+  let box = element;
+  // An element without a box of its own shows its text in its parent's.
+  while (box.parentElement && getComputedStyle(box).display === 'contents') box = box.parentElement;
   if (
-    !element.checkVisibility({
+    !box.checkVisibility({
       visibilityProperty: true,
       opacityProperty: true,
       contentVisibilityAuto: false,
     })
   )
     return false;
-  return !/\d{3}/.test(text) || hasSize(element);
+  return !/\d{3}/.test(text) || hasSize(box);
 }
 
 function hasSize(element: Element): boolean {
