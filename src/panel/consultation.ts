@@ -68,20 +68,20 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
       return event.tab === now.tab ? now : turnTo(now, event.tab);
     case 'read':
       if (event.tab !== now.tab) return now;
-      return heed({
-        ...now,
-        page: { kind: 'read', frames: { ...framesOf(now), [event.frame]: event.reading } },
-      });
+      return heed(
+        { ...now, page: { kind: 'read', frames: { ...framesOf(now), [event.frame]: event.reading } } },
+        readingOf(now),
+      );
     case 'left': {
       if (event.tab !== now.tab) return now;
       const { [event.frame]: gone, ...frames } = framesOf(now);
       if (!gone) return now;
       const page: PageState = Object.keys(frames).length > 0 ? { kind: 'read', frames } : LOOKING;
-      return leave({ ...now, page }, gone);
+      return leave({ ...now, page }, gone, readingOf(now));
     }
     case 'unreadable':
       if (event.tab !== now.tab) return now;
-      return heed({ ...now, page: { kind: 'unreadable', why: event.why } });
+      return heed({ ...now, page: { kind: 'unreadable', why: event.why } }, readingOf(now));
     case 'pasted':
       return paste(now, event.reading);
     case 'answered':
@@ -91,7 +91,7 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
     case 'noticed':
       return { ...now, cleared: null };
     case 'began anew':
-      return heed(clear(now, null));
+      return heed(clear(now, null), readingOf(now));
   }
 }
 
@@ -119,31 +119,30 @@ function turnTo(now: Consultation, tab: number): Consultation {
 }
 
 /** A frame is gone: with it goes the patient it showed, whoever else may show them. */
-function leave(now: Consultation, gone: Reading): Consultation {
+function leave(now: Consultation, gone: Reading, before: Reading | null): Consultation {
   const showed =
     now.from === 'page' && now.patient && gone.kind === 'patient' && samePerson(gone.patient, now.patient);
-  return heed(showed ? clear(now, 'page left') : now);
+  return heed(showed ? clear(now, 'page left') : now, before);
 }
 
-/** Holds the consultation against what the page now shows. */
-function heed(now: Consultation): Consultation {
+/**
+ * Holds the consultation against what the page now shows.
+ * @param before what the page showed until now: a conflict ends what was begun before it, not what is answered by
+ * hand beside it
+ */
+function heed(now: Consultation, before: Reading | null): Consultation {
   const reading = readingOf(now);
   if (reading?.kind === 'patient') return meet(now, reading.patient);
   if (reading?.kind === 'conflict' && now.from !== 'paste')
-    return isBegun(now) ? clear(now, 'two patients') : now;
+    return isBegun(now) && before?.kind !== 'conflict' ? clear(now, 'two patients') : now;
   if (now.from !== 'page') return now;
   return clear(now, reading ? 'record closed' : 'page left');
 }
 
 /** The page shows a patient: the one we have, or another, who ends whatever was begun. */
 function meet(now: Consultation, patient: Patient): Consultation {
-  if (now.patient && samePerson(now.patient, patient)) {
-    return {
-      ...now,
-      from: 'page',
-      patient: { ...patient, dateOfBirth: patient.dateOfBirth ?? now.patient.dateOfBirth },
-    };
-  }
+  if (now.patient && samePerson(now.patient, patient))
+    return { ...now, from: 'page', patient: renewed(now.patient, patient) };
   const free = isBegun(now) ? clear(now, 'other patient') : now;
   return { ...free, patient, from: 'page', unread: null };
 }
@@ -152,9 +151,19 @@ function meet(now: Consultation, patient: Patient): Consultation {
 function paste(now: Consultation, reading: Reading): Consultation {
   if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
   const { patient } = reading;
-  if (now.from === 'page' && now.patient && !samePerson(now.patient, patient))
+  if (now.patient && samePerson(now.patient, patient))
+    return { ...now, patient: renewed(now.patient, patient), unread: null };
+  if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
-  const isOther = now.patient !== null && !samePerson(now.patient, patient);
-  const free = isOther ? clear(now, 'other patient') : now;
-  return { ...free, patient, from: now.from === 'page' ? 'page' : 'paste', unread: null };
+  const free = now.patient ? clear(now, 'other patient') : now;
+  return { ...free, patient, from: 'paste', unread: null };
+}
+
+/** One person read again. What was known stays known: without it, the next to come could pass for the same. */
+function renewed(before: Patient, now: Patient): Patient {
+  const both = agree([
+    { kind: 'patient', patient: now },
+    { kind: 'patient', patient: before },
+  ]);
+  return both.kind === 'patient' ? both.patient : now;
 }

@@ -2,10 +2,13 @@ import guidance from 'virtual:guidance';
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard.ts';
 import { followPages, type Pages } from '../browser/pages.ts';
+import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
 import { readPasted } from '../patient/read.ts';
 import { samePerson } from '../patient/reading.ts';
+import type { ForPanel } from '../settings/for-panel.ts';
+import { isOther, lapsed } from './carry-over.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
 import { moveFocus } from './focus.ts';
 import { onKeys } from './keys.ts';
@@ -24,6 +27,8 @@ let known: Known = { guidance, tables: null, routes: {}, usual: undefined, today
 let boroughs: readonly Borough[] = [];
 let said = '';
 let pages: Pages | undefined;
+/** What policy and options set; undefined while nothing is set. */
+let set: ForPanel | undefined;
 let walked: Walk = walk(consultation, known);
 
 function draw() {
@@ -32,13 +37,14 @@ function draw() {
   loadMissing(walked);
   render(
     <Panel
-      guidance={guidance}
+      guidance={known.guidance}
       boroughs={boroughs}
       consultation={consultation}
       walk={walked}
-      links={{}}
+      links={set?.linksAt(walked.place) ?? {}}
       today={known.today}
       said={said}
+      notice={set?.notice ?? ''}
       act={act}
     />,
     root,
@@ -50,9 +56,9 @@ function happen(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
-  const isOther =
+  const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
-  known = { ...known, today: today(), changing: isOther ? null : known.changing };
+  known = { ...known, today: today(), changing: isAnother ? null : known.changing };
   said = '';
   draw();
 }
@@ -125,9 +131,9 @@ function loadMissing({ place, steps }: Walk) {
     once('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (consultation.patient)
+  if (consultation.patient || set?.hasUsual)
     once('tables', loadTables, (tables) => {
-      known = { ...known, tables };
+      known = { ...known, tables, usual: set?.usual(tables.practices) };
     });
   if (place)
     once(
@@ -139,8 +145,26 @@ function loadMissing({ place, steps }: Walk) {
     );
 }
 
+/** Puts settings into effect, under a consultation in progress too: it stays, and what they change in it is said. */
+function apply(settings: ForPanel) {
+  const before = walked.outcome;
+  const { answers, chosen } = consultation;
+  const again = lapsed(answers, known.guidance, settings.guidance);
+  set = settings;
+  const usual = known.tables ? settings.usual(known.tables.practices) : undefined;
+  known = { ...known, guidance: settings.guidance, usual, routesAt: settings.routesAt };
+  if (again) happen({ type: 'answered', answers: again });
+  else draw();
+  const isBegun = chosen !== null || Object.values(answers).some((answer) => answer !== undefined);
+  if (isBegun && isOther(before, walked.outcome))
+    say('The settings have changed, and with them what is shown here. Please look again.');
+}
+
 draw();
 onKeys(root);
+followSettings(({ managed, local }) => {
+  void import('../settings/for-panel.ts').then(({ forPanel }) => apply(forPanel(managed, local)));
+});
 followPages({
   tab: (tab) => happen({ type: 'tab', tab }),
   reading: (tab, frame, reading) => happen({ type: 'read', tab, frame, reading }),

@@ -23,6 +23,8 @@ export interface Known {
   /** Absent until loaded; so are the routes of the patient's borough. */
   readonly tables: Tables | null;
   readonly routes: Readonly<Record<string, readonly Route[]>>;
+  /** The routes of a place with what settings change in them; absent where they change nothing. */
+  readonly routesAt?: (routes: readonly Route[], place: Place) => readonly Route[];
   /** The organisation's or user's default. */
   readonly usual: Place | undefined;
   /** ISO date. */
@@ -38,7 +40,11 @@ export function walk(consultation: Consultation, known: Known): Walk {
   const place = where?.kind === 'known' ? where.place : null;
   const ageYears = patient?.dateOfBirth ? ageInYears(patient.dateOfBirth, known.today) : null;
   const registered = where?.kind === 'elsewhere' || chosen === 'elsewhere' ? 'elsewhere' : place;
-  const rules = { guidance: known.guidance, routes: (place && known.routes[place.borough]) ?? [] };
+  const routes = (place && known.routes[place.borough]) ?? [];
+  const rules = {
+    guidance: known.guidance,
+    routes: (place && known.routesAt?.(routes, place)) ?? routes,
+  };
   const outcome = assess(rules, consultation.answers, {
     ageYears,
     deceased: patient?.deceased ?? false,

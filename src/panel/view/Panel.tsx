@@ -10,16 +10,19 @@ export interface PanelProps extends OutcomeProps {
   readonly walk: Walk;
   /** What was just done or refused, said to screen readers too. */
   readonly said: string;
+  /** Something in the settings that a clinician should know of; empty where there is nothing. */
+  readonly notice: string;
 }
 
 /** The whole panel, from top to bottom: who, the questions, what the rules say. */
 export function Panel(props: PanelProps) {
-  const { guidance, consultation, said, today } = props;
+  const { guidance, consultation, said, notice, today } = props;
   const key = consultation.patient?.nhsNumber ?? 'nobody';
   return (
     <>
       <h1 class="nhsuk-u-visually-hidden">Social Prescribing Navigator</h1>
       <Who consultation={consultation} record={guidance.record} today={today} act={props.act} />
+      {notice && <p class="notice">{notice}</p>}
       <main key={key}>
         <Steps {...props} />
         <OutcomeView {...props} />
