@@ -1,0 +1,52 @@
+import type { Guidance } from '../guidance/schema.ts';
+import { id } from '../guidance/schema.ts';
+import type { Judged } from './judge.ts';
+import { brief } from './reasons.ts';
+import type { RouteOverride } from './route-override.ts';
+import { faultsIn } from './rule-pack.ts';
+import type { Key } from './schema.ts';
+
+/** What the rules hold, against which names in settings are checked; left out: not checked. */
+export interface Holds {
+  /** Ids of the boroughs that have rules. */
+  readonly boroughs?: readonly string[] | undefined;
+}
+
+/** What a value names must be there: sources within a rule pack, boroughs among the rules. */
+export function heldBy({ boroughs }: Holds, key: Key, value: unknown, reasons: readonly string[]): Judged {
+  if (key === 'guidance') return sound(value as Guidance);
+  if (!boroughs) return { value, reasons };
+  const isUnknown = (name: string | undefined) => name !== undefined && !boroughs.includes(name);
+  const why = (name: string | undefined) =>
+    `“${brief(name ?? '', 60)}” is none of the boroughs of the rules (${boroughs.join(', ')})`;
+  switch (key) {
+    case 'defaultBorough':
+      return isUnknown(value as string)
+        ? { reasons: [...reasons, why(value as string)] }
+        : { value, reasons };
+    case 'contacts': {
+      const names = Object.entries(value as Record<string, string>);
+      const wrong = names.filter(([name]) => id.safeParse(name).success && isUnknown(name));
+      const right = names.filter((each) => !wrong.includes(each));
+      return left(Object.fromEntries(right), right.length, [...reasons, ...wrong.map(([name]) => why(name))]);
+    }
+    case 'routes': {
+      const overrides = value as readonly RouteOverride[];
+      const wrong = overrides.filter(({ borough }) => isUnknown(borough));
+      const right = overrides.filter((each) => !wrong.includes(each));
+      return left(right, right.length, [...reasons, ...wrong.map(({ borough }) => why(borough))]);
+    }
+    default:
+      return { value, reasons };
+  }
+}
+
+const left = (value: unknown, count: number, reasons: readonly string[]): Judged =>
+  count > 0 ? { value, reasons } : { reasons };
+
+function sound(guidance: Guidance): Judged {
+  const faults = faultsIn(guidance);
+  const more = faults.length > 5 ? `; and ${faults.length - 5} more` : '';
+  if (faults.length > 0) return { reasons: [brief(faults.slice(0, 5).join('; ')) + more] };
+  return { value: guidance, reasons: [] };
+}

@@ -1,0 +1,138 @@
+import { routeFor } from '../guidance/assess.ts';
+import type { Cite, Guidance, Route } from '../guidance/schema.ts';
+import type { Place } from '../places/place.ts';
+import type { RouteOverride } from './route-override.ts';
+import type { Settings } from './schema.ts';
+
+/** The source of what an organisation changed; in the guidance's sources where it says when it reviewed that. */
+export const ORGANISATION = 'organisation-settings';
+
+const CITE: Cite = { source: ORGANISATION };
+
+/** The changes that settings make to routes: contacts first, since an entry of `routes` says more. */
+export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'routes'>): RouteOverride[] {
+  const named = Object.entries(contacts).map(([name, find]): RouteOverride => {
+    if (/^U\d{5}$/.test(name)) return { pcn: name, find };
+    return /^[A-Z]/.test(name) ? { practice: name, find } : { borough: name, find };
+  });
+  return [...named, ...routes];
+}
+
+/**
+ * The routes of a place with an organisation's changes, from the borough's to the network's to the practice's, so
+ * that the narrowest has the last word.
+ *
+ * An entry with steps is a route of its own, and goes before all that is for a wider area. One without changes the
+ * route that its area would be given, and leaves alone those that the rules hold for a narrower one.
+ *
+ * @param routes those that the rules have for the borough
+ */
+export function withOverrides(
+  routes: readonly Route[],
+  overrides: readonly RouteOverride[],
+  place: Place,
+): readonly Route[] {
+  return overrides
+    .filter((each) => fits(each, place))
+    .sort((a, b) => level(a) - level(b))
+    .reduce((changed, override) => withOverride(changed, override, place), routes);
+}
+
+/** Links at a place: those of its routes before those for all. */
+export function linksAt(
+  links: Readonly<Record<string, string>>,
+  overrides: readonly RouteOverride[],
+  place: Place | null,
+): Readonly<Record<string, string>> {
+  const here = place ? overrides.filter((each) => fits(each, place)) : [];
+  return Object.assign({}, links, ...here.sort((a, b) => level(a) - level(b)).map((each) => each.links));
+}
+
+function fits({ borough, pcn, practice }: RouteOverride, place: Place): boolean {
+  if (borough !== undefined) return borough === place.borough;
+  return pcn !== undefined ? pcn === place.pcn : practice === place.practice;
+}
+
+const level = ({ pcn, practice }: { pcn?: string | undefined; practice?: string | undefined }): number =>
+  practice ? 2 : pcn ? 1 : 0;
+
+function withOverride(routes: readonly Route[], override: RouteOverride, place: Place): readonly Route[] {
+  const { pcn, practice, need, steps, title } = override;
+  const own = { ...(pcn && { pcn }), ...(practice && { practice }), ...(need && { need }) };
+  const notNarrower = routes.filter((route) => level(route.for) <= level(override));
+  const before = routeFor(notNarrower, place, need);
+  if (!before) {
+    // Nothing to change: a route of its own needs a title and steps.
+    return steps && title
+      ? [...routes, changed({ for: own, title, steps: [], notes: [] }, override)]
+      : routes;
+  }
+  // A route for one need alone is new beside the one for all, which stays as it is for other needs.
+  const isNew = steps !== undefined || before.for.need !== need;
+  const route = changed(isNew ? { ...before, for: own } : before, override);
+  const isReplaced = (each: Route) =>
+    isNew
+      ? each.for.pcn === pcn && each.for.practice === practice && each.for.need === need
+      : each === before;
+  return [...routes.filter((each) => !isReplaced(each)), route];
+}
+
+function changed(route: Route, { title, contact, find, steps, notes }: RouteOverride): Route {
+  const former = find ? (nameIn(route) ?? '') : (route.contact?.name ?? '');
+  const renamed = renamedIn(route, former, find ?? contact?.name ?? former);
+  return {
+    ...renamed,
+    ...(title && { title }),
+    ...(contact && { contact: { ...contact, cite: CITE } }),
+    ...(steps && { steps: steps.map((step) => ({ ...step, cite: CITE })) }),
+    // Notes go with the steps that they were written for.
+    notes: notes?.map((text) => ({ text, cite: CITE })) ?? (steps ? [] : renamed.notes),
+  };
+}
+
+/** The name that a route has looked for: the first that it offers to copy. */
+const nameIn = ({ steps, contact }: Route): string | undefined =>
+  steps.find(({ copy }) => copy !== undefined)?.copy ?? contact?.name;
+
+/** Another name to look for: also where the title and the steps speak of it; notes about the former one go. */
+function renamedIn(route: Route, former: string, name: string): Route {
+  if (name === former) return route;
+  if (former === '') return { ...route, contact: { name, cite: CITE } };
+  const isFormer = new RegExp(
+    `(?<![\\p{L}\\p{N}])${former.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const rename = (text: string) => text.replace(isFormer, () => name);
+  return {
+    ...route,
+    title: rename(route.title),
+    ...(route.contact?.name === former && { contact: { ...route.contact, name, cite: CITE } }),
+    steps: route.steps.map((step) => {
+      const text = rename(step.text);
+      if (step.copy !== former && text === step.text) return step;
+      return { ...step, text, ...(step.copy === former && { copy: name }), cite: CITE };
+    }),
+    notes: route.notes.filter(({ text }) => text === rename(text)),
+  };
+}
+
+/** The guidance with the source of what the organisation changed, where it says when it last reviewed that. */
+export function withOrganisation(
+  guidance: Guidance,
+  { organisationName, routesReviewed }: Pick<Settings, 'organisationName' | 'routesReviewed'>,
+): Guidance {
+  if (!routesReviewed) return guidance;
+  const source = {
+    title: 'Contacts and routes set by your organisation',
+    publisher: organisationName || 'Your organisation',
+    reviewed: routesReviewed,
+    reviewBy: sixMonthsAfter(routesReviewed),
+  };
+  return { ...guidance, sources: { ...guidance.sources, [ORGANISATION]: source } };
+}
+
+function sixMonthsAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 6);
+  return date.toISOString().slice(0, 10);
+}

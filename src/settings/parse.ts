@@ -1,0 +1,90 @@
+import { type Holds, heldBy } from './holds.ts';
+import { judge } from './judge.ts';
+import { brief } from './reasons.ts';
+import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
+
+/** A setting, or a part of one, that is not used, and why. */
+export interface Refused {
+  readonly key: string;
+  readonly where: 'policy' | 'options';
+  readonly reason: string;
+}
+
+/** What policy and user set, as understood. */
+export interface Parsed {
+  readonly settings: Settings;
+  readonly refused: readonly Refused[];
+  /** Settings that the user cannot change: set by policy, or locked. */
+  readonly fixed: readonly Key[];
+}
+
+const LOCKED = 'is locked by the organisation';
+const ONLY_POLICY = 'can be set by an organisation only';
+
+// A diagnostics page that nobody can read to its end helps nobody.
+const MOST_REFUSED = 200;
+
+/**
+ * The settings, key by key: policy's value, else the user's unless the key is locked, else the default. What is
+ * wrong is left out with a reason, and the rest counts. Never throws, whatever it is given.
+ * @param managed what the browser holds of the organisation's policy
+ * @param local what the user set in the options
+ */
+export function parseSettings(managed: unknown, local: unknown, holds: Holds = {}): Parsed {
+  const refused: Refused[] = [];
+  const policy = judgeAll(managed, 'policy', holds, refused);
+  const own = judgeAll(local, 'options', holds, refused);
+  const locked = new Set((policy.get('locked') ?? []) as readonly Key[]);
+  const keys = Object.keys(SETTINGS) as Key[];
+  const fixed = keys.filter((key) => key === 'locked' || policy.has(key) || locked.has(key));
+  const settings: Record<string, unknown> = {};
+  for (const key of keys) {
+    if (own.has(key) && !policy.has(key) && fixed.includes(key))
+      refused.push({ key, where: 'options', reason: key === 'locked' ? ONLY_POLICY : LOCKED });
+    const value = policy.get(key) ?? (fixed.includes(key) ? undefined : own.get(key));
+    settings[key] = value ?? SETTINGS[key].default;
+  }
+  return { settings: settings as unknown as Settings, refused: refused.slice(0, MOST_REFUSED), fixed };
+}
+
+function judgeAll(
+  all: unknown,
+  where: Refused['where'],
+  holds: Holds,
+  refused: Refused[],
+): Map<Key, unknown> {
+  const values = new Map<Key, unknown>();
+  if (all === undefined || all === null) return values;
+  if (typeof all !== 'object' || Array.isArray(all)) {
+    refused.push({ key: '', where, reason: 'is not a group of settings' });
+    return values;
+  }
+  for (const key of namesOf(all)) {
+    if (!isKey(key)) {
+      refused.push({ key: brief(key, 60), where, reason: 'is not a setting of this version' });
+      continue;
+    }
+    const { value, reasons } = judgeOne(key, all as Record<string, unknown>, holds);
+    refused.push(...reasons.map((reason) => ({ key, where, reason })));
+    if (value !== undefined) values.set(key, value);
+  }
+  return values;
+}
+
+function namesOf(all: object): string[] {
+  try {
+    return Object.keys(all);
+  } catch {
+    return [];
+  }
+}
+
+function judgeOne(key: Key, all: Record<string, unknown>, holds: Holds) {
+  try {
+    const judged = judge(SETTINGS[key], all[key]);
+    if (judged.value === undefined) return judged;
+    return heldBy(holds, key, judged.value, judged.reasons);
+  } catch {
+    return { reasons: ['cannot be read'] };
+  }
+}

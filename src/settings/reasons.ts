@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+
+/** What is wrong with a value, in words for the person who set it: `steps, item 2, text: is missing`. */
+export function reasonsFor(error: z.ZodError, value: unknown): string {
+  const issues = error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`);
+  const more = issues.length > MOST ? `; and ${issues.length - MOST} more` : '';
+  return brief(issues.slice(0, MOST).join('; ')) + more;
+}
+
+const MOST = 5;
+
+/** At most some lines: a reason may quote what was set. */
+export const brief = (words: string, most = 500): string =>
+  words.length > most ? `${words.slice(0, most)} …` : words;
+
+/** People count from one. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : brief(String(key), 60)));
+  return places.length > 0 ? `${places.join(', ')}: ` : '';
+}
+
+function reasonFor(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `does not know ${issue.keys
+        .slice(0, MOST)
+        .map((key) => `“${brief(key, 60)}”`)
+        .join(', ')}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((each) => `“${String(each)}”`).join(' or ')}`;
+    case 'invalid_type':
+      return foundAt(issue.path, value) === undefined ? 'is missing' : `must be ${kindOf(issue.expected)}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? 'has a name that is not allowed';
+    default:
+      return issue.message;
+  }
+}
+
+function foundAt(path: readonly PropertyKey[], value: unknown): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group { … }',
+  record: 'a group { … }',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+const kindOf = (expected: string): string => KINDS[expected] ?? `a ${expected}`;
