@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Consultation, type ConsultationEvent, consult, NEW } from '../../src/panel/consultation.ts';
+import { type Walk, walk } from '../../src/panel/walk.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+import { tables } from '../places/shipped-tables.ts';
+import { clinic } from './events.ts';
+import { TODAY } from './people.ts';
+import { isAdult, isSame, Truth } from './truth.ts';
+
+/**
+ * The safety of the consultation, over random clinics. After every event it is held against the truth, a record
+ * of who is on the screen and about whom each answer was given which is kept without the panel's help:
+ *
+ * - whoever the tab in front shows is the patient; a patient taken from a page is on the page now;
+ * - no answer stands that was given about anybody else;
+ * - a route goes to nobody whose age is unknown, or under 18, or who has died, or whom an exclusion rules out.
+ */
+
+const RUNS = 10_000;
+const { guidance, boroughs } = readRules('rules');
+const routes = Object.fromEntries(boroughs.map(({ borough, routes }) => [borough.id, routes]));
+const walked = (consultation: Consultation): Walk =>
+  walk(consultation, { guidance, routes, tables, usual: undefined, today: TODAY, changing: null });
+
+it(`keeps patients apart in ${RUNS} random clinics`, () => {
+  const reached = { page: 0, paste: 0, byHand: 0, other: 0 };
+  fc.assert(
+    fc.property(clinic, (events) => {
+      const truth = new Truth();
+      let now = NEW;
+      for (const event of events) {
+        truth.happen(event, now);
+        now = consult(now, event);
+        checkPatient(now, truth);
+        truth.strikeOut(now);
+        checkAnswers(now, truth);
+        const { outcome } = walked(now);
+        if (outcome.kind !== 'refer' && outcome.kind !== 'signposting') {
+          reached.other += 1;
+          continue;
+        }
+        checkRoute(now, truth);
+        const sent = outcome.ways.flatMap((way) => way.needs.map(({ id }) => id));
+        expect(truth.answers().needs).toEqual(expect.arrayContaining(sent));
+        reached[now.from ?? 'byHand'] += 1;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  // The clinics must have got somewhere, or nothing was shown.
+  for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
+}, 120_000);
+
+function checkPatient({ patient, from, tab }: Consultation, truth: Truth) {
+  const people = truth.onScreen();
+  expect(tab).toBe(truth.front);
+  expect(from === null).toBe(patient === null);
+  if (people === 'two') expect(from).not.toBe('page');
+  else for (const shown of people) expect(patient && isSame(shown, patient)).toBe(true);
+  if (from === 'page') expect(people).not.toHaveLength(0);
+  if (from === 'paste') expect(truth.pasted && patient && isSame(truth.pasted, patient)).toBe(true);
+}
+
+function checkAnswers({ answers, chosen }: Consultation, truth: Truth) {
+  expect(truth.answers()).toMatchObject(answers);
+  if (chosen) expect(chosen).toEqual(truth.place());
+}
+
+function checkRoute({ patient }: Consultation, truth: Truth) {
+  const { rightAge, exclusions, needs } = truth.answers();
+  const births = patient ? truth.births(patient) : [];
+  if (births.length > 0) expect(births.every(isAdult)).toBe(true);
+  else expect(rightAge).toBe(true);
+  expect(exclusions).toBeDefined();
+  expect(exclusions).not.toContain('serious-mental-illness');
+  expect(needs?.length).toBeGreaterThan(0);
+  expect(patient && truth.sights(patient).some(({ deceased }) => deceased)).not.toBe(true);
+}
+
+it(`costs no answer where nothing new is seen, in ${RUNS} random clinics`, () => {
+  const isIdle = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
+    event.type === 'noticed' ||
+    (event.type === 'pasted' && event.reading.kind !== 'patient') ||
+    ('tab' in event && event.type !== 'tab' && event.tab !== truth.front) ||
+    (event.type === 'tab' && event.tab === truth.front) ||
+    (event.type === 'read' && truth.frames.get(event.frame) === event.reading) ||
+    (event.type === 'left' && truth.frames.get(event.frame)?.kind !== 'patient' && now.from === 'page');
+  let kept = 0;
+  fc.assert(
+    fc.property(clinic, (events) => {
+      const truth = new Truth();
+      let now = NEW;
+      for (const event of events) {
+        const idle = isIdle(event, truth, now) && truth.onScreen() !== 'two';
+        truth.happen(event, now);
+        const before = now;
+        now = consult(now, event);
+        if (!idle) continue;
+        expect(now.answers).toEqual(before.answers);
+        expect(now.chosen).toEqual(before.chosen);
+        if (Object.keys(now.answers).length > 0) kept += 1;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(kept).toBeGreaterThan(RUNS / 50);
+}, 120_000);

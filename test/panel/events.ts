@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { Answers } from '../../src/guidance/assess.ts';
+import type { ConsultationEvent } from '../../src/panel/consultation.ts';
+import * as people from './people.ts';
+
+/** Whatever can happen in a clinic, in any order, over two tabs of two frames each. */
+
+const everybody = [
+  people.JOHN,
+  people.JOHN_UNDATED,
+  people.NOT_JOHN,
+  people.YOUNG_NOT_JOHN,
+  people.JOHN_DECEASED,
+  people.AMINA,
+  people.LEO,
+  people.EVE,
+  people.STRANGER,
+  people.FAR_AWAY,
+];
+
+const tab = fc.constantFrom(1, 2);
+const frame = fc.constantFrom('top', 'inner');
+const shown = fc.constantFrom(...everybody.map(people.patient));
+const anything = fc.oneof(
+  { weight: 6, arbitrary: shown },
+  { weight: 1, arbitrary: fc.constantFrom(people.nobody, people.twoPeople) },
+);
+
+const needs = fc.subarray(['isolation', 'food-bank', 'asylum', 'immigration']);
+const exclusions = fc.subarray(['social-services', 'medical-letter', 'serious-mental-illness']);
+const role = fc.constantFrom('social-prescriber', 'care-coordinator');
+
+/** One question answered, or several at once: a bold clinician, so that many sequences get as far as a route. */
+const answers: fc.Arbitrary<Answers> = fc.oneof(
+  fc.record({ rightAge: fc.boolean() }),
+  fc.record({ needs }),
+  fc.record({ exclusions }),
+  fc.record({ role }),
+  fc.record({ needs, exclusions, role }),
+  fc.constant({ needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),
+  fc.constant({ rightAge: true, needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),
+);
+
+const place = fc.constantFrom({ borough: 'lambeth' }, { borough: 'lewisham' }, 'elsewhere' as const, null);
+
+const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('tab' as const), tab }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ type: fc.constant('read' as const), tab, frame, reading: anything }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('left' as const), tab, frame }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('unreadable' as const),
+      tab,
+      why: fc.constantFrom('no access' as const, 'not a page' as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('pasted' as const), reading: anything }) },
+  { weight: 8, arbitrary: fc.record({ type: fc.constant('answered' as const), answers }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('chose place' as const), place }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom({ type: 'noticed' as const }, { type: 'began anew' as const }),
+  },
+);
+
+/** A clinic: a tab is in front from the start, as in any browser. */
+export const clinic: fc.Arbitrary<readonly ConsultationEvent[]> = fc
+  .array(event, { minLength: 3, maxLength: 30 })
+  .map((events) => [{ type: 'tab', tab: 1 }, ...events]);
