@@ -32,3 +32,5 @@ function byId(element: Element): string | undefined {
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
 }
+
+export { shownIn as valueOf };
