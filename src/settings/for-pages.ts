@@ -1,0 +1,95 @@
+import type { PageSelectors } from '../spotting/page-rule.ts';
+import { isSite } from './sites.ts';
+import { take, takeStructured } from './structure.ts';
+
+/**
+ * The settings that the background and pages need, read without zod: it would weigh more than all else that a page
+ * loads. A test holds this to what `parseSettings` says of the same keys.
+ */
+export interface ForPages {
+  readonly mark: 'button' | 'badge' | 'neither';
+  readonly pageRules: readonly PageSelectors[];
+  readonly sites: readonly string[];
+  readonly areSitesLocked: boolean;
+}
+
+/** @param managed as the browser holds the policy @param local what the user set */
+export function forPages(managed: unknown, local: unknown): ForPages {
+  const locked = listIn(managed, 'locked') ?? [];
+  const found = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
+    read(managed, key) ?? (locked.includes(key) ? undefined : read(local, key));
+  const sites = (all: unknown, key: string) => some(listIn(all, key)?.filter(isSite));
+  return {
+    mark: found('markOnPages', markIn) ?? 'button',
+    pageRules: found('pageRules', rulesIn) ?? [],
+    sites: found('sites', sites) ?? [],
+    areSitesLocked: locked.includes('sites') || sites(managed, 'sites') !== undefined,
+  };
+}
+
+const some = <Item>(items: readonly Item[] | undefined) => (items && items.length > 0 ? items : undefined);
+
+function valueIn(all: unknown, key: string): unknown {
+  const isGroup = typeof all === 'object' && all !== null && !Array.isArray(all);
+  return isGroup && Object.hasOwn(all, key) ? (all as Record<string, unknown>)[key] : undefined;
+}
+
+function markIn(all: unknown, key: string): ForPages['mark'] | undefined {
+  const value = valueIn(all, key);
+  return value === 'button' || value === 'badge' || value === 'neither' ? value : undefined;
+}
+
+/** As {@link parseSettings} takes lists of texts: as they are, as JSON, or as text with commas and line breaks. */
+function listIn(all: unknown, key: string): string[] | undefined {
+  const value = valueIn(all, key);
+  const isPlain = typeof value === 'string' && !value.trim().startsWith('[');
+  const taken = isPlain ? take(value) : takeStructured(value);
+  if (!('value' in taken)) return undefined;
+  if (isPlain) return value.split(/[,\r\n]+/).map((each) => each.trim());
+  const list = taken.value;
+  return Array.isArray(list) && list.length <= 500
+    ? list.filter((each): each is string => typeof each === 'string')
+    : undefined;
+}
+
+const REQUIRED = ['within', 'nhsNumber'] as const;
+const SELECTORS = [
+  ...REQUIRED,
+  'name',
+  'dateOfBirth',
+  'postcode',
+  'practice',
+  'practiceCode',
+  'deceased',
+] as const;
+const OTHERS = ['system', 'sites', 'cite'];
+
+function rulesIn(all: unknown, key: string): readonly PageSelectors[] | undefined {
+  const taken = takeStructured(valueIn(all, key));
+  if (!('value' in taken) || !Array.isArray(taken.value) || taken.value.length > 500) return undefined;
+  return some(taken.value.filter(isPageRule).map(selectorsOf));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+function isPageRule(rule: unknown): rule is PageSelectors & Record<string, unknown> {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return false;
+  const { system, sites, cite, ...selectors } = rule as Record<string, unknown>;
+  const { source, confirmed = false, ...more } = (cite ?? {}) as Record<string, unknown>;
+  return (
+    isText(system) &&
+    Array.isArray(sites) &&
+    sites.every(isSite) &&
+    isText(source) &&
+    confirmed === false &&
+    Object.keys(more).length === 0 &&
+    Object.keys(rule).every((key) => [...SELECTORS, ...OTHERS].includes(key)) &&
+    REQUIRED.every((key) => key in selectors) &&
+    Object.values(selectors).every((css) => isText(css) && !/[{}]/.test(css))
+  );
+}
+
+function selectorsOf(rule: PageSelectors & Record<string, unknown>): PageSelectors {
+  const own = SELECTORS.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]?.trim()]);
+  return Object.fromEntries(own) as unknown as PageSelectors;
+}
