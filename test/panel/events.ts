@@ -36,6 +36,8 @@ const answers: fc.Arbitrary<Answers> = fc.oneof(
   fc.record({ needs }),
   fc.record({ exclusions }),
   fc.record({ role }),
+  // Every tick taken away again.
+  fc.constantFrom({ needs: undefined }, { exclusions: undefined }),
   fc.record({ needs, exclusions, role }),
   fc.constant({ needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),
   fc.constant({ rightAge: true, needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Cleared,
+  type Consultation,
+  type ConsultationEvent,
+  consult,
+  NEW,
+  readingOf,
+} from '../../src/panel/consultation.ts';
+import type { Reading } from '../../src/patient/reading.ts';
+import {
+  AMINA,
+  JOHN,
+  JOHN_DECEASED,
+  JOHN_UNDATED,
+  NOT_JOHN,
+  nobody,
+  patient,
+  person,
+  twoPeople,
+} from './people.ts';
+
+const front: ConsultationEvent = { type: 'tab', tab: 1 };
+const read = (reading: Reading, frame = 'top', tab = 1): ConsultationEvent => ({
+  type: 'read',
+  tab,
+  frame,
+  reading,
+});
+const left = (frame = 'top', tab = 1): ConsultationEvent => ({ type: 'left', tab, frame });
+const pasted = (reading: Reading): ConsultationEvent => ({ type: 'pasted', reading });
+const answered: ConsultationEvent = { type: 'answered', answers: { needs: ['isolation'] } };
+const chose: ConsultationEvent = { type: 'chose place', place: { borough: 'lambeth' } };
+
+const having = (...events: ConsultationEvent[]): Consultation => [front, ...events].reduce(consult, NEW);
+const sees = (who: typeof JOHN) => read(patient(who));
+
+describe('the consultation ends, and says who was there and why, where', () => {
+  const begun = [sees(JOHN), answered, chose];
+  const ends: [Cleared['why'], ConsultationEvent[]][] = [
+    ['other patient', [sees(AMINA)]],
+    ['other patient', [sees(NOT_JOHN)]],
+    ['record closed', [read(nobody)]],
+    ['two patients', [read(twoPeople)]],
+    ['two patients', [read(patient(AMINA), 'inner')]],
+    ['page left', [left()]],
+    ['page left', [{ type: 'unreadable', tab: 1, why: 'not a page' }]],
+    ['other tab', [{ type: 'tab', tab: 2 }]],
+  ];
+  it.each(ends)('%s', (why, events) => {
+    const now = having(...begun, ...events);
+    expect(now).toMatchObject({ answers: {}, chosen: null, cleared: { patient: JOHN, why } });
+    expect(now.patient).not.toEqual(JOHN);
+  });
+
+  it('and the notice stays until the clinician goes on, or has noticed', () => {
+    const over = [...begun, sees(AMINA)];
+    expect(having(...over, sees(AMINA)).cleared).not.toBeNull();
+    for (const event of [answered, chose, { type: 'noticed' } as const])
+      expect(having(...over, event).cleared).toBeNull();
+  });
+
+  it('though another frame still shows them: it begins anew', () => {
+    const now = having(sees(JOHN), read(patient(JOHN), 'inner'), answered, left('inner'));
+    expect(now).toMatchObject({ patient: JOHN, answers: {}, cleared: { why: 'page left' } });
+  });
+
+  it('and nothing is said where nothing was begun', () => {
+    expect(having(sees(JOHN), { type: 'began anew' })).toMatchObject({ patient: JOHN, cleared: null });
+    expect(having(read(nobody), { type: 'tab', tab: 2 }).cleared).toBeNull();
+  });
+});
+
+describe('the answers stay where', () => {
+  const stays: [string, ConsultationEvent[]][] = [
+    ['the page is read again', [sees(JOHN)]],
+    ['it shows the same patient without a date of birth', [sees(JOHN_UNDATED)]],
+    ['another frame shows nobody', [read(nobody, 'inner')]],
+    ['a frame without a patient goes', [read(nobody, 'inner'), left('inner')]],
+    ['another tab changes behind', [read(patient(AMINA), 'top', 2), left('top', 2)]],
+    ['the tab in front is named again', [front]],
+    ['text that names nobody is pasted', [pasted(nobody)]],
+    ['text about the same patient is pasted', [pasted(patient(JOHN_UNDATED))]],
+    ['text about another patient is pasted', [pasted(patient(AMINA))]],
+  ];
+  it.each(stays)('%s', (_, events) => {
+    const now = having(sees(JOHN), answered, ...events);
+    expect(now).toMatchObject({ patient: JOHN, from: 'page', answers: { needs: ['isolation'] } });
+  });
+});
+
+describe('by hand', () => {
+  it('answers stay with the text pasted after them, but not with a patient who turns up', () => {
+    expect(having(answered, pasted(patient(JOHN)))).toMatchObject({
+      from: 'paste',
+      answers: { needs: ['isolation'] },
+    });
+    expect(having(answered, sees(JOHN))).toMatchObject({ answers: {}, cleared: { patient: null } });
+  });
+  it('goes on over tabs, and over pages that cannot be read', () => {
+    const now = having(answered, { type: 'tab', tab: 2 }, { type: 'unreadable', tab: 2, why: 'no access' });
+    expect(now).toMatchObject({
+      answers: { needs: ['isolation'] },
+      page: { kind: 'unreadable', why: 'no access' },
+    });
+  });
+  it('goes on beside a page of two patients, however often it is read', () => {
+    const begun = [read(twoPeople), answered, read(twoPeople)];
+    expect(having(...begun).answers).toEqual({ needs: ['isolation'] });
+    expect(having(answered, read(twoPeople))).toMatchObject({
+      answers: {},
+      cleared: { why: 'two patients' },
+    });
+  });
+});
+
+describe('pasted text', () => {
+  it('says why it was not taken, and forgets that once one is', () => {
+    const refused = having(answered, pasted(nobody));
+    expect(refused).toMatchObject({ unread: 'This page has no NHS number that could be read.' });
+    expect(refused.answers).toEqual({ needs: ['isolation'] });
+    expect(having(pasted(nobody), pasted(patient(JOHN))).unread).toBeNull();
+    expect(having(sees(JOHN), pasted(patient(AMINA))).unread).toMatch(/another patient/);
+  });
+  it('about another patient ends the consultation about the first', () => {
+    const now = having(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));
+    expect(now).toMatchObject({ patient: AMINA, answers: {}, cleared: { patient: JOHN } });
+  });
+  it('gives way to the page in front, which takes over the same patient', () => {
+    const now = having(pasted(patient(JOHN)), answered, sees(JOHN_UNDATED));
+    expect(now).toMatchObject({ from: 'page', patient: JOHN, answers: { needs: ['isolation'] } });
+    expect(having(pasted(patient(JOHN)), sees(AMINA))).toMatchObject({ patient: AMINA, from: 'page' });
+  });
+  it('stays over tabs, and beside a page of two patients', () => {
+    const now = having(pasted(patient(JOHN)), answered, { type: 'tab', tab: 2 }, read(twoPeople, 'top', 2));
+    expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
+  });
+});
+
+describe('what is known of a patient is not forgotten in the same consultation:', () => {
+  const bare = person(JOHN.nhsNumber);
+  it.each([
+    ['page, then paste', [sees(JOHN), pasted(patient(bare))]],
+    ['paste, then paste', [pasted(patient(JOHN)), pasted(patient(bare))]],
+    ['paste, then page', [pasted(patient(JOHN)), sees(bare)]],
+    ['page, then page', [sees(JOHN), sees(bare), sees(bare)]],
+  ])('%s', (_, events) => {
+    expect(having(...events).patient).toEqual(JOHN);
+  });
+  it('so nobody of the same number and another date of birth inherits anything', () => {
+    const now = having(pasted(patient(JOHN)), answered, pasted(patient(bare)), pasted(patient(NOT_JOHN)));
+    expect(now).toMatchObject({ patient: NOT_JOHN, answers: {} });
+  });
+  it('nor that they have died', () => {
+    expect(having(sees(JOHN_DECEASED), pasted(patient(JOHN))).patient?.deceased).toBe(true);
+  });
+});
+
+it('reads a page as all of its frames together', () => {
+  expect(readingOf(having())).toBeNull();
+  expect(readingOf(having(read(nobody), read(patient(JOHN), 'inner')))).toEqual(patient(JOHN));
+  expect(readingOf(having(sees(JOHN), read(patient(AMINA), 'inner')))?.kind).toBe('conflict');
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/guidance/assess.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation.ts';
+import { type Known, stepId, type Walk, walk } from '../../src/panel/walk.ts';
+import type { Patient } from '../../src/patient/patient.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+import { tables } from '../places/shipped-tables.ts';
+import { city, cityRoutes, cityTables } from '../second-city/city.ts';
+import { FAR_AWAY, JOHN, JOHN_UNDATED, LEO, person, TODAY } from './people.ts';
+
+const { guidance, boroughs } = readRules('rules');
+const ours: Known = {
+  guidance,
+  tables,
+  routes: Object.fromEntries(boroughs.map(({ borough, routes }) => [borough.id, routes])),
+  usual: undefined,
+  today: TODAY,
+  changing: null,
+};
+const theirs: Known = { ...ours, guidance: city.guidance, tables: cityTables, routes: cityRoutes };
+
+const about = (patient: Patient | null, answers: Answers = {}, more: Partial<Consultation> = {}) => ({
+  ...NEW,
+  patient,
+  from: patient && ('page' as const),
+  answers,
+  ...more,
+});
+
+/** The steps in order; open ones in capitals. */
+const steps = ({ steps }: Walk): string =>
+  steps.map((step) => (step.open ? stepId(step).toUpperCase() : stepId(step))).join(', ');
+
+const shows = (answers: Answers, patient: Patient | null = JOHN, known: Partial<Known> = {}) =>
+  steps(walk(about(patient, answers), { ...ours, ...known }));
+
+const ALL: Answers = { needs: ['isolation'], exclusions: [], role: 'social-prescriber' };
+
+describe('a patient spotted, with age and practice', () => {
+  it('opens the needs at once, the place folded above them', () => {
+    expect(shows({})).toBe('place, NEEDS');
+  });
+  it('keeps the needs open beside the exclusions, as more may be chosen', () => {
+    expect(shows({ needs: ['isolation'] })).toBe('place, NEEDS, EXCLUSIONS');
+  });
+  it('folds both once nothing rules it out', () => {
+    expect(shows({ needs: ['isolation'], exclusions: [] })).toBe('place, needs, exclusions, ROLE');
+  });
+  it('keeps the exclusions open while one is chosen, as another may be', () => {
+    const chosen = { needs: ['isolation'], exclusions: ['medical-letter'] };
+    expect(shows(chosen)).toBe('place, needs, EXCLUSIONS, ROLE');
+    expect(shows({ exclusions: ['serious-mental-illness'] })).toBe('place, EXCLUSIONS');
+  });
+  it('folds everything at the route, which says itself where the patient is registered', () => {
+    expect(shows(ALL)).toBe('needs, exclusions, role');
+  });
+  it('opens again what is to be changed, the place too', () => {
+    expect(shows(ALL, JOHN, { changing: 'role' })).toBe('needs, exclusions, ROLE');
+    expect(shows(ALL, JOHN, { changing: 'place' })).toBe('PLACE, needs, exclusions, role');
+  });
+  it('keeps the place in sight while the routes are still loading', () => {
+    expect(shows(ALL, JOHN, { routes: {} })).toBe('place, needs, exclusions, role');
+  });
+  it('shows no question while it is not known which: the tables are loading', () => {
+    expect(shows({}, JOHN, { tables: null })).toBe('');
+  });
+  it('asks nothing of one who is too young, and does not pretend to know a place that it does not', () => {
+    expect(shows({}, LEO)).toBe('place');
+    expect(shows({}, person(LEO.nhsNumber, { dateOfBirth: LEO.dateOfBirth }))).toBe('');
+  });
+  it('asks nothing further of one who is registered elsewhere', () => {
+    expect(shows({}, FAR_AWAY)).toBe('place');
+  });
+});
+
+describe('by hand', () => {
+  it('opens age and place together', () => {
+    expect(shows({}, null)).toBe('AGE, PLACE');
+    expect(shows({}, JOHN_UNDATED)).toBe('AGE, PLACE');
+  });
+  it('goes on to the place, where only the age was answered', () => {
+    expect(shows({ rightAge: true }, null)).toBe('age, PLACE');
+  });
+  it('stops at under 18, without a place', () => {
+    const stopped = walk(about(null, { rightAge: false }), ours);
+    expect(stopped.outcome.kind).toBe('not accepted');
+    expect(steps(stopped)).toBe('age');
+  });
+  it('takes the place as chosen, with or without the tables', () => {
+    const chosen = about(null, { rightAge: true, ...ALL }, { chosen: { borough: 'lambeth' } });
+    for (const loaded of [tables, null]) {
+      const { outcome, where } = walk(chosen, { ...ours, tables: loaded });
+      expect(where).toMatchObject({ kind: 'known', from: 'chosen', place: { borough: 'lambeth' } });
+      expect(outcome.kind).toBe('refer');
+    }
+  });
+  it('knows that “somewhere else” is elsewhere, with or without the tables', () => {
+    const chosen = about(null, { rightAge: true }, { chosen: 'elsewhere' });
+    for (const loaded of [tables, null]) {
+      const found = walk(chosen, { ...ours, tables: loaded });
+      expect(found.outcome).toEqual({ kind: 'elsewhere' });
+      expect(steps(found)).toBe('age, place');
+    }
+  });
+  it('takes the usual place where nothing was chosen', () => {
+    const { place, outcome } = walk(about(null, { rightAge: true }), {
+      ...ours,
+      usual: { borough: 'lewisham' },
+    });
+    expect(place).toEqual({ borough: 'lewisham' });
+    expect(outcome).toEqual({ kind: 'undecided', next: { ask: 'needs' } });
+  });
+});
+
+it('shows one question after the other where the rules have conditions', () => {
+  const at = (answers: Answers) =>
+    steps(walk(about(null, answers, { chosen: { borough: 'gullhaven' } }), theirs));
+  const answers: Answers = { rightAge: true };
+  expect(at(answers)).toBe('age, place, PRACTICE');
+  Object.assign(answers, { rightPractice: true });
+  expect(at(answers)).toBe('age, place, practice, NEEDS');
+  Object.assign(answers, { needs: ['company'], exclusions: [] });
+  expect(at(answers)).toBe('age, place, practice, needs, exclusions, CONDITION CONSENT');
+  Object.assign(answers, { conditions: { consent: true } });
+  expect(at(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
+  Object.assign(answers, { conditions: { consent: true, 'able-to-engage': false } });
+  expect(at(answers)).toMatch(/, condition consent, condition able-to-engage$/);
+});
+
+it('asks no practice of one whose practice is known', () => {
+  const practice = { odsCode: 'Y99001', name: null };
+  const known = person('9990000018', { dateOfBirth: '1990-01-01', practice });
+  expect(steps(walk(about(known, { rightPractice: false }), theirs))).toBe('place, NEEDS');
+});
+
+it('takes the age from the date of birth, and an answer only where there is none', () => {
+  expect(walk(about(LEO, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('not accepted');
+  expect(walk(about(JOHN, { rightAge: false, ...ALL }), ours).outcome.kind).toBe('refer');
+  expect(walk(about(JOHN_UNDATED, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('refer');
+});
+
+it('uses the routes that settings put in place of the shipped ones', () => {
+  const [route] = city.boroughs[0]?.routes ?? [];
+  if (!route) throw new Error('The second city has a route.');
+  const { outcome } = walk(about(JOHN, ALL), { ...ours, routesAt: () => [route] });
+  expect(outcome).toMatchObject({ kind: 'refer', ways: [{ route }] });
+});
