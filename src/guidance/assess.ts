@@ -141,8 +141,10 @@ function isRightPractice(
   return only.some((practice) => practice.odsCode === place.practice);
 }
 
+/** What was chosen; null where nothing was answered, or nothing that the guidance still knows: not *None of these*. */
 function chosen<Item extends { id: string }>(items: readonly Item[], ids?: readonly string[]): Item[] | null {
-  return ids ? items.filter((item) => ids.includes(item.id)) : null;
+  const known = items.filter((item) => ids?.includes(item.id));
+  return ids && (known.length > 0 || ids.length === 0) ? known : null;
 }
 
 /** Each need goes the narrowest way there is for it; needs that go the same way are said together. */
