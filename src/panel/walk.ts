@@ -1,4 +1,4 @@
-import { type Answers, assess, type Outcome, type Question } from '../guidance/assess.ts';
+import { type Answers, assess, type Outcome, type Question, type Subject } from '../guidance/assess.ts';
 import type { Condition, Guidance, Route } from '../guidance/schema.ts';
 import { ageInYears } from '../patient/age.ts';
 import type { Place } from '../places/place.ts';
@@ -52,7 +52,9 @@ export function walk(consultation: Consultation, known: Known): Walk {
   });
   // Until the tables are there (an instant), it is not known whether the place has to be asked.
   const steps =
-    patient && !known.tables ? [] : stepsOf(consultation.answers, known, outcome, ageYears !== null);
+    patient && !known.tables
+      ? []
+      : stepsOf(consultation.answers, known, outcome, { ageKnown: ageYears !== null, registered });
   return { steps, outcome, where, place };
 }
 
@@ -77,13 +79,14 @@ function stepsOf(
   answers: Answers,
   { guidance, changing }: Known,
   outcome: Outcome,
-  ageKnown: boolean,
+  { ageKnown, registered }: { ageKnown: boolean; registered: Subject['registered'] },
 ): Step[] {
   const next = outcome.kind === 'undecided' ? outcome.next : null;
+  const asksPractice = guidance.practices && registered !== 'elsewhere' && registered?.practice === undefined;
   const questions: readonly Question[] = [
     ...(ageKnown ? [] : [{ ask: 'age' } as const]),
     { ask: 'place' },
-    ...(guidance.practices && answers.rightPractice !== undefined ? [{ ask: 'practice' } as const] : []),
+    ...(asksPractice ? [{ ask: 'practice' } as const] : []),
     { ask: 'needs' },
     { ask: 'exclusions' },
     ...guidance.conditions.map((condition: Condition) => ({ ask: 'condition', condition }) as const),
@@ -94,9 +97,11 @@ function stepsOf(
     : questions.length;
   // The two questions that need no reading stand together.
   const reach = next?.ask === 'age' ? nextAt + 1 : nextAt;
+  const isDone = (question: Question) =>
+    question.ask === 'place' ? registered !== null : isAnswered(question, answers);
   return (
     questions
-      .filter((question, at) => at <= reach && (at >= nextAt || isAnswered(question, answers)))
+      .filter((question, at) => at <= reach && (at >= nextAt || isDone(question)))
       // The route says itself where the patient is registered, with a way to change it.
       .filter(({ ask }) => ask !== 'place' || changing === 'place' || !hasRoute(outcome))
       .map((question) => ({ ...question, open: isOpen(question, answers, outcome, next, changing) }))
@@ -106,12 +111,10 @@ function stepsOf(
 const hasRoute = (outcome: Outcome) =>
   (outcome.kind === 'refer' || outcome.kind === 'signposting') && outcome.ways.length > 0;
 
-function isAnswered(question: Question, answers: Answers): boolean {
+function isAnswered(question: Exclude<Question, { ask: 'place' }>, answers: Answers): boolean {
   switch (question.ask) {
     case 'age':
       return answers.rightAge !== undefined;
-    case 'place':
-      return true;
     case 'practice':
       return answers.rightPractice !== undefined;
     case 'needs':
