@@ -19,7 +19,9 @@ export default defineConfig(() => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox128' : 'chrome116',
       modulePreload: false,
-      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+      rolldownOptions: {
+        input: { panel: 'src/panel/panel.html', diagnostics: 'src/options/diagnostics.html' },
+      },
     },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
     plugins: [

@@ -23,7 +23,7 @@ export function forPages(managed: unknown, local: unknown): ForPages {
     mark: found('markOnPages', markIn) ?? 'button',
     pageRules: found('pageRules', rulesIn) ?? [],
     sites: found('sites', sites) ?? [],
-    areSitesLocked: locked.includes('sites') || sites(managed, 'sites') !== undefined,
+    areSitesLocked: locked.includes('sites'),
   };
 }
 

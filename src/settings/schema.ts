@@ -78,7 +78,8 @@ export const SETTINGS = {
     title: 'Sites',
     description:
       'Sites of record systems on which patients are spotted without a click, where the browser lets the extension ' +
-      'read them: built in with --hosts, or allowed by the user.',
+      'read them: built in with --hosts, or allowed by the user, who is offered these and may add others unless ' +
+      'this setting is locked.',
     example: ['https://records.example.nhs.uk/*'],
   }),
   pageRules: jsonList(pageRule, {

@@ -1,0 +1,62 @@
+import boroughs from 'virtual:boroughs';
+import builtIn from 'virtual:guidance';
+import { render } from 'preact';
+import { copyText } from '../browser/clipboard.ts';
+import { browser } from '../browser/extension.ts';
+import { followSettings, type Held } from '../browser/settings.ts';
+import { onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
+import { withOrganisation } from '../settings/overrides.ts';
+import { parseSettings } from '../settings/parse.ts';
+import { type Findings, ticketText } from './findings.ts';
+import { FindingsView } from './view/Findings.tsx';
+
+/** The diagnostics page: for whoever has to find out why a setting does not do what it should. */
+
+const root = document.getElementById('diagnostics') as HTMLElement;
+const { version } = browser.runtime.getManifest();
+
+let held: Held = { managed: undefined, local: undefined };
+let sites: Sites = { builtIn: [], allowed: [] };
+let said = '';
+
+function findings(): Findings {
+  const parsed = parseSettings(held.managed, held.local, { boroughs: boroughs.map(({ id }) => id) });
+  return {
+    version,
+    extensionId: browser.runtime.id,
+    browser: navigator.userAgent,
+    at: new Date().toISOString(),
+    ...held,
+    parsed,
+    ...sites,
+    guidance: withOrganisation(parsed.settings.guidance ?? builtIn, parsed.settings),
+  };
+}
+
+function draw() {
+  const found = findings();
+  const copy = () =>
+    void copyText(ticketText(found)).then(
+      () => say('Copied. Paste it into your support ticket.'),
+      () => say('The browser did not allow copying. Select the text and press Ctrl+C.'),
+    );
+  render(<FindingsView found={found} said={said} copy={copy} />, root);
+}
+
+function say(words: string) {
+  said = words;
+  draw();
+}
+
+async function showSites() {
+  sites = await readSites();
+  draw();
+}
+
+draw();
+followSettings((now) => {
+  held = now;
+  draw();
+});
+onSitesChanged(() => void showSites());
+void showSites();

@@ -1,0 +1,121 @@
+import boroughs from 'virtual:boroughs';
+import builtIn from 'virtual:guidance';
+import { render } from 'preact';
+import { browser } from '../browser/extension.ts';
+import { followSettings, keepSettings } from '../browser/settings.ts';
+import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
+import { isoDate } from '../patient/dates.ts';
+import type { PracticeTable } from '../places/practices.ts';
+import type { Provenance } from '../places/provenance.ts';
+import { withOrganisation } from '../settings/overrides.ts';
+import { type Parsed, parseSettings } from '../settings/parse.ts';
+import { hostOf } from '../settings/sites.ts';
+import { About } from './view/About.tsx';
+import type { Act } from './view/act.ts';
+import { Marks } from './view/Marks.tsx';
+import { SitesView } from './view/SitesView.tsx';
+import { UsualPlace } from './view/UsualPlace.tsx';
+
+/** The options page: shows what is set and by whom, and keeps what the user changes. */
+
+const root = document.getElementById('options') as HTMLElement;
+const { version } = browser.runtime.getManifest();
+
+const parse = (managed: unknown, local: unknown) =>
+  parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
+
+let parsed: Parsed = parse(undefined, undefined);
+let practices: PracticeTable | null = null;
+let tables: readonly (Provenance & { of: string })[] = [];
+let sites: Sites = { builtIn: [], allowed: [] };
+let said = '';
+
+const act: Act = {
+  setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
+  setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
+  allow(site) {
+    void allowSite(site).then(
+      (isAllowed) => say(isAllowed ? `Allowed: ${hostOf(site)}` : `Not allowed: ${hostOf(site)}`),
+      (error: Error) => say(`The browser did not allow ${hostOf(site)}: ${error.message}`),
+    );
+  },
+  forget(site) {
+    void forgetSite(site).then(
+      () => {
+        say(`Removed: ${hostOf(site)}`);
+        // Its button is gone, and the focus with it.
+        document.getElementById('sites')?.focus();
+      },
+      (error: Error) => say(`The browser did not take ${hostOf(site)} back: ${error.message}`),
+    );
+  },
+};
+
+async function keep(changed: Readonly<Record<string, unknown>>, words: string) {
+  // Nothing is stored for what is not set, so that a default may change later.
+  const own = Object.entries(changed).map(([key, value]) => [key, value === '' ? undefined : value]);
+  await keepSettings(Object.fromEntries(own)).then(
+    () => say(words),
+    (error: Error) => say(`Could not be saved: ${error.message}`),
+  );
+}
+
+function say(words: string) {
+  said = words;
+  draw();
+}
+
+function draw() {
+  const { settings } = parsed;
+  render(
+    <div class="page">
+      <main>
+        <h1>Social Prescribing Navigator: options</h1>
+        <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
+        <SitesView settings={settings} sites={sites} act={act} />
+        <Marks parsed={parsed} act={act} />
+        <About
+          version={version}
+          guidance={withOrganisation(settings.guidance ?? builtIn, settings)}
+          isFromPolicy={settings.guidance !== null}
+          tables={tables}
+          support={settings.supportContact}
+          today={isoDate(new Date())}
+        />
+      </main>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </div>,
+    root,
+  );
+}
+
+async function showSites() {
+  sites = await readSites();
+  draw();
+}
+
+draw();
+followSettings(({ managed, local }) => {
+  parsed = parse(managed, local);
+  draw();
+});
+onSitesChanged(() => void showSites());
+void showSites();
+// To search for a practice, and for the attribution that their licences ask for; after the first paint, as they
+// are large.
+void Promise.all([import('virtual:practices'), import('virtual:postcodes')]).then(
+  ([{ default: ofPractices }, { default: ofPostcodes }]) => {
+    tables = [
+      { of: 'Practices', ...provenance(ofPractices) },
+      { of: 'Postcodes', ...provenance(ofPostcodes) },
+    ];
+    practices = ofPractices;
+    draw();
+  },
+);
+
+function provenance({ source, edition, attribution }: Provenance): Provenance {
+  return { source, edition, attribution };
+}

@@ -1,0 +1,71 @@
+import type { Guidance } from '../../guidance/schema.ts';
+import { proseDate } from '../../patient/dates.ts';
+import type { Provenance } from '../../places/provenance.ts';
+
+interface Props {
+  readonly version: string;
+  readonly guidance: Guidance;
+  /** Whether the guidance is the organisation's own rule pack. */
+  readonly isFromPolicy: boolean;
+  /** The tables of places, each with what it is of; none until loaded. */
+  readonly tables: readonly (Provenance & { readonly of: string })[];
+  readonly support: string;
+  readonly today: string;
+}
+
+/** Version, where the rules and tables come from and how old they are, licence. */
+export function About({ version, guidance, isFromPolicy, tables, support, today }: Props) {
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">About</h2>
+      <dl class="facts">
+        <Fact term="Version">{version}</Fact>
+        {support && <Fact term="Support">{support}</Fact>}
+        <Fact term="Guidance">{isFromPolicy ? 'Set by your organisation' : 'Built in'}</Fact>
+      </dl>
+      <h3>Where the guidance comes from</h3>
+      <dl class="facts">
+        {Object.entries(guidance.sources).map(([id, { title, publisher, reviewed, reviewBy }]) => (
+          <Fact key={id} term={title}>
+            {publisher}. Reviewed {proseDate(reviewed)};{' '}
+            {today > reviewBy ? 'review was due by' : 'review due by'} {proseDate(reviewBy)}.
+          </Fact>
+        ))}
+      </dl>
+      <h3>Where the tables come from</h3>
+      <dl class="facts">
+        {tables.map(({ of, source, edition, attribution }) => (
+          <Fact key={of} term={of}>
+            {source}
+            {edition && `. Edition of ${edition}`}.
+            {attribution.map((line) => (
+              <span class="hint" key={line}>
+                {line}
+              </span>
+            ))}
+          </Fact>
+        ))}
+      </dl>
+      <h3>Licence</h3>
+      <p>
+        MIT. The work of others that comes with it, and under which terms:{' '}
+        <a href="/THIRD-PARTY.txt" target="_blank" rel="noreferrer">
+          third-party notices
+        </a>
+        .
+      </p>
+      <p>
+        <a href="./diagnostics.html">Diagnostics</a>, for when something does not work.
+      </p>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

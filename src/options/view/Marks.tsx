@@ -1,0 +1,40 @@
+import type { Parsed } from '../../settings/parse.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { Act } from './act.ts';
+import { Fixed } from './Fixed.tsx';
+
+type Mark = Settings['markOnPages'];
+
+const MARKS: readonly { readonly mark: Mark; readonly label: string }[] = [
+  { mark: 'button', label: 'A small button on the page, and a badge on the icon' },
+  { mark: 'badge', label: 'A badge on the icon only' },
+  { mark: 'neither', label: 'Neither' },
+];
+
+/** How a page that shows a patient is marked. */
+export function Marks({ parsed: { settings, fixed }, act }: { readonly parsed: Parsed; readonly act: Act }) {
+  const { markOnPages, organisationName } = settings;
+  return (
+    <section aria-labelledby="marks">
+      <h2 id="marks">When a page shows a patient</h2>
+      {fixed.includes('markOnPages') ? (
+        <Fixed organisation={organisationName}>{MARKS.find(({ mark }) => mark === markOnPages)?.label}</Fixed>
+      ) : (
+        <fieldset aria-labelledby="marks" class="options">
+          {MARKS.map(({ mark, label }) => (
+            <div class="option box" key={mark}>
+              <input
+                type="radio"
+                name="mark"
+                id={`mark-${mark}`}
+                checked={markOnPages === mark}
+                onChange={() => act.setMark(mark)}
+              />
+              <label for={`mark-${mark}`}>{label}</label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+}

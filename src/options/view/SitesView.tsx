@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import type { Sites } from '../../browser/sites.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { covers, hostOf, siteOf } from '../../settings/sites.ts';
+import type { Act } from './act.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly sites: Sites;
+  readonly act: Act;
+}
+
+/** The sites on which patients are spotted without a click: built in, the organisation's, the user's own. */
+export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props) {
+  const { organisationName, locked } = settings;
+  const organisation = organisationName || 'your organisation';
+  const isLocked = locked.includes('sites');
+  const theirs = settings.sites.filter((site) => !builtIn.some((each) => covers(each, site)));
+  const own = allowed.filter((site) => !theirs.includes(site));
+  const isEmpty = builtIn.length + theirs.length + own.length === 0;
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites" tabIndex={-1}>
+        Sites to spot patients on
+      </h2>
+      <p class="note">
+        On these sites the extension reads each page as you open it, to find the patient; what it reads stays
+        on this computer. On any other page it reads nothing until you click its icon.
+      </p>
+      {isEmpty && <p>None yet.</p>}
+      <ul class="sites">
+        {builtIn.map((site) => (
+          <Site key={site} site={site} note="Built in" />
+        ))}
+        {theirs.map((site) => (
+          <Site key={site} site={site} note={`Named by ${organisation}`}>
+            {allowed.some((each) => covers(each, site)) ? (
+              <span>Allowed</span>
+            ) : (
+              <button type="button" class="link" onClick={() => act.allow(site)}>
+                Allow<span class="nhsuk-u-visually-hidden"> {hostOf(site)}</span>
+              </button>
+            )}
+          </Site>
+        ))}
+        {own.map((site) => (
+          <Site
+            key={site}
+            site={site}
+            note={isLocked ? `Not used: ${organisation} has locked this list` : ''}
+          >
+            <button type="button" class="link" onClick={() => act.forget(site)}>
+              Remove<span class="nhsuk-u-visually-hidden"> {hostOf(site)}</span>
+            </button>
+          </Site>
+        ))}
+      </ul>
+      {isLocked ? (
+        <p class="fixed">Only {organisation} can add sites.</p>
+      ) : (
+        <AddSite known={[...builtIn, ...allowed]} allow={act.allow} />
+      )}
+    </section>
+  );
+}
+
+interface SiteProps {
+  readonly site: string;
+  readonly note: string;
+  readonly children?: preact.ComponentChildren;
+}
+
+function Site({ site, note, children }: SiteProps) {
+  return (
+    <li class="set">
+      <span>
+        {hostOf(site)}
+        {note && <span class="hint">{note}</span>}
+      </span>
+      {children}
+    </li>
+  );
+}
+
+interface AddProps {
+  readonly known: readonly string[];
+  allow(site: string): void;
+}
+
+/** A site is added by its address; the browser then asks. */
+function AddSite({ known, allow }: AddProps) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState('');
+  const add = (event: Event) => {
+    event.preventDefault();
+    const found = siteOf(typed);
+    if ('reason' in found) return setWrong(found.reason);
+    if (known.some((each) => covers(each, found.site))) return setWrong('This site is already there.');
+    setWrong('');
+    setTyped('');
+    allow(found.site);
+  };
+  return (
+    <form onSubmit={add} noValidate class={wrong ? 'nhsuk-form-group--error' : ''}>
+      <div class="row">
+        <div class="field">
+          <label class="nhsuk-label" for="site">
+            Add a site by its address
+          </label>
+          {wrong && (
+            <p class="nhsuk-error-message" id="wrong" role="alert">
+              {wrong}
+            </p>
+          )}
+          <input
+            id="site"
+            class="nhsuk-input"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="https://"
+            value={typed}
+            aria-describedby={wrong ? 'wrong' : undefined}
+            aria-invalid={wrong !== ''}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </div>
+        <button type="submit" class="nhsuk-button nhsuk-button--small">
+          Add site
+        </button>
+      </div>
+    </form>
+  );
+}

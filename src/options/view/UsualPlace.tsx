@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { Borough } from '../../guidance/schema.ts';
+import { type PracticeTable, practiceByCode } from '../../places/practices.ts';
+import type { Parsed } from '../../settings/parse.ts';
+import { findPractices, MOST_SHOWN } from '../find-practices.ts';
+import type { Act } from './act.ts';
+import { Fixed } from './Fixed.tsx';
+
+interface Props {
+  readonly parsed: Parsed;
+  readonly boroughs: readonly Borough[];
+  /** Null until loaded. */
+  readonly practices: PracticeTable | null;
+  readonly act: Act;
+}
+
+/** Where patients are taken to be registered when the record does not say. */
+export function UsualPlace(props: Props) {
+  const { parsed, boroughs, practices, act } = props;
+  const { defaultPractice, defaultBorough, organisationName } = parsed.settings;
+  const isPracticeFixed = parsed.fixed.includes('defaultPractice');
+  const isBoroughFixed = parsed.fixed.includes('defaultBorough');
+  const nameOf = (id: string) => boroughs.find((each) => each.id === id)?.name ?? id;
+  const words = defaultPractice
+    ? wordsFor(defaultPractice, practices, nameOf)
+    : defaultBorough
+      ? nameOf(defaultBorough)
+      : 'None';
+  const isFixed = isPracticeFixed && (isBoroughFixed || defaultPractice !== '');
+  return (
+    <section aria-labelledby="usual">
+      <h2 id="usual" tabIndex={-1}>
+        Your usual practice or borough
+      </h2>
+      <p class="note">Used when the record does not say where the patient is registered.</p>
+      {isFixed ? (
+        <Fixed organisation={organisationName}>{words}</Fixed>
+      ) : (
+        <>
+          <div class="set">
+            <b data-usual>{words}</b>
+            {((defaultPractice && !isPracticeFixed) ||
+              (!defaultPractice && defaultBorough && !isBoroughFixed)) && (
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  act.setUsual(
+                    isBoroughFixed ? { defaultPractice: '' } : { defaultPractice: '', defaultBorough: '' },
+                  )
+                }
+              >
+                Remove<span class="nhsuk-u-visually-hidden"> {words}</span>
+              </button>
+            )}
+          </div>
+          {isPracticeFixed ? null : <Search {...props} nameOf={nameOf} />}
+          {isBoroughFixed ? (
+            <Fixed organisation={organisationName}>Otherwise: {nameOf(defaultBorough) || 'no borough'}</Fixed>
+          ) : (
+            <Boroughs {...props} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function wordsFor(code: string, practices: PracticeTable | null, nameOf: (id: string) => string): string {
+  const practice = practices && practiceByCode(practices, code);
+  if (practice) return `${practice.name} (${code}), ${nameOf(practice.place.borough)}`;
+  return practices ? `${code}: not in the table of practices, so it is not used` : code;
+}
+
+function Search({ practices, nameOf, act }: Props & { nameOf: (id: string) => string }) {
+  const [typed, setTyped] = useState('');
+  const found = practices && typed ? findPractices(practices, typed) : [];
+  const shown = found.slice(0, MOST_SHOWN);
+  return (
+    <>
+      <label class="nhsuk-label" for="practice">
+        Find your practice by name or ODS code
+      </label>
+      <input
+        id="practice"
+        class="nhsuk-input"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        aria-describedby="found"
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <p id="found" class="hint" role="status">
+        {typed.trim().length > 1 && practices ? countOf(found.length) : ''}
+      </p>
+      <div class="options">
+        {shown.map(({ odsCode, name, place }) => (
+          <button
+            type="button"
+            class="option"
+            key={odsCode}
+            onClick={() => {
+              setTyped('');
+              act.setUsual({ defaultPractice: odsCode, defaultBorough: '' });
+            }}
+          >
+            <span class="label">
+              {name}
+              <span class="hint">
+                {odsCode}, {nameOf(place.borough)}
+              </span>
+            </span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'No practice has this name or code.';
+  if (count > MOST_SHOWN)
+    return `${count} practices: the first ${MOST_SHOWN} are shown. Type more of the name.`;
+  return count === 1 ? '1 practice' : `${count} practices`;
+}
+
+function Boroughs({ parsed: { settings }, boroughs, act }: Props) {
+  const chosen = settings.defaultPractice ? '' : settings.defaultBorough;
+  return (
+    <fieldset>
+      <legend class="nhsuk-label">Or choose a borough</legend>
+      <div class="options">
+        {boroughs.map(({ id, name }) => (
+          <div class="option box" key={id}>
+            <input
+              type="radio"
+              name="borough"
+              id={`borough-${id}`}
+              checked={chosen === id}
+              onChange={() => act.setUsual({ defaultPractice: '', defaultBorough: id })}
+            />
+            <label for={`borough-${id}`}>{name}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
