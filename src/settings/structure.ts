@@ -53,6 +53,7 @@ function copy(value: unknown, depth: number, spent: { characters: number; values
   const copied: Record<string, unknown> = {};
   for (const [name, each] of Object.entries(value)) {
     if (FORBIDDEN.has(name)) throw new Unfit(`holds the name “${name}”, which is not allowed`);
+    if (each === undefined) continue;
     spent.characters += name.length;
     copied[name] = copy(each, depth + 1, spent);
   }

@@ -64,9 +64,9 @@ function Listing({ heading, text }: { readonly heading: string; readonly text: s
     <>
       <h2>{heading}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <pre tabIndex={0} role="region" aria-label={heading}>
-        {text}
-      </pre>
+      <section class="listing" tabIndex={0} aria-label={heading}>
+        <pre>{text}</pre>
+      </section>
     </>
   );
 }

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { type Guidance, schema } from '../../src/guidance/schema.ts';
+
+/** The guidance as it ships. */
+export const guidance: Guidance = schema.guidance.parse(
+  JSON.parse(readFileSync('rules/guidance.json', 'utf8')),
+);

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { isWebAddress } from '../../src/settings/address.ts';
+import { forPages } from '../../src/settings/for-pages.ts';
+import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { type Key, SETTINGS } from '../../src/settings/schema.ts';
+import { guidance } from './guidance.ts';
+
+/** 1,000 policies, random and hostile: each is parsed, nothing executes, nothing leaks into other objects. */
+
+const KEYS = Object.keys(SETTINGS) as Key[];
+const SCRIPTS = [
+  'javascript:globalThis.pwned=1',
+  '<script>globalThis.pwned=1</script>',
+  '"><img src=x onerror=globalThis.pwned=1>',
+  '{{globalThis.pwned=1}}',
+  'constructor',
+  '__proto__',
+  'https://example.nhs.uk/',
+];
+
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+const deepObject = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
+const polluting = () =>
+  JSON.parse(
+    '{"__proto__": {"pwned": 1}, "constructor": {"prototype": {"pwned": 1}}, "links": {"__proto__": {"pwned": 1}}}',
+  );
+const throwing = () =>
+  Object.defineProperty({}, 'links', {
+    enumerable: true,
+    get() {
+      throw new Error('no');
+    },
+  });
+
+const value = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom(...SCRIPTS),
+  fc.constantFrom(...SCRIPTS).map((script) => ({ [script]: script })),
+  fc
+    .constantFrom(...SCRIPTS)
+    .map((script) => [script, { borough: script, title: script, links: { a: script } }]),
+  fc
+    .constantFrom(...SCRIPTS)
+    .map((script) => JSON.stringify({ ...guidance, service: script, extra: script })),
+  fc.constantFrom(30, 3000).map(nested),
+  fc.constantFrom(30, 3000).map(deepObject),
+  fc.constantFrom(30, 100_000).map((depth) => '['.repeat(depth)),
+  fc.constant('{"__proto__": {"pwned": 1}}'),
+  fc.constant(null).map(polluting),
+  fc.constantFrom(...KEYS).map((key) => SETTINGS[key].example),
+);
+const policy = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.dictionary(
+      fc.oneof({ weight: 4, arbitrary: fc.constantFrom<string>(...KEYS) }, fc.string()),
+      value,
+      { maxKeys: 8 },
+    ),
+  },
+  value,
+  fc.constant(null).map(polluting),
+  fc.constant(null).map(throwing),
+);
+
+afterEach(() => {
+  expect('pwned' in globalThis).toBe(false);
+  expect('pwned' in {}).toBe(false);
+});
+
+it('survives 1,000 of them, with the built-in guidance never lost', () => {
+  fc.assert(
+    fc.property(policy, policy, (managed, local) => {
+      const { settings, refused } = parseSettings(managed, local, { boroughs: ['hill'] });
+      expect(Object.keys(settings)).toEqual(KEYS);
+      // Null is the built-in guidance: a rule pack is either whole or not there.
+      if (settings.guidance) expect(parseSettings({ guidance: settings.guidance }, null).refused).toEqual([]);
+      const links = [
+        ...Object.values(settings.links),
+        ...settings.routes.flatMap((each) => Object.values(each.links ?? {})),
+      ];
+      expect(links.filter((link) => !isWebAddress(link))).toEqual([]);
+      expect(refused.length).toBeLessThanOrEqual(200);
+      for (const { reason } of refused) expect(reason.length).toBeLessThan(900);
+      const place = { borough: 'hill', pcn: 'U12345', practice: 'A12345' };
+      expect(Array.isArray(withOverrides([], overridesOf(settings), place))).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('gives pages the same as the whole reading does', () => {
+  const rule = SETTINGS.pageRules.example[0] as Record<string, unknown>;
+  const spoilt = fc
+    .tuple(
+      fc.constantFrom(...Object.keys(rule), 'deceased', 'other'),
+      fc.oneof(
+        fc.constant(undefined),
+        fc.jsonValue(),
+        fc.constantFrom('a{}', '  ', '.b', { source: 'x', confirmed: false }, { source: 'x', line: 'y' }),
+      ),
+    )
+    .map(([key, wrong]) => JSON.parse(JSON.stringify({ ...rule, [key]: wrong })));
+  const some = fc.record(
+    {
+      pageRules: fc.oneof(
+        fc.array(fc.oneof(fc.constant(rule), spoilt), { maxLength: 3 }),
+        fc.array(spoilt).map((each) => JSON.stringify(each)),
+        value,
+      ),
+      markOnPages: fc.oneof(fc.constantFrom('button', 'badge', 'neither'), value),
+      sites: fc.oneof(
+        fc.array(fc.constantFrom('https://a.example.uk/*', 'https://*.example.uk/*', 'http://a.uk/*', '*')),
+        fc.constant('https://a.example.uk/*, x'),
+        value,
+      ),
+      locked: fc.oneof(
+        fc.array(fc.constantFrom<string>('sites', 'pageRules', 'markOnPages', 'x')),
+        fc.constant('sites,markOnPages'),
+        value,
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(some, policy), fc.oneof(some, policy), (managed, local) => {
+      const { settings } = parseSettings(managed, local);
+      const found = forPages(managed, local);
+      expect(found.mark).toBe(settings.markOnPages);
+      expect(found.sites).toEqual(settings.sites);
+      expect(found.areSitesLocked).toBe(settings.locked.includes('sites'));
+      expect(found.pageRules).toEqual(
+        settings.pageRules.map(({ system, sites, cite, ...selectors }) => selectors),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('is quick with 5 MB in every setting, and tells why they are refused', () => {
+  const megabytes = 'x'.repeat(5_000_000);
+  const started = performance.now();
+  for (const huge of [
+    megabytes,
+    `["${megabytes}"]`,
+    [megabytes],
+    { a: megabytes },
+    `{"a":`.repeat(1_000_000),
+  ]) {
+    const { settings, refused } = parseSettings(Object.fromEntries(KEYS.map((key) => [key, huge])), {
+      guidance: huge,
+    });
+    expect(settings).toEqual(parseSettings(null, null).settings);
+    expect(new Set(refused.map(({ key }) => key))).toEqual(new Set(KEYS));
+    expect(JSON.stringify(refused).length).toBeLessThan(20_000);
+  }
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it('bounds lists of very many entries', () => {
+  const many = Array.from({ length: 600 }, () => ({ borough: 'hill', find: 'x' }));
+  expect(parseSettings({ routes: many }, null).refused).toEqual([
+    { key: 'routes', where: 'policy', reason: 'has more than 500 entries' },
+  ]);
+});

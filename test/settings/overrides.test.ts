@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { routeFor } from '../../src/guidance/assess.ts';
+import type { Route } from '../../src/guidance/schema.ts';
+import type { Place } from '../../src/places/place.ts';
+import {
+  linksAt,
+  ORGANISATION,
+  overridesOf,
+  withOrganisation,
+  withOverrides,
+} from '../../src/settings/overrides.ts';
+import type { RouteOverride } from '../../src/settings/route-override.ts';
+import { guidance } from './guidance.ts';
+
+const cite = { source: 'guidance' };
+const hub: Route = {
+  for: {},
+  title: 'Refer to the Hill hub',
+  contact: { name: 'Hill hub', cite },
+  steps: [
+    { text: 'Start a referral to:', copy: 'Hill hub', cite },
+    { text: 'Paste the text.', paste: true, cite },
+  ],
+  notes: [
+    { text: 'The Hill hub is closed on Fridays.', cite },
+    { text: 'Ask IT for help.', cite },
+  ],
+};
+const work: Route = { ...hub, for: { need: 'work' }, title: 'Refer to the job club' };
+const network: Route = { ...hub, for: { pcn: 'U11111' }, title: 'Refer within the network' };
+
+const hill: Place = { borough: 'hill' };
+const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
+
+/** The route that a place is given, for a need where one is named. */
+const at = (place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) =>
+  routeFor(withOverrides(routes, overrides, place), place, need);
+
+describe('a change to a borough’s route', () => {
+  it('changes another name wherever the route speaks of it, and cites the organisation', () => {
+    const route = at(hill, [{ borough: 'hill', find: 'Dale hub' }]);
+    expect(route?.title).toBe('Refer to the Dale hub');
+    expect(route?.contact).toEqual({ name: 'Dale hub', cite: { source: ORGANISATION } });
+    expect(route?.steps[0]).toEqual({
+      text: 'Start a referral to:',
+      copy: 'Dale hub',
+      cite: { source: ORGANISATION },
+    });
+    expect(route?.steps[1]).toBe(hub.steps[1]);
+    expect(route?.notes.map(({ text }) => text)).toEqual(['Ask IT for help.']);
+  });
+
+  it('takes a name for what it is, not for a pattern', () => {
+    const odd = {
+      ...hub,
+      steps: [{ text: 'To a.b', copy: 'a.b', cite }],
+      title: 'axb, a.b',
+      contact: undefined,
+    };
+    const { contact, ...route } = odd;
+    expect(at(hill, [{ borough: 'hill', find: '$& $1' }], [route])?.title).toBe('axb, $& $1');
+  });
+
+  it('leaves other needs’ routes, narrower routes and other boroughs alone', () => {
+    const overrides: RouteOverride[] = [{ borough: 'hill', title: 'New' }];
+    expect(at(hill, overrides)?.title).toBe('New');
+    expect(at(hill, overrides, [hub, work], 'work')?.title).toBe('Refer to the job club');
+    expect(at(practice, overrides, [hub, network])?.title).toBe('Refer within the network');
+    expect(at({ borough: 'dale' }, overrides)?.title).toBe('Refer to the Hill hub');
+  });
+
+  it('with a contact alone renames the former contact, and no hub or platform', () => {
+    const { contact, ...without } = { ...hub, steps: [{ text: 'Open', copy: 'Platform', cite }] };
+    const changed = at(hill, [{ borough: 'hill', contact: { name: 'Alex' } }], [without]);
+    expect(changed?.steps[0]?.copy).toBe('Platform');
+    expect(changed?.contact).toMatchObject({ name: 'Alex' });
+    expect(at(hill, [{ borough: 'hill', contact: { name: 'Alex' } }])?.steps[0]?.copy).toBe('Alex');
+  });
+});
+
+describe('the narrowest has the last word', () => {
+  const overrides: RouteOverride[] = [
+    { practice: 'A11111', find: 'Practice’s own' },
+    { pcn: 'U11111', find: 'Network’s own' },
+    { borough: 'hill', find: 'Borough’s own', title: 'New title' },
+  ];
+  it.each<[Place, string]>([
+    [hill, 'Borough’s own'],
+    [{ borough: 'hill', pcn: 'U11111' }, 'Network’s own'],
+    [practice, 'Practice’s own'],
+    [{ borough: 'hill', pcn: 'U22222', practice: 'A22222' }, 'Borough’s own'],
+  ])('at %j', (place, name) => {
+    const route = at(place, overrides);
+    expect(route?.steps[0]?.copy).toBe(name);
+    expect(route?.title).toBe('New title');
+  });
+});
+
+describe('an entry with steps', () => {
+  const own: RouteOverride = { pcn: 'U11111', title: 'Our way', steps: [{ text: 'Send a task.' }] };
+
+  it('is a route of its own, before all that is for a wider area', () => {
+    expect(at(practice, [own])).toMatchObject({ title: 'Our way', for: { pcn: 'U11111' }, notes: [] });
+    expect(at(practice, [own], [hub, work], 'work')?.title).toBe('Our way');
+    expect(at(hill, [own])?.title).toBe('Refer to the Hill hub');
+  });
+
+  it('makes a route where there was none', () => {
+    expect(at(practice, [own], [])?.title).toBe('Our way');
+    expect(at(practice, [{ pcn: 'U11111', title: 'No steps' }], [])).toBeUndefined();
+  });
+
+  it('may be for one need alone', () => {
+    const forWork: RouteOverride = { ...own, need: 'work' };
+    expect(at(practice, [forWork], [hub], 'work')?.title).toBe('Our way');
+    expect(at(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the Hill hub');
+    expect(at(practice, [forWork], [hub])?.title).toBe('Refer to the Hill hub');
+  });
+});
+
+it('leaves the routes it was given as they were', () => {
+  const before = structuredClone([hub, work]);
+  at(practice, [{ borough: 'hill', find: 'x', notes: ['y'] }]);
+  expect([hub, work]).toEqual(before);
+});
+
+it('puts contacts before routes, so that routes have the last word', () => {
+  const overrides = overridesOf({
+    contacts: { hill: 'A', U11111: 'B', A11111: 'C' },
+    routes: [{ borough: 'hill', find: 'D' }],
+  });
+  expect(overrides).toEqual([
+    { borough: 'hill', find: 'A' },
+    { pcn: 'U11111', find: 'B' },
+    { practice: 'A11111', find: 'C' },
+    { borough: 'hill', find: 'D' },
+  ]);
+  expect(at(hill, overrides)?.steps[0]?.copy).toBe('D');
+});
+
+it('gives the links of a place before those for all', () => {
+  const overrides: RouteOverride[] = [
+    { practice: 'A11111', links: { help: 'https://practice.example/' } },
+    { borough: 'hill', links: { help: 'https://hill.example/', more: 'https://more.example/' } },
+  ];
+  const links = { help: 'https://all.example/' };
+  expect(linksAt(links, overrides, null)).toEqual(links);
+  expect(linksAt(links, overrides, practice)).toEqual({
+    help: 'https://practice.example/',
+    more: 'https://more.example/',
+  });
+});
+
+it('names the organisation as a source only where it says when it reviewed', () => {
+  expect(withOrganisation(guidance, { organisationName: 'X', routesReviewed: '' })).toBe(guidance);
+  const { sources } = withOrganisation(guidance, { organisationName: 'X', routesReviewed: '2027-01-31' });
+  expect(sources[ORGANISATION]).toEqual({
+    title: 'Contacts and routes set by your organisation',
+    publisher: 'X',
+    reviewed: '2027-01-31',
+    reviewBy: '2027-07-31',
+  });
+});

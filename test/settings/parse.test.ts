@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { type Key, SETTINGS } from '../../src/settings/schema.ts';
+import { guidance } from './guidance.ts';
+
+/** A value that is right and one that is wrong for each setting, with the reason that it is refused for. */
+const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
+  organisationName: { right: 'Example Partnership', wrong: 7, reason: /^must be text$/ },
+  supportContact: { right: 'Service desk', wrong: 'x'.repeat(201), reason: /longer|characters/i },
+  defaultBorough: { right: 'riverside', wrong: 'River Side', reason: /lower-case words/ },
+  defaultPractice: { right: 'A12345', wrong: 'A1234', reason: /ODS practice code/ },
+  contacts: {
+    right: { riverside: 'The hub' },
+    wrong: { Riverside: 'x' },
+    reason: /“Riverside”: the name must be/,
+  },
+  routes: {
+    right: [{ pcn: 'U12345', find: 'The hub' }],
+    wrong: [{ pcn: 'U12345' }],
+    reason: /^item 1: changes nothing/,
+  },
+  routesReviewed: { right: '2027-01-31', wrong: '31/01/2027', reason: /must be a date such as/ },
+  links: {
+    right: { help: 'https://example.nhs.uk/help' },
+    wrong: { help: 'javascript:alert(1)' },
+    reason: /^“help”: must be an https:\/\/ address/,
+  },
+  sites: {
+    right: ['https://records.example.nhs.uk/*'],
+    wrong: ['http://records.example.nhs.uk/*'],
+    reason: /^item 1 \(“http:\/\/records.example.nhs.uk\/\*”\): must look like/,
+  },
+  pageRules: {
+    right: SETTINGS.pageRules.example,
+    wrong: [{ system: 'x' }],
+    reason: /^item 1: sites: is missing; within: is missing/,
+  },
+  markOnPages: { right: 'badge', wrong: 'banner', reason: /^must be “button” or “badge” or “neither”$/ },
+  guidance: { right: guidance, wrong: { ...guidance, needs: [] }, reason: /^needs: / },
+  locked: { right: ['sites'], wrong: ['everything'], reason: /“everything”\): is not the name of a setting/ },
+};
+const KEYS = Object.keys(CASES) as Key[];
+
+const defaults = Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, each.default]));
+
+describe('one setting', () => {
+  it.each(KEYS)('%s: what is right is used, from policy', (key) => {
+    const { settings, refused, fixed } = parseSettings({ [key]: CASES[key].right }, undefined);
+    expect(refused).toEqual([]);
+    expect(settings[key]).not.toEqual(SETTINGS[key].default);
+    expect(fixed).toContain(key);
+  });
+
+  it.each(KEYS)('%s: what is wrong is refused with its reason, and the rest is used', (key) => {
+    const other = key === 'organisationName' ? 'supportContact' : 'organisationName';
+    const policy = { [key]: CASES[key].wrong, [other]: 'Used' };
+    const { settings, refused } = parseSettings(policy, undefined);
+    expect(refused).toEqual([{ key, where: 'policy', reason: expect.stringMatching(CASES[key].reason) }]);
+    expect(settings).toEqual({ ...defaults, [other]: 'Used' });
+  });
+
+  it.each(KEYS.filter((key) => key !== 'locked'))('%s: the user’s counts where policy sets none', (key) => {
+    const { settings, refused, fixed } = parseSettings({}, { [key]: CASES[key].right });
+    expect(settings[key]).not.toEqual(SETTINGS[key].default);
+    expect(refused).toEqual([]);
+    expect(fixed).toEqual(['locked']);
+  });
+
+  it.each(KEYS)('%s: its example is one', (key) => {
+    if (key === 'guidance') return;
+    const { settings, refused } = parseSettings({ [key]: SETTINGS[key].example }, undefined);
+    expect(refused).toEqual([]);
+    expect(settings[key]).toEqual(SETTINGS[key].example);
+  });
+
+  it.each(KEYS)('%s: empty, null and white space mean not set', (key) => {
+    for (const empty of ['', '  ', null, undefined])
+      expect(parseSettings({ [key]: empty }, undefined)).toEqual({
+        settings: defaults,
+        refused: [],
+        fixed: ['locked'],
+      });
+  });
+});
+
+describe('whose value counts', () => {
+  it('takes policy before the user', () => {
+    const { settings, refused } = parseSettings({ markOnPages: 'badge' }, { markOnPages: 'neither' });
+    expect(settings.markOnPages).toBe('badge');
+    expect(refused).toEqual([]);
+  });
+
+  it('leaves out a locked value of the user, and says so', () => {
+    const { settings, refused, fixed } = parseSettings({ locked: ['markOnPages'] }, { markOnPages: 'badge' });
+    expect(settings.markOnPages).toBe('button');
+    expect(fixed).toContain('markOnPages');
+    expect(refused).toEqual([
+      { key: 'markOnPages', where: 'options', reason: 'is locked by the organisation' },
+    ]);
+  });
+
+  it('lets no user lock anything', () => {
+    const { settings, fixed } = parseSettings({}, { locked: ['markOnPages'], markOnPages: 'badge' });
+    expect(settings).toMatchObject({ locked: [], markOnPages: 'badge' });
+    expect(fixed).toEqual(['locked']);
+  });
+
+  it('uses the user’s value where policy’s is wrong', () => {
+    const { settings } = parseSettings({ defaultBorough: 'NO' }, { defaultBorough: 'riverside' });
+    expect(settings.defaultBorough).toBe('riverside');
+  });
+});
+
+describe('structure as text, as the registry holds it', () => {
+  it.each(['routes', 'pageRules', 'contacts', 'links', 'sites', 'locked', 'guidance'] as const)(
+    '%s',
+    (key) => {
+      const { right } = CASES[key];
+      expect(parseSettings({ [key]: JSON.stringify(right) }, null)).toEqual(
+        parseSettings({ [key]: right }, null),
+      );
+    },
+  );
+
+  it('says where JSON is broken', () => {
+    const { refused } = parseSettings({ routes: '[{"pcn": "U12345",}]' }, null);
+    expect(refused[0]?.reason).toMatch(/^is not JSON \(.+\)$/);
+  });
+
+  it('takes plain lists with commas or line breaks', () => {
+    const { settings } = parseSettings({ locked: 'sites, links\nmarkOnPages' }, null);
+    expect(settings.locked).toEqual(['sites', 'links', 'markOnPages']);
+  });
+});
+
+describe('lists and named texts', () => {
+  it('uses what is right of them, and names what is not', () => {
+    const { settings, refused } = parseSettings(
+      {
+        links: { good: 'https://a.example/', bad: 'ftp://a.example/', worse: 'https://u:p@a.example/' },
+        routes: [
+          { pcn: 'U12345', find: 'A' },
+          { pcn: 'U1' },
+          { practice: 'A12345', pcn: 'U12345', find: 'B' },
+        ],
+        sites: ['https://a.example.uk/*', '<all_urls>'],
+      },
+      null,
+    );
+    expect(settings.links).toEqual({ good: 'https://a.example/' });
+    expect(settings.routes).toEqual([{ pcn: 'U12345', find: 'A' }]);
+    expect(settings.sites).toEqual(['https://a.example.uk/*']);
+    expect(refused.map(({ key, reason }) => `${key} ${reason}`)).toEqual([
+      expect.stringMatching(/^links “bad”: must be an https/),
+      expect.stringMatching(/^links “worse”: must be an https/),
+      expect.stringMatching(/^routes item 2: pcn: must be an ODS network code/),
+      expect.stringMatching(/^routes item 3: must name one of/),
+      expect.stringMatching(/^sites item 2 \(“<all_urls>”\)/),
+    ]);
+  });
+
+  it('names boroughs that the rules do not have', () => {
+    const { settings, refused } = parseSettings(
+      {
+        defaultBorough: 'nowhere',
+        contacts: { nowhere: 'x', hill: 'y', U12345: 'z' },
+        routes: [{ borough: 'nowhere', find: 'x' }],
+      },
+      null,
+      { boroughs: ['hill'] },
+    );
+    expect(settings).toMatchObject({ defaultBorough: '', contacts: { hill: 'y', U12345: 'z' }, routes: [] });
+    expect(refused.map(({ key }) => key)).toEqual(['defaultBorough', 'contacts', 'routes']);
+    expect(refused[0]?.reason).toBe('“nowhere” is none of the boroughs of the rules (hill)');
+  });
+});
+
+describe('a rule pack', () => {
+  it.each<[string, unknown, RegExp]>([
+    [
+      'a need that cites no source of it',
+      { needs: [{ ...guidance.needs[0], cite: { source: 'x' } }] },
+      /needs, item 1, cite: “x” is none/,
+    ],
+    [
+      'a need that stands there twice',
+      { needs: [guidance.needs[0], guidance.needs[0]] },
+      /needs: “.+” stands there twice/,
+    ],
+    [
+      'no role that refers',
+      {
+        roles: {
+          ...guidance.roles,
+          options: guidance.roles.options.map((each) => ({ ...each, refers: false })),
+        },
+      },
+      /none of them leads/,
+    ],
+    ['something the schema does not know', { colour: 'red' }, /does not know “colour”/],
+    [
+      'a source that is due before it was reviewed',
+      {
+        sources: {
+          ...guidance.sources,
+          [Object.keys(guidance.sources)[0] as string]: {
+            title: 'x',
+            publisher: 'y',
+            reviewed: '2027-01-01',
+            reviewBy: '2026-01-01',
+          },
+        },
+      },
+      /must be after the day of the review/,
+    ],
+    ['a need called constructor', { needs: [{ ...guidance.needs[0], id: 'constructor' }] }, /cannot be used/],
+  ])('is refused whole for %s', (_, change, reason) => {
+    const { settings, refused } = parseSettings({ guidance: { ...guidance, ...(change as object) } }, null);
+    expect(settings.guidance).toBeNull();
+    expect(refused).toEqual([{ key: 'guidance', where: 'policy', reason: expect.stringMatching(reason) }]);
+  });
+
+  it('is used with all that its schema fills in', () => {
+    const { settings } = parseSettings({ guidance: { ...guidance, conditions: undefined } }, null);
+    expect(settings.guidance?.conditions).toEqual([]);
+  });
+});
+
+it('names settings of another version', () => {
+  expect(parseSettings({ colour: 'red' }, null).refused).toEqual([
+    { key: 'colour', where: 'policy', reason: 'is not a setting of this version' },
+  ]);
+});
+
+it.each([['text'], [7], [[]], [true]])('is not thrown off by %j in place of settings', (all) => {
+  expect(parseSettings(all, all).settings).toEqual(defaults);
+});
