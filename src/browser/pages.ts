@@ -19,9 +19,15 @@ export interface PageEvents {
 
 /** Asking the pages of the tab in front. */
 export interface Pages {
-  /** Has every frame read anew; done when all have answered, or a second has passed. */
-  ask(): Promise<void>;
+  /** Has every frame read anew; true once all have answered or gone, false where they take too long. */
+  ask(): Promise<boolean>;
 }
+
+/** How long a page may take to answer (ms): a click still counts as one for a little longer. */
+const LONGEST_WAIT = 3000;
+/** How often, and at which distance in ms, it is tried to put the content script into a page. */
+const TRIES = 6;
+const BETWEEN = 60;
 
 /** Follows the tab in front of the panel's own window, through a port to each of its frames. */
 export async function followPages(events: PageEvents): Promise<Pages> {
@@ -44,18 +50,18 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     ports.clear();
   }
 
-  /** Calls the tab's frames; where none answers, puts the content script there if that is allowed. */
-  async function call(tabId: number) {
+  /** Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script. */
+  async function call(tabId: number, wasClicked = false) {
     const message: PanelCall = { call: 'who is there' };
     const isThere = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
-    if (isThere || tabId !== front) return;
-    const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-    await browser.scripting
-      .executeScript({ target: { tabId, allFrames: true }, files })
-      .catch((error: Error) => tabId === front && events.unreadable(tabId, whyUnreadable(error.message)));
+    if ((isThere && !wasClicked) || tabId !== front) return;
+    await inject(tabId).catch((error: Error) => {
+      if (isThere || tabId !== front) return;
+      events.unreadable(tabId, wasClicked ? 'not a page' : whyUnreadable(error.message));
+    });
   }
 
   function connect(tabId: number, frameId: number) {
@@ -69,6 +75,8 @@ export async function followPages(events: PageEvents): Promise<Pages> {
       if (message.answers !== undefined) waiting.get(message.answers)?.();
     });
     port.onDisconnect.addListener(() => {
+      // Looked at, so that the browser does not print it: a page that is kept for the way back is no error.
+      void browser.runtime.lastError;
       if (ports.get(frame) !== port) return;
       ports.delete(frame);
       events.left(tabId, frame);
@@ -79,7 +87,7 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     if (notice === 'here' && tabId === front) connect(tabId, frameId);
   });
   onIconClickNotice((tabId) => {
-    if (tabId === front) void call(tabId);
+    if (tabId === front) void call(tabId, true);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === ownWindow) face(tabId);
@@ -100,10 +108,31 @@ export async function followPages(events: PageEvents): Promise<Pages> {
           port.postMessage(question);
         }).finally(() => waiting.delete(question.ask));
       });
-      await Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, 1000))]);
+      const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST_WAIT));
+      return Promise.race([Promise.all(answers).then(() => true), late]);
     },
   };
 }
+
+/** Puts the content script into every frame that lacks it and may be read. */
+async function inject(tabId: number): Promise<void> {
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: isBare,
+    });
+    const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+    if (frames.length > 0 && frameIds.length === 0) return;
+    const target = frameIds.length < frames.length ? { tabId, frameIds } : { tabId, allFrames: true };
+    if (frameIds.length > 0) await browser.scripting.executeScript({ target, files });
+    // Right after a page has loaded, the browser sometimes passes over all of its frames and calls it done.
+    else await new Promise((done) => setTimeout(done, BETWEEN));
+  }
+}
+
+/** Run in a frame: whether the content script, which leaves its mark there, is not in it yet. */
+const isBare = () => !Object.hasOwn(globalThis, 'socialPrescribingNavigator');
 
 const whyUnreadable = (message: string): Unreadable =>
   /must request permission|missing host permission|cannot access contents/i.test(message)
