@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { bannerOf } from '../../patient/banner.ts';
 import { printNhsNumber } from '../../patient/nhs-number.ts';
 import { type Cleared, type Consultation, readingOf } from '../consultation.ts';
@@ -59,8 +60,15 @@ interface PasteProps {
   paste(text: string): void;
 }
 
-/** One box that takes anything pasted; it is read as it is pasted, and kept if it could not be. */
+/**
+ * One box that takes anything pasted; it is read as it is pasted, and kept if it could not be, until the
+ * consultation ends.
+ */
 function PasteBox({ unread, record, isFirst, paste }: PasteProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (box.current && unread === null) box.current.value = '';
+  }, [unread]);
   return (
     <div class={`paste${unread ? ' nhsuk-form-group--error' : ''}`}>
       <label class="nhsuk-label" for="paste">
@@ -73,6 +81,7 @@ function PasteBox({ unread, record, isFirst, paste }: PasteProps) {
       )}
       <textarea
         id="paste"
+        ref={box}
         class="nhsuk-textarea"
         rows={isFirst ? 2 : 1}
         autocomplete="off"
