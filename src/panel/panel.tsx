@@ -91,10 +91,11 @@ const act: Act = {
 /** Copies only while the patient is still the one the text was written for: the page is asked once more. */
 async function copy(text: string, what: string) {
   const before = consultation;
-  await pages?.ask();
-  say(
-    isStill(before, consultation) ? await copied(text, what) : 'Nothing was copied: the patient has changed.',
-  );
+  const hasAnswered = (await pages?.ask()) ?? true;
+  if (!isStill(before, consultation)) say('Nothing was copied: the patient has changed.');
+  else if (before.from === 'page' && !hasAnswered)
+    say('Nothing was copied: the page does not say who is there now. Try again.');
+  else say(await copied(text, what));
 }
 
 const copied = (text: string, what: string) =>
