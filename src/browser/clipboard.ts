@@ -5,7 +5,7 @@
  */
 export async function copyText(text: string): Promise<void> {
   const lines = text.split(/\r?\n/);
-  const rich = lines.map((line) => `<div>${escape(line) || '<br>'}</div>`).join('');
+  const rich = lines.map((line) => `<div>${escapeHtml(line) || '<br>'}</div>`).join('');
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/plain': new Blob([lines.join('\r\n')], { type: 'text/plain' }),
@@ -14,5 +14,8 @@ export async function copyText(text: string): Promise<void> {
   ]);
 }
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);
+const escapeHtml = (text: string) =>
+  text.replace(
+    /[&<>"]/g,
+    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark,
+  );
