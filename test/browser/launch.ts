@@ -8,6 +8,8 @@ import { ensureChromium } from '../../tools/browsers.ts';
 export type LaunchOptions = {
   /** Show the browser's window; otherwise it runs without a display. */
   headed?: boolean;
+  /** Keep pages that were left for the way back (the back/forward cache), which Playwright turns off. */
+  keepsPages?: boolean;
   /** The size of the browser's window; the side panel takes 360 pixels of its width. */
   size?: { width: number; height: number };
   /** What every page, the panel among them, takes the user to prefer. */
@@ -43,7 +45,10 @@ export async function launch(
         '--enable-unsafe-extension-debugging',
         `--window-size=${width},${height}`,
       ],
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+      ],
       viewport: null,
       ...options.prefers,
     });
