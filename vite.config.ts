@@ -1,6 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './tools/build/manifest.ts';
+import { thirdPartyPlugin } from './tools/build/third-party.ts';
+import { managedSchemaPlugin } from './tools/policy/plugin.ts';
 import { rulesPlugin } from './tools/rules/plugin.ts';
 import { readRules } from './tools/rules/read-rules.ts';
 
@@ -26,6 +28,8 @@ export default defineConfig(() => {
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
     plugins: [
       rulesPlugin(rules),
+      thirdPartyPlugin(rules.places),
+      ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
       crx({
         manifest: manifest as ManifestV3Export,
         browser,

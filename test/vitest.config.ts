@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/policy/**/*.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -10,7 +10,8 @@ import { walkThrough } from './start/walk-through.ts';
 
 const PICTURES = 'demo-output';
 
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = process.argv.includes('--headless') || !hasDisplay;
 
 console.log('Building the extension …');
@@ -20,7 +21,11 @@ if (process.exitCode) process.exit();
 const clinic = await serve('test/clinic');
 try {
   console.log('Opening the browser …');
-  const chromium = await openChromium({ extension: 'dist/chrome', headed: !headless, size: { width: 1280, height: 900 } });
+  const chromium = await openChromium({
+    extension: 'dist/chrome',
+    headed: !headless,
+    size: { width: 1280, height: 900 },
+  });
   await (headless ? showItself(chromium) : waitForVisitor(chromium));
 } catch (error) {
   if (!(error instanceof NoBrowser)) throw error;

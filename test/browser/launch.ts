@@ -12,6 +12,8 @@ export type LaunchOptions = {
   keepsPages?: boolean;
   /** The size of the browser's window; the side panel takes 360 pixels of its width. */
   size?: { width: number; height: number };
+  /** Let the browser install and update extensions from the servers that policies name. */
+  updates?: boolean;
   /** What every page, the panel among them, takes the user to prefer. */
   prefers?: Pick<
     BrowserContextOptions,
@@ -39,7 +41,7 @@ export async function launch(
         ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--no-first-run',
-        '--disable-background-networking',
+        ...(options.updates ? [] : ['--disable-background-networking']),
         '--disable-component-update',
         '--disable-sync',
         '--enable-unsafe-extension-debugging',
@@ -48,6 +50,8 @@ export async function launch(
       ignoreDefaultArgs: [
         '--disable-extensions',
         ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+        // Playwright's own, with which no extension is updated.
+        ...(options.updates ? ['--disable-background-networking'] : []),
       ],
       viewport: null,
       ...options.prefers,

@@ -1,8 +1,9 @@
 import base from '../../manifest.json' with { type: 'json' };
 import type { PageRule } from '../../src/spotting/page-rule.ts';
+import { MANAGED_SCHEMA } from '../policy/managed-schema.ts';
 
 /** Firefox's name for this extension; Chrome's comes from the key it is signed with. */
-const FIREFOX_ID = 'social-prescribing-navigator@navigator.example';
+export const FIREFOX_ID = 'social-prescribing-navigator@navigator.example';
 
 /**
  * The manifest for a browser, from the one in `manifest.json`.
@@ -21,7 +22,9 @@ export function manifestFor(
     host_permissions: sites,
     content_scripts: [{ ...script, matches: sites }],
   };
-  return browser === 'chrome' ? manifest : forFirefox(manifest);
+  if (browser === 'firefox') return forFirefox(manifest);
+  // Firefox passes every value on, declared or not.
+  return { ...manifest, storage: { managed_schema: MANAGED_SCHEMA } };
 }
 
 type Manifest = Omit<typeof base, 'content_scripts' | 'host_permissions'> & {

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { findChromium, findFirefox } from '../../tools/browsers.ts';
+import { foreign } from './policy-file.ts';
+
+/** Where each build of Chromium looks for policies on Linux, by what it calls itself. */
+const FOLDERS: readonly [name: RegExp, folder: string][] = [
+  [/^Google Chrome for Testing/, '/etc/opt/chrome_for_testing/policies/managed'],
+  [/^Microsoft Edge/, '/etc/opt/edge/policies/managed'],
+  [/^Chromium/, '/etc/chromium/policies/managed'],
+];
+
+/** Of all files in the folder the last one counts. */
+const FILE = 'zz-social-prescribing-navigator-test.json';
+
+const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
+
+/** The policy file of a browser, or why the test cannot run here. */
+export type Place = { file: string; reason?: undefined } | { file?: undefined; reason: string };
+
+export function chromiumPlace(): Place {
+  const executable = findChromium();
+  if (!executable) return { reason: 'there is no Chromium' };
+  const { stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' });
+  const [, folder] = FOLDERS.find(([name]) => name.test(stdout)) ?? [];
+  return folder
+    ? mayWrite(`${folder}/${FILE}`)
+    : { reason: `${stdout.trim()} is not known to read policies` };
+}
+
+export function firefoxPlace(): Place {
+  return findFirefox() ? mayWrite(FIREFOX_FILE) : { reason: 'there is no Firefox' };
+}
+
+/** Nobody's /etc is touched unasked: only in CI, or where these tests were asked for by name. */
+function mayWrite(file: string): Place {
+  if (process.platform !== 'linux') return { reason: 'policies are tested on Linux only' };
+  if (!process.env.CI && !process.env.POLICY)
+    return { reason: 'they write to /etc; npm test -- policy asks for them' };
+  if (process.getuid?.() !== 0) return { reason: `only root can write ${file}` };
+  const problem = foreign(file);
+  return problem ? { reason: problem } : { file };
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { extensionId, KeyError, OWN_KEY, ownKey, readKey } from './package/key.ts';
+import { lint, unexplained } from './package/lint.ts';
+import { BadOption, readOptions, USAGE } from './package/options.ts';
+import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
+import { RulesError } from './rules/read-rules.ts';
+
+/**
+ * `npm run package`: writes to `packages/` what stores and IT departments need. `--help` tells the options,
+ * `docs/deploying.md` what to do with the files.
+ */
+
+try {
+  // npm starts tools at the top of the project; files are named from where the user stands.
+  const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  if (!options) console.log(USAGE);
+  else {
+    const { key, made } = options.key ? { key: readKey(options.key), made: false } : ownKey();
+    console.error('Building for Chrome and Edge, and for Firefox …');
+    const files = await makePackages(options, key);
+    rmSync(options.out, { recursive: true, force: true });
+    for (const [path, content] of files) {
+      mkdirSync(dirname(join(options.out, path)), { recursive: true });
+      writeFileSync(join(options.out, path), content);
+    }
+    console.log(`Wrote ${files.size} files to ${options.out}`);
+    console.log(`Chrome and Edge know the extension as ${extensionId(key)}`);
+    if (!options.key)
+      warn(
+        `The CRX is signed with ${made ? 'a new key' : 'the key'} in ${OWN_KEY}. Keep it safe and pass it with --key: without it this extension can never be updated.`,
+      );
+    if (!options.updateUrl)
+      warn(`Without --update-url the packages are for the stores: addresses in the files say ${NO_ADDRESS}`);
+    const wrong = unexplained(
+      await lint(join(options.out, NAMES.xpi), { selfHosted: options.updateUrl !== undefined }),
+    );
+    for (const { type, code, message, file } of wrong) console.error(`${type} ${code} ${file}: ${message}`);
+    if (wrong.length > 0) process.exitCode = 1;
+  }
+} catch (error) {
+  const expected = error instanceof BadOption || error instanceof KeyError || error instanceof RulesError;
+  if (!expected) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function warn(text: string): void {
+  console.error(`Warning: ${text}`);
+}

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { Files } from './archive.ts';
+
+/** `SHA256SUMS`, as `sha256sum --check` reads it. */
+export function checksums(files: Files): string {
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
+    .join('');
+}

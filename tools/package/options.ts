@@ -1,0 +1,105 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT or a store needs to packages/
+
+  --key FILE.pem       sign the CRX with this RSA key; the extension's id comes from it
+                       (without: a key of our own in .cache/, made once)
+  --update-url URL     the https folder that the packages will be served from
+                       (without: packages for the stores; what names an address says CHANGE-ME)
+  --hosts "URL …"      further sites whose pages are read without a click, such as https://records.example.nhs.uk/*
+  --version 1.2.3      another version than that of manifest.json
+  --out FOLDER         write there instead (what is in it is removed)
+  --chrome-id ID       the policy files install from the Chrome Web Store, where the extension has this id
+  --edge-id ID         the policy files install from Edge Add-ons, where the extension has this id`;
+
+export interface Options {
+  readonly key: string | undefined;
+  /** Ends with a `/`. */
+  readonly updateUrl: string | undefined;
+  readonly hosts: readonly string[];
+  readonly version: string | undefined;
+  readonly out: string;
+  readonly chromeId: string | undefined;
+  readonly edgeId: string | undefined;
+}
+
+/** What was asked for cannot be done; the message says why, in one line. */
+export class BadOption extends Error {
+  override name = 'BadOption';
+}
+
+/**
+ * Reads the command line.
+ * @param from where the user stands, which files are named from
+ * @returns nothing where help is asked for
+ */
+export function readOptions(args: string[], from: string): Options | undefined {
+  const { values } = parse(args);
+  if (values.help) return undefined;
+  const path = (file: string) => (isAbsolute(file) ? file : resolve(from, file));
+  return {
+    key: values.key === undefined ? undefined : path(values.key),
+    updateUrl: values['update-url'] === undefined ? undefined : folderOf(values['update-url']),
+    hosts: (values.hosts ?? []).flatMap((list) => list.split(/[\s,]+/).filter(Boolean)).map(site),
+    version: values.version === undefined ? undefined : version(values.version),
+    out: values.out === undefined ? 'packages' : path(values.out),
+    chromeId: values['chrome-id'] === undefined ? undefined : id(values['chrome-id']),
+    edgeId: values['edge-id'] === undefined ? undefined : id(values['edge-id']),
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        key: text,
+        'update-url': text,
+        hosts: { type: 'string', multiple: true },
+        version: text,
+        out: text,
+        'chrome-id': text,
+        'edge-id': text,
+      },
+    });
+  } catch (error) {
+    throw new BadOption(`${(error as Error).message} See npm run package -- --help.`);
+  }
+}
+
+/** The folder, also where the file in it was named. Plain http only within this machine, for tests. */
+function folderOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const local = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
+  if (!url || (url.protocol !== 'https:' && !local) || url.search || url.hash)
+    throw new BadOption(`--update-url must be the https address of a folder, not ${given}`);
+  return url.href.replace(/(update\.xml|updates\.json)$/, '').replace(/\/*$/, '/');
+}
+
+/** A match pattern for one organisation's own sites: never every site there is. */
+function site(given: string): string {
+  const [, host = '', path] = /^https:\/\/([^/]+)(\/.*)$/.exec(given) ?? [];
+  const name = host.replace(/^\*\./, '');
+  const narrow = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(name);
+  if (!narrow || !path)
+    throw new BadOption(`--hosts takes sites such as https://records.example.nhs.uk/*, not ${given}`);
+  return given;
+}
+
+function version(given: string): string {
+  const parts = given.split('.');
+  const sound =
+    parts.length <= 4 && parts.every((part) => /^(0|[1-9]\d*)$/.test(part) && Number(part) <= 65_535);
+  if (!sound)
+    throw new BadOption(`--version must be one to four numbers up to 65535 with dots, not ${given}`);
+  return given;
+}
+
+function id(given: string): string {
+  if (!/^[a-p]{32}$/.test(given))
+    throw new BadOption(`An extension's id is 32 letters from a to p, not ${given}`);
+  return given;
+}

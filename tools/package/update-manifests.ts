@@ -1,0 +1,33 @@
+import { FIREFOX_ID } from '../build/manifest.ts';
+import { escapeXml } from '../policy/xml.ts';
+
+/** What an organisation's server tells browsers of the version it has. */
+export interface Update {
+  readonly version: string;
+  /** The address of the package. */
+  readonly url: string;
+}
+
+/** `update.xml`, which Chrome and Edge ask for. */
+export function updateXml(id: string, { version, url }: Update, oldestChrome: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+  <app appid="${id}">
+    <updatecheck codebase="${escapeXml(url)}" version="${version}" prodversionmin="${oldestChrome}" />
+  </app>
+</gupdate>
+`;
+}
+
+/**
+ * `updates.json`, which Firefox asks for. Without the hash of the file: it is fetched over https, and an organisation
+ * replaces it by the one that Mozilla signed.
+ */
+export function updatesJson({ version, url }: Update, oldestFirefox: string): string {
+  const update = {
+    version,
+    update_link: url,
+    applications: { gecko: { strict_min_version: oldestFirefox } },
+  };
+  return `${JSON.stringify({ addons: { [FIREFOX_ID]: { updates: [update] } } }, null, 2)}\n`;
+}

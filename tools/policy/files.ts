@@ -1,0 +1,41 @@
+import { installJson, settingsJson } from './chromium-json.ts';
+import type { Deployment } from './deployment.ts';
+import { extensionSettings } from './deployment.ts';
+import { firefoxPolicies } from './firefox.ts';
+import { adml, admx } from './group-policy.ts';
+import { installProfile, settingsProfile } from './mobileconfig.ts';
+import { installReg, removeReg, settingsReg } from './registry.ts';
+import { exampleSettings } from './values.ts';
+
+/**
+ * Every policy file, by its path. `install` puts the extension there and sets nothing; `example-settings` has an
+ * example of every setting, so that no organisation gets another's contact by installing.
+ */
+export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
+  const texts: Record<string, string> = {
+    'windows/social-prescribing-navigator.admx': windows(admx(deployment)),
+    'windows/en-GB/social-prescribing-navigator.adml': windows(adml()),
+    // Where a computer has no en-GB, and in Intune, only this language is looked for.
+    'windows/en-US/social-prescribing-navigator.adml': windows(adml()),
+    'intune/chrome-ExtensionSettings.json': text(extensionSettings('chrome', deployment)),
+    'intune/edge-ExtensionSettings.json': text(extensionSettings('edge', deployment)),
+    'linux/chrome/social-prescribing-navigator.json': text(installJson('chrome', deployment)),
+    'linux/chrome/example-settings.json': text(settingsJson('chrome', deployment)),
+    'linux/edge/social-prescribing-navigator.json': text(installJson('edge', deployment)),
+    'linux/edge/example-settings.json': text(settingsJson('edge', deployment)),
+    'firefox/policies.json': text(firefoxPolicies(deployment)),
+    'firefox/policies-with-example-settings.json': text(firefoxPolicies(deployment, exampleSettings())),
+    'macos/install.mobileconfig': installProfile(deployment),
+    'macos/example-settings.mobileconfig': settingsProfile(deployment),
+  };
+  return new Map<string, Uint8Array>([
+    ...Object.entries(texts).map(([path, content]): [string, Uint8Array] => [path, Buffer.from(content)]),
+    ['windows/install.reg', installReg(deployment)],
+    ['windows/example-settings.reg', settingsReg(deployment)],
+    ['windows/remove.reg', removeReg(deployment)],
+  ]);
+}
+
+const text = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;
+
+const windows = (content: string): string => content.replaceAll('\n', '\r\n');

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { CHROMIUM, type Deployment, extensionSettings } from './deployment.ts';
+import { firefoxPolicies } from './firefox.ts';
+import { exampleForChromium, exampleSettings } from './values.ts';
+import { escapeXml } from './xml.ts';
+
+const IDENTIFIER = 'social-prescribing-navigator';
+
+/** A macOS profile that installs the extension in Chrome, Edge and Firefox. */
+export function installProfile(deployment: Deployment): string {
+  return profile('install', 'Social Prescribing Navigator', [
+    ...CHROMIUM.map(({ browser, macos }) =>
+      payload('install', macos, { ExtensionSettings: extensionSettings(browser, deployment) }),
+    ),
+    payload('install', 'org.mozilla.firefox', {
+      EnterprisePoliciesEnabled: true,
+      ...firefoxPolicies(deployment).policies,
+    }),
+  ]);
+}
+
+/** A macOS profile with an example of every setting, to be changed before use. */
+export function settingsProfile(deployment: Deployment): string {
+  const firefox = { Extensions: { [deployment.firefox.id]: exampleSettings() } };
+  return profile('settings', 'Social Prescribing Navigator, settings', [
+    ...CHROMIUM.map(({ browser, macos }) =>
+      payload('settings', `${macos}.extensions.${deployment[browser].id}`, exampleForChromium()),
+    ),
+    payload('settings', 'org.mozilla.firefox', { EnterprisePoliciesEnabled: true, '3rdparty': firefox }),
+  ]);
+}
+
+function payload(name: string, type: string, values: object): object {
+  return {
+    PayloadType: type,
+    PayloadVersion: 1,
+    PayloadIdentifier: `${IDENTIFIER}.${name}.${type}`,
+    PayloadUUID: uuid(`${name} ${type} ${JSON.stringify(values)}`),
+    ...values,
+  };
+}
+
+function profile(name: string, title: string, payloads: object[]): string {
+  const content = {
+    PayloadType: 'Configuration',
+    PayloadVersion: 1,
+    PayloadScope: 'System',
+    PayloadIdentifier: `${IDENTIFIER}.${name}`,
+    PayloadUUID: uuid(`${name} ${JSON.stringify(payloads)}`),
+    PayloadDisplayName: title,
+    PayloadContent: payloads,
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+${plist(content, '')}
+</plist>
+`;
+}
+
+/** A value in Apple's XML. */
+function plist(value: unknown, indent: string): string {
+  const deeper = `${indent}  `;
+  if (typeof value === 'boolean') return `${indent}<${value} />`;
+  if (typeof value === 'number') return `${indent}<integer>${value}</integer>`;
+  if (typeof value === 'string') return `${indent}<string>${escapeXml(value)}</string>`;
+  if (Array.isArray(value))
+    return `${indent}<array>\n${value.map((item) => plist(item, deeper)).join('\n')}\n${indent}</array>`;
+  const entries = Object.entries(value as object).map(
+    ([key, item]) => `${deeper}<key>${escapeXml(key)}</key>\n${plist(item, deeper)}`,
+  );
+  return `${indent}<dict>\n${entries.join('\n')}\n${indent}</dict>`;
+}
+
+/** The same content always has the same UUID, and other content another. */
+function uuid(content: string): string {
+  const hash = createHash('sha256').update(content).digest('hex');
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
+  return [...parts, hash.slice(20, 32)].join('-').toUpperCase();
+}

@@ -1,0 +1,69 @@
+import { CHROMIUM, type Deployment, extensionSettings } from './deployment.ts';
+import { settingsKey } from './group-policy.ts';
+import { exampleForChromium } from './values.ts';
+
+const MACHINE = 'HKEY_LOCAL_MACHINE';
+
+type Values = Record<string, unknown>;
+
+/** A `.reg` file that installs the extension in Chrome and Edge and pins its icon. */
+export function installReg(deployment: Deployment): Uint8Array {
+  return reg(
+    CHROMIUM.flatMap(({ browser, registry }) =>
+      Object.entries(extensionSettings(browser, deployment)).map(([id, values]) =>
+        keyWith(`${MACHINE}\\${registry}\\ExtensionSettings\\${id}`, values as Values),
+      ),
+    ),
+  );
+}
+
+/** A `.reg` file that sets every setting to its example, to be changed before use. */
+export function settingsReg(deployment: Deployment): Uint8Array {
+  return reg(
+    CHROMIUM.map(({ browser, registry }) =>
+      keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, exampleForChromium()),
+    ),
+  );
+}
+
+/** A `.reg` file that takes back what the two others wrote. */
+export function removeReg(deployment: Deployment): Uint8Array {
+  return reg(
+    CHROMIUM.flatMap(({ browser, registry }) => {
+      const { id } = deployment[browser];
+      return [
+        `[-${MACHINE}\\${registry}\\ExtensionSettings\\${id}]`,
+        `[-${MACHINE}\\${registry}\\3rdparty\\extensions\\${id}]`,
+      ];
+    }),
+  );
+}
+
+/** A key, its values, and after it the keys of those that hold more: items are numbered from one. */
+function keyWith(key: string, values: Values): string {
+  const entries = Object.entries(values);
+  const lines = entries.filter(([, value]) => typeof value !== 'object');
+  const nested = entries.filter(([, value]) => typeof value === 'object');
+  return [
+    `[${key}]`,
+    ...lines.map(
+      ([name, value]) => `${quoted(name)}=${typeof value === 'string' ? quoted(value) : dword(value)}`,
+    ),
+    ...nested.map(
+      ([name, value]) => `\n${keyWith(`${key}\\${name}`, numbered(value as Values | unknown[]))}`,
+    ),
+  ].join('\n');
+}
+
+const numbered = (value: Values | unknown[]): Values =>
+  Array.isArray(value) ? Object.fromEntries(value.map((item, index) => [String(index + 1), item])) : value;
+
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+const dword = (value: unknown): string => `dword:${Number(value).toString(16).padStart(8, '0')}`;
+
+/** The registry editor reads anything but ASCII only in UTF-16 with its mark. */
+function reg(keys: readonly string[]): Uint8Array {
+  const text = ['Windows Registry Editor Version 5.00', ...keys, ''].join('\n\n').replaceAll('\n', '\r\n');
+  return Buffer.from(`\ufeff${text}`, 'utf16le');
+}
