@@ -1,3 +1,4 @@
+import { ageInYears } from './age.ts';
 import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import type { Kind } from './labels.ts';
@@ -5,11 +6,11 @@ import { type Line, SEAM } from './line.ts';
 import { looksLikeName, printName, readName } from './name.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
-import { dateOf, nameOf, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
+import { dateOf, nameOf, PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
 
 /** How far above or below an NHS number, in lines, its owner's details can stand. */
 const NEAR = 40;
-const AGE = /\(?\b(?:(?:aged? )?\d{1,3} ?(?:y|yrs?|years?|yo)\b(?: old)?|aged? \d{1,3})\)?/i;
+const AGE = /\b(?<!\d[.,/-])(\d{1,3})(?: ?(?:y|yrs?|years?|yo)\b|\))|\baged? (\d{1,3})\b/i;
 
 const distance = (line: number, at: readonly number[]) =>
   Math.min(...at.map((each) => Math.abs(each - line)));
@@ -28,6 +29,7 @@ export function findDateOfBirth(
   lines: readonly Line[],
   fields: readonly Field[],
   at: readonly number[],
+  today: string,
 ): string | null | 'several' {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
     const date = dateOf(field.value)?.date;
@@ -49,27 +51,24 @@ export function findDateOfBirth(
   for (const line of at) {
     for (const near of [line, line - 1, line + 1]) {
       const text = lines[near]?.text.replaceAll(SEAM, ' ') ?? '';
-      const date = findDate(text);
-      if (date && AGE.test(text.slice(date.end, date.end + 16))) return date.date;
-      if (date && new RegExp(`${AGE.source}[\\s,;:-]*$`, 'i').test(text.slice(0, date.start)))
-        return date.date;
+      const found = findDate(text);
+      const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
+      const years = found && ageInYears(found.date, today);
+      // Shown ages may be a year or two old, but not by chance so near.
+      if (typeof years === 'number' && Math.abs(years - age) <= 2) return found?.date ?? null;
     }
   }
   return null;
 }
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
-export function findName(
-  lines: readonly Line[],
-  fields: readonly Field[],
-  at: readonly number[],
-): string | null {
+export function findName(fields: readonly Field[], at: readonly number[]): string | null {
   const part = (...kinds: Kind[]) =>
     kinds
       .map(
         (kind) =>
           own(fields, at, kind)[0]
-            ?.value.split(/[\t\ue000]/)[0]
+            ?.value.split(/[\t\ue000,;·]/)[0]
             ?.trim() ?? '',
       )
       .filter((value) => value && readName(value))
@@ -84,7 +83,7 @@ export function findName(
       given: part('given', 'middle'),
       title: part('title').replace(/\.$/, ''),
     });
-  const banner = bannerName(lines, fields, at);
+  const banner = bannerName(fields, at);
   if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at))) return banner.name;
   return whole?.name ?? null;
 }
@@ -92,28 +91,34 @@ export function findName(
 /** How far from the number a name without a label can stand, nearest first. */
 const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
 
-function bannerName(lines: readonly Line[], fields: readonly Field[], at: readonly number[]) {
-  for (const how of ['sure', 'perhaps'] as const) {
-    for (const away of AROUND) {
-      for (const line of at) {
-        const free = fields.filter(
-          (field) => field.line === line + away && field.kind === 'free' && field.about === undefined,
-        );
-        const name = free
-          .flatMap(({ value }) => candidates(value))
-          .find((text) => looksLikeName(text) === how);
-        if (name && lines[line]) return { name: nameOf(name), line: line + away };
-      }
-    }
-  }
-  return undefined;
+function bannerName(fields: readonly Field[], at: readonly number[]) {
+  const near = AROUND.flatMap((away) =>
+    at.flatMap((line) =>
+      fields
+        .filter((field) => field.line === line + away && field.kind === 'free' && field.about === undefined)
+        .flatMap(({ value }) => candidates(value))
+        .map((text) => ({ name: nameOf(text), line: line + away, how: looksLikeName(text) })),
+    ),
+  );
+  const sure = near.find(({ how }) => how === 'sure');
+  if (sure) return sure;
+  const all = near.filter(({ how }) => how === 'perhaps');
+  const above = all.filter(({ line }) => line <= Math.max(...at));
+  const perhaps = above.length > 0 ? above : all;
+  const [first] = perhaps;
+  // Any two capitalised words may be a name: where there are several, none is taken, but in the very line.
+  const alone = perhaps.every(({ name }) => name === first?.name);
+  return alone || (first && at.includes(first.line)) ? first : undefined;
 }
+
+/** What leads up to a name in a sentence or a heading. */
+const LEAD = /^.*\b(?:viewing|records? (?:of|for)|patient|client)[: ]+/i;
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
-  [...text.split('\t'), ...text.split(/[\t\ue000]/)]
-    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| - |\((?=\d|aged?)| {2,}/i)[0] ?? ''])
-    .map((cell) => cell.trim())
+  [...text.split('\t'), ...text.split(/[\t\ue000|•·]/)]
+    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] |\((?=[^)]*\d)|\($/)[0] ?? ''])
+    .map((cell) => cell.replace(LEAD, '').trim())
     .filter((cell) => cell !== '');
 
 /** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
@@ -131,37 +136,35 @@ export function findPostcode(fields: readonly Field[], at: readonly number[]): s
 }
 
 /** The registered practice, by its name, its code or both. */
-export function findPractice(fields: readonly Field[], at: readonly number[]): Practice | null {
-  const labelled = fields.filter(({ kind, about }) => kind === 'practice' && about !== 'other');
-  const section = fields.filter(({ about }) => about === 'practice');
-  const named = labelled.find(({ value }) => practiceNameOf(value));
-  const line = named?.line ?? section[0]?.line ?? Number.NaN;
-  const codes = fields.filter(
-    ({ kind, about, line: here }) =>
-      about !== 'other' &&
-      (kind === 'practice code' ||
-        (kind === 'ods code' && (about === 'practice' || Math.abs(here - line) <= 3))),
-  );
-  const inName = labelled.map(({ value }) => practiceCodeOf(value));
-  const odsCode = [
-    ...codes.map(({ value }) => practiceCodeOf(value)),
-    ...inName,
-    ...section.filter(({ kind }) => kind !== 'foreign').map(({ value }) => practiceCodeOf(value)),
-  ].find(Boolean);
-  const inSection = section
-    .filter(({ kind }) => kind === 'name' || kind === 'free')
-    .map(({ value }) => practiceNameOf(value));
-  const name = (named && practiceNameOf(named.value)) ?? inSection.find(Boolean) ?? null;
-  void at;
-  return name || odsCode ? { odsCode: odsCode ?? null, name } : null;
+export function findPractice(fields: readonly Field[]): Practice | null {
+  const ours = fields.filter(({ about }) => about !== 'other');
+  const inSection = ours.filter(({ about }) => about === 'practice');
+  const named =
+    ours.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??
+    inSection.find(({ kind, value }) => (kind === 'name' || kind === 'free') && practiceNameOf(value)) ??
+    ours.find(({ kind, value }) => kind === 'gp' && PLACE.test(practiceNameOf(value) ?? ''));
+  const near = named?.line ?? Number.NaN;
+  const codes = [
+    ...ours.filter(({ kind }) => kind === 'practice code'),
+    ...ours.filter(
+      ({ kind, about, line }) => kind === 'ods code' && (about === 'practice' || Math.abs(line - near) <= 3),
+    ),
+    ...ours.filter(({ kind }) => kind === 'practice'),
+    ...inSection.filter(({ kind }) => kind !== 'foreign'),
+    ...(named ? [named] : []),
+  ];
+  const odsCode = codes.map(({ value }) => practiceCodeOf(value)).find(Boolean) ?? null;
+  const name = named ? practiceNameOf(named.value) : null;
+  return name || odsCode ? { odsCode, name } : null;
 }
 
-const DEAD = /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip)$/i;
+const DEAD =
+  /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip|\(?died aged.*)$/i;
 
 /** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
-export function findDeath(lines: readonly Line[], fields: readonly Field[], today: string): boolean {
-  return fields.some(({ kind, label, value, about, line }) => {
-    if (about !== undefined || !lines[line]) return false;
+export function findDeath(fields: readonly Field[], today: string): boolean {
+  return fields.some(({ kind, label, value, about }) => {
+    if (about !== undefined) return false;
     const text = value.replaceAll(SEAM, ' ').trim();
     if (kind === 'died') {
       const date = findDate(text);
@@ -169,7 +172,7 @@ export function findDeath(lines: readonly Line[], fields: readonly Field[], toda
         ? date.start < 8 && date.date <= today
         : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
     }
-    const said = kind === 'foreign' && /status/i.test(label);
-    return (kind === 'free' || said) && text.split('\t').some((cell) => DEAD.test(cell.trim()));
+    const said = kind === 'free' || kind === 'date of birth' || (kind === 'foreign' && /status/i.test(label));
+    return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
   });
 }

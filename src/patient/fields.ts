@@ -1,5 +1,6 @@
 import { findLabels, type Kind, kindOf } from './labels.ts';
 import { type Line, SEAM, type Section, sectionOf } from './line.ts';
+import { looksLikeName } from './name.ts';
 import { accepts, fits } from './values.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
@@ -34,7 +35,7 @@ export function findFields(lines: readonly Line[], matters: (at: number) => bool
       at += rows;
     } else fields.push(...lineFields(lines[at] as Line, at, sections[at]));
   }
-  pairAcrossLines(fields);
+  pairAcrossLines(lines, fields);
   return fields;
 }
 
@@ -149,14 +150,15 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
   return fields;
 }
 
-const trim = (value: string) => value.replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
+const trim = (value: string) => value.replace(/^[\s\ue000:·]+|[\s\ue000·]+$/g, '');
 
 /** Gives a label with nothing beside it the text below it, or else the text above it. */
-function pairAcrossLines(fields: Draft[]): void {
+function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   const taken = new Set<Draft>();
   const take = (label: Draft, from: Draft | undefined, value = from?.value): boolean => {
     if (!from || !value || from.kind !== 'free' || taken.has(from)) return false;
     if (label.kind === 'free' || !accepts(label.kind, value)) return false;
+    if (label.kind === 'name' && !looksLikeName(value.split(/[\t\d|·]/)[0] ?? '')) return false;
     label.value = value;
     taken.add(from);
     return true;
@@ -174,7 +176,7 @@ function pairAcrossLines(fields: Draft[]): void {
         return;
       }
     }
-    take(label, before);
+    if (!lines[before?.line ?? 0]?.heading) take(label, before);
   });
 }
 

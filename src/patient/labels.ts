@@ -49,7 +49,7 @@ const CORES: ReadonlyArray<readonly [Kind, string]> = [
   ['given', '(?:given|first|fore|christian)[\\s-]?names?(?:\\s?\\(s\\))?'],
   ['middle', 'middle[\\s-]?names?'],
   ['title', 'title'],
-  ['gp', 'gp|general practitioner'],
+  ['gp', 'gp|general practitioner|registered'],
   ['name', `names?|${PERSON}|re|regarding`],
 ];
 
@@ -71,7 +71,8 @@ const FOREIGN = whole(`${RELATIVE}|${STAFF}|${OLD}`);
 const OF_PRACTICE = whole('practice|surgery|gp');
 const NOT_PRACTICE = whole(`address|post ?code|${FIELD.replace('|registered', '')}`);
 const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
-const WHO = new RegExp(`^(?:the )?${PERSON}(?: details)?$`, 'i');
+const WHO = new RegExp(`^(?:the )?${PERSON}$`, 'i');
+const SOMEBODY = whole(`${RELATIVE}|${STAFF}`);
 
 const WORD = `(?:${phrase([...CORES.map(([, words]) => words), RELATIVE, STAFF, OLD, OWN, FIELD].join('|'))})${END}(?:['’]s?${END})?`;
 /** One or more of those words in a row, and a remark in brackets. */
@@ -112,11 +113,16 @@ export function findLabels(text: string, fits: Accepts): Label[] {
       labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
   };
   let from = 0;
+  let isOthers = false;
   for (const { 0: found, index } of text.matchAll(LABEL)) {
     const label = labelAt(text, index, found, fits);
     if (!label) continue;
     anyBetween(from, index);
-    labels.push(label);
+    // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
+    isOthers =
+      SOMEBODY.test(found) ||
+      (isOthers && /[,(] $|\($/.test(text.slice(0, index)) && !/[|;·•\t]/.test(text.slice(from, index)));
+    labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
   }
   anyBetween(from, text.length);
@@ -125,14 +131,15 @@ export function findLabels(text: string, fits: Accepts): Label[] {
 
 function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
   const before = text.slice(Math.max(0, start - 3), start);
-  const [after = ''] = /^[ \ue000)]*[:=#]?[ \ue000]*/.exec(text.slice(start + found.length)) ?? [];
+  const [after = ''] =
+    /^[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
   const end = start + found.length + after.length;
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);
   // 'Drug name': a word that is no part of a label stands before it.
   if (/[\p{L}\p{N}] $/u.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
-  const ends = value === '' || value[0] === '\t' || value[0] === '|' || after.includes('\ue000');
+  const ends = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
   const isSure = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i.test(found);
   const fitting =
     (atStart ||
@@ -140,5 +147,5 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
       found.includes(' ') ||
       ['nhs number', 'date of birth', 'postcode'].includes(kind)) &&
     fits(kind, value.split(/[\t|]/)[0] ?? '');
-  return isSure || /[:=#]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
+  return isSure || /[:=#-]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
 }

@@ -7,13 +7,13 @@ const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`, 'iu');
 const TITLE_BEFORE = new RegExp(`^(${TITLE})\\.? (?=\\p{L})`, 'iu');
 const TITLE_AFTER = new RegExp(`(?: ?\\((${TITLE})\\.?\\)|,? (${TITLE})\\.?)$`, 'iu');
 const PARTICLE =
-  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc)$/i;
+  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur)$/i;
 const UNKNOWN =
   /^(?:not\b.*|unknown\b.*|none|n\/?a|nil|no name.*|withheld|redacted|anonym.*|loading.*|pending|-*)$/i;
 // Words that stand in headings and menus, and in no patient's name.
 const NOT_A_NAME = new RegExp(
   '(?<!\\p{L})(?:' +
-    'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\p{L}+|prescri\\p{L}+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\p{L}*|notes?|consult\\p{L}*|encounters?|problems?|allerg\\p{L}+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\p{L}*|immunis\\p{L}*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked' +
+    'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\p{L}+|prescri\\p{L}+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\p{L}*|notes?|consult\\p{L}*|encounters?|problems?|allerg\\p{L}+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\p{L}*|immunis\\p{L}*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked|scores?|scales?|index|balance|charts?|measures?|forms?|function|levels?|count|risks?|group|lists?|management|support|therapy|treatment|fluid|frailty|falls?|nutrition|wounds?|weight|height|smoking|alcohol|housing|debt|finance|learning|disability|maternity|palliative|dementia|cancer|heart|stroke|journal|timeline|admin|tools?|spa|hill|green|park|square|lead|worker|coordinator|manager|assigned|written|created|updated|printed|case|user|role|call|directions' +
     ')(?!\\p{L})',
   'iu',
 );
@@ -50,7 +50,7 @@ const tidy = (text: string) =>
     .replace(/[‘’ʼ`]/g, "'")
     .replace(new RegExp(`\\((?!${TITLE}\\b)[^)]*\\)|["“][^"”]*["”]`, 'gi'), ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|•·-]+|[\s,;:|•·.-]+$/g, '')
+    .replace(/^[\s,;:|•·-]+|[\s,;:|•·.(-]+$/g, '')
     .replace(/ ,/g, ',');
 
 /** Family, given name and title in the NHS banner's way; null where there is no family name. */

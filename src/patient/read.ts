@@ -44,9 +44,9 @@ function describe(
   today: string,
   what: string,
 ): Reading {
-  const born = findDateOfBirth(lines, fields, at);
+  const born = findDateOfBirth(lines, fields, at, today);
   if (born === 'several') return conflict(`This ${what} shows two dates of birth.`);
-  const name = findName(lines, fields, at);
+  const name = findName(fields, at);
   if (!name && !born) return none(`This ${what} has an NHS number, but no name or date of birth with it.`);
   if (born && born > today) return none(`The date of birth on this ${what} is in the future.`);
   return {
@@ -56,8 +56,8 @@ function describe(
       name,
       dateOfBirth: born,
       postcode: findPostcode(fields, at),
-      practice: findPractice(fields, at),
-      deceased: findDeath(lines, fields, today),
+      practice: findPractice(fields),
+      deceased: findDeath(fields, today),
     },
   };
 }

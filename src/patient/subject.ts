@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts';
-import { type Line, SEAM } from './line.ts';
+import type { Line } from './line.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { conflict, none, type Reading } from './reading.ts';
 import { numberOf } from './values.ts';
@@ -13,13 +13,15 @@ export interface Occurrence {
 type Claim = { readonly field: Field; readonly number: FoundNumber };
 
 const MADE_UP =
-  /\b(?:for example|e\.g\.|look(?:s)? like|demo(?:nstration)? (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|test|training) (?:patients?|data|records?|banner|of)|example$)/i;
+  /\b(?:for example|e\.g\.|look(?:s)? like|demo(?:nstration)? (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|training) (?:patients?|data|records?|banner|of)|test (?:patients|data|records)|(?:our|an?|this|following) (?:test|demo\w*) patient|example$)/i;
 const EXAMPLE = /\b(?:for example|examples?|e\.?g\b|such as|sample|dummy|format|looks like|like this)/i;
-// Words that head lists of patients, searches and logs.
-const LIST =
-  /\b(?:search results?|results? for|\d+ (?:patients?|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|no (?:patients?|results?|match(?:es)?|records?) (?:was |were )?found|not found|could not (?:find|be found)|patient search|find a patient|select (?:a|the) patient|recently viewed|work ?list|case ?load|waiting list|audit|access log|event log|activity log|duplicates?|merge|compare|comparison)\b/i;
-const TABLE_OF =
-  /\b(?:results?|search|list|patients|log|audit|activity|history of access|inbox|queue|appointments?|clinic|session|schedule|day|referrals|tasks|labels|recent)\b/i;
+/** What heads lists of patients, searches, logs and papers about patients. */
+const LIST_OF =
+  /\b(?:patients(?! know)|search(?:ing|es)?|find|look ?up|trace|work ?list|case ?load|waiting list|cohort|registers?|audit|log|access history|merg(?:e|ing)|duplicates?|compar(?:e|ison)|templates?|components?|stor(?:y|ies)|patterns?|guid(?:e|ance)|tutorials?|training|modules?|documentation|examples?|what['’]?s new|release|import|export|uploads?|recent(?:ly)?|pinned|favourites?|family members|household|linked|handover|rota|round|whiteboard|board|(?:patient|work|task|client|case|clinic|ward|visit|referral) ?lists?|lists? of|inbox|tasks|notifications|faqs?|privacy|alerts)\b/i;
+const LIST_SAYS =
+  /\b(?:search(?:ed)? (?:results?|for)|results? for|\d+ (?:patients?|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|no (?:patients?|results?|match(?:es)?|records?)\b|not found|could not (?:find|be found)|patient search|find a patient$|select (?:a|the) patient|recently viewed|work ?list|case ?load|waiting list|(?:access|event|activity) log|duplicate of|record closed|have closed)\b/i;
+/** What may head one patient's details set out as a table with a row of headings. */
+const RECORD = /\b(?:patient|client|person|details|demographics?|summary|records?|identity|information)\b/i;
 
 /** The one person that the text is about, by labelled NHS number; or why there is none. */
 export function chooseSubject(
@@ -40,8 +42,7 @@ export function chooseSubject(
   if (claims.some(({ number }) => number.digits !== digits) || hasAnother(lines, fields, digits))
     return conflict(`This ${what} shows a second number that may be another patient’s.`);
   const own = valid.filter(
-    ({ field, number }) =>
-      what === 'pasted text' || !(isProse(lines, fields, field, number) || isListed(lines, field)),
+    ({ field }) => what === 'pasted text' || !(isProse(lines, field) || isListed(lines, field)),
   );
   if (own.length === 0) return none(`This ${what} mentions an NHS number, but is not one patient’s record.`);
   return { digits, at: own.map(({ field }) => field.line) };
@@ -70,29 +71,29 @@ function isExample(lines: readonly Line[], { line, value, label }: Field): boole
 }
 
 /** A number among the words of a sentence: an article, a message, a log. */
-function isProse(
-  lines: readonly Line[],
-  fields: readonly Field[],
-  { line }: Field,
-  number: FoundNumber,
-): boolean {
+function isProse(lines: readonly Line[], { line, value }: Field): boolean {
   const text = lines[line]?.text ?? '';
-  if (text.length < 60) return false;
-  const loose = fields
-    .filter((field) => field.line === line && ['free', 'nhs number'].includes(field.kind))
-    .map(({ kind, value }) => (kind === 'free' ? value : value.slice(number.end)))
-    .join(' ')
-    .replaceAll(SEAM, ' ');
-  return (loose.match(/(?<![\p{L}\d@.-])[a-z]{2,}(?![\d@])/gu)?.length ?? 0) > 7;
+  const cell = text.split('\t').find((each) => each.includes(value.slice(0, 12))) ?? text;
+  if (/\bviewing\b|\brecord (?:of|for)\b/i.test(cell)) return false;
+  const words = cell.match(/(?<![\p{L}\d@.-])[a-z]{2,}(?![\d@])/gu) ?? [];
+  return words.filter((word) => !OF_LABELS.test(word)).length > 4;
 }
+
+const OF_LABELS =
+  /^(?:born|date|birth|number|no|address|lives|at|of|and|registered|practice|surgery|postcode|gender|male|female|aged?|years?|yrs?|old|verified|see|notes|on|with|the|code)$/;
 
 /** One of several rows, or below words that head lists of patients. */
 function isListed(lines: readonly Line[], { line, listed }: Field): boolean {
-  if (listed) return true;
-  const above = lines.slice(Math.max(0, line - 12), line + 1);
-  if (above.some(({ text, about }) => !about && text.length < 120 && LIST.test(text))) return true;
+  // An appointment in a clinic's list begins with its time.
+  if (listed || /^\d\d?[:.]\d\d\b/.test(lines[line]?.text ?? '')) return true;
+  const above = lines.slice(Math.max(0, line - 12), line + 1).filter(({ about }) => !about);
+  const below = lines.slice(line + 1, line + 4);
+  if (above.some(({ text }) => text.length < 120 && LIST_SAYS.test(text))) return true;
+  if (below.some(({ text }) => /\b(?:showing|rows) \d/i.test(text))) return true;
+  const headings = lines.slice(0, line + 1).filter(({ heading, about }) => heading && !about);
+  if (headings.some(({ text }, at) => LIST_OF.test(text) && at >= headings.length - 3)) return true;
   const inTable = lines.slice(Math.max(0, line - 1), line).some(({ columns }) => columns);
-  return inTable && lines.slice(0, line).some(({ heading, text }) => heading && TABLE_OF.test(text));
+  return inTable && headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
 }
 
 /** Another valid number, printed as NHS numbers are, with no label of its own to say what it is. */
@@ -117,7 +118,7 @@ function whyNone(
   if (claims.length > 0) return `The NHS number on this ${what} is not valid. Check its digits.`;
   const labelled = fields.filter(({ kind }) => kind === 'nhs number');
   if (labelled.some(({ about }) => about === 'other'))
-    return `The NHS number on this ${what} is another person’s.`;
+    return `The NHS number on this ${what} is in a list, or is not the patient’s own.`;
   if (labelled.some(({ value }) => numberOf(value)))
     return `The NHS number on this ${what} is only an example.`;
   if (labelled.some(({ value }) => /\d{3}/.test(value)))

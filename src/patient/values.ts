@@ -8,7 +8,7 @@ import { findPostcodes } from './postcode.ts';
 const PRACTICE_CODE = /(?<![A-Z0-9])[A-HJ-NPR-WY]\d{5}(?![A-Z0-9])/;
 const UNKNOWN =
   /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|unregistered|n\/?a\b|nil|loading|[-–—.]*$)/i;
-const PLACE =
+export const PLACE =
   /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors)\b/i;
 // An age or a day of the week, and nothing else, may stand before a date of birth.
 const BEFORE_DATE =
@@ -17,9 +17,7 @@ const BEFORE_DATE =
 /** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
 export function numberOf(value: string): FoundNumber | undefined {
   const [number] = findNumbers(value);
-  return number && /^[\s\ue000\p{L}:()[\]=,.-]{0,30}$/u.test(value.slice(0, number.start))
-    ? number
-    : undefined;
+  return number && /^[^\d"{}]{0,30}$/.test(value.slice(0, number.start)) ? number : undefined;
 }
 
 /** The date that a label's value begins with (an age may come first). */
@@ -30,7 +28,7 @@ export function dateOf(value: string): FoundDate | undefined {
 
 /** The person's name that a label's value begins with, in the NHS banner's form. */
 export function nameOf(value: string): string | null {
-  const text = value.split(/[\t|•·;\d]| - | {3,}|\((?:aged?|born)|(?<=\p{L}{3})\. /iu)[0] ?? '';
+  const text = value.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=\p{L}{3})\. /iu)[0] ?? '';
   const parts = text.split(SEAM);
   const first = parts[0]?.trim() ?? '';
   return (
@@ -89,7 +87,7 @@ export function accepts(kind: Kind, value: string): boolean {
 
 /** Whether a text after a word that is a label only sometimes makes it one. */
 export function fits(kind: Kind, value: string): boolean {
-  if (kind === 'foreign' || kind === 'title' || kind === 'died') return false;
+  if (kind === 'foreign' || kind === 'title') return false;
   if (kind === 'nhs number') return findNumbers(value)[0]?.start === 0;
   if (kind === 'name') return looksLikeName(value.split(/[\ue000;]/)[0] ?? '') !== undefined;
   if (kind === 'address') return /^(?:\d|flat\b)|^[^.]*$/i.test(value) && postcodeOf(value) !== null;

@@ -108,7 +108,8 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     else breakLine();
     const label = element.getAttribute('aria-label') ?? '';
     const isAside =
-      /^(?:NAV|SEARCH)$/.test(element.tagName) || /^(?:navigation|search)$/.test(element.role ?? '');
+      /^(?:NAV|SEARCH)$/.test(element.tagName) ||
+      /^(?:navigation|search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
     const about = parent.about ?? (isAside ? 'other' : label ? sectionOf(label) : undefined);
     stack.push(open(element, about));
     text += labelOf(element, here().nodes);
@@ -152,7 +153,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     const simple = own.length <= 8 && own.every((line) => line.text.length < 200);
     if (!simple) return;
     lines.splice(from);
-    const cell = own.map((line) => line.text.replaceAll('\t', ', ')).join(', ');
+    const cell = own.map((line) => line.text.replaceAll('\t', ' · ')).join(' · ');
     // A description list pairs as it goes; a row waits until it is whole.
     const isTerm = !isRow(parent.element);
     parent.cells ??= [];
@@ -192,8 +193,9 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');
 
-/** What can be done on the page is no part of what it says; a banner may be a button, but has digits. */
+/** What can be done or chosen on the page is no part of what it says; a banner may be a button, but has digits. */
 function isAction(element: Element): boolean {
+  if (element.tagName === 'LABEL') return element.querySelector('input[type=radio]') !== null;
   if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
   const text = element.textContent ?? '';
   return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);
