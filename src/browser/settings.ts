@@ -42,9 +42,7 @@ export function followSettings(heed: (held: Held) => void): void {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** Stores some of the user's own settings; those given as undefined are no longer set. */
-export async function keepSettings(changed: Readonly<Record<string, unknown>>): Promise<void> {
-  const { local } = await readSettings();
-  const before = typeof local === 'object' && local !== null && !Array.isArray(local) ? local : {};
-  await browser.storage.local.set({ [OWN]: JSON.parse(JSON.stringify({ ...before, ...changed })) });
+/** Stores the user's own settings, in place of those before. */
+export async function keepSettings(own: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.local.set({ [OWN]: own });
 }

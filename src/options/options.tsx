@@ -2,7 +2,7 @@ import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
 import { browser } from '../browser/extension.ts';
-import { followSettings, keepSettings } from '../browser/settings.ts';
+import { followSettings, type Held, keepSettings } from '../browser/settings.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
 import { isoDate } from '../patient/dates.ts';
 import type { PracticeTable } from '../places/practices.ts';
@@ -21,10 +21,11 @@ import { UsualPlace } from './view/UsualPlace.tsx';
 const root = document.getElementById('options') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
-const parse = (managed: unknown, local: unknown) =>
+const parse = ({ managed, local }: Held): Parsed =>
   parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
 
-let parsed: Parsed = parse(undefined, undefined);
+let held: Held = { managed: undefined, local: undefined };
+let parsed: Parsed = parse(held);
 let practices: PracticeTable | null = null;
 let tables: readonly (Provenance & { of: string })[] = [];
 let sites: Sites = { builtIn: [], allowed: [] };
@@ -51,13 +52,23 @@ const act: Act = {
   },
 };
 
+/** Shows what was chosen at once, then stores it. */
 async function keep(changed: Readonly<Record<string, unknown>>, words: string) {
-  // Nothing is stored for what is not set, so that a default may change later.
-  const own = Object.entries(changed).map(([key, value]) => [key, value === '' ? undefined : value]);
+  const { local } = held;
+  const before = typeof local === 'object' && !Array.isArray(local) ? local : {};
+  // What is not set is not stored either, so that it follows a default that changes.
+  const own = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
+  show({ ...held, local: Object.fromEntries(own) });
   await keepSettings(Object.fromEntries(own)).then(
     () => say(words),
     (error: Error) => say(`Could not be saved: ${error.message}`),
   );
+}
+
+function show(now: Held) {
+  held = now;
+  parsed = parse(held);
+  draw();
 }
 
 function say(words: string) {
@@ -97,10 +108,7 @@ async function showSites() {
 }
 
 draw();
-followSettings(({ managed, local }) => {
-  parsed = parse(managed, local);
-  draw();
-});
+followSettings(show);
 onSitesChanged(() => void showSites());
 void showSites();
 // To search for a practice, and for the attribution that their licences ask for; after the first paint, as they

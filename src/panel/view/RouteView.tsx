@@ -25,7 +25,8 @@ export function RouteView(props: Props) {
   return (
     <>
       {ways.map(({ route, needs }, index) => (
-        <div class="route" key={route.title}>
+        // By what it is for: a route that settings rename keeps what was written under it.
+        <div class="route" key={needs.map(({ id }) => id).join()}>
           {isMain && index === 0 ? <Heading text={route.title} /> : <h3>{route.title}</h3>}
           {ways.length > 1 && <p>For: {needs.map(({ label }) => label).join('; ')}</p>}
           <p class="why">

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from './look.ts';
+import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+
+/** The diagnostics page in a real browser. */
+
+let world: SettingsWorld;
+beforeAll(async () => {
+  world = await openSettingsWorld();
+});
+afterAll(() => world?.close());
+
+const diagnostics = async () => {
+  const options = await world.chromium.options();
+  await options.getByRole('link', { name: 'Diagnostics' }).click();
+  await options.getByRole('heading', { name: 'Diagnostics' }).waitFor();
+  return options;
+};
+
+it('names what was refused and why, and copies it for a support ticket', async () => {
+  await store(world.chromium, {
+    organisationName: 'Example Partnership',
+    links: { good: 'https://example.nhs.uk/', bad: 'javascript:alert(1)' },
+    markOnPages: 'banner',
+    guidance: 'x'.repeat(3_000_000),
+    colour: 'red',
+  });
+  const page = await diagnostics();
+  await page.getByText('colour (options): is not a setting of this version').waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('links (options): “bad”: must be an https:// address');
+  expect(text).toContain('markOnPages (options): must be “button” or “badge” or “neither”');
+  expect(text).toContain('guidance (options): is too long');
+  expect(text).toContain('organisationName: "Example Partnership"');
+  expect(text).toMatch(/Policy as received\s+Nothing/);
+  expect(text.length).toBeLessThan(20_000);
+
+  await page.getByRole('button', { name: 'Copy all of this' }).click();
+  await page.getByText('Copied. Paste it').waitFor();
+  const copied = (await world.chromium.clipboard(page))['text/plain'] ?? '';
+  for (const part of ['Version', 'Browser', 'Sites allowed', 'Refused', 'Policy as received', 'Guidance'])
+    expect(copied).toContain(part);
+  expect(copied).toContain('markOnPages (options): must be');
+  expect(copied).toMatch(/Chrom(e|ium)\/\d+/);
+  expect(copied).toMatch(/reviewed \d{4}-\d{2}-\d{2}, review due by \d{4}-\d{2}-\d{2}/);
+  await page.close();
+});
+
+it('follows settings as they change, and says when nothing is set', async () => {
+  await store(world.chromium, { markOnPages: 'badge' });
+  const page = await diagnostics();
+  await page.getByText('markOnPages: "badge"').first().waitFor();
+  await store(world.chromium, {});
+  await page.getByText('Everything is as it was delivered').waitFor();
+  await page.close();
+});
+
+it('never holds anything about a patient', async () => {
+  await store(world.chromium, {});
+  const record = await world.chromium.page(`${world.origin}/banner-record.html`);
+  await world.chromium.clickToolbarIcon(record);
+  await (await world.chromium.panel()).locator('.banner').waitFor();
+  const page = await diagnostics();
+  const text = (await page.locator('body').innerText()).replace(/\s/g, '');
+  expect(text).not.toMatch(/999\d{7}/);
+  await page.close();
+});
+
+it.each([320, 1280])('has no fault by axe and no sideways scrolling at %i pixels', async (width) => {
+  await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
+  const page = await diagnostics();
+  await page.setViewportSize({ width, height: 900 });
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+});

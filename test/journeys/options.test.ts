@@ -1,0 +1,206 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from './look.ts';
+import { EXTENSION, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+
+/** The options page in a real browser. */
+
+let world: SettingsWorld;
+beforeAll(async () => {
+  world = await openSettingsWorld();
+});
+afterAll(() => world?.close());
+
+const stored = async () => {
+  const worker = await world.chromium.worker();
+  return worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+};
+
+describe('the usual place', () => {
+  it('is found by name, saved, and used by the panel where the record does not say', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    await options.getByLabel('Find your practice').fill('penrose');
+    await options
+      .getByRole('button', { name: /PENROSE/i })
+      .first()
+      .click();
+    await expect
+      .poll(() => options.locator('[data-usual]').innerText())
+      .toMatch(/^PENROSE.*\(G8\d{4}\), Southwark$/i);
+    expect(await options.getByRole('status').last().innerText()).toMatch(/^Saved/);
+    expect(await stored()).toEqual({ defaultPractice: expect.stringMatching(/^G8\d{4}$/) });
+    await options.close();
+
+    const panel = await openPanel(world, 'no-patient.html');
+    await panel.getByRole('button', { name: '18 or over' }).click();
+    await panel.getByText(/Southwark: your usual practice, PENROSE/i).waitFor();
+    await panel.close();
+  });
+
+  it('is a borough, by keyboard alone, and removed again', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    const [first] = await options.getByRole('radio').all();
+    await options.getByLabel('Find your practice').focus();
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Space');
+    expect(await first?.isChecked()).toBe(true);
+    await expect.poll(stored).toEqual({ defaultBorough: expect.any(String) });
+    await options.getByRole('button', { name: /^Remove/ }).focus();
+    await options.keyboard.press('Enter');
+    await expect.poll(() => options.locator('[data-usual]').innerText()).toBe('None');
+    expect(await stored()).toEqual({});
+    await options.close();
+  });
+
+  it('says how many fit, and that none does', async () => {
+    const options = await world.chromium.options();
+    await options.getByLabel('Find your practice').fill('zzzz');
+    await options.getByText('No practice has this name or code.').waitFor();
+    await options.getByLabel('Find your practice').fill('medical centre');
+    await options.getByText(/^\d+ practices: the first 8 are shown/).waitFor();
+    expect(await options.locator('button.option').count()).toBe(8);
+    await options.close();
+  });
+});
+
+describe('sites', () => {
+  /** Stands in for the browser's question, which no test can answer: notes what is asked and says yes. */
+  const answering = (options: Page) =>
+    options.evaluate(() => {
+      const asked: string[][] = [];
+      Object.assign(globalThis, { asked });
+      const request = async ({ origins = [] }: chrome.permissions.Permissions) => {
+        if (!navigator.userActivation.isActive) throw new Error('This must be called during a user gesture');
+        asked.push(origins);
+        return true;
+      };
+      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (each) Object.defineProperty(each.permissions, 'request', { value: request, configurable: true });
+    });
+
+  it('are asked for in the click, by the address as typed', async () => {
+    const options = await world.chromium.options();
+    await answering(options);
+    await options.getByLabel('Add a site').fill('records.example.nhs.uk/patients?id=1');
+    await options.getByRole('button', { name: 'Add site' }).click();
+    await options.getByText('Allowed: records.example.nhs.uk').waitFor();
+    await options.getByLabel('Add a site').fill('https://other.example.nhs.uk');
+    await options.getByLabel('Add a site').press('Enter');
+    await options.getByText('Allowed: other.example.nhs.uk').waitFor();
+    expect(await options.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked)).toEqual([
+      ['https://records.example.nhs.uk/*'],
+      ['https://other.example.nhs.uk/*'],
+    ]);
+    await options.close();
+  });
+
+  it.each([
+    ['http://records.example.nhs.uk', 'Only sites whose address starts with https:// can be read.'],
+    ['records', 'Enter the whole address'],
+    ['', 'Enter the address of a site.'],
+  ])('says what is wrong with %j', async (typed, words) => {
+    const options = await world.chromium.options();
+    await options.getByLabel('Add a site').fill(typed);
+    await options.getByRole('button', { name: 'Add site' }).click();
+    await options.getByRole('alert').getByText(words).waitFor();
+    expect(await options.getByLabel('Add a site').getAttribute('aria-invalid')).toBe('true');
+    await options.close();
+  });
+});
+
+describe('the mark on pages', () => {
+  it('is chosen, and takes the badge away', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    await options.getByLabel('Neither').check();
+    await expect.poll(stored).toEqual({ markOnPages: 'neither' });
+    await options.close();
+    const badge = async () => {
+      const page = await world.chromium.page(`${world.origin}/banner-record.html`);
+      await world.chromium.clickToolbarIcon(page);
+      const panel = await world.chromium.panel();
+      await panel.locator('.banner').waitFor();
+      const worker = await world.chromium.worker();
+      const text = await worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        return chrome.action.getBadgeText({ tabId: tab?.id as number });
+      });
+      await panel.close();
+      await page.close();
+      return text;
+    };
+    expect(await badge()).toBe('');
+    await store(world.chromium, { markOnPages: 'badge' });
+    await expect.poll(badge).toBe('1');
+  });
+});
+
+describe('a site that was allowed', () => {
+  it('is spotted on without a click, and no longer once taken back', async () => {
+    // As the manifest grants it, without a content script of its own: to the browser the same as allowed by a user.
+    const folder = await mkdtemp(join(tmpdir(), 'navigator-allowed-'));
+    try {
+      await cp(EXTENSION, folder, { recursive: true });
+      const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+      manifest.host_permissions.push('https://records.example.uk/*');
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+      const own = await openSettingsWorld(folder);
+      try {
+        const html = await readFile('test/clinic/banner-record.html', 'utf8');
+        await own.chromium.context.route('https://records.example.uk/**', (route) =>
+          route.fulfill({ contentType: 'text/html', body: html }),
+        );
+        const worker = await own.chromium.worker();
+        const registered = () => worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+        await expect
+          .poll(registered)
+          .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
+        await own.chromium.page('https://records.example.uk/patient');
+        const badge = () =>
+          worker.evaluate(async () => {
+            const [tab] = await chrome.tabs.query({ active: true });
+            return chrome.action.getBadgeText({ tabId: tab?.id as number });
+          });
+        await expect.poll(badge, { timeout: 5000 }).toBe('1');
+
+        const options = await own.chromium.options();
+        await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
+        expect(await options.getByRole('button', { name: 'Remove records.example.uk' }).count()).toBe(1);
+      } finally {
+        await own.close();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('for every eye and hand', () => {
+  it.each([320, 600, 1280])('has no fault by axe and no sideways scrolling at %i pixels', async (width) => {
+    await store(world.chromium, { defaultPractice: 'A12345', sites: ['https://records.example.nhs.uk/*'] });
+    const options = await world.chromium.options();
+    await options.setViewportSize({ width, height: 900 });
+    await options.locator('[data-usual]', { hasText: 'not in the table of practices' }).waitFor();
+    expect(await faults(options)).toEqual([]);
+    const overflow = await options.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await options.close();
+  });
+
+  it('names sources with their dates, tables with edition and attribution, licence and version', async () => {
+    const options = await world.chromium.options();
+    const about = options.locator('section[aria-labelledby=about]');
+    await about.getByText('Open Government Licence').first().waitFor();
+    const text = await about.innerText();
+    expect(text).toMatch(/Version\s+\d+\.\d+\.\d+/);
+    expect(text).toMatch(/Reviewed \d+ \w+ \d{4}; review due by \d+ \w+ \d{4}/);
+    expect(text).toMatch(/Edition of \d{4}-\d{2}/);
+    expect(text).toMatch(/MIT/);
+    await options.close();
+  });
+});

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright';
+import { serve } from '../../tools/serve.ts';
+import { type Chromium, openChromium } from '../browser/chromium.ts';
+
+/** A browser with the extension and the demo clinic, for journeys through options, settings and diagnostics. */
+export interface SettingsWorld {
+  readonly chromium: Chromium;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** The extension that was built, by default for Chrome. */
+export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
+
+export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
+  const clinic = await serve('test/clinic');
+  try {
+    const chromium = await openChromium({ extension });
+    const close = () => chromium.close().finally(() => clinic.close());
+    return { chromium, origin: clinic.origin, close };
+  } catch (error) {
+    await clinic.close();
+    throw error;
+  }
+}
+
+/** Stores settings as the options page would. */
+export async function store(chromium: Chromium, settings: object): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(
+    (set) => chrome.storage.local.set({ settings: set }),
+    settings as Record<string, unknown>,
+  );
+}
+
+/** Opens the real panel on a page of the clinic. */
+export async function openPanel({ chromium, origin }: SettingsWorld, file: string): Promise<Page> {
+  const page = await chromium.page(`${origin}/${file}`);
+  await chromium.clickToolbarIcon(page);
+  return chromium.panel();
+}
+
+/** Answers what is asked until the route: one need, nothing that rules it out, the first role. */
+export async function answerToRoute(panel: Page): Promise<void> {
+  await panel.locator('[data-step=needs] [data-key="1"]').first().click();
+  await panel.locator('[data-step=exclusions]').getByText('None of these').click();
+  await panel.locator('[data-step=role] [data-key="1"]').first().click();
+  await panel.locator('.route').waitFor();
+}

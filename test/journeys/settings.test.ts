@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { guidance } from '../settings/guidance.ts';
+import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+
+/** Settings in the real panel: there from the start, arriving late, changing under a consultation, and hostile. */
+
+let world: SettingsWorld;
+beforeAll(async () => {
+  world = await openSettingsWorld();
+});
+afterEach(() => store(world.chromium, {}));
+afterAll(() => world?.close());
+
+it('change a contact under a consultation in progress, and the panel says so', async () => {
+  const panel = await openPanel(world, 'banner-record.html');
+  await panel.locator('.banner').waitFor();
+  await answerToRoute(panel);
+  const before = await panel.locator('.find b').first().innerText();
+  const borough = (await panel.locator('.why').innerText()).match(/^(\w+):/)?.[1]?.toLowerCase() ?? '';
+  await store(world.chromium, { contacts: { [borough]: 'Alex Example' } });
+  await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
+  await panel.getByText('The settings have changed').waitFor();
+  expect(await panel.locator('.route').innerText()).not.toContain(before);
+
+  // What changes nothing here is not worth a word.
+  await panel
+    .getByRole('button', { name: /Change/ })
+    .first()
+    .click();
+  await store(world.chromium, { contacts: { [borough]: 'Alex Example' }, organisationName: 'Example' });
+  await panel.waitForTimeout(300);
+  expect(await panel.locator('.banner').count()).toBe(1);
+  await panel.close();
+});
+
+it('a rule pack asks again what it asks differently, and keeps the other answers', async () => {
+  const panel = await openPanel(world, 'banner-record.html');
+  await panel.locator('.banner').waitFor();
+  await answerToRoute(panel);
+  const added = { ...guidance.exclusions[0], id: 'new-one', label: 'Something new that rules it out' };
+  const pack = { ...guidance, exclusions: [...guidance.exclusions, added] };
+  await store(world.chromium, { guidance: pack });
+  await panel
+    .locator('[data-step=exclusions][data-open]')
+    .getByText('Something new that rules it out')
+    .waitFor();
+  expect(await panel.locator('.route').count()).toBe(0);
+  await panel.getByText('The settings have changed').waitFor();
+  await panel.locator('[data-step=exclusions]').getByText('None of these').click();
+  // The role was answered before, and was not asked differently.
+  await panel.locator('.route').waitFor();
+  await panel.close();
+});
+
+it('a rule pack with a fault is refused whole: the built-in guidance stays, and the panel says so', async () => {
+  await store(world.chromium, { guidance: { ...guidance, needs: [] } });
+  const panel = await openPanel(world, 'banner-record.html');
+  await panel.getByText('guidance could not be used').waitFor();
+  await answerToRoute(panel);
+  await panel.close();
+});
+
+it('links lead where settings say, in the panel', async () => {
+  await store(world.chromium, { links: { 'social-care-referrals': 'https://example.nhs.uk/social-care' } });
+  const panel = await openPanel(world, 'banner-record.html');
+  await panel.locator('[data-step=needs] [data-key="1"]').first().click();
+  await panel.locator('[data-step=exclusions] [data-key="1"]').first().click();
+  await panel.locator('[data-step=role] [data-key="1"]').first().click();
+  await panel.locator('a[href="https://example.nhs.uk/social-care"]').first().waitFor();
+  await panel.close();
+});
+
+it('hostile settings open the panel all the same, and execute nothing', async () => {
+  const script = '<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1</script>';
+  const hostile = [
+    {
+      organisationName: script,
+      contacts: { lambeth: script, southwark: script, lewisham: script },
+      links: { joy: 'javascript:pwned=1' },
+    },
+    { routes: [{ borough: 'southwark', title: script, notes: [script] }], guidance: 'x'.repeat(2_000_000) },
+    {
+      routes: '['.repeat(100_000),
+      locked: [script],
+      sites: script,
+      pageRules: [{ within: '*{', nhsNumber: '(' }],
+    },
+    { guidance: { ...guidance, service: script }, defaultBorough: '__proto__', defaultPractice: script },
+  ];
+  for (const settings of hostile) {
+    await store(world.chromium, settings);
+    const panel = await openPanel(world, 'banner-record.html');
+    await panel.locator('.banner').waitFor();
+    await answerToRoute(panel);
+    expect(await panel.evaluate(() => 'pwned' in globalThis)).toBe(false);
+    expect(await panel.locator('a[href^=javascript], img, script:not([src])').count()).toBe(0);
+    await panel.close();
+  }
+  const { messages } = world.chromium;
+  expect(messages.filter(({ type }) => type === 'error' || type === 'uncaught')).toEqual([]);
+});
+
+it('loads no more where nothing is set', async () => {
+  const panel = await openPanel(world, 'banner-record.html');
+  const loaded: string[] = [];
+  panel.on('request', (request) => loaded.push(request.url()));
+  await panel.reload();
+  await panel.locator('.banner').waitFor();
+  await panel.waitForTimeout(200);
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded.filter((name) => /for-panel|parse/.test(name))).toEqual([]);
+  await panel.close();
+});
