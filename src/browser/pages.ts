@@ -114,15 +114,16 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   };
 }
 
-/** Puts the content script into every frame that lacks it and may be read. */
+/**
+ * Puts the content script into every frame that lacks it and may be read.
+ * @throws where the page may not be read, or has no text that can be
+ */
 async function inject(tabId: number): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: isBare,
-    });
-    const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: look });
+    if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error('A PDF.');
+    const frameIds = frames.filter(({ result }) => result === 'bare').map(({ frameId }) => frameId);
     if (frames.length > 0 && frameIds.length === 0) return;
     const target = frameIds.length < frames.length ? { tabId, frameIds } : { tabId, allFrames: true };
     if (frameIds.length > 0) await browser.scripting.executeScript({ target, files });
@@ -131,8 +132,11 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Run in a frame: whether the content script, which leaves its mark there, is not in it yet. */
-const isBare = () => !Object.hasOwn(globalThis, 'socialPrescribingNavigator');
+/** Run in a frame: what it is; `bare` where the content script, which leaves its mark there, is not in it yet. */
+function look(): 'PDF' | 'bare' | 'seen to' {
+  if (document.contentType === 'application/pdf') return 'PDF';
+  return Object.hasOwn(globalThis, 'socialPrescribingNavigator') ? 'seen to' : 'bare';
+}
 
 const whyUnreadable = (message: string): Unreadable =>
   /must request permission|missing host permission|cannot access contents/i.test(message)
