@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { UNREADABLE } from '../../src/panel/words.ts';
+import { soon, useWorld } from './world.ts';
+
+/** What cannot be read is said, costs no answer, and leaves the way by hand open. */
+const world = useWorld();
+
+const SMITH = 'SMITH, John (Mr)  Born 01-Jan-1960  NHS No. 999 000 0018';
+const BELLO = 'BELLO, Amina (Ms)  Born 06-Aug-1978  NHS No. 999 000 0026';
+const WRONG = {
+  'no patient': [
+    'Please ring back about the flu clinic on Saturday.',
+    'has no NHS number that could be read',
+  ],
+  'two patients': [`${SMITH}\n${BELLO}`, 'shows more than one NHS number'],
+  'a wrong NHS number': [SMITH.replace('0018', '0019'), 'NHS number on this pasted text is not valid'],
+  'a date of birth in the future': [SMITH.replace('1960', '2960'), 'in the future'],
+  'nothing but a number': ['999 000 0018', 'nothing says that it is an NHS number'],
+} as const;
+
+test.each(Object.entries(WRONG))('pasted text with %s', async (_, [text, why]) => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lambeth');
+  await clinician.need('Food bank voucher');
+  const { answers } = await clinician.held();
+  expect(answers).toHaveLength(2);
+  await clinician.paste(text);
+  await clinician.panel.getByRole('alert').filter({ hasText: why }).waitFor();
+  expect(await clinician.pasteBox.inputValue()).toBe(text);
+  expect(await clinician.held()).toEqual({ patient: null, answers, cleared: null });
+  await clinician.ruleOut('None of these');
+  await clinician.chooseRole('Social prescriber');
+  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+});
+
+test('a wrong text put right is taken, with the answers already given', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lambeth');
+  await clinician.need('Food bank voucher');
+  await clinician.paste(WRONG['a wrong NHS number'][0]);
+  await clinician.panel.getByRole('alert').waitFor();
+  await clinician.paste(SMITH);
+  await soon(() => clinician.held()).toMatchObject({ patient: expect.stringMatching(/^SMITH.* 0018$/) });
+  expect((await clinician.held()).answers).toEqual([expect.stringMatching(/^Food bank voucher/)]);
+  expect(await clinician.panel.getByRole('alert').count()).toBe(0);
+});
+
+test.each([
+  ['a page of the browser', 'chrome://version', UNREADABLE['not a page']],
+  ['a page without an address', 'about:blank', UNREADABLE['no access']],
+  ['a PDF', 'letter.pdf', UNREADABLE['not a page']],
+  ['a page with two patients', 'two-patients.html', 'None was taken.'],
+])('%s: so it says, and works by hand', async (_, page, says) => {
+  const clinician = await (await world.clinician(page)).clickIcon();
+  await clinician.panel.getByText(says).first().waitFor();
+  expect(await clinician.held()).toEqual({ patient: null, answers: [], cleared: null });
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Southwark');
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+});
+
+test('a page that no click opens, clicked on again: the browser does not let it be read', async () => {
+  const clinician = await (await world.clinician('about:blank')).clickIcon();
+  await clinician.panel.getByText(UNREADABLE['no access']).waitFor();
+  await clinician.clickIcon();
+  await clinician.panel.getByText(UNREADABLE['not a page']).waitFor();
+});

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { WHY_CLEARED as WHY } from '../../src/panel/words.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** Before anything is copied the page is asked once more who is there. */
+const world = useWorld();
+
+const BEFORE = 'What was on the clipboard before';
+
+/** A consultation about a patient whose record is a form, at its end, with something else on the clipboard. */
+async function atTheRoute(): Promise<Clinician> {
+  const clinician = await (await world.clinician('form-record.html')).clickIcon();
+  await clinician.answerForLonely();
+  await clinician.panel.getByText('Check that the patient open in EMIS').waitFor();
+  await clinician.panel.evaluate((text) => navigator.clipboard.writeText(text), BEFORE);
+  return clinician;
+}
+
+/** Puts another patient into the form, as a script does: the values change, and no attribute, no text, no node. */
+const showBello = (page: Page, busyFor = 0) =>
+  page.evaluate((ms) => {
+    const values = { number: '999 000 0026', name: 'Amina Bello', born: '06/08/1978', postcode: 'SE11 6SP' };
+    const show = () => {
+      for (const end = performance.now() + ms; performance.now() < end; );
+      for (const [id, value] of Object.entries(values)) {
+        (document.getElementById(id) as HTMLInputElement).value = value;
+      }
+    };
+    if (ms > 0) setTimeout(show);
+    else show();
+  }, busyFor);
+
+const refused = async (clinician: Clinician) => {
+  expect((await clinician.clipboard())['text/plain']).toBe(BEFORE);
+  await soon(() => clinician.held()).toMatchObject({
+    patient: expect.stringContaining('999 000 0026'),
+    answers: [],
+  });
+  expect((await clinician.held()).cleared).toMatch(/smith/i);
+  expect((await clinician.held()).cleared).toContain(WHY['other patient']);
+};
+
+test('a patient changed by a script: nothing is copied', async () => {
+  const clinician = await atTheRoute();
+  await showBello(clinician.page);
+  expect(await clinician.copy('referral text')).toBe('Nothing was copied: the patient has changed.');
+  await refused(clinician);
+});
+
+test('a patient who changes in the moment of copying: nothing is copied', async () => {
+  const clinician = await atTheRoute();
+  await showBello(clinician.page, 700);
+  expect(await clinician.copy('social prescribing south Walworth')).toBe(
+    'Nothing was copied: the patient has changed.',
+  );
+  await refused(clinician);
+});
+
+test('a page that does not answer: nothing is copied until it does', async () => {
+  const clinician = await atTheRoute();
+  await showBello(clinician.page, 4000);
+  expect(await clinician.copy('referral text')).toMatch(/^Nothing was copied: the page does not say/);
+  await refused(clinician);
+});
+
+test('an answer finds out too', async () => {
+  const clinician = await (await world.clinician('form-record.html')).clickIcon();
+  await clinician.question('needs').waitFor();
+  await showBello(clinician.page);
+  await clinician.need('Social isolation');
+  await refusedAnswer(clinician);
+});
+
+const refusedAnswer = (clinician: Clinician) =>
+  soon(() => clinician.held()).toMatchObject({
+    patient: expect.stringContaining('999 000 0026'),
+    answers: [],
+  });
+
+test('the same patient still there: copied, and said', async () => {
+  const clinician = await atTheRoute();
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');
+});

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import guidance from '../../rules/guidance.json' with { type: 'json' };
+import { type Clinician, oneLine } from './clinician.ts';
+import { useWorld } from './world.ts';
+
+/** Every outcome but the plain referral, which `walk.test.ts` has: what is said, and who to turn to instead. */
+const world = useWorld();
+
+const JONES = 'JONES, Ann (Mrs)  Born 01-Feb-1950  NHS No. 999 000 0018';
+const HUB = 'Refer in EMIS to the social prescribing hub';
+const [socialServices, letter, mentalIllness] = guidance.exclusions as unknown as [Ruling, Ruling, Ruling];
+type Ruling = { label: string; says: string; instead: { text: string } };
+
+const withSmith = async () => (await world.clinician('banner-record.html')).clickIcon();
+const withNobody = async () => (await world.clinician('no-patient.html')).clickIcon();
+
+/** The outcome's words, once it is there, having seen that nothing leads to a referral beside it. */
+async function stopped(clinician: Clinician, heading: string): Promise<string> {
+  const said = oneLine(await clinician.outcome(heading).innerText());
+  expect(await clinician.namesToFind()).toEqual([]);
+  expect(await clinician.panel.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  expect(await clinician.question('role').count()).toBe(0);
+  return said;
+}
+
+test('under 18 by the date of birth: not accepted, at once', async () => {
+  const clinician = await (await world.clinician('young-patient.html')).clickIcon();
+  const said = await stopped(clinician, 'Not accepted');
+  expect(said).toContain(guidance.age.says);
+  expect(said).toContain(guidance.age.instead.text);
+  expect(await clinician.question('needs').count()).toBe(0);
+  expect(clinician.actions).toBe(1);
+});
+
+test('under 18 as the clinician says: not accepted, and taken back when changed', async () => {
+  const clinician = await withNobody();
+  await clinician.answerAge('Under 18');
+  expect(await stopped(clinician, 'Not accepted')).toContain(guidance.age.says);
+  expect(await clinician.question('needs').count()).toBe(0);
+  await clinician.change('age');
+  await clinician.answerAge('18 or over');
+  await clinician.question('place').waitFor();
+  expect(await clinician.outcome('Not accepted').count()).toBe(0);
+});
+
+test('unstable serious mental illness: not suitable, whatever else is needed', async () => {
+  const clinician = await withSmith();
+  await clinician.need('Social isolation');
+  await clinician.ruleOut(mentalIllness.label);
+  const said = await stopped(clinician, 'Not suitable for social prescribing');
+  expect(said).toContain(mentalIllness.says);
+  expect(said).toContain(mentalIllness.instead.text);
+});
+
+test('a request and no need: not suitable, and where the request goes', async () => {
+  const clinician = await withSmith();
+  await clinician.need('None of these');
+  await clinician.ruleOut(letter.label);
+  const said = await stopped(clinician, 'Not suitable for social prescribing');
+  expect(said).toContain(letter.says);
+  expect(said).toContain(letter.instead.text);
+});
+
+test('no need and nothing else: not suitable', async () => {
+  const clinician = await withSmith();
+  await clinician.need('None of these');
+  await clinician.ruleOut('None of these');
+  expect(await stopped(clinician, 'Not suitable for social prescribing')).toContain(guidance.noNeed.text);
+});
+
+test('a need that can only be signposted: so it says, without asking for a role', async () => {
+  const clinician = await withSmith();
+  await clinician.need('Immigration');
+  await clinician.ruleOut('None of these');
+  const said = oneLine(await clinician.outcome('Signposting only').innerText());
+  expect(said).toContain(guidance.signposting.text);
+  expect(await clinician.question('role').count()).toBe(0);
+});
+
+test.each(['Care coordinator', 'Health and wellbeing coach'])(
+  '%s: what they do and how to ask',
+  async (role) => {
+    const clinician = await withSmith();
+    await clinician.need('Long-term health condition');
+    await clinician.ruleOut('None of these');
+    await clinician.chooseRole(role);
+    const said = await stopped(clinician, role);
+    const option = guidance.roles.options.find(({ label }) => label === role);
+    expect(said).toContain(option?.does);
+    expect(said).toContain(option?.instead?.text);
+  },
+);
+
+test('a need beside a request: the route, and what it will not cover', async () => {
+  const clinician = await withSmith();
+  await clinician.need('Social isolation', 'Food bank voucher');
+  await clinician.ruleOut(socialServices.label, letter.label);
+  await clinician.chooseRole('Social prescriber');
+  const said = oneLine(await clinician.outcome(HUB).innerText());
+  expect(await clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
+  for (const { says, instead } of [socialServices, letter]) {
+    expect(said).toContain(says);
+    expect(said).toContain(instead.text);
+  }
+  const text = await clinician.referralText();
+  expect(text).toContain('- Social isolation\n- Food bank voucher\n');
+});
+
+test('a need beside one that can only be signposted: the route, and which is which', async () => {
+  const clinician = await withSmith();
+  await clinician.need('Housing', 'Asylum');
+  await clinician.ruleOut('None of these');
+  await clinician.chooseRole('Social prescriber');
+  const said = oneLine(await clinician.outcome(HUB).innerText());
+  expect(said).toMatch(/Signposting only:? Asylum/);
+  expect(said).toContain(guidance.signposting.text);
+});
+
+test('registered elsewhere, as the clinician says: no route, and no question that could not matter', async () => {
+  const clinician = await withNobody();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Somewhere else');
+  expect(await stopped(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
+  expect(await clinician.question('needs').count()).toBe(0);
+});
+
+test('registered elsewhere, as the code of the practice says: no route', async () => {
+  const clinician = await withNobody();
+  await clinician.paste(`${JONES}\nRegistered practice: HIGH STREET SURGERY (P81001)`);
+  expect(await stopped(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
+});
+
+test('living elsewhere is not being registered elsewhere: the place is asked', async () => {
+  const clinician = await withNobody();
+  await clinician.paste(`${JONES}\nAddress: 1 Made Up Street, Manchester, M1 1AE`);
+  await clinician.question('place').waitFor();
+  expect(await clinician.outcome('No route here').count()).toBe(0);
+});
+
+test('a patient who has died: not accepted, and nothing is asked', async () => {
+  const clinician = await withNobody();
+  await clinician.paste(`${JONES}\nDate of death: 03-Mar-2025`);
+  expect(await stopped(clinician, 'Not accepted')).toContain(guidance.deceased.text);
+});
+
+test('the place changed at the end changes the route, and nothing else', async () => {
+  const clinician = await withSmith();
+  await clinician.answerForLonely();
+  await clinician.outcome(HUB).waitFor();
+  await clinician.change('place');
+  await clinician.choosePlace('Lewisham');
+  await clinician.outcome('Refer in EMIS with the Joy platform').getByText('chosen by you').waitFor();
+  expect(await clinician.namesToFind()).toEqual(['Joy']);
+  expect(await clinician.referralText()).toContain('- Social isolation');
+});

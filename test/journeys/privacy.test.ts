@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { attach } from '../browser/attach.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/**
+ * The patient is in the page and in the open panel, and nowhere else. That nothing of theirs is on a console, and
+ * nothing at all goes over the network, every test of a journey sees to at its end.
+ */
+const world = useWorld();
+
+/** Whatever could identify the patients of these tests, as it may be written. */
+const TRACES = /smith|bello|999[\s-]?000|01-jan|1960-01-01|1978-08-06|06-aug|penrose|se17|se11/i;
+
+/** A patient from a page and then a pasted one, each to the copied text with them named in it. */
+async function twoConsultations(): Promise<Clinician> {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  const toTheEnd = async () => {
+    await clinician.answerForLonely();
+    await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
+    await clinician.copy('referral text');
+  };
+  await toTheEnd();
+  await clinician.page.goto(world.address('no-patient.html'));
+  await clinician.paste(
+    'BELLO, Amina (Ms)  Born 06-Aug-1978  NHS No. 999 000 0026\nAddress 4 Invented Road, SE11 6SP',
+  );
+  await toTheEnd();
+  return clinician;
+}
+
+/** The background's whole memory, as the browser writes it down. */
+async function memoryOfBackground(): Promise<string> {
+  const { browser, base } = world.chromium;
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+  const target = targetInfos.find(({ url }) => url.startsWith(base));
+  const chunks: string[] = [];
+  const session = await attach(browser, target?.targetId ?? '', (method, params: { chunk: string }) => {
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') chunks.push(params.chunk);
+  });
+  await session.send('HeapProfiler.takeHeapSnapshot', { captureNumericValue: true });
+  await session.detach();
+  return chunks.join('');
+}
+
+test('the background is never told, and remembers nothing', async () => {
+  const worker = await world.chromium.worker();
+  await worker.evaluate(() => {
+    const heard: unknown[] = ['a canary in the memory'];
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+    chrome.runtime.onConnect.addListener(({ name }) => void heard.push(name));
+  });
+  await twoConsultations();
+  const heard = await worker.evaluate(() => JSON.stringify((globalThis as { heard?: unknown }).heard));
+  expect(heard).toContain('spotted');
+  expect(heard).not.toMatch(TRACES);
+  const memory = await memoryOfBackground();
+  expect(memory).toContain('a canary in the memory');
+  expect(TRACES.exec(memory)?.[0]).toBeUndefined();
+});
+
+test('nothing is stored, in any place where an extension can store', async () => {
+  const { panel } = await twoConsultations();
+  const stored = await panel.evaluate(async () => {
+    const areas = ['local', 'session', 'sync', 'managed'] as const;
+    const read = (area: (typeof areas)[number]) => chrome.storage[area].get(null).catch(() => ({}));
+    return {
+      areas: await Promise.all(areas.map(read)),
+      page: { ...localStorage, ...sessionStorage },
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      cookies: document.cookie,
+      history: [history.length, history.state, location.search, location.hash, document.title],
+    };
+  });
+  expect(stored).toEqual({
+    areas: [{}, {}, {}, {}],
+    page: {},
+    databases: [],
+    caches: [],
+    cookies: '',
+    history: [1, null, '', '', 'Social Prescribing Navigator'],
+  });
+});
+
+test('of a patient who is gone the panel shows no more than the name', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.answerForLonely();
+  await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
+  await clinician.page.goto(world.address('document-repository.html'));
+  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  const shown = await clinician.panel.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+    return document.documentElement.outerHTML + boxes.map(({ value }) => value).join();
+  });
+  expect(shown).toContain('SMITH, John (Mr)');
+  expect(shown).not.toMatch(/0018|1960|penrose|se17/i);
+});
+
+test('nothing of it is left in the page, not even that the extension is there', async () => {
+  const clinician = await world.clinician('banner-record.html');
+  const look = () => clinician.page.evaluate(() => [document.documentElement.outerHTML, Object.keys(window)]);
+  const before = await look();
+  await clinician.clickIcon();
+  await clinician.answerForLonely();
+  expect(await look()).toEqual(before);
+});

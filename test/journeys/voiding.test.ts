@@ -1,0 +1,123 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { WHY_CLEARED as WHY } from '../../src/panel/words.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** A consultation about the patient on the page ends when they are no longer the one who is there. */
+const world = useWorld();
+
+const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
+const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
+const BELLO_DOCUMENTS = 'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026';
+
+/** A consultation about John Smith, answered to its end. */
+async function consultation(page: string): Promise<Clinician> {
+  const clinician = await (await world.clinician(page)).clickIcon();
+  await clinician.answerForLonely();
+  await soon(async () => (await clinician.held()).answers).toHaveLength(4);
+  expect(await clinician.held()).toMatchObject({ patient: SMITH, cleared: null });
+  return clinician;
+}
+
+/** Waits until nothing is left of it but who was there and why, beside who is there now. */
+const ended = (clinician: Clinician, patient: string | null, why: string, was = 'SMITH, John (Mr)') =>
+  soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: `${was}: ${why}` });
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+test('another patient on the same page, at the same address', async () => {
+  const clinician = await consultation('next-patient.html');
+  await press(clinician.page, 'Next patient');
+  await ended(clinician, BELLO, WHY['other patient']);
+  await press(clinician.page, 'Next patient');
+  await ended(clinician, SMITH, WHY['other patient'], 'BELLO, Amina (Ms)');
+});
+
+test('the record closed on the same page', async () => {
+  const clinician = await consultation('next-patient.html');
+  await press(clinician.page, 'Close the record');
+  await ended(clinician, null, WHY['record closed']);
+});
+
+test('a second patient beside the first: neither is taken', async () => {
+  const clinician = await consultation('next-patient.html');
+  await clinician.page.locator('main').evaluate((main) => {
+    main.append('Amina Bello, date of birth: 6 August 1978, NHS number: 999 000 0026');
+  });
+  await ended(clinician, null, WHY['two patients']);
+  await clinician.panel.getByText('None was taken.').waitFor();
+});
+
+test('the same number with another date of birth', async () => {
+  const clinician = await consultation('next-patient.html');
+  await clinician.page.locator('#patient').evaluate((patient) => {
+    patient.textContent = 'SMITH, John (Mr) Born 01-Jan-1961 NHS No. 999 000 0018';
+  });
+  await ended(clinician, SMITH.replace('1960', '1961'), WHY['other patient']);
+});
+
+test('the same page reloaded', async () => {
+  const clinician = await consultation('banner-record.html');
+  await clinician.page.reload();
+  await ended(clinician, SMITH, WHY['page left']);
+});
+
+test('another page, and the way back and forward', async () => {
+  const clinician = await consultation('banner-record.html');
+  await clinician.page.goto(world.address('document-repository.html'));
+  await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
+  await clinician.answerForLonely();
+  await clinician.page.goBack();
+  await ended(clinician, SMITH, WHY['page left'], 'BELLO, Amina');
+  await clinician.answerForLonely();
+  await clinician.page.goForward();
+  await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
+});
+
+test('a page that cannot be read, of another site or of the browser', async () => {
+  const clinician = await consultation('banner-record.html');
+  await clinician.page.goto(world.address('document-repository.html', 'other'));
+  await ended(clinician, null, WHY['page left']);
+  await clinician.page.goto('chrome://version');
+  await ended(clinician, null, WHY['page left']);
+});
+
+test('another tab, and back again', async () => {
+  const clinician = await consultation('banner-record.html');
+  const tab = await clinician.openTab(world.address('document-repository.html'));
+  await ended(clinician, null, WHY['other tab']);
+  await clinician.clickIcon(tab);
+  await ended(clinician, BELLO_DOCUMENTS, WHY['other tab']);
+  await clinician.need('Social isolation');
+  await clinician.page.bringToFront();
+  await ended(clinician, SMITH, WHY['other tab'], 'BELLO, Amina');
+});
+
+test('the tab closed', async () => {
+  const clinician = await consultation('banner-record.html');
+  await clinician.openTab(world.address('no-patient.html'));
+  await clinician.page.bringToFront();
+  await soon(async () => (await clinician.held()).patient).toBe(SMITH);
+  await clinician.need('Social isolation');
+  await clinician.page.close();
+  await soon(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
+  expect((await clinician.held()).cleared).toContain('SMITH, John (Mr): ');
+});
+
+test('the frame with the record shows another', async () => {
+  const clinician = await consultation('framed-record.html');
+  await clinician.page.frame('record')?.goto(world.address('document-repository.html'));
+  await soon(() => clinician.held()).toMatchObject({
+    answers: [],
+    cleared: `SMITH, John (Mr): ${WHY['page left']}`,
+  });
+  await clinician.clickIcon();
+  await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
+});
+
+test('a new consultation begun by the clinician tells of nobody', async () => {
+  const clinician = await consultation('banner-record.html');
+  await clinician.startAgain();
+  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { soon, useWorld } from './world.ts';
+
+/** Pages that an organisation's own build reads without a click: the icon says so before the panel is open. */
+const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+
+/** What the icon of the tab in front shows, by its badge and its title. */
+async function icon() {
+  const worker = await world.chromium.worker();
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const tabId = tab?.id ?? -1;
+    return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
+  });
+}
+
+const MARKED = ['1', 'Social Prescribing Navigator: patient on this page'];
+const PLAIN = ['', 'Social Prescribing Navigator'];
+
+test('a patient on the page marks the icon, and four actions lead to the route', async () => {
+  const clinician = await world.clinician('banner-record.html');
+  await soon(icon).toEqual(MARKED);
+  await clinician.clickIcon();
+  await clinician.answerForLonely();
+  await clinician.outcome('Refer in EMIS to the social prescribing hub').waitFor();
+  expect(clinician.actions).toBeLessThanOrEqual(4);
+});
+
+test('a patient who is gone takes the mark along', async () => {
+  const { page } = await world.clinician('banner-record.html');
+  await soon(icon).toEqual(MARKED);
+  await page.locator('header').evaluate((header) => header.remove());
+  await soon(icon).toEqual(PLAIN);
+});
+
+test.each(['no-patient.html', 'two-patients.html'])('%s leaves the icon as it is', async (name) => {
+  const clinician = await world.clinician(name);
+  await clinician.clickIcon();
+  await clinician.panel.getByText(/no NHS number|more than one NHS number/).waitFor();
+  expect(await icon()).toEqual(PLAIN);
+  expect((await clinician.held()).patient).toBeNull();
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { soon, useWorld } from './world.ts';
+
+/** Ways in where the page shows no patient: a paste, or answers alone. `walk.test.ts` has the spotted patient. */
+const world = useWorld();
+
+const BANNER = 'BELLO, Amina (Ms)   Born 06-Aug-1978 (48y)   Gender Female   NHS No. 999 000 0026';
+const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
+
+test('pasted with an address: six actions from the icon', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.paste(`${BANNER}\r\nAddress  4 Invented Road, London, SE11 6SP`);
+  await clinician.answerForLonely();
+  await clinician.outcome('Send an EMIS task to the PCN social prescriber').getByText('SE11 6SP').waitFor();
+  expect(clinician.actions).toBeLessThanOrEqual(6);
+  expect(await clinician.namesToFind()).toEqual(['Fiona McLees']);
+  expect((await clinician.held()).patient).toBe(BELLO);
+  await clinician.banner.getByText('From the pasted text').waitFor();
+});
+
+test('pasted without an address: the place is asked as well, the age is not', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.paste(BANNER);
+  await clinician.choosePlace('Lambeth');
+  await clinician.answerForLonely();
+  await clinician
+    .outcome('Send an EMIS task to the PCN social prescriber')
+    .getByText('chosen by you')
+    .waitFor();
+  expect(clinician.actions).toBeLessThanOrEqual(7);
+});
+
+test.each([
+  ['Lambeth', 'Fiona McLees'],
+  ['Lewisham', 'Joy'],
+  ['Southwark', 'social prescribing south Walworth'],
+] as const)('by hand, %s: at most seven actions from the icon', async (place, find) => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace(place);
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual([find]);
+  expect(clinician.actions).toBeLessThanOrEqual(7);
+  expect((await clinician.held()).patient).toBeNull();
+});
+
+test('a page that a click gave no access to is read once the icon is clicked on it', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.panel.getByText('no NHS number').waitFor();
+  await clinician.page.goto(world.address('document-repository.html', 'other'));
+  await clinician.panel.getByText(/click the icon/i).waitFor();
+  expect((await clinician.held()).patient).toBeNull();
+  await clinician.clickIcon();
+  await soon(async () => (await clinician.held()).patient).toContain('BELLO, Amina');
+});
+
+test('the panel closed and opened again knows the patient, and no answer', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.answerForLonely();
+  await clinician.closePanel();
+  await clinician.clickIcon();
+  await soon(() => clinician.held()).toEqual({
+    patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
+    answers: [],
+  });
+});

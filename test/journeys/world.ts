@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Served, serve } from '../../tools/serve.ts';
+import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { Clinician } from './clinician.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLINIC = join(ROOT, 'test/clinic');
+
+/** What differs from the extension as it is published, and from the browser as it is tested elsewhere. */
+export type WorldOptions = {
+  /** Sites that an organisation's own build reads without a click. */
+  hosts?: 'http://127.0.0.1/*';
+  /** Pages that were left stay alive for the way back, as in every browser but a tested one. */
+  keepsPages?: boolean;
+};
+
+/**
+ * The extension as it is built, a real Chromium with it, and the demo clinic: for the tests of one file. Each test
+ * gets windows of its own. After each, the extension must have asked nothing of the network, and neither thrown
+ * nor said anything on a console.
+ */
+export function useWorld(options: WorldOptions = {}): World {
+  const world = new World();
+  beforeAll(() => world.begin(options));
+  afterEach(() => world.tidy());
+  afterAll(() => world.end());
+  return world;
+}
+
+export class World {
+  chromium!: Chromium;
+  #clinic!: Served;
+  #folder!: string;
+
+  /** The address of a page of the clinic; as another origin, one that a click elsewhere gives no access to. */
+  address(page: string, origin: 'own' | 'other' = 'own'): string {
+    return `${origin === 'own' ? this.#clinic.origin : this.#clinic.otherOrigin}/${page}`;
+  }
+
+  /** A clinician with a window of their own, a page of the clinic (or any other address) in it. */
+  async clinician(page: string): Promise<Clinician> {
+    const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
+    return new Clinician(this.chromium, await this.chromium.window(url));
+  }
+
+  async begin({ hosts, keepsPages = false }: WorldOptions): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
+    const [clinic] = await Promise.all([serve(CLINIC), build(this.#folder, hosts)]);
+    this.#clinic = clinic;
+    this.chromium = await openChromium({ extension: this.#folder, keepsPages });
+    if (keepsPages) {
+      // The server tells the browser to store nothing, and so to keep no page either.
+      const clinicPage = (url: URL) => url.origin === clinic.origin;
+      await this.chromium.context.route(clinicPage, (route) =>
+        route.fulfill({ path: join(CLINIC, new URL(route.request().url()).pathname) }),
+      );
+    }
+    // A page of the clinic or the panel takes a moment: what is not there after this will not come.
+    this.chromium.context.setDefaultTimeout(10_000);
+  }
+
+  /** Closes every window but the browser's first, with the panels in them, and looks at what was noted. */
+  async tidy(): Promise<void> {
+    const { requests, messages } = this.chromium;
+    const [first, ...others] = this.chromium.context.pages();
+    await first?.goto('about:blank');
+    for (const page of others) await page.close();
+    expect(this.chromium.panels()).toEqual([]);
+    expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({
+      requests: [],
+      messages: [],
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.chromium?.close();
+    await this.#clinic?.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Looks until it is as expected: for what comes by itself, from a page or the browser. */
+export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 25 });
+
+/** Builds the extension as `npm run build` does, but into a folder, and for further sites where they are given. */
+async function build(folder: string, hosts = ''): Promise<void> {
+  // Not as the tests run: what is built must be what is published.
+  const { NODE_ENV, VITEST, ...env } = process.env;
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel=warn'], {
+    cwd: ROOT,
+    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts },
+  });
+}

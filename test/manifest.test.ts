@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** What the built extension asks for, and what it lets others see: no more than `design.md` allows. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+
+const PERMISSIONS = {
+  chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'scripting', 'storage'],
+};
+const EVERYWHERE = /^<all_urls>$|^(?:\*|https?|wss?|ftp|file):\/\/\*?(?:\/|$)/;
+
+describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
+  let folder: string;
+  let manifest: Record<string, unknown> & Manifest;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), `navigator-manifest-`));
+    const { NODE_ENV, VITEST, ...env } = process.env;
+    const options = {
+      cwd: ROOT,
+      env: { ...env, BROWSER: browser, OUT: folder, HOSTS: '' },
+      stdio: 'pipe' as const,
+    };
+    execFileSync(process.execPath, [VITE, 'build', '--logLevel=error'], options);
+    manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('asks for these permissions only, none of them for tabs', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[browser]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  test('reads no site but those of the page rules without being asked', () => {
+    const sites = [
+      ...manifest.host_permissions,
+      ...manifest.content_scripts.flatMap(({ matches }) => matches),
+    ];
+    expect(sites.filter((site) => EVERYWHERE.test(site))).toEqual([]);
+    expect(sites.filter((site) => !site.startsWith('https://'))).toEqual([]);
+    expect(new Set(sites)).toEqual(new Set(['https://*.national-document-repository.nhs.uk/*']));
+    // Only ever granted one by one, by the user.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  });
+
+  test('shows pages nothing of itself', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('lets its own pages load from itself, and reach nobody', () => {
+    const policy = Object.fromEntries(
+      manifest.content_security_policy.extension_pages.split(/;\s*/).map((rule) => {
+        const [name = '', ...sources] = rule.split(' ');
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'connect-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    });
+    expect(Object.values(policy).filter((sources) => sources !== "'self'" && sources !== "'none'")).toEqual(
+      [],
+    );
+  });
+
+  test('asks for nothing beyond what is looked at here', () => {
+    const others = Object.keys(manifest).filter((key) => !KNOWN.has(key));
+    expect(others).toEqual([]);
+  });
+
+  test('holds no code that could fetch, and none from a string', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.m?js$/.test(name),
+    );
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const name of scripts) {
+      const code = readFileSync(join(folder, name), 'utf8');
+      expect(code, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(/);
+    }
+  });
+});
+
+interface Manifest {
+  permissions: string[];
+  optional_permissions?: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  content_scripts: { matches: string[] }[];
+  content_security_policy: { extension_pages: string };
+}
+
+/** Keys of the manifest that are looked at above, or give no rights. */
+const KNOWN = new Set([
+  ...['manifest_version', 'name', 'short_name', 'description', 'version', 'icons', 'author', 'homepage_url'],
+  ...['minimum_chrome_version', 'browser_specific_settings', 'permissions', 'host_permissions', 'storage'],
+  ...['optional_host_permissions', 'action', 'commands', 'background', 'content_scripts', 'side_panel'],
+  ...['sidebar_action', 'content_security_policy', 'options_ui', 'key', 'incognito', 'default_locale'],
+]);
