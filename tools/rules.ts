@@ -8,7 +8,7 @@ try {
   const routes = boroughs.reduce((sum, each) => sum + each.routes.length, 0);
   console.log(
     `The rules in ${folder} are sound: ${guidance.needs.length} needs, ${guidance.exclusions.length} exclusions, ` +
-      `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page rules.`,
+      `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page ${pages.length === 1 ? 'rule' : 'rules'}.`,
   );
 } catch (error) {
   if (!(error instanceof RulesError)) throw error;

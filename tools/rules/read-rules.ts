@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type BoroughRules, type Guidance, schema } from '../../src/guidance/schema.ts';
 import { type PageRule, pageRule } from '../../src/spotting/page-rule.ts';
-import { checkReferences } from './references.ts';
+import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
+import { type RuleFile, readRuleFile } from './rule-file.ts';
+import { checkTables } from './tables.ts';
 
 /** Everything under `rules/`, checked. */
 export interface RuleSet {
@@ -14,13 +16,18 @@ export interface RuleSet {
   readonly places: string;
 }
 
-/** What is wrong, in plain words: `rules/guidance.json, needs, 3rd, label: must not be empty`. */
+/** What is wrong, in plain words: `rules/guidance.json, line 101: needs, “isolation”, label: must not be empty`. */
 export class RulesError extends Error {
+  override name = 'RulesError';
   constructor(readonly problems: readonly string[]) {
     super(
       `The rules have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`,
     );
-    this.name = 'RulesError';
+  }
+
+  /** By name: Vite reads its configuration with a copy of this class, whose errors are meant too. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'RulesError';
   }
 }
 
@@ -30,79 +37,33 @@ export class RulesError extends Error {
  */
 export function readRules(folder: string): RuleSet {
   const problems: string[] = [];
-  const guidance = readOne(join(folder, 'guidance.json'), schema.guidance, problems);
-  const boroughs = readAll(join(folder, 'routes'), schema.borough, problems);
+  const guidance = readRuleFile(join(folder, 'guidance.json'), schema.guidance, problems);
+  const routes = join(folder, 'routes');
+  const boroughs = readAll(routes, schema.borough, problems);
   const pages = readAll(join(folder, 'pages'), pageRule, problems);
   const places = join(folder, 'places');
-  if (guidance) problems.push(...checkReferences(folder, guidance, boroughs));
-  for (const table of ['practices.json', 'postcodes.json'])
-    if (!existsSync(join(places, table)))
-      problems.push(`${join(places, table)}: is missing; npm run places writes it`);
+
+  if (boroughs.files === 0) problems.push(`${routes}: holds no borough; it needs a file for each`);
+  problems.push(...checkBoroughs(boroughs.read));
+  if (guidance) problems.push(...checkGuidance(guidance), ...checkTogether(guidance, boroughs.read));
+  problems.push(
+    ...checkTables(places, guidance, boroughs.files === boroughs.read.length ? boroughs.read : []),
+  );
+
   if (problems.length > 0 || !guidance) throw new RulesError(problems);
   return {
-    guidance,
-    boroughs: boroughs.map(([, rules]) => rules),
-    pages: pages.map(([, rule]) => rule),
+    guidance: guidance.rules,
+    boroughs: boroughs.read.map(({ rules }) => rules),
+    pages: pages.read.map(({ rules }) => rules),
     places,
   };
 }
 
 function readAll<Schema extends z.ZodType>(folder: string, shape: Schema, problems: string[]) {
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
-  return files.sort().flatMap((file): [string, z.infer<Schema>][] => {
-    const path = join(folder, file);
-    const rules = readOne(path, shape, problems);
-    return rules === undefined ? [] : [[path, rules]];
+  const read = files.sort().flatMap((file): RuleFile<z.infer<Schema>>[] => {
+    const one = readRuleFile(join(folder, file), shape, problems);
+    return one ? [one] : [];
   });
-}
-
-function readOne<Schema extends z.ZodType>(
-  path: string,
-  shape: Schema,
-  problems: string[],
-): z.infer<Schema> | undefined {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    problems.push(
-      `${path}: ${error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read'}`,
-    );
-    return undefined;
-  }
-  const checked = shape.safeParse(content);
-  if (checked.success) return checked.data;
-  problems.push(
-    ...checked.error.issues.map((issue) => `${path}${placeOf(issue.path)}: ${reasonOf(issue, content)}`),
-  );
-  return undefined;
-}
-
-/** `, needs, item 3, label`: people count from one. */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `, ${typeof key === 'number' ? `item ${key + 1}` : String(key)}`).join('');
-
-function reasonOf(issue: z.core.$ZodIssue, content: unknown): string {
-  if (issue.code === 'unrecognized_keys')
-    return `does not know ${issue.keys.map((key) => `“${key}”`).join(', ')}`;
-  if (issue.code === 'invalid_value')
-    return `must be ${issue.values.map((value) => `“${String(value)}”`).join(' or ')}`;
-  if (issue.code === 'invalid_type') {
-    const found = issue.path.reduce<unknown>(
-      (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
-      content,
-    );
-    return found === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
-  }
-  return issue.message;
-}
-
-function article(kind: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    array: 'a list',
-    object: 'a group { … }',
-    boolean: 'true or false',
-  };
-  return words[kind] ?? `a ${kind}`;
+  return { files: files.length, read };
 }

@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { RulesError, readRules } from '../../tools/rules/read-rules.ts';
+
+/** A copy of our rules to break, which goes when the test ends. */
+export class Copy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'rules-'));
+
+  constructor() {
+    cpSync('rules', this.folder, { recursive: true });
+    onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
+  }
+
+  text(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Puts one text in the place of another, which must be there. */
+  replace(file: string, before: string, after: string): void {
+    const text = this.text(file);
+    if (!text.includes(before)) throw new Error(`${file} does not hold ${before}`);
+    this.write(
+      file,
+      text.replace(before, () => after),
+    );
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.folder, file), { recursive: true });
+  }
+
+  /** The line on which a text stands first; with `^` before it, the line above. */
+  lineOf(file: string, text: string): number {
+    const [before = '', ...after] = this.text(file).split(text.replace(/^\^/, ''));
+    if (after.length === 0) throw new Error(`${file} does not hold ${text}`);
+    return before.split('\n').length - (text.startsWith('^') ? 1 : 0);
+  }
+
+  /** What is wrong, with the folder left out; none where the rules are sound. */
+  problems(): string[] {
+    try {
+      readRules(this.folder);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RulesError)) throw error;
+      return error.problems.map((problem) => problem.replaceAll(`${this.folder}/`, ''));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { parseJson } from '../../tools/rules/json.ts';
+import { Copy } from './broken.ts';
+
+/** What `npm run rules` says of a folder of rules that is not sound; single mistakes have tests of their own. */
+
+const LAMBETH = 'routes/lambeth.json';
+
+it('our rules are sound', () => {
+  expect(new Copy().problems()).toEqual([]);
+});
+
+describe('a file that is not JSON: on which line, and what to mend', () => {
+  it.each([
+    ['', 1, 'the file is empty'],
+    ['{\n  "a": 1,\n}', 2, 'there is a comma too many before the }'],
+    ['{\n  "a": 1\n  "b": 2\n}', 2, 'a comma is missing at the end, before “"b": 2”'],
+    ['{ "a": "b" "c": 1 }', 1, 'a comma is missing, or a quotation mark too many, before “"c": 1 }”'],
+    ['[\n1,,\n2]', 2, 'there is a comma too many'],
+    ['{\n  "a": “b”\n}', 2, 'use straight quotation marks: "…"'],
+    ['{\n  “a”: "b"\n}', 2, 'use straight quotation marks: "…"'],
+    ['{\n  "a": b\n}', 2, '“b” must be between quotation marks: "…"'],
+    ['{\n  a: "b"\n}', 2, '“a: "b"” stands where a name in quotation marks must'],
+    ['{\n  "a" "b"\n}', 2, 'a colon is missing after “a”'],
+    ['{\n  "a": \n}', 3, 'a value is missing before “}”'],
+    ['{\n  "a": "b\n}', 2, 'this line has a quotation mark that is never closed'],
+    ['{\n  "a": "b\tc"\n}', 2, 'a tab cannot stand in a text like this'],
+    ['{\n  "a": "C:\\x"\n}', 2, 'a backslash (\\) cannot stand in a text like this'],
+    ['{\n  "a": [1\n}', 3, 'the [ of line 2 must be closed with ] before this }'],
+    ['{\n  "a": [1', 2, 'the file ends, but the [ of line 2 was never closed with ]'],
+    ['{}\n}', 2, 'nothing may follow the end, but “}” does'],
+    ['{ "a": 1,\n  "a": 2 }', 2, '“a” stands twice in the same group { … }'],
+  ])('%j', (text, line, problem) => {
+    const copy = new Copy();
+    copy.write(LAMBETH, text);
+    expect(copy.problems()).toEqual([`${LAMBETH}, line ${line}: ${problem}`]);
+  });
+
+  it('and reads whatever is JSON as JSON.parse does', () => {
+    const text =
+      '\ufeff {"a" : [1, -2.5e3, true, null, "\\u00e9\\n\\"", {}, [ ]], "__proto__": {"b": ""} }\r\n';
+    expect(parseJson(text).value).toEqual(JSON.parse(text.slice(1)));
+    expect(() => JSON.parse(text.slice(1))).not.toThrow();
+  });
+});
+
+describe('files that are missing, or do not agree', () => {
+  it.each([
+    ['guidance.json', ['guidance.json: is missing']],
+    ['routes', ['routes: holds no borough; it needs a file for each']],
+    ['places/practices.json', ['places/practices.json: is missing; npm run places writes it']],
+    ['places/postcodes.json', ['places/postcodes.json: is missing; npm run places writes it']],
+  ])('%s', (file, problems) => {
+    const copy = new Copy();
+    copy.remove(file);
+    expect(copy.problems()).toEqual(problems);
+  });
+
+  it('a borough that the tables do not have yet, and one that has no rules any more', () => {
+    const copy = new Copy();
+    const rules = copy.text(LAMBETH).replace('"lambeth"', '"northmoor"').replace('E09000022', 'E09000099');
+    copy.write('routes/northmoor.json', rules);
+    copy.remove(LAMBETH);
+    const table = (name: string) => [
+      `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it anew`,
+      `places/${name}.json: has the borough “lambeth”, for which there are no rules; npm run places writes it anew`,
+    ];
+    expect(copy.problems()).toEqual([...table('practices'), ...table('postcodes')]);
+  });
+
+  it('a practice in the guidance that the table does not have', () => {
+    const copy = new Copy();
+    const only = '[{ "odsCode": "G85084", "name": "A" }, { "odsCode": "Z99999", "name": "B" }]';
+    const practices = `"practices": { "only": ${only}, "question": "?", "says": "!", "cite": { "source": "prsb" } },`;
+    copy.replace('guidance.json', '"needs": [', `${practices}\n"needs": [`);
+    const line = copy.lineOf('guidance.json', 'Z99999');
+    expect(copy.problems()).toEqual([
+      `guidance.json, line ${line}: practices, only, “Z99999”, odsCode: is no practice in places/practices.json`,
+    ]);
+  });
+});
+
+it('says everything that is wrong at once, over all files', () => {
+  const copy = new Copy();
+  copy.replace('guidance.json', '"label": "Social isolation"', '"label": ""');
+  copy.replace('guidance.json', '"refers": true', '"refers": "yes"');
+  copy.replace(LAMBETH, '"id": "lambeth"', '"id": "lambert"');
+  copy.write('routes/lewisham.json', '{');
+  copy.remove('places/postcodes.json');
+  const files = copy.problems().map((problem) => problem.split(/[,:]/)[0]);
+  expect(files).toEqual([
+    'guidance.json',
+    'guidance.json',
+    'routes/lewisham.json',
+    LAMBETH,
+    'places/postcodes.json',
+  ]);
+});
+
+describe('on the command line', () => {
+  vi.setConfig({ testTimeout: 60_000 });
+  const node = (env: Record<string, string>, ...args: string[]) =>
+    spawnSync(process.execPath, ['--import=tsx', ...args], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+  const broken = () => {
+    const copy = new Copy();
+    copy.replace('guidance.json', '"from": 18', '"from": "18"');
+    return {
+      copy,
+      problem: `guidance.json, line ${copy.lineOf('guidance.json', '"from"')}: age, from: must be`,
+    };
+  };
+
+  it('npm run rules ends with the problems, and 1', () => {
+    const { copy, problem } = broken();
+    const { stdout, stderr, status } = node({}, 'tools/rules.ts', copy.folder);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toContain(`The rules have a problem:\n${copy.folder}/${problem}`);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('npm run rules tells what is there, and 0', () => {
+    const { stdout, status } = node({}, 'tools/rules.ts');
+    expect({ stdout, status }).toEqual({
+      stdout: 'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 2 page rules.\n',
+      status: 0,
+    });
+  });
+
+  it('the build stops with the same words, without a stack and with nothing built', () => {
+    const { copy, problem } = broken();
+    const out = join(copy.folder, 'out');
+    const { stderr, status } = node({ RULES: copy.folder, OUT: out }, 'tools/build.ts');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`The rules have a problem:\n${copy.folder}/${problem}`);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(existsSync(out)).toBe(false);
+  });
+});

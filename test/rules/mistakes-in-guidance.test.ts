@@ -1,0 +1,153 @@
+import { expect, it } from 'vitest';
+import { Copy } from './broken.ts';
+
+/** Each of these mistakes in the guidance is told in plain words, with the line and what stands there. */
+
+const FIRST_NEED = '"label": "Social isolation",';
+
+/** What is put in whose place, and the problem of it, on the line of `at`; `^`: on the line above. */
+type Mistake = [what: string, before: string, after: string, at: string, problem: string];
+
+const mistakes: Mistake[] = [
+  ['a key is missing', FIRST_NEED, '', '^"id": "isolation"', 'needs, “isolation”, label: is missing'],
+  [
+    'a text is empty',
+    FIRST_NEED,
+    '"label": " ",',
+    '"label": " "',
+    'needs, “isolation”, label: must not be empty',
+  ],
+  [
+    'a number is between quotation marks',
+    '"from": 18',
+    '"from": "18"',
+    '"from"',
+    'age, from: must be a number, without quotation marks',
+  ],
+  [
+    'a number is not whole',
+    '"from": 18',
+    '"from": 18.5',
+    '"from"',
+    'age, from: must be a whole number, without quotation marks',
+  ],
+  ['a number is out of range', '"from": 18', '"from": 180', '"from"', 'age, from: must be 130 or less'],
+  [
+    'an upper age is below the lower',
+    '"from": 18',
+    '"from": 18, "to": 17',
+    '"to"',
+    'age, to: must not be less than “from”',
+  ],
+  [
+    'a list is a text',
+    '["chronic pain", "diabetes", "dementia"]',
+    '"chronic pain"',
+    '"examples": "chronic',
+    'needs, “long-term-condition”, examples: must be a list: [ … ]',
+  ],
+  [
+    'true is between quotation marks',
+    '"refers": true',
+    '"refers": "yes"',
+    '"refers": "yes"',
+    'roles, options, “social-prescriber”, refers: must be true or false, without quotation marks',
+  ],
+  [
+    'an answer is none of those there are',
+    '"answer": "refer"',
+    '"answer": "advise"',
+    '"answer": "advise"',
+    'needs, “isolation”, answer: must be “refer” or “signpost”',
+  ],
+  [
+    'a key is misspelt',
+    '"says": "Social prescribing cannot write',
+    '"sez": "", "says": "Social prescribing cannot write',
+    '"sez"',
+    'exclusions, “medical-letter”, sez: is not a name known here; check how it is spelt',
+  ],
+  [
+    'a date is British',
+    '"reviewed": "2026-11-22"',
+    '"reviewed": "22/11/2026"',
+    '"22/11/2026"',
+    'sources, guidance, reviewed: must be a date such as 2026-11-30',
+  ],
+  [
+    'a date does not exist',
+    '"reviewed": "2026-11-22"',
+    '"reviewed": "2026-11-31"',
+    '"2026-11-31"',
+    'sources, guidance, reviewed: must be a date such as 2026-11-30',
+  ],
+  [
+    'a review falls due before it was done',
+    '"reviewBy": "2027-05-22"',
+    '"reviewBy": "2026-05-22"',
+    '"2026-05-22"',
+    'sources, guidance, reviewBy: must be after the day of the review',
+  ],
+  [
+    'a link is not one',
+    '"publisher": "GP practice',
+    '"address": "www.example.org", "publisher": "GP practice',
+    '"address"',
+    'sources, guidance, address: must be an https:// address',
+  ],
+  [
+    'a link runs a script',
+    '"publisher": "GP practice',
+    '"address": "javascript:alert(1)", "publisher": "GP practice',
+    '"address"',
+    'sources, guidance, address: must be an https:// address',
+  ],
+  [
+    'a source is unknown',
+    '"cite": { "source": "guidance", "line": "food bank vouchers" }',
+    '"cite": { "source": "guidence" }',
+    '"guidence"',
+    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, workforce, snomed, prsb, navigator',
+  ],
+  [
+    'an id stands twice',
+    '"id": "work"',
+    '"id": "isolation"',
+    '^"label": "Employment',
+    'needs, “isolation”, id: stands there twice; each needs an id of its own',
+  ],
+  [
+    'an id is no id',
+    '"id": "work"',
+    '"id": "Work and training"',
+    '"Work and training"',
+    'needs, “Work and training”, id: must be lower-case words joined by hyphens',
+  ],
+  [
+    'a concept id is not one',
+    '"871711000000103"',
+    '"8717x"',
+    '"8717x"',
+    'codes, “declined”, concept: must be a SNOMED CT concept id',
+  ],
+  [
+    'no role leads to a route',
+    '"refers": true',
+    '"refers": false',
+    '"options": [',
+    'roles, options: one of them must lead to a route: "refers": true',
+  ],
+  [
+    'a list is empty',
+    '"paragraphs": [',
+    '"paragraphs": [], "was": [',
+    '"paragraphs": []',
+    'message, paragraphs: must not be an empty list',
+  ],
+];
+
+it.each(mistakes)('%s', (_, before, after, at, problem) => {
+  const copy = new Copy();
+  copy.replace('guidance.json', before, after);
+  expect(copy.problems()).toContain(`guidance.json, line ${copy.lineOf('guidance.json', at)}: ${problem}`);
+});

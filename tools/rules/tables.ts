@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { BoroughRules, Guidance } from '../../src/guidance/schema.ts';
+import { type RuleFile, readRuleFile } from './rule-file.ts';
+
+/** Of the tables in `rules/places/`, which `npm run places` writes, what the rules have to agree with. */
+const practiceTable = z.looseObject({
+  pcns: z.record(z.string(), z.string()),
+  practices: z.record(z.string(), z.looseObject({ borough: z.string(), pcn: z.string().optional() })),
+});
+const postcodeTable = z.looseObject({ boroughs: z.array(z.string()) });
+
+type Practices = z.infer<typeof practiceTable>;
+
+const AGAIN = 'npm run places writes it';
+
+/** Whether tables and rules know the same boroughs, and the tables the practices and networks that rules name. */
+export function checkTables(
+  folder: string,
+  guidance: RuleFile<Guidance> | undefined,
+  boroughs: readonly RuleFile<BoroughRules>[],
+): string[] {
+  const problems: string[] = [];
+  const read = <Schema extends z.ZodType>(name: string, shape: Schema) => {
+    const path = join(folder, name);
+    if (existsSync(path)) return readRuleFile(path, shape, problems);
+    problems.push(`${path}: is missing; ${AGAIN}`);
+    return undefined;
+  };
+  const practices = read('practices.json', practiceTable);
+  const postcodes = read('postcodes.json', postcodeTable);
+  if (boroughs.length > 0 && practices) {
+    const listed = new Set(Object.values(practices.rules.practices).map(({ borough }) => borough));
+    problems.push(...differing(practices.path, listed, boroughs));
+  }
+  if (boroughs.length > 0 && postcodes)
+    problems.push(...differing(postcodes.path, new Set(postcodes.rules.boroughs), boroughs));
+  if (practices) {
+    problems.push(...boroughs.flatMap((borough) => unknownPlaces(borough, practices)));
+    if (guidance) problems.push(...unknownPractices(guidance, practices));
+  }
+  return problems;
+}
+
+/** A table of other boroughs than those with rules: a patient would get no route, or never be known. */
+function differing(
+  table: string,
+  listed: ReadonlySet<string>,
+  boroughs: readonly RuleFile<BoroughRules>[],
+): string[] {
+  const ids = boroughs.map(({ rules }) => rules.borough.id);
+  return [
+    ...ids
+      .filter((id) => !listed.has(id))
+      .map((id) => `${table}: does not have the borough “${id}” yet; ${AGAIN} anew`),
+    ...[...listed]
+      .filter((id) => !ids.includes(id))
+      .map((id) => `${table}: has the borough “${id}”, for which there are no rules; ${AGAIN} anew`),
+  ];
+}
+
+function unknownPlaces(
+  { rules, problem }: RuleFile<BoroughRules>,
+  { path, rules: table }: RuleFile<Practices>,
+): string[] {
+  const here = Object.entries(table.practices).filter(([, { borough }]) => borough === rules.borough.id);
+  const codes = new Set(here.map(([code]) => code));
+  const networks = new Set(here.map(([, { pcn }]) => pcn));
+  return rules.routes.flatMap(({ for: { practice, pcn } }, index) => [
+    ...(practice === undefined || codes.has(practice)
+      ? []
+      : [
+          problem(
+            ['routes', index, 'for', 'practice'],
+            `“${practice}” is no practice of ${rules.borough.name} in ${path}`,
+          ),
+        ]),
+    ...(pcn === undefined || networks.has(pcn)
+      ? []
+      : [
+          problem(
+            ['routes', index, 'for', 'pcn'],
+            `“${pcn}” is the network of no practice of ${rules.borough.name} in ${path}`,
+          ),
+        ]),
+  ]);
+}
+
+function unknownPractices(
+  { rules, problem }: RuleFile<Guidance>,
+  { path, rules: table }: RuleFile<Practices>,
+): string[] {
+  return (rules.practices?.only ?? []).flatMap(({ odsCode }, index) =>
+    Object.hasOwn(table.practices, odsCode)
+      ? []
+      : [problem(['practices', 'only', index, 'odsCode'], `is no practice in ${path}`)],
+  );
+}
