@@ -17,6 +17,11 @@ export const openRoot: OpenRoot = (element) => {
   return native.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;
 };
 
+/** Whether the extension is still there: once it is updated or removed, this copy of the script is an orphan. */
+export function isExtensionThere(): boolean {
+  return native.runtime?.id !== undefined;
+}
+
 /** Tells the extension something about this page, never who its patient is. Silent once the extension is gone. */
 export function notify(notice: PageNotice['notice']): void {
   try {
@@ -26,27 +31,61 @@ export function notify(notice: PageNotice['notice']): void {
   }
 }
 
+/** What panels are answered with. */
+export interface Answers {
+  /** The reading that holds now; undefined where the page has changed since it was read. */
+  readonly current: () => Reading | undefined;
+  /** A fresh reading. */
+  readonly ask: () => Promise<Reading>;
+}
+
+export interface Panels {
+  /** Sends a changed reading to every connected panel. */
+  tell(reading: Reading): void;
+  /** Hears and answers no more. */
+  stop(): void;
+}
+
 /**
- * Answers the panel: says that this frame is here when called, and sends readings to every panel that connects.
- * @param readNow a fresh reading
- * @returns what sends a changed reading to every connected panel
+ * Answers panels: says that this frame is here when called, and sends readings to every panel that connects; never
+ * one that the page has since changed from.
  */
-export function answerPanels(current: () => Reading, readNow: () => Reading): (reading: Reading) => void {
+export function answerPanels({ current, ask }: Answers): Panels {
   const panels = new Set<chrome.runtime.Port>();
-  native.runtime.onMessage.addListener((message: unknown) => {
+
+  function answerCall(message: unknown) {
     if (isPanelCall(message)) notify('here');
-  });
-  native.runtime.onConnect.addListener((port) => {
+  }
+  function answerPort(port: chrome.runtime.Port) {
     if (port.name !== PATIENT_PORT || port.sender?.id !== native.runtime.id) return;
-    panels.add(port);
+    const begin = (reading: Reading) => {
+      tell(port, { reading });
+      panels.add(port);
+    };
     port.onDisconnect.addListener(() => panels.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      if (isPanelAsks(message)) tell(port, { reading: readNow(), answers: message.ask });
+      if (isPanelAsks(message)) void ask().then((reading) => tell(port, { reading, answers: message.ask }));
     });
-    tell(port, { reading: current() });
-  });
-  return (reading) => {
-    for (const port of panels) tell(port, { reading });
+    const reading = current();
+    if (reading) begin(reading);
+    else void ask().then(begin);
+  }
+
+  native.runtime.onMessage.addListener(answerCall);
+  native.runtime.onConnect.addListener(answerPort);
+  return {
+    tell(reading) {
+      for (const port of panels) tell(port, { reading });
+    },
+    stop() {
+      try {
+        native.runtime.onMessage.removeListener(answerCall);
+        native.runtime.onConnect.removeListener(answerPort);
+        for (const port of panels) port.disconnect();
+      } catch {
+        // The extension is gone, and its events with it.
+      }
+    },
   };
 }
 

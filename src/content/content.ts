@@ -1,47 +1,94 @@
-import { answerPanels, notify, openRoot } from '../browser/page.ts';
+import { answerPanels, isExtensionThere, notify, openRoot } from '../browser/page.ts';
 import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
+import type { OpenRoot } from '../spotting/element.ts';
 import { spot } from '../spotting/spot.ts';
-import { type Watch, watch } from '../spotting/watch.ts';
+import { watch } from '../spotting/watch.ts';
+import { isFrameShown, watchFrame } from './frame.ts';
 
 /** The content script: spots the patient in one frame, tells the panel who it is and the background that it is. */
 
-const scope = globalThis as { socialPrescribingNavigator?: Watch };
-// Injected a second time, as when the icon is clicked again, the newer copy takes over.
-scope.socialPrescribingNavigator?.stop();
+/** This copy of the script, as another copy finds it: a later one in this frame, or the one in the frame above. */
+interface Copy {
+  /** The NHS number of the patient of this frame, for the button on the page. */
+  patient(): string | null;
+  /** This frame may have been shown or hidden. */
+  look(): void;
+  stop(): void;
+}
+type Scope = { socialPrescribingNavigator?: Copy };
 
-let current: Reading = none('This page has not been read yet.');
-let spotted = false;
+const NOT_SHOWN = none('This part of the page cannot be seen.');
 
-const tellPanels = answerPanels(
-  () => current,
-  () => watching.readNow(),
-);
+function* read(open: OpenRoot): Generator<number, Reading> {
+  if (!isFrameShown()) return NOT_SHOWN;
+  return yield* spot(document, { rules: PAGE_RULES, today: () => isoDate(new Date()), openRoot: open });
+}
 
-const watching = watch(document, {
-  read: (observe) =>
-    spot(document, {
-      rules: PAGE_RULES,
-      today: () => isoDate(new Date()),
-      openRoot: (element) => {
-        const root = openRoot(element);
-        if (root) observe(root);
-        return root;
-      },
-    }),
-  report: (reading) => {
-    current = reading;
-    tellPanels(reading);
-    const isThere = reading.kind === 'patient';
-    if (isThere !== spotted) notify(isThere ? 'spotted' : 'gone');
-    spotted = isThere;
-  },
-});
-scope.socialPrescribingNavigator = watching;
+function start(): Copy {
+  const ended = new AbortController();
+  let patient: string | null = null;
 
-notify('here');
-// Back from the back/forward cache, the ports are closed and the panel must be told of this page again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) notify('here');
-  if (persisted && spotted) notify('spotted');
-});
+  const watching = watch(window, {
+    openRoot,
+    read,
+    report(reading) {
+      panels.tell(reading);
+      const before = patient;
+      patient = reading.kind === 'patient' ? reading.patient.nhsNumber : null;
+      if ((patient === null) !== (before === null)) notify(patient === null ? 'gone' : 'spotted');
+    },
+    done() {
+      lookAtFrames();
+      addEventListener('pageshow', announce, { signal: ended.signal });
+    },
+    isWanted() {
+      const isThere = isExtensionThere();
+      if (!isThere) frame.stop();
+      return isThere;
+    },
+  });
+  const panels = answerPanels(watching);
+  const frame = watchFrame(watching.note);
+
+  // Back from the back/forward cache, the ports are closed and the panel must be told of this page again.
+  function announce({ persisted }: PageTransitionEvent) {
+    if (persisted) notify('here');
+    if (persisted && patient !== null) notify('spotted');
+  }
+
+  notify('here');
+  return {
+    patient: () => patient,
+    look: frame.look,
+    stop() {
+      ended.abort();
+      watching.stop();
+      panels.stop();
+      frame.stop();
+    },
+  };
+}
+
+/** What changed here may have shown or hidden frames, which do not notice by themselves. */
+function lookAtFrames() {
+  for (let at = 0; at < window.length; at++) {
+    try {
+      (window[at] as Scope).socialPrescribingNavigator?.look();
+    } catch {
+      // A frame of another origin.
+    }
+  }
+}
+
+function begin() {
+  const scope = globalThis as Scope;
+  // Injected a second time, as when the icon is clicked again, the newer copy takes over.
+  scope.socialPrescribingNavigator?.stop();
+  scope.socialPrescribingNavigator = start();
+}
+
+// A page that is loaded ahead is nobody's page until it is shown.
+if ((document as Document & { prerendering?: boolean }).prerendering === true)
+  document.addEventListener('prerenderingchange', begin, { once: true });
+else begin();

@@ -1,142 +1,185 @@
 import { none, type Reading } from '../patient/reading.ts';
-import { finish } from './spot.ts';
+import type { OpenRoot } from './element.ts';
+import { keepPace } from './pace.ts';
+import { isTelling, listenToPage, listenToRoot } from './page-events.ts';
+import { inSlices } from './slices.ts';
+import { watchUnannounced } from './unannounced.ts';
 
-/** A page is settled when nothing has changed for this long (ms). */
-const SETTLED = 30;
-/** A page that never settles is read at least this often (ms), and never for more than a hundredth of the time. */
-const LONGEST_WAIT = 1000;
-/** The page gets its turn after this much reading (ms). */
-const SLICE = 6;
-/** A reading that the page keeps changing under is given up after this many tries. */
-const MOST_TRIES = 20;
+/** How long one slice of a reading may last (ms): what it is late by and the page's own work come on top. */
+const SLICE = 4;
+/** A page that never settles and reads differently each time is given up after this many readings. */
+const MOST_TRIES = 4;
+/** With more shadow roots than this, ceasing to observe costs more than it saves. */
+const MOST_ROOTS = 200;
 
-const CHANGES: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: [
-    'hidden',
-    'style',
-    'class',
-    'open',
-    'aria-label',
-    'data-label',
-    'readonly',
-    'disabled',
-    'value',
-  ],
-};
+const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
+const UNREADABLE = none('This page could not be read.');
 
-export interface Watch {
-  /** Reads the page now, to its end, and reports what is new. */
-  readNow(): Reading;
-  stop(): void;
-}
+// Any attribute at all may show or hide something, through a style sheet.
+const EVERYTHING = { subtree: true, childList: true, characterData: true, attributes: true };
 
 /** What a watch is made of: what reads, and who is told. */
 export interface Watcher {
-  /** A fresh reading of the page, to be run in slices; `observe` is to be called with each shadow root found. */
-  readonly read: (observe: (root: Node) => void) => Generator<number, Reading>;
+  readonly openRoot: OpenRoot;
+  /** A fresh reading of the page, to be run in slices, which opens shadow roots in the way it is given. */
+  readonly read: (openRoot: OpenRoot) => Generator<number, Reading>;
   /** Called with each reading that differs from the last. */
   readonly report: (reading: Reading) => void;
+  /** Called after each reading. */
+  readonly done: () => void;
+  /** Whether there is still somebody to report to; once there is not, the watch ends. */
+  readonly isWanted: () => boolean;
+}
+
+export interface Watch {
+  /** What was last read, while nothing has changed since. */
+  current(): Reading | undefined;
+  /** Reads the page afresh, settled or not, and reports what is new. */
+  ask(): Promise<Reading>;
+  /** Something has changed that cannot be known from inside the page. */
+  note(): void;
+  stop(): void;
 }
 
 /**
- * Watches a document for any change of the patient it is about: changes of nodes, text and visibility, moves in
- * its history, returns from the back/forward cache. Nothing runs while nothing changes.
+ * Watches a document for any change of the patient it is about: of nodes, text and visibility, moves in its
+ * history, and what the browser does not announce (see unannounced.ts). Nothing runs while nothing changes.
+ *
+ * A reading is taken in slices once the page has settled, and dropped where the page changes under it, so that no
+ * reading is put together from two states of a page. A page that never settles is read all the same; that is
+ * believed where it took one slice, or where two readings in a row, cut at different places, come to the same.
  */
-export function watch(page: Document, { read, report }: Watcher): Watch {
-  const view = page.defaultView as Window & { navigation?: EventTarget };
+export function watch(view: Window, { openRoot, read, report, done, isWanted }: Watcher): Watch {
+  const page = view.document;
   const ended = new AbortController();
-  let changed = 0;
-  let waitingSince = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let cost = 0;
+  const observer = new MutationObserver(note);
+  const unannounced = watchUnannounced(view, openRoot, note);
+  /** Shadow roots found by the last reading, and by the one under way. */
+  let roots = new Set<ShadowRoot>();
+  let found = new Set<ShadowRoot>();
+  let changes = 0;
+  let last: Reading | undefined;
+  let doubtful = '';
   let tries = 0;
-  let last = '';
-  let waits = 0;
+  let drop = () => {};
+  const asked: ((reading: Reading) => void)[] = [];
 
-  const observer = new MutationObserver(noteChange);
-  const observe = (root: Node) => observer.observe(root, CHANGES);
-  observe(page);
+  const pace = keepPace({
+    isLoading: () => page.readyState !== 'complete',
+    observe,
+    ignore() {
+      if (roots.size > MOST_ROOTS) return false;
+      observer.disconnect();
+      return true;
+    },
+    read: begin,
+  });
 
-  function noteChange() {
+  function observe() {
+    for (const root of [page, ...roots, ...found]) observer.observe(root, EVERYTHING);
+  }
+
+  function note() {
     if (ended.signal.aborted) return;
-    changed = performance.now();
-    if (timer === undefined) {
-      waitingSince = changed;
-      timer = setTimeout(whenSettled, SETTLED);
+    changes++;
+    pace.note();
+  }
+
+  function heed(event: Event) {
+    if (isTelling(event)) note();
+  }
+
+  function begin(isSettled: boolean) {
+    if (!isWanted()) return stop();
+    // A page that writes itself anew, with document.open(), loses its listeners.
+    listenToPage(view, heed, ended.signal);
+    found = new Set();
+    let hasNewValues = () => false;
+    try {
+      hasNewValues = unannounced.begin([page, ...roots]);
+    } catch {}
+    const before = changes;
+    const isTorn = () => changes !== before;
+    drop = inSlices(read(openOnce()), tries % 2 ? SLICE / 2 : SLICE, {
+      goesOn: () => !isSettled || !isTorn(),
+      dropped: again,
+      failed: () => conclude(UNREADABLE, false, 0),
+      done(reading, spent) {
+        if (hasNewValues()) changes++;
+        if (!isTorn()) conclude(reading, false, spent);
+        else if (isSettled) again(spent);
+        else doubt(reading, spent);
+      },
+    });
+  }
+
+  /** Opens each root once for a reading: asking the browser takes long. */
+  function openOnce(): OpenRoot {
+    const opened = new Map<Element, ShadowRoot | null>();
+    return (element) => {
+      let root = opened.get(element);
+      if (root !== undefined) return root;
+      root = openRoot(element);
+      opened.set(element, root);
+      if (!root) unannounced.mayHost(element);
+      else if (!found.has(root)) {
+        found.add(root);
+        observer.observe(root, EVERYTHING);
+        listenToRoot(root, heed, ended.signal);
+      }
+      return root;
+    };
+  }
+
+  function again(spent: number) {
+    pace.dropped(spent);
+    if (asked.length > 0) pace.readNow();
+  }
+
+  function doubt(reading: Reading, spent: number) {
+    const key = JSON.stringify(reading);
+    if (key === doubtful) conclude(reading, true, spent);
+    else if (++tries >= MOST_TRIES) conclude(KEEPS_CHANGING, true, spent);
+    else {
+      doubtful = key;
+      pace.dropped(spent);
+      pace.readNow();
     }
   }
 
-  function whenSettled() {
-    const now = performance.now();
-    const quiet = now - changed;
-    const patience = Math.max(LONGEST_WAIT, cost * 100);
-    if (quiet < SETTLED && now - waitingSince < patience) {
-      timer = setTimeout(whenSettled, SETTLED - quiet);
-    } else begin();
-  }
-
-  function begin() {
-    const begun = performance.now();
-    const work = read(observe);
-    cost = 0;
-    const slice = () => {
-      const start = performance.now();
-      if (changed > begun && ++tries <= MOST_TRIES) return again();
-      if (changed > begun) return conclude(none('This page keeps changing, so it could not be read.'));
-      for (;;) {
-        const step = work.next();
-        const spent = performance.now() - start;
-        if (step.done || spent > SLICE) cost += spent;
-        if (step.done) return conclude(step.value);
-        if (spent > SLICE) break;
-      }
-      timer = setTimeout(slice, 0);
-    };
-    slice();
-  }
-
-  function again() {
-    timer = undefined;
-    noteChange();
-  }
-
-  function conclude(reading: Reading) {
-    timer = undefined;
+  function conclude(reading: Reading, isStale: boolean, spent: number) {
+    roots = found;
+    doubtful = '';
     tries = 0;
-    tell(reading);
-    // Elements that are upgraded later fill in without a change that can be observed.
-    if (waits < 6 && page.querySelector(':not(:defined)')) setTimeout(noteChange, 200 * 2 ** waits++);
+    pace.hasRead(isStale, spent);
+    unannounced.watch();
+    const isNew = JSON.stringify(reading) !== JSON.stringify(last);
+    last = reading;
+    if (isNew) report(reading);
+    for (const answer of asked.splice(0)) answer(reading);
+    done();
   }
 
-  function tell(reading: Reading) {
-    const now = JSON.stringify(reading);
-    if (now === last) return;
-    last = now;
-    report(reading);
+  function stop() {
+    ended.abort();
+    observer.disconnect();
+    unannounced.stop();
+    pace.stop();
+    drop();
+    for (const answer of asked.splice(0)) answer(UNREADABLE);
   }
 
-  const { signal } = ended;
-  for (const event of ['currententrychange', 'navigatesuccess'])
-    view.navigation?.addEventListener(event, noteChange, { signal });
-  for (const event of ['pageshow', 'load', 'resize']) view.addEventListener(event, noteChange, { signal });
-  page.addEventListener('DOMContentLoaded', noteChange, { signal });
-  page.addEventListener('toggle', noteChange, { signal, capture: true });
-  begin();
+  observe();
+  listenToPage(view, heed, ended.signal);
 
   return {
-    readNow() {
-      const reading = finish(read(observe));
-      tell(reading);
-      return reading;
-    },
-    stop() {
-      ended.abort();
-      observer.disconnect();
-      clearTimeout(timer);
-    },
+    current: () => (pace.isUnread() ? undefined : last),
+    ask: () =>
+      new Promise((answer) => {
+        asked.push(answer);
+        pace.readNow();
+      }),
+    note,
+    stop,
   };
 }

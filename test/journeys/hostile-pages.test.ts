@@ -1,0 +1,95 @@
+import type { CDPSession } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inWords, Listening, shown, type Told } from './listening.ts';
+
+/**
+ * Pages that make trouble, by malice or by accident, in the real browser: each is decided on in the end, or given up
+ * with a reason; the page goes on as if nobody were there; and nothing of ours is ever in its console.
+ */
+
+const SMITH = 'SMITH 9990001006 1960-01-01';
+const JONES = 'JONES 9990001073 1971-02-02';
+
+let listening: Listening;
+let session: CDPSession;
+const ours: string[] = [];
+
+beforeAll(async () => {
+  listening = await Listening.start();
+  session = await listening.chromium.context.newCDPSession(listening.page);
+  const worlds = new Set<number>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.add(context.id);
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { executionContextId, exception } }) => {
+    if (worlds.has(executionContextId ?? -1)) ours.push(String(exception?.description));
+  });
+  session.on('Runtime.consoleAPICalled', ({ executionContextId, args }) => {
+    if (worlds.has(executionContextId)) ours.push(JSON.stringify(args));
+  });
+  await session.send('Runtime.enable');
+});
+afterAll(() => listening?.stop());
+
+/** Evaluates in the page, also where the page has broken all that it could. */
+async function inPage(expression: string): Promise<unknown> {
+  return (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+}
+
+async function click(): Promise<void> {
+  for (const type of ['mousePressed', 'mouseReleased'] as const)
+    await session.send('Input.dispatchMouseEvent', { type, x: 5, y: 5, button: 'left', clickCount: 1 });
+}
+
+const CASES: [trouble: string, expected: string][] = [
+  ['a million nodes', SMITH],
+  ['nesting of ten thousand', SMITH],
+  ['nesting of ten thousand, with text at each depth', SMITH],
+  ['ten megabytes of text in one node', SMITH],
+  ['ten megabytes of text in one line of many nodes', SMITH],
+  ['ten megabytes in an attribute and a control', SMITH],
+  ['a page that writes itself anew every frame', SMITH],
+  ['a page that throws in every getter', SMITH],
+  ['a page that redefines what everything is made of', SMITH],
+  ['a page that pollutes prototypes', SMITH],
+  ['names that take the place of the document’s own', SMITH],
+  ['names that take the place of a form’s own', 'none'],
+  ['styles of every kind', SMITH],
+  ['an endless animation', SMITH],
+  ['two hundred frames', SMITH],
+];
+
+test.each(CASES)('%s', async (trouble, expected) => {
+  await listening.open(`hostile/page.html#${encodeURIComponent(trouble)}`);
+  const loaded = Date.now();
+  await expect
+    .poll(async () => (await listening.told()).length && shown(await listening.told()), { timeout: 30_000 })
+    .toBe(expected);
+  const told = await listening.told();
+  if (process.env.LATENCY) console.log(`${(told.at(-1)?.at ?? 0) - loaded} ms  ${trouble}`);
+  expect(patientsIn(told).filter((words) => words !== SMITH)).toEqual([]);
+  await isUsable();
+});
+
+test('a page that shows another patient every frame: nobody is put together from two', async () => {
+  await listening.open(
+    `hostile/page.html#${encodeURIComponent('a page that shows another patient every frame')}`,
+  );
+  for (let asked = 0; asked < 6; asked++) await listening.ask();
+  const told = await listening.told();
+  expect(told.length).toBeGreaterThanOrEqual(6);
+  expect(patientsIn(told).filter((words) => words !== SMITH && words !== JONES)).toEqual([]);
+  await isUsable();
+});
+
+const patientsIn = (told: readonly Told[]) =>
+  told.flatMap(({ reading }) => (reading?.kind === 'patient' ? [inWords(reading)] : []));
+
+/** The page still paints and takes clicks, and nothing of ours is in its console. */
+async function isUsable(): Promise<void> {
+  const frames = await inPage('painted');
+  await click();
+  await expect.poll(() => inPage('clicks'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => inPage('painted'), { timeout: 10_000 }).toBeGreaterThan(frames as number);
+  expect(ours, 'nothing of ours is in the console').toEqual([]);
+}

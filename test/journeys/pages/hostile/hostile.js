@@ -1,0 +1,199 @@
+/* Chromium itself dies of 5,000 blocks in each other; of boxless ones it does not. */
+/* Pages that make trouble, by the name in the hash; each shows a patient or not, and stays usable: `clicks` counts. */
+Object.assign(window, { clicks: 0, painted: 0 });
+addEventListener('click', () => {
+  window.clicks += 1;
+});
+requestAnimationFrame(function tick() {
+  window.painted += 1;
+  requestAnimationFrame(tick);
+});
+const PATIENT =
+  '<dl><dt>Name</dt><dd>SMITH, Anne (Mrs)</dd><dt>NHS number</dt><dd>999 000 1006</dd><dt>Date of birth</dt><dd>01-Jan-1960</dd></dl>';
+const OTHER = PATIENT.replace('SMITH, Anne (Mrs)', 'JONES, Brian (Mr)')
+  .replace('999 000 1006', '999 000 1073')
+  .replace('01-Jan-1960', '02-Feb-1971');
+const show = (html) => document.body.insertAdjacentHTML('beforeend', html);
+const every = (step) =>
+  requestAnimationFrame(function again(time) {
+    step(time);
+    requestAnimationFrame(again);
+  });
+const main = () => document.querySelector('main');
+
+const TROUBLES = {
+  'a million nodes'() {
+    show(PATIENT);
+    const part = document.createElement('section');
+    part.innerHTML = '<div><p>Some <b>words</b> here</p></div>'.repeat(1000);
+    for (let at = 0; at < 166; at++) main().append(part.cloneNode(true));
+  },
+  'nesting of ten thousand'() {
+    let inner = main();
+    for (let at = 0; at < 10000; at++) {
+      inner = inner.appendChild(document.createElement('div'));
+      inner.style.display = 'contents';
+    }
+    inner.innerHTML = PATIENT;
+  },
+  'nesting of ten thousand, with text at each depth'() {
+    show(PATIENT);
+    let inner = main();
+    for (let at = 0; at < 10000; at++) {
+      inner = inner.appendChild(document.createElement('div'));
+      inner.style.display = 'contents';
+      inner.append('Text');
+    }
+  },
+  'ten megabytes of text in one node'() {
+    show(PATIENT);
+    main().append('NHS 12345 words '.repeat(625000));
+  },
+  'ten megabytes of text in one line of many nodes'() {
+    show(PATIENT);
+    const part = document.createElement('span');
+    part.append('NHS 12345 words '.repeat(625));
+    for (let at = 0; at < 1000; at++) main().append(part.cloneNode(true));
+  },
+  'ten megabytes in an attribute and a control'() {
+    show(`${PATIENT}<p aria-label="${'NHS number '.repeat(900000)}">x</p><textarea readonly></textarea>`);
+    document.querySelector('textarea').value = 'NHS 12345 words '.repeat(625000);
+  },
+  'a page that writes itself anew every frame'() {
+    every((time) => {
+      main().innerHTML = `${PATIENT}<p>${time}</p>`;
+    });
+  },
+  'a page that shows another patient every frame'() {
+    let turn = 0;
+    every(() => {
+      turn += 1;
+      main().innerHTML = (turn % 2 ? PATIENT : OTHER) + '<p>Words</p>'.repeat(1500);
+    });
+  },
+  'a page that throws in every getter'() {
+    show(PATIENT);
+    for (const kind of [
+      Node,
+      Element,
+      HTMLElement,
+      Document,
+      CharacterData,
+      EventTarget,
+      Event,
+      MutationObserver,
+      Window,
+    ])
+      for (const [name, { configurable }] of Object.entries(Object.getOwnPropertyDescriptors(kind.prototype)))
+        if (configurable)
+          Object.defineProperty(kind.prototype, name, {
+            get() {
+              throw new Error('trap');
+            },
+            configurable: true,
+          });
+    for (const name of [
+      'fetch',
+      'setTimeout',
+      'clearTimeout',
+      'performance',
+      'navigation',
+      'innerWidth',
+      'getComputedStyle',
+    ])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new Error('trap');
+        },
+        configurable: true,
+      });
+  },
+  'a page that redefines what everything is made of'() {
+    show(PATIENT);
+    const wrong = () => {
+      throw new Error('trap');
+    };
+    for (const kind of [Array, Map, Set, String, RegExp, Promise, Function])
+      for (const name of Object.getOwnPropertyNames(kind.prototype))
+        if (
+          name !== 'constructor' &&
+          typeof Object.getOwnPropertyDescriptor(kind.prototype, name).value === 'function'
+        )
+          try {
+            kind.prototype[name] = wrong;
+          } catch {}
+    JSON.stringify = JSON.parse = wrong;
+  },
+  'a page that pollutes prototypes'() {
+    show(PATIENT);
+    Object.assign(Object.prototype, {
+      kind: 'patient',
+      reading: 1,
+      answers: 1,
+      notice: 'here',
+      isVisible: () => true,
+      patient: { nhsNumber: '9990001073' },
+    });
+    Object.defineProperty(Object.prototype, 'about', {
+      set() {
+        throw new Error('trap');
+      },
+      get: () => 'other',
+    });
+    Array.prototype.unshift('9990001073');
+  },
+  'names that take the place of the document’s own'() {
+    show(PATIENT);
+    for (const name of [
+      'documentElement',
+      'body',
+      'querySelector',
+      'querySelectorAll',
+      'getElementsByTagName',
+      'defaultView',
+      'addEventListener',
+      'readyState',
+      'hidden',
+      'createTreeWalker',
+    ])
+      show(`<img name="${name}"><form name="${name}"></form>`);
+  },
+  'names that take the place of a form’s own'() {
+    const names = [
+      'tagName',
+      'nodeType',
+      'childNodes',
+      'getAttribute',
+      'hasAttribute',
+      'role',
+      'closest',
+      'firstElementChild',
+      'textContent',
+      'parentElement',
+      'matches',
+      'checkVisibility',
+      'getBoundingClientRect',
+      'attributes',
+    ];
+    show(`<form>${PATIENT}${names.map((name) => `<input name="${name}">`).join('')}</form>`);
+  },
+  'styles of every kind'() {
+    show(`<style>* { transition: all 1ms } .gone { display: contents } body { zoom: 3; transform: rotate(180deg) scale(.01) } dl { content-visibility: auto; contain: strict; }
+      ${Array.from({ length: 2000 }, (_, at) => `:is(div, p):has(> b:nth-child(${at})) ~ * { color: red }`).join('')}</style>`);
+    show(PATIENT);
+  },
+  'an endless animation'() {
+    show(
+      `<style>@keyframes turn { to { transform: rotate(1turn); height: 200px } } i { display: block; animation: turn 50ms infinite }</style>${'<i>x</i>'.repeat(200)}${PATIENT}`,
+    );
+  },
+  'two hundred frames'() {
+    show(PATIENT);
+    for (let at = 0; at < 200; at++) {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>Words';
+      main().append(frame);
+    }
+  },
+};
+document.addEventListener('DOMContentLoaded', () => TROUBLES[decodeURIComponent(location.hash.slice(1))]());

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Listening, shown } from './listening.ts';
+
+/** Every way in which the patient of a page can change, in the real browser: what is told, and what never again. */
+
+const SMITH = 'SMITH 9990001006 1960-01-01';
+const JONES = 'JONES 9990001073 1971-02-02';
+
+let listening: Listening;
+beforeAll(async () => {
+  listening = await Listening.start();
+});
+afterAll(() => listening?.stop());
+
+/** Waits until the tab in front shows this. */
+async function isShown(expected: string): Promise<void> {
+  await expect
+    .poll(async () => shown(await listening.told()), { interval: 20, timeout: 10_000 })
+    .toBe(expected);
+}
+
+/** Has a page change in one of its `ways`, and checks all that is told from then on. */
+async function changes(page: Page, way: string, after: string): Promise<void> {
+  const before = (await listening.told()).length;
+  const at = await page.evaluate((name) => {
+    const { ways } = window as unknown as { ways: Record<string, () => void> };
+    ways[name]?.();
+    return name in ways ? Date.now() : 0;
+  }, way);
+  expect(at, `the page knows the way "${way}"`).toBeGreaterThan(0);
+  await isShown(after);
+  const since = (await listening.told()).slice(before);
+  if (process.env.LATENCY) console.log(`${(since.at(-1)?.at ?? 0) - at} ms  ${way}`);
+  // A reading afresh comes to the same: nothing was told too early.
+  await listening.ask();
+  await isShown(after);
+  const told = (await listening.told()).slice(before).map((each) => shown([each]));
+  // Neither the previous patient again, nor anybody put together from both.
+  const allowed = after === 'conflict' ? [SMITH, JONES] : [after];
+  expect(told.filter((words) => /\d/.test(words) && !allowed.includes(words))).toEqual([]);
+}
+
+type Case = [way: string, after: string, hash?: string];
+
+function onPage(path: string, cases: Case[], before = SMITH) {
+  test.each(cases)(`${path}: %s`, async (way, after, hash = '') => {
+    const page = await listening.open(`watching/${path}?${encodeURIComponent(way)}#${hash}`);
+    await isShown(before);
+    await changes(page, way, after);
+  });
+}
+
+describe('nodes change', () => {
+  onPage('nodes.html', [
+    ['text nodes are edited in place', JONES],
+    ['text nodes are edited one after the other', JONES],
+    ['the container is filled anew', JONES],
+    ['the container is swapped', JONES],
+    ['the body is swapped', JONES],
+    ['nodes are moved out of a template', JONES],
+    ['the document is written anew', JONES],
+    ['the document is written anew, then changed', JONES],
+    ['the record is closed', 'none'],
+    ['a second record is opened beside it', 'conflict'],
+  ]);
+});
+
+describe('the history moves', () => {
+  onPage('history.html', [
+    ['an address is pushed', JONES],
+    ['an address is replaced', JONES],
+    ['the hash changes', JONES],
+  ]);
+
+  test('back and forward, within the document and through the back/forward cache', async () => {
+    const page = await listening.open('watching/history.html?smith');
+    await isShown(SMITH);
+    await changes(page, 'an address is pushed', JONES);
+    await changes(page, 'back', SMITH);
+    await changes(page, 'forward', JONES);
+    await page.evaluate(() => Object.assign(window, { kept: true }));
+    await page.goto(`${listening.site.origin}/watching/record.html?smith`);
+    await isShown(SMITH);
+    await page.goBack({ waitUntil: 'commit' });
+    await isShown(JONES);
+    expect(await page.evaluate(() => 'kept' in window), 'the page comes from the cache').toBe(true);
+    await changes(page, 'back', SMITH);
+  });
+});
+
+describe('something is shown or hidden', () => {
+  const hiding = [
+    'the hidden attribute',
+    'a class',
+    'the class of an outer element',
+    'a style',
+    'a style sheet that is added',
+    'fading out',
+    'folding',
+    'a checkbox that hides all',
+  ];
+  onPage('visibility.html', [
+    ['an attribute of the body', JONES],
+    ['a checkbox, by style alone', JONES, 'checkbox'],
+    ...hiding.map((way): Case => [way, 'none']),
+    ...['details', 'dialog', 'popover'].map((way): Case => [way, 'none', way]),
+  ]);
+});
+
+describe('a shadow root changes', () => {
+  onPage('shadow.html', [
+    ['text in it is edited', JONES],
+    ['text in it is edited', JONES, 'open'],
+    ['it is filled anew', JONES],
+    ['it is hidden', 'none'],
+    ['its host is removed', 'none'],
+    ['its slot is renamed', JONES, 'slots'],
+    ['what is slotted is reassigned', JONES, 'slots'],
+  ]);
+  onPage(
+    'shadow.html',
+    [
+      ['a root is attached late', JONES, 'empty'],
+      ['a root is attached late, to an element of fixed size', JONES, 'empty'],
+      ['a custom element is upgraded late', JONES, 'empty'],
+    ],
+    'none',
+  );
+});
+
+describe('read-only controls change', () => {
+  onPage('controls.html', [
+    ['values are set by a script', JONES],
+    ['values are set one after the other', JONES],
+    ['values are emptied', 'none'],
+    ['the control can be typed into', 'none'],
+  ]);
+});
+
+describe('a frame changes', () => {
+  onPage('frames.html', [
+    ...['src', 'other'].map((kind): Case => ['it goes to another address', JONES, kind]),
+    ['it gets another srcdoc', JONES, 'srcdoc'],
+    ['it is written from outside', JONES, 'blank'],
+    ['its body is filled from outside', JONES, 'blank'],
+    ['it is replaced by another', JONES],
+    ['another is added', 'conflict'],
+    ['it is removed', 'none'],
+    ...['src', 'other', 'nested'].flatMap((kind): Case[] => [
+      ['it is not displayed', 'none', kind],
+      ['its parent is not displayed', 'none', kind],
+      ['it has no size', 'none', kind],
+    ]),
+    // Of a frame of another origin nobody can tell.
+    ...['src', 'nested'].flatMap((kind): Case[] => [
+      ['it is not visible', 'none', kind],
+      ['its parent is not visible', 'none', kind],
+    ]),
+  ]);
+});
