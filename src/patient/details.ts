@@ -44,7 +44,7 @@ export function findDateOfBirth(
   if (nearest) {
     const near = distance(nearest.field.line, at);
     const rivals = labelled.filter(
-      ({ field, date }) => date !== nearest.date && distance(field.line, at) === near,
+      ({ field, date }) => date !== nearest.date && distance(field.line, at) <= near + 1,
     );
     return rivals.length > 0 ? 'several' : nearest.date;
   }
@@ -112,7 +112,7 @@ function bannerName(fields: readonly Field[], at: readonly number[]) {
 }
 
 /** What leads up to a name in a sentence or a heading. */
-const LEAD = /^.*\b(?:viewing|records? (?:of|for)|patient|client)[: ]+/i;
+const LEAD = /^.*\b(?:viewing|of|for|with|patient|client)[: ]+/i;
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
@@ -122,14 +122,27 @@ const candidates = (text: string): string[] =>
     .filter((cell) => cell !== '');
 
 /** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
-export function findPostcode(fields: readonly Field[], at: readonly number[]): string | null {
+export function findPostcode(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  at: readonly number[],
+): string | null {
   const labelled = [...own(fields, at, 'postcode'), ...own(fields, at, 'address')];
   for (const { value } of labelled) {
     const postcode = postcodeOf(value);
     if (postcode) return postcode;
   }
+  // Alone in or under the banner, in no line that names a practice or some other place.
   const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
-    ({ line }) => distance(line, at) <= 6,
+    ({ line, kind, value }) =>
+      !PLACE.test(value) &&
+      (kind !== 'free' ||
+        at.some(
+          (each) =>
+            line >= each - 1 &&
+            line <= each + 3 &&
+            !lines.slice(each + 1, line).some(({ heading }) => heading),
+        )),
   );
   const found = new Set(loose.flatMap(({ value }) => findPostcodes(value)));
   return found.size === 1 ? ([...found][0] ?? null) : null;

@@ -1,7 +1,7 @@
 import { findLabels, type Kind, kindOf } from './labels.ts';
 import { type Line, SEAM, type Section, sectionOf } from './line.ts';
 import { looksLikeName } from './name.ts';
-import { accepts, fits } from './values.ts';
+import { accepts, fits, isMissing } from './values.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
 export interface Field {
@@ -147,6 +147,12 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
     }
   }
   settle();
+  // Two cells, of which the first is no name and nothing known: a label of some other kind.
+  const [label, value, ...others] = text.split('\t');
+  const [only] = fields;
+  if (fields.length === 1 && only?.kind === 'free' && label && value && others.length === 0)
+    if (label.length < 40 && !/[\d,]/.test(label) && !looksLikeName(label))
+      return [{ ...only, kind: 'foreign', label: bare(label), value: trim(value) }];
   return fields;
 }
 
@@ -166,15 +172,21 @@ function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   fields.forEach((label, at) => {
     if (label.kind === 'free' || label.value !== '') return;
     const before = fields[at - 1];
-    // Labels stacked above their values: the first text below that fits, past the other labels and values.
-    for (let next = at + 1, seen = 0; next < fields.length && seen < 12; next++, seen++) {
+    // The text below; of labels stacked above their values, the first that fits, past other labels and values.
+    for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
       const field = fields[next] as Draft;
-      if (field.kind !== 'free' && field.value !== '') break;
-      if (field.about !== label.about) break;
+      if ((field.kind !== 'free' && field.value !== '') || field.about !== label.about) break;
+      if (field.kind !== 'free') isStack = true;
       if (take(label, field)) {
         if (label.kind === 'address') label.value += `, ${followers(fields, next)}`;
         return;
       }
+      if (isMissing(field.value) && !taken.has(field) && field.kind === 'free') {
+        label.value = field.value;
+        taken.add(field);
+        return;
+      }
+      if (!isStack && /\p{L}{3}/u.test(field.value)) break;
     }
     if (!lines[before?.line ?? 0]?.heading) take(label, before);
   });

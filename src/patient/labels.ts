@@ -62,7 +62,7 @@ const FIELD =
   'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|date|time|registered|actions?|reason|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location|site|school';
 
 const phrase = (words: string) => words.replaceAll(' ', '[\\s\ue000]+');
-const EDGE = '(?<![\\p{L}\\p{N}])';
+const EDGE = '(?<![\\p{L}\\p{N}._])';
 const END = '(?![\\p{L}\\p{N}])';
 const whole = (words: string) => new RegExp(`${EDGE}(?:${phrase(words)})${END}`, 'iu');
 

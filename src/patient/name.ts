@@ -50,7 +50,7 @@ const tidy = (text: string) =>
     .replace(/[‘’ʼ`]/g, "'")
     .replace(new RegExp(`\\((?!${TITLE}\\b)[^)]*\\)|["“][^"”]*["”]`, 'gi'), ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|•·-]+|[\s,;:|•·.(-]+$/g, '')
+    .replace(/^[^\p{L}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ,/g, ',');
 
 /** Family, given name and title in the NHS banner's way; null where there is no family name. */

@@ -46,7 +46,9 @@ function describe(
 ): Reading {
   const born = findDateOfBirth(lines, fields, at, today);
   if (born === 'several') return conflict(`This ${what} shows two dates of birth.`);
-  const name = findName(fields, at);
+  const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
+  const banner = [...at, ...dates.map(({ line }) => line)];
+  const name = findName(fields, banner);
   if (!name && !born) return none(`This ${what} has an NHS number, but no name or date of birth with it.`);
   if (born && born > today) return none(`The date of birth on this ${what} is in the future.`);
   return {
@@ -55,7 +57,7 @@ function describe(
       nhsNumber: digits,
       name,
       dateOfBirth: born,
-      postcode: findPostcode(fields, at),
+      postcode: findPostcode(lines, fields, banner),
       practice: findPractice(fields),
       deceased: findDeath(fields, today),
     },

@@ -13,11 +13,11 @@ export interface Occurrence {
 type Claim = { readonly field: Field; readonly number: FoundNumber };
 
 const MADE_UP =
-  /\b(?:for example|e\.g\.|look(?:s)? like|demo(?:nstration)? (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|training) (?:patients?|data|records?|banner|of)|test (?:patients|data|records)|(?:our|an?|this|following) (?:test|demo\w*) patient|example$)/i;
+  /\b(?:for example|e\.g\.|look(?:s)? like|(?:this|the|our|an?) demo|demonstration (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|training) (?:patients?|data|records?|banner|of)|test (?:patients|data|records)|(?:our|an?|this|following) (?:test|demo\w*) patient|example$)/i;
 const EXAMPLE = /\b(?:for example|examples?|e\.?g\b|such as|sample|dummy|format|looks like|like this)/i;
 /** What heads lists of patients, searches, logs and papers about patients. */
 const LIST_OF =
-  /\b(?:patients(?! know)|search(?:ing|es)?|find|look ?up|trace|work ?list|case ?load|waiting list|cohort|registers?|audit|log|access history|merg(?:e|ing)|duplicates?|compar(?:e|ison)|templates?|components?|stor(?:y|ies)|patterns?|guid(?:e|ance)|tutorials?|training|modules?|documentation|examples?|what['’]?s new|release|import|export|uploads?|recent(?:ly)?|pinned|favourites?|family members|household|linked|handover|rota|round|whiteboard|board|(?:patient|work|task|client|case|clinic|ward|visit|referral) ?lists?|lists? of|inbox|tasks|notifications|faqs?|privacy|alerts)\b/i;
+  /\b(?:patients(?! know)|search(?:ing|es)?|find|look ?up|trace|work ?list|case ?load|waiting list|cohort|registers?|audit|log|access history|merg(?:e|ing)|duplicates?|compar(?:e|ison)|templates?|components?|stor(?:y|ies)|patterns?|guid(?:e|ance)|tutorials?|training|modules?|documentation|examples?|what['’]?s new|release|import|export|uploads?|recent(?:ly)?|pinned|favourites?|family members|household|linked|handover|rota|round|whiteboard|board|queue|match(?:es|ing)|how to|(?:patient|work|task|client|case|clinic|ward|visit|referral) ?lists?|lists? of|inbox|tasks|notifications|faqs?|privacy|alerts)\b/i;
 const LIST_SAYS =
   /\b(?:search(?:ed)? (?:results?|for)|results? for|\d+ (?:patients?|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|no (?:patients?|results?|match(?:es)?|records?)\b|not found|could not (?:find|be found)|patient search|find a patient$|select (?:a|the) patient|recently viewed|work ?list|case ?load|waiting list|(?:access|event|activity) log|duplicate of|record closed|have closed)\b/i;
 /** What may head one patient's details set out as a table with a row of headings. */

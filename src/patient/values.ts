@@ -5,6 +5,9 @@ import { looksLikeName, readName } from './name.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { findPostcodes } from './postcode.ts';
 
+/** Whether a text says that there is no value. */
+export const isMissing = (value: string): boolean => UNKNOWN.test(value.replaceAll(SEAM, ' ').trim());
+
 const PRACTICE_CODE = /(?<![A-Z0-9])[A-HJ-NPR-WY]\d{5}(?![A-Z0-9])/;
 const UNKNOWN =
   /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|unregistered|n\/?a\b|nil|loading|[-–—.]*$)/i;
@@ -22,8 +25,9 @@ export function numberOf(value: string): FoundNumber | undefined {
 
 /** The date that a label's value begins with (an age may come first). */
 export function dateOf(value: string): FoundDate | undefined {
-  const date = findDate(value.replaceAll(SEAM, ' '));
-  return date && BEFORE_DATE.test(value.slice(0, date.start)) ? date : undefined;
+  const text = value.replaceAll(SEAM, ' ').replace(/(\d) *([/.-]) *(?=\d)/g, '$1$2');
+  const date = findDate(text);
+  return date && BEFORE_DATE.test(text.slice(0, date.start)) ? date : undefined;
 }
 
 /** The person's name that a label's value begins with, in the NHS banner's form. */
@@ -47,7 +51,7 @@ export function practiceNameOf(value: string): string | null {
   const parts = value
     .replaceAll(SEAM, '\t')
     .replace(/[\s([]*\b[A-HJ-NPR-WY]\d{5}\b[\s\]):,-]*/gi, '\t')
-    .split(/[\t,(;|•·]| - | {2,}|\. |\s(?=\d)/)
+    .split(/[\t,(;|•·]| - | {2,}|(?<=\p{L}{3})\. |\s(?=\d)/u)
     .map((part) => part.trim().replace(/[\s:.-]+$/, ''))
     .filter((part) => /\p{L}{2}/u.test(part));
   const [first = ''] = parts;

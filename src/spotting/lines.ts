@@ -158,9 +158,11 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     const isTerm = !isRow(parent.element);
     parent.cells ??= [];
     if (isTerm && !head) {
-      const term = parent.cells.map(({ text: word }) => word).join(' ');
-      add(term ? `${term.replace(/[\s:]*$/, ':')}\t${cell}` : cell);
-      parent.cells = [];
+      const terms = parent.cells.splice(0);
+      const [term] = terms;
+      // Several terms, then as many descriptions: labels above their values.
+      if (terms.length > 1) for (const each of terms) add(each.text);
+      add(terms.length === 1 && term ? `${term.text.replace(/[\s:]*$/, ':')}\t${cell || '-'}` : cell);
     } else parent.cells.push({ text: cell, head });
   }
 
@@ -168,6 +170,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     if (cells.length === 0) return;
     const allHeads = cells.length > 1 && cells.every(({ head }) => head);
     const [first, ...others] = cells;
+    if (!allHeads) for (const cell of others) cell.text ||= '-';
     const words =
       first?.head && !allHeads
         ? [first.text.replace(/[\s:]*$/, ':'), ...others.map((cell) => cell.text)]
