@@ -171,6 +171,30 @@ describe('a site that was allowed', () => {
         const options = await own.chromium.options();
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
         expect(await options.getByRole('button', { name: 'Remove records.example.uk' }).count()).toBe(1);
+
+        // Taken back in the browser's own page, and given again there.
+        const browsers = await own.chromium.page('chrome://extensions/');
+        const set = (method: string, ...args: unknown[]) =>
+          browsers.evaluate(
+            ([name, given]) =>
+              new Promise<void>((done) => {
+                const { developerPrivate } = chrome as unknown as Record<
+                  string,
+                  Record<string, (...given: unknown[]) => void>
+                >;
+                developerPrivate?.[name]?.(...given, done);
+              }),
+            [method, args] as const,
+          );
+        await set('updateExtensionConfiguration', {
+          extensionId: own.chromium.extensionId,
+          hostAccess: 'ON_CLICK',
+        });
+        await expect.poll(registered).toEqual([]);
+        await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
+        await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
+        await expect.poll(registered).toHaveLength(1);
+        await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
       } finally {
         await own.close();
       }

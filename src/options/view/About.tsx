@@ -37,7 +37,12 @@ export function About({ version, guidance, isFromPolicy, tables, support, today 
         {tables.map(({ of, source, edition, attribution }) => (
           <Fact key={of} term={of}>
             {source}
-            {edition && `. Edition of ${edition}`}.
+            {edition && (
+              <>
+                . Edition of <span class="number">{edition}</span>
+              </>
+            )}
+            .
             {attribution.map((line) => (
               <span class="hint" key={line}>
                 {line}
