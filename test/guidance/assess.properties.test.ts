@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+import { city, cityRoutes } from '../second-city/city.ts';
+
+/** Over random answers about random patients, under our rules and the second city's. */
+
+const ours = readRules('rules');
+const places: Record<string, fc.Arbitrary<Subject['registered']>> = {
+  ours: fc.constantFrom({ borough: 'southwark' }, { borough: 'southwark', practice: 'G85084' }),
+  theirs: fc.constantFrom(
+    { borough: 'gullhaven' },
+    { borough: 'gullhaven', pcn: 'U99002', practice: 'Y99001' },
+    { borough: 'gullhaven', pcn: 'U99001', practice: 'Y99003' },
+    { borough: 'gullhaven', pcn: 'U99002', practice: 'Y99004' },
+  ),
+};
+const sets = [
+  { name: 'ours', guidance: ours.guidance, routes: ours.boroughs.flatMap(({ routes }) => routes) },
+  { name: 'theirs', guidance: city.guidance, routes: cityRoutes.gullhaven ?? [] },
+];
+
+function cases({ name, guidance }: (typeof sets)[number]) {
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 6 });
+  const answers: fc.Arbitrary<Answers> = fc.record({
+    rightAge: maybe(fc.boolean()),
+    rightPractice: maybe(fc.boolean()),
+    needs: maybe(fc.subarray([...ids(guidance.needs), 'gone'])),
+    exclusions: maybe(fc.subarray([...ids(guidance.exclusions), 'gone'], { maxLength: 1 })),
+    conditions: maybe(
+      fc.record(
+        Object.fromEntries(
+          guidance.conditions.map(({ id }) => [id, fc.constantFrom(true, true, true, false)]),
+        ),
+      ),
+    ),
+    role: maybe(fc.constantFrom(...ids(guidance.roles.options))),
+  });
+  const subject: fc.Arbitrary<Subject> = fc.record({
+    ageYears: fc.option(fc.oneof(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 15, max: 66 })), {
+      freq: 6,
+    }),
+    deceased: fc.constantFrom(true, false, false, false),
+    registered: fc.oneof(
+      { weight: 6, arbitrary: places[name] ?? fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom('elsewhere' as const, null) },
+    ),
+  });
+  return [answers, subject] as const;
+}
+
+const leadsOn = ({ kind }: Outcome) => kind === 'refer' || kind === 'signposting' || kind === 'other role';
+
+it.each(sets)('no route where anything speaks against it or is not known: $name', (set) => {
+  const { guidance, routes } = set;
+  let routed = 0;
+  fc.assert(
+    fc.property(...cases(set), (answers, subject) => {
+      const outcome = assess({ guidance, routes }, answers, subject);
+      if (!leadsOn(outcome)) return;
+      routed += 1;
+      const { ageYears, registered } = subject;
+      const { from, to = Number.POSITIVE_INFINITY } = guidance.age;
+      expect(subject.deceased).toBe(false);
+      if (ageYears === null) expect(answers.rightAge).toBe(true);
+      else expect(ageYears >= from && ageYears <= to).toBe(true);
+      if (registered === null || registered === 'elsewhere') throw new Error('No place, and yet a way on.');
+      if (guidance.practices && registered.practice)
+        expect(guidance.practices.only.map(({ odsCode }) => odsCode)).toContain(registered.practice);
+      else if (guidance.practices) expect(answers.rightPractice).toBe(true);
+      const hard = guidance.exclusions.filter(({ rulesOut }) => rulesOut === 'patient').map(({ id }) => id);
+      expect(answers.exclusions?.filter((id) => hard.includes(id))).toEqual([]);
+      expect(guidance.needs.some(({ id }) => answers.needs?.includes(id))).toBe(true);
+      for (const { id } of guidance.conditions) expect(answers.conditions?.[id]).toBe(true);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(routed).toBeGreaterThan(300);
+});
+
+it.each(sets)('every need chosen goes exactly one way, and no other need goes any: $name', (set) => {
+  const { guidance, routes } = set;
+  fc.assert(
+    fc.property(...cases(set), (answers, subject) => {
+      const outcome = assess({ guidance, routes }, answers, subject);
+      if (outcome.kind !== 'refer' && outcome.kind !== 'signposting') return;
+      const sent = outcome.ways.flatMap(({ needs }) => needs.map(({ id }) => id));
+      expect(sent.sort()).toEqual(answers.needs?.filter((id) => id !== 'gone').sort());
+      const onlySignposted = outcome.signposted.length === sent.length;
+      expect(outcome.kind).toBe(onlySignposted ? 'signposting' : 'refer');
+      expect(outcome.notCovered.map(({ id }) => id)).toEqual(answers.exclusions);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it.each(sets)('the next question is one not answered yet, and its answer leads on: $name', (set) => {
+  const { guidance, routes } = set;
+  fc.assert(
+    fc.property(...cases(set), (answers, subject) => {
+      const outcome = assess({ guidance, routes }, answers, subject);
+      if (outcome.kind !== 'undecided') return;
+      const { next } = outcome;
+      const given: Record<string, Answers> = {
+        age: { rightAge: true },
+        practice: { rightPractice: true },
+        needs: { needs: [guidance.needs[0]?.id ?? ''] },
+        exclusions: { exclusions: [] },
+        role: { role: guidance.roles.options[0]?.id },
+      };
+      const answered =
+        next.ask === 'condition'
+          ? { ...answers, conditions: { ...answers.conditions, [next.condition.id]: true } }
+          : { ...answers, ...given[next.ask] };
+      const placed = next.ask === 'place' ? { ...subject, registered: { borough: 'southwark' } } : subject;
+      expect(assess({ guidance, routes }, answered, placed)).not.toEqual(outcome);
+    }),
+    { numRuns: 5000 },
+  );
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+
+/** What our own guidance says of a patient, from what has been answered so far. */
+
+const { guidance, boroughs } = readRules('rules');
+const routes = boroughs.find(({ borough }) => borough.id === 'southwark')?.routes ?? [];
+
+const ADULT: Subject = { ageYears: 66, deceased: false, registered: { borough: 'southwark' } };
+const ALL: Answers = { needs: ['isolation'], exclusions: [], role: 'social-prescriber' };
+
+const of = (answers: Answers, subject: Partial<Subject> = {}): Outcome =>
+  assess({ guidance, routes }, answers, { ...ADULT, ...subject });
+
+const need = (...ids: string[]) => ids.map((id) => guidance.needs.find((each) => each.id === id));
+const exclusion = (...ids: string[]) => ids.map((id) => guidance.exclusions.find((each) => each.id === id));
+const undecided = (ask: string) => ({ kind: 'undecided', next: { ask } });
+
+describe('asks, in order, what it does not know', () => {
+  it.each<[string, Answers, Partial<Subject>]>([
+    ['age', {}, { ageYears: null, registered: null }],
+    ['place', { rightAge: true }, { ageYears: null, registered: null }],
+    ['place', {}, { registered: null }],
+    ['needs', {}, {}],
+    ['needs', { exclusions: [], role: 'social-prescriber' }, {}],
+    ['exclusions', { needs: ['isolation'] }, {}],
+    ['exclusions', { needs: ['isolation'], role: 'social-prescriber' }, {}],
+    ['role', { needs: ['isolation'], exclusions: [] }, {}],
+    ['role', { needs: ['isolation'], exclusions: ['medical-letter'] }, {}],
+    ['role', { needs: ['isolation', 'asylum'], exclusions: [] }, {}],
+  ])('%s of %j', (ask, answers, subject) => {
+    expect(of(answers, subject)).toEqual(undecided(ask));
+  });
+});
+
+describe('hard stops come before any question', () => {
+  it('deceased, before all else', () => {
+    for (const subject of [{}, { ageYears: null }, { ageYears: 12 }, { registered: null }])
+      expect(of({}, { ...subject, deceased: true })).toMatchObject({
+        kind: 'not accepted',
+        because: { says: guidance.deceased.text },
+      });
+  });
+  it.each<[string, Answers, number | null]>([
+    ['by date of birth', {}, 17],
+    ['a day old', ALL, 0],
+    ['whatever was answered', { ...ALL, rightAge: true }, 17],
+    ['by answer', { rightAge: false }, null],
+  ])('under 18, %s', (_, answers, ageYears) => {
+    const stopped = of(answers, { ageYears, registered: null });
+    expect(stopped).toEqual({ kind: 'not accepted', because: guidance.age });
+  });
+  it('18 is enough, and 130 not too much', () => {
+    for (const ageYears of [18, 130]) expect(of(ALL, { ageYears }).kind).toBe('refer');
+  });
+  it('a date of birth decides against an answer', () => {
+    expect(of({ ...ALL, rightAge: false }, { ageYears: 18 }).kind).toBe('refer');
+  });
+  it('registered elsewhere, before the needs', () => {
+    expect(of({}, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
+    expect(of(ALL, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
+  });
+  it('an exclusion of the patient, before the needs and whatever else was answered', () => {
+    const because = exclusion('serious-mental-illness');
+    expect(of({ exclusions: ['serious-mental-illness'] })).toEqual({ kind: 'not suitable', because });
+    expect(of({ ...ALL, exclusions: ['medical-letter', 'serious-mental-illness'] })).toEqual({
+      kind: 'not suitable',
+      because,
+    });
+  });
+});
+
+describe('refers', () => {
+  it('by the route, with the needs that go there', () => {
+    expect(of(ALL)).toEqual({
+      kind: 'refer',
+      ways: [{ route: routes[0], needs: need('isolation') }],
+      signposted: [],
+      notCovered: [],
+    });
+  });
+  it('several needs as one, in the order of the guidance', () => {
+    expect(of({ ...ALL, needs: ['work', 'isolation'] })).toMatchObject({
+      ways: [{ needs: need('isolation', 'work') }],
+    });
+  });
+  it('a need beside a request that is not done: the route, and what it does not cover', () => {
+    const mixed = of({ ...ALL, exclusions: ['social-services', 'medical-letter'] });
+    expect(mixed).toMatchObject({
+      kind: 'refer',
+      ways: [{ route: routes[0] }],
+      notCovered: exclusion('social-services', 'medical-letter'),
+    });
+  });
+  it('a need beside one that is only signposted: the route, and which', () => {
+    expect(of({ ...ALL, needs: ['isolation', 'asylum'] })).toMatchObject({
+      kind: 'refer',
+      ways: [{ needs: need('isolation', 'asylum') }],
+      signposted: need('asylum'),
+    });
+  });
+  it('without a way while the routes are loading', () => {
+    expect(assess({ guidance, routes: [] }, ALL, ADULT)).toMatchObject({ kind: 'refer', ways: [] });
+  });
+});
+
+describe('does not refer', () => {
+  it('needs that are only signposted: no role is asked', () => {
+    expect(of({ needs: ['asylum', 'immigration'], exclusions: ['medical-letter'] })).toEqual({
+      kind: 'signposting',
+      ways: [{ route: routes[0], needs: need('asylum', 'immigration') }],
+      signposted: need('asylum', 'immigration'),
+      notCovered: exclusion('medical-letter'),
+    });
+  });
+  it('a request alone: says where it goes instead', () => {
+    expect(of({ needs: [], exclusions: ['social-services'] })).toEqual({
+      kind: 'not suitable',
+      because: exclusion('social-services'),
+    });
+  });
+  it('none of the needs, and no request', () => {
+    const { text, cite } = guidance.noNeed;
+    expect(of({ needs: [], exclusions: [] })).toEqual({
+      kind: 'not suitable',
+      because: [{ says: text, cite }],
+    });
+  });
+  it.each(['care-coordinator', 'health-coach'])('to the %s: says whom to ask', (role) => {
+    const option = guidance.roles.options.find(({ id }) => id === role);
+    expect(of({ ...ALL, role, exclusions: ['medical-letter'] })).toEqual({
+      kind: 'other role',
+      role: option,
+      notCovered: exclusion('medical-letter'),
+    });
+    expect(option?.instead?.text).toBeTruthy();
+  });
+});
+
+describe('answers that the guidance does not know', () => {
+  it('are passed over beside others', () => {
+    expect(of({ ...ALL, needs: ['isolation', 'gone'] })).toEqual(of(ALL));
+    expect(of({ ...ALL, exclusions: ['gone', 'medical-letter'] })).toEqual(
+      of({ ...ALL, exclusions: ['medical-letter'] }),
+    );
+  });
+  it('are no answer alone, least of all that nothing rules it out', () => {
+    expect(of({ ...ALL, needs: ['gone'] })).toEqual(undecided('needs'));
+    expect(of({ ...ALL, exclusions: ['gone'] })).toEqual(undecided('exclusions'));
+    expect(of({ ...ALL, role: 'gone' })).toEqual(undecided('role'));
+  });
+});
