@@ -82,7 +82,11 @@ async function register(matches: readonly string[]): Promise<void> {
   await (registered ? scripting.updateContentScripts([script]) : scripting.registerContentScripts([script]));
 }
 
-const contentScript = (): string[] => browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+/** The built file of the content script; Firefox gives the manifest's files as whole addresses, but takes none. */
+function contentScript(): string[] {
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));
+}
 
 /** Pages that were open before their site was allowed are read too, without having to be loaded again. */
 async function readOpenTabs(added: readonly string[]): Promise<void> {

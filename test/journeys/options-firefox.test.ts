@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFirefox } from '../../tools/browsers.ts';
+import { type Firefox, openFirefox } from '../browser/firefox.ts';
+
+/** The options page in a real Firefox, where there is no policy and reading one fails. */
+
+const EXTENSION = process.env.EXTENSION_FIREFOX ?? 'dist/firefox';
+
+describe.skipIf(!findFirefox())('options in Firefox', () => {
+  let firefox: Firefox;
+  let base = '';
+  beforeAll(async () => {
+    firefox = await openFirefox({ extension: EXTENSION });
+    const host = await firefox.marionette.inBrowser<string>(
+      'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname',
+      firefox.extensionId,
+    );
+    base = `moz-extension://${host}/src/options`;
+  });
+  afterAll(() => firefox?.close());
+
+  const text = () => firefox.inPage<string>('return document.body.innerText');
+
+  it('are kept, and shown on the diagnostics page', async () => {
+    await firefox.go(`${base}/options.html`);
+    await expect.poll(text).toContain('Open Government Licence');
+    await firefox.inPage('document.getElementById("mark-badge").click()');
+    await expect.poll(text).toContain('Saved');
+    await firefox.go(`${base}/diagnostics.html`);
+    await expect.poll(text).toContain('markOnPages: "badge"');
+    expect(await text()).toMatch(/Settings that were refused\s+None\./);
+    expect(await text()).toMatch(/Policy as received\s+Nothing/);
+  });
+
+  it('registers the content script for a site that is allowed, and takes it back', async () => {
+    const origins = ['https://records.example.uk/*'];
+    const change = (how: 'add' | 'remove') =>
+      firefox.marionette.inBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(args[0]);
+         await ExtensionPermissions[args[1]](args[0], { permissions: [], origins: args[2] }, extension);`,
+        firefox.extensionId,
+        how,
+        origins,
+      );
+    const registered = () =>
+      firefox.inPage<string[]>(
+        'return (await browser.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches)',
+      );
+    await firefox.go(`${base}/options.html`);
+    await change('add');
+    await expect.poll(registered).toEqual(origins);
+    await expect.poll(text).toContain('records.example.uk');
+    await change('remove');
+    await expect.poll(registered).toEqual([]);
+  });
+});
