@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './tools/build/manifest.ts';
+import { pageScript } from './tools/build/page-script.ts';
 import { thirdPartyPlugin } from './tools/build/third-party.ts';
 import { managedSchemaPlugin } from './tools/policy/plugin.ts';
 import { rulesPlugin } from './tools/rules/plugin.ts';
@@ -30,6 +31,7 @@ export default defineConfig(() => {
       rulesPlugin(rules),
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
+      pageScript('src/content/mark.ts'),
       crx({
         manifest: manifest as ManifestV3Export,
         browser,

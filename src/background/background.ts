@@ -1,12 +1,13 @@
 import { showBadge } from '../browser/badge.ts';
 import { onIconClick } from '../browser/icon.ts';
+import { onMark, refreshMark } from '../browser/mark.ts';
 import { onPageNotice } from '../browser/notices.ts';
 import { readSettings } from '../browser/settings.ts';
 import { keepSpotting } from '../browser/sites.ts';
 import { forPages } from '../settings/for-pages.ts';
 import { sitesToSpotOn } from '../settings/sites.ts';
 
-/** The background: opens the panel, marks the icon of tabs that show a patient, keeps sites. It is never told who. */
+/** The background: opens the panel, marks tabs that show a patient, keeps sites. It is never told who it is. */
 
 const settings = async () => {
   const { managed, local } = await readSettings();
@@ -14,11 +15,13 @@ const settings = async () => {
 };
 
 onIconClick();
-onPageNotice(async (notice, tab) => {
+onMark();
+onPageNotice(async (notice, tab, frame, site) => {
   if (notice === 'here') return;
   // Read for either notice, so that 'gone' cannot overtake 'spotted'.
   const { mark } = await settings();
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
+  if (mark === 'button') await refreshMark(tab, frame, site);
 });
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();

@@ -7,6 +7,8 @@ import type { Reading } from '../patient/reading.ts';
 
 /** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
+/** Button on a page to the background: it was pressed, or put away for this site. */
+export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
 /** Panel to the page's frames: say that you are there. */
 export type PanelCall = { readonly call: 'who is there' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */
@@ -23,6 +25,9 @@ const has = (message: unknown, key: string): message is Record<string, unknown> 
 
 export const isPageNotice = (message: unknown): message is PageNotice =>
   has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
+
+export const isMarkNotice = (message: unknown): message is MarkNotice =>
+  has(message, 'mark') && ['open', 'hide on site'].includes(message.mark as string);
 
 export const isPanelCall = (message: unknown): message is PanelCall =>
   has(message, 'call') && message.call === 'who is there';

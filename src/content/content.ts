@@ -36,7 +36,7 @@ function start(): Copy {
       panels.tell(reading);
       const before = patient;
       patient = reading.kind === 'patient' ? reading.patient.nhsNumber : null;
-      if ((patient === null) !== (before === null)) notify(patient === null ? 'gone' : 'spotted');
+      if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
     },
     done() {
       lookAtFrames();

@@ -1,0 +1,125 @@
+import { hideOnSite, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { place } from './mark-place.ts';
+import { MARK_STYLE } from './mark-style.ts';
+
+/**
+ * The quiet button on a page that shows a patient: opens the panel, can be moved, and is put away for this
+ * patient or this site. Run anew each time a patient comes or goes; it then shows itself or takes itself away.
+ *
+ * It stands in a closed shadow root, so that the page can neither read nor press it, and heeds only a person's
+ * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
+ */
+
+interface Scope {
+  /** The content script of this frame, which knows the patient. */
+  socialPrescribingNavigator?: { patient(): string | null };
+  socialPrescribingMark?: Mark;
+}
+
+interface Mark {
+  readonly shownFor: Set<string>;
+  host: HTMLElement | undefined;
+}
+
+const scope = globalThis as Scope;
+scope.socialPrescribingMark ??= { shownFor: new Set(), host: undefined };
+const mark = scope.socialPrescribingMark;
+
+const patient = scope.socialPrescribingNavigator?.patient() ?? null;
+mark.host?.remove();
+if (patient !== null && !mark.shownFor.has(patient)) {
+  mark.shownFor.add(patient);
+  mark.host = show();
+}
+
+function show(): HTMLElement {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = MARK_STYLE;
+  const open = button('Social prescribing', 'open');
+  const menu = button('×', 'more', 'Put this button away');
+  const said = document.createElement('p');
+  said.hidden = true;
+  said.setAttribute('role', 'status');
+  const choices = document.createElement('div');
+  choices.hidden = true;
+  const forPatient = button('Not for this patient', 'choice');
+  const forSite = button('Not on this site', 'choice');
+  choices.append(forPatient, forSite);
+  const tab = document.createElement('section');
+  tab.setAttribute('aria-label', 'Social prescribing');
+  tab.append(open, menu, choices, said);
+  root.append(style, tab);
+  document.documentElement.append(host);
+  place(tab);
+
+  whenClicked(host, open, () => {
+    if (isSidePanelThere()) {
+      openPanel();
+      host.remove();
+      return;
+    }
+    said.textContent = 'To open it, press Alt+Shift+S or click its icon in the toolbar.';
+    said.hidden = false;
+  });
+  whenClicked(host, menu, () => {
+    choices.hidden = !choices.hidden;
+    if (!choices.hidden) forPatient.focus();
+  });
+  whenClicked(host, forPatient, () => host.remove());
+  whenClicked(host, forSite, () => {
+    hideOnSite();
+    host.remove();
+  });
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape' && event.isTrusted) host.remove();
+  });
+  makeMovable(tab, open);
+  return host;
+}
+
+function button(words: string, name: string, label = words): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = name;
+  made.textContent = words;
+  if (label !== words) made.setAttribute('aria-label', label);
+  return made;
+}
+
+/** A script's click does not count, nor one on something that lies over the button. */
+function whenClicked(host: HTMLElement, target: HTMLElement, act: () => void): void {
+  target.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    const byKey = event.detail === 0;
+    if (byKey || document.elementFromPoint(event.clientX, event.clientY) === host) act();
+  });
+}
+
+/** Dragged up and down the edge of the page, by its face or with the arrow keys. */
+function makeMovable(tab: HTMLElement, handle: HTMLElement): void {
+  let from: number | undefined;
+  let moved = false;
+  const moveTo = (top: number) => {
+    tab.style.top = `${Math.min(Math.max(top, 0), innerHeight - tab.offsetHeight)}px`;
+  };
+  handle.addEventListener('pointerdown', (event) => {
+    from = event.clientY - tab.offsetTop;
+    moved = false;
+    handle.setPointerCapture(event.pointerId);
+  });
+  handle.addEventListener('pointermove', (event) => {
+    if (from === undefined) return;
+    moved ||= Math.abs(event.clientY - tab.offsetTop - from) > 4;
+    if (moved) moveTo(event.clientY - from);
+  });
+  handle.addEventListener('pointerup', () => {
+    from = undefined;
+  });
+  handle.addEventListener('keydown', ({ key }) => {
+    if (key === 'ArrowUp' || key === 'ArrowDown') moveTo(tab.offsetTop + (key === 'ArrowUp' ? -24 : 24));
+  });
+  // The end of a drag is not a click.
+  handle.addEventListener('click', (event) => moved && event.stopImmediatePropagation(), { capture: true });
+}
