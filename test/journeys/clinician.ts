@@ -1,32 +1,12 @@
 import type { Locator, Page } from 'playwright';
 import type { Chromium } from '../browser/chromium.ts';
-
-/** The questions of the panel, as they are asked. */
-const ASKS = {
-  age: 'Is the patient 18 or over?',
-  place: 'Where is the patient registered?',
-  needs: 'What is needed?',
-  exclusions: 'Is any of these part of it?',
-  role: 'Who is the right person?',
-};
-
-export type Question = keyof typeof ASKS;
-
-/** What the panel holds of a consultation, all that could be another patient's. */
-export interface Held {
-  /** The banner's name, date of birth and NHS number; null where there is no banner. */
-  readonly patient: string | null;
-  /** What was answered and came of it; not where the patient is registered, which may be known by itself. */
-  readonly answers: readonly string[];
-  /** Who was there before, and why they no longer are; null where it is not said. */
-  readonly cleared: string | null;
-}
+import { ASKS, oneLine, PanelInView, type Question } from './panel-in-view.ts';
 
 /**
- * A clinician: a window with a page in it, its side panel, and all that can be done and seen there, by the names
- * and roles that people and screen readers meet. Every click, key press and paste counts as one action.
+ * A clinician: a window with a page in it, its side panel, and all that can be done there. Every click, key press
+ * and paste counts as one action.
  */
-export class Clinician {
+export class Clinician extends PanelInView {
   /** How many actions it took so far. */
   actions = 0;
   #panel: Page | undefined;
@@ -34,7 +14,9 @@ export class Clinician {
   constructor(
     readonly chromium: Chromium,
     readonly page: Page,
-  ) {}
+  ) {
+    super();
+  }
 
   get panel(): Page {
     if (!this.#panel) throw new Error('The panel is not open.');
@@ -85,11 +67,6 @@ export class Clinician {
     await this.press(/(\S)\s*$/.exec(shown)?.[1] ?? 'Unidentified');
   }
 
-  /** The words of what has the focus in the panel. */
-  focused(): Promise<string> {
-    return this.panel.evaluate(() => document.activeElement?.textContent ?? '');
-  }
-
   answerAge(answer: '18 or over' | 'Under 18'): Promise<void> {
     return this.click(this.question('age').getByRole('button', { name: answer }));
   }
@@ -130,11 +107,11 @@ export class Clinician {
     return this.click(this.panel.getByRole('button', { name: 'Start again' }));
   }
 
-  /** Puts a text on the clipboard, as another program would, then clicks into the box and pastes it. */
+  /** Puts a text on the clipboard, as another program would, then clicks into the box and pastes it over what is there. */
   async paste(text: string): Promise<void> {
     await this.panel.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.click(this.pasteBox);
-    await this.pasteBox.selectText();
+    if (await this.pasteBox.inputValue()) await this.press('ControlOrMeta+A');
     await this.press('ControlOrMeta+V');
   }
 
@@ -159,73 +136,4 @@ export class Clinician {
     this.actions += 1;
     await target.click();
   }
-
-  /** An open question. */
-  question(which: Question): Locator {
-    return this.panel.getByRole('region', { name: ASKS[which] });
-  }
-
-  /** A box to tick in an open question. */
-  box(question: Question, label: string): Locator {
-    return this.question(question).getByRole('checkbox', { name: new RegExp(`^${label}`) });
-  }
-
-  role(role: string): Locator {
-    return this.question('role').getByRole('button', { name: role });
-  }
-
-  get pasteBox(): Locator {
-    return this.panel.getByRole('textbox', { name: /^Paste the patient’s details/ });
-  }
-
-  /** The patient's banner. */
-  get banner(): Locator {
-    return this.panel.getByRole('region', { name: 'Patient', exact: true });
-  }
-
-  /** The outcome with a heading. */
-  outcome(heading: string): Locator {
-    return this.panel.getByRole('region', { name: heading, exact: true });
-  }
-
-  /** The names to look for in the record system: what the steps of the route have copy buttons for. */
-  async namesToFind(): Promise<string[]> {
-    const buttons = this.panel.getByRole('listitem').getByRole('button', { name: /^Copy / });
-    return (await buttons.allInnerTexts()).map((text) => oneLine(text).replace(/^Copy /, ''));
-  }
-
-  /** The text for the referral, as it stands in its box. */
-  referralText(): Promise<string> {
-    return this.panel.getByRole('textbox', { name: 'Referral text' }).inputValue();
-  }
-
-  /** What the panel holds now. */
-  async held(): Promise<Held> {
-    const { panel } = this;
-    const outcome = panel
-      .getByRole('region')
-      .filter({ has: panel.getByRole('button', { name: 'Start again' }) });
-    const boxes = panel.getByRole('checkbox', { checked: true });
-    const [[banner], [cleared], headings, ...answers] = await Promise.all([
-      this.banner.allInnerTexts(),
-      panel.getByRole('status').filter({ hasText: 'cleared' }).allInnerTexts(),
-      outcome.getByRole('heading', { level: 2 }).allInnerTexts(),
-      panel.getByRole('button', { name: /^Change the answer to: (?!Where)/ }).allInnerTexts(),
-      boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).labels?.[0]?.innerText ?? '')),
-      panel.getByRole('button', { pressed: true }).allInnerTexts(),
-    ]);
-    return {
-      // The age changes every year; what follows the number is where the patient comes from.
-      patient: banner
-        ? oneLine(banner)
-            .replace(/ \(\d+y\)/, '')
-            .replace(/(?<= \d{4}) From.*/, '')
-        : null,
-      answers: [...answers.flat(), ...headings].map(oneLine),
-      cleared: cleared ? oneLine(cleared) : null,
-    };
-  }
 }
-
-/** A text as it is read aloud: on one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

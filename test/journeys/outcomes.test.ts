@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import guidance from '../../rules/guidance.json' with { type: 'json' };
-import { type Clinician, oneLine } from './clinician.ts';
+import type { Clinician } from './clinician.ts';
+import { oneLine } from './panel-in-view.ts';
 import { useWorld } from './world.ts';
 
 /** Every outcome but the plain referral, which `walk.test.ts` has: what is said, and who to turn to instead. */

@@ -30,7 +30,7 @@ const patients = [
 
 test.each(patients)('$find: four actions from the icon', async ({ page, patient, route, why, find }) => {
   const clinician = await (await world.clinician(page)).clickIcon();
-  await soon(() => clinician.held()).toEqual({ patient, answers: [] });
+  await soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: null });
   await clinician.answerForLonely();
   const outcome = clinician.outcome(route);
   await outcome.getByText(why).waitFor();
