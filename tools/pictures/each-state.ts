@@ -15,7 +15,7 @@ export async function eachState(
   look: (state: State, panel: Page) => Promise<void>,
   states: readonly State[] = STATES,
 ): Promise<void> {
-  const address = (page: string) => (page.includes(':') ? page : `${origin}/${page}`);
+  const address = (page: string) => (page.includes(':') ? page : new URL(page, origin).href);
   const page = await chromium.page('about:blank');
   for (const state of states) {
     await page.goto(address(state.page));
