@@ -228,3 +228,36 @@ describe('for every eye and hand', () => {
     await options.close();
   });
 });
+
+describe('what policy has fixed', () => {
+  it('is shown, locked, with the organisation’s name', async () => {
+    const options = await world.chromium.context.newPage();
+    // Stands in for a policy, which a test may not set on somebody's computer.
+    await options.addInitScript(() => {
+      const get = async () => ({
+        organisationName: 'Example Partnership',
+        supportContact: 'IT desk',
+        defaultPractice: 'G85030',
+        defaultBorough: 'southwark',
+        markOnPages: 'badge',
+        locked: ['sites'],
+        colour: 'red',
+      });
+      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (each) Object.defineProperty(each.storage.managed, 'get', { value: get, configurable: true });
+    });
+    await options.goto(`${world.chromium.base}src/options/options.html`);
+    await options.getByText('Set by Example Partnership. You cannot change it here.').first().waitFor();
+    expect(await options.locator('input, button').count()).toBe(0);
+    expect(await options.locator('.fixed').allInnerTexts()).toEqual([
+      expect.stringContaining('(G85030), Southwark'),
+      'Only Example Partnership can add sites.',
+      expect.stringContaining('A badge on the icon only'),
+    ]);
+    expect(await faults(options)).toEqual([]);
+    await options.getByRole('link', { name: 'Diagnostics' }).click();
+    await options.getByText('colour (policy): is not a setting of this version').waitFor();
+    await options.getByText('Support: IT desk').waitFor();
+    await options.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/guidance/assess.ts';
+import { assess } from '../../src/guidance/assess.ts';
+import type { Guidance } from '../../src/guidance/schema.ts';
+import { isOther, lapsed } from '../../src/panel/carry-over.ts';
+import { guidance } from './guidance.ts';
+
+/** What stays answered when policy puts another guidance in place under a consultation. */
+
+const [need, otherNeed] = guidance.needs as [Guidance['needs'][0], Guidance['needs'][0]];
+const answers: Answers = {
+  rightAge: true,
+  needs: [need.id],
+  exclusions: [],
+  role: guidance.roles.options[0]?.id,
+};
+const ask = (change: Partial<Guidance>, given = answers) =>
+  lapsed(given, guidance, { ...guidance, ...change });
+
+describe('answers', () => {
+  it('all stay where only words, sources and needs that were not chosen change', () => {
+    expect(ask({})).toBeNull();
+    expect(ask({ service: 'other', sources: {} })).toBeNull();
+    expect(ask({ needs: guidance.needs.filter((each) => each !== otherNeed) })).toBeNull();
+    expect(ask({ needs: [...guidance.needs, { ...need, id: 'new' }] })).toBeNull();
+  });
+
+  it.each<[string, Partial<Guidance>, keyof Answers]>([
+    ['the need that was chosen is gone', { needs: [otherNeed] }, 'needs'],
+    ['there is another exclusion', { exclusions: guidance.exclusions.slice(1) }, 'exclusions'],
+    [
+      'an exclusion is worded anew',
+      { exclusions: guidance.exclusions.map((each) => ({ ...each, label: 'x' })) },
+      'exclusions',
+    ],
+    ['the age is another', { age: { ...guidance.age, from: 16 } }, 'rightAge'],
+    [
+      'the roles are others',
+      { roles: { ...guidance.roles, options: guidance.roles.options.slice(1) } },
+      'role',
+    ],
+  ])('are asked again where %s, and no others', (_, change, key) => {
+    expect(ask(change)).toEqual({ [key]: undefined });
+  });
+
+  it('“none of these needs” is asked again where there are others', () => {
+    expect(ask({ needs: [...guidance.needs, { ...need, id: 'new' }] }, { needs: [] })).toEqual({
+      needs: undefined,
+    });
+    expect(ask({}, { needs: [] })).toBeNull();
+  });
+
+  it('that were not given are not taken back', () => {
+    expect(ask({ age: { ...guidance.age, from: 16 }, needs: [otherNeed] }, {})).toBeNull();
+  });
+});
+
+describe('an outcome', () => {
+  const outcome = (from: Guidance) =>
+    assess({ guidance: from, routes: [{ for: {}, title: 'x', steps: [], notes: [] }] }, answers, {
+      ageYears: 50,
+      deceased: false,
+      registered: { borough: 'x' },
+    });
+
+  it('is the same where only its source differs', () => {
+    const cited = guidance.needs.map((each) => ({ ...each, cite: { source: 'other' } }));
+    expect(isOther(outcome(guidance), outcome({ ...guidance, needs: cited }))).toBe(false);
+  });
+
+  it('is another where its words differ', () => {
+    const worded = guidance.needs.map((each) => ({ ...each, label: 'other' }));
+    expect(isOther(outcome(guidance), outcome({ ...guidance, needs: worded }))).toBe(true);
+  });
+});

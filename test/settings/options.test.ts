@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { findPractices } from '../../src/options/find-practices.ts';
+import { type Findings, received, ticketText } from '../../src/options/findings.ts';
+import type { PracticeTable } from '../../src/places/practices.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { usualPlace } from '../../src/settings/usual-place.ts';
+import { guidance } from './guidance.ts';
+
+const table: PracticeTable = {
+  source: '',
+  edition: null,
+  attribution: [],
+  pcns: { U11111: 'HILL PCN' },
+  practices: {
+    A11111: { borough: 'hill', pcn: 'U11111', name: 'THE MILL SURGERY' },
+    A22222: { borough: 'hill', name: 'OLD MILL MEDICAL CENTRE' },
+    A33333: { borough: 'dale', name: 'DALE PRACTICE' },
+  },
+};
+
+describe('finding a practice', () => {
+  const found = (typed: string) => findPractices(table, typed).map(({ odsCode }) => odsCode);
+  it.each([
+    ['mill', ['A11111', 'A22222']],
+    ['Mill Surg', ['A11111']],
+    ['centre old', ['A22222']],
+    ['the mill', ['A11111', 'A22222']],
+    ['a33333', ['A33333']],
+    ['A99999', []],
+    ['ill', []],
+    ['m', []],
+    ['', []],
+  ])('%j', (typed, codes) => {
+    expect(found(typed)).toEqual(codes);
+  });
+});
+
+describe('the usual place', () => {
+  it.each([
+    [
+      { defaultPractice: 'A11111', defaultBorough: 'dale' },
+      { borough: 'hill', pcn: 'U11111', practice: 'A11111' },
+    ],
+    [{ defaultPractice: 'A99999', defaultBorough: 'dale' }, { borough: 'dale' }],
+    [{ defaultPractice: '', defaultBorough: 'dale' }, { borough: 'dale' }],
+    [{ defaultPractice: 'A99999', defaultBorough: '' }, undefined],
+  ])('of %j', (usual, place) => {
+    expect(usualPlace(usual, table)).toEqual(place);
+  });
+});
+
+describe('the text for a support ticket', () => {
+  const found = (managed: unknown): Findings => ({
+    version: '1.2.3',
+    extensionId: 'abc',
+    browser: 'Browser/1',
+    at: '2027-01-01T00:00:00Z',
+    managed,
+    local: undefined,
+    parsed: parseSettings(managed, undefined),
+    builtIn: [],
+    allowed: ['https://a.example.uk/*'],
+    guidance,
+  });
+
+  it('says what was received, understood and refused', () => {
+    const text = ticketText(found({ markOnPages: 'badge', links: { bad: 'x' }, locked: ['sites'] }));
+    expect(text).toContain('Refused\n- links (policy): “bad”: must be');
+    expect(text).toContain('Settings as understood\nmarkOnPages: "badge"');
+    expect(text).toContain('Fixed by policy\nsites, markOnPages');
+    expect(text).toContain('- https://a.example.uk/*');
+  });
+
+  it('is cut where values are long, and survives what cannot be written', () => {
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    expect(ticketText(found({ links: circular, guidance: 'x'.repeat(5_000_000) })).length).toBeLessThan(
+      10_000,
+    );
+    expect(received({ a: circular, b: 1n })).toBe('a: (cannot be shown)\nb: (cannot be shown)');
+  });
+});
