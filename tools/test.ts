@@ -7,12 +7,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './browsers.ts';
+import type { TestResult } from './safety/evidence.ts';
+import { checkEvidence } from './safety/evidence-step.ts';
+import { resultsIn } from './safety/test-results.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
 type Step = { name: string; run: () => Promise<boolean> };
 
 const [part, ...filters] = process.argv.slice(2);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const results: TestResult[] = [];
 
 const unit: Step = { name: 'unit tests', run: () => vitest('unit') };
 const inBrowser: Step[] = [
@@ -20,6 +24,10 @@ const inBrowser: Step[] = [
   { name: 'a browser', run: browser },
   { name: 'end-to-end tests', run: () => vitest('browser') },
 ];
+const evidence: Step = {
+  name: 'safety evidence',
+  run: async () => checkEvidence(results, chosen === steps.all && filters.length === 0),
+};
 const steps: Record<string, Step[]> = {
   all: [
     { name: 'types', run: () => node('node_modules/typescript/bin/tsc', '--noEmit') },
@@ -30,9 +38,10 @@ const steps: Record<string, Step[]> = {
     { name: 'rules', run: () => node('tools/run.mjs', 'rules') },
     unit,
     ...inBrowser,
+    evidence,
   ],
-  unit: [unit],
-  browser: inBrowser,
+  unit: [unit, evidence],
+  browser: [...inBrowser, evidence],
 };
 
 const chosen = steps[part ?? 'all'];
@@ -94,6 +103,7 @@ async function vitest(project: string): Promise<boolean> {
 async function read(report: string): Promise<Counts> {
   try {
     const counted = JSON.parse(await readFile(report, 'utf8'));
+    results.push(...resultsIn(counted));
     return {
       passed: counted.numPassedTests,
       failed: counted.numFailedTests,

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shippedPackages } from '../../tools/build/third-party.ts';
+
+/** What of others' work is shipped: little, known by name, pinned, and installed without running anything. */
+
+interface Locked {
+  readonly version: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly dependencies?: Record<string, string>;
+}
+
+const REGISTRY = 'https://registry.npmjs.org/';
+
+const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, Locked>;
+};
+const production = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
+
+it('ships these packages and none that they bring along', () => {
+  const names = production.map(([path]) => path.replace('node_modules/', '')).sort();
+  expect(names).toEqual(Object.keys(dependencies).sort());
+  expect(names).toEqual(['preact', 'webextension-polyfill', 'zod']);
+});
+
+describe('every package, shipped or not', () => {
+  it('has one exact version in package.json', () => {
+    const versions = Object.values({ ...dependencies, ...devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('is locked by a checksum, and comes from no other place than the registry', () => {
+    const others = Object.entries(packages).filter(([path]) => path !== '');
+    const loose = others.filter(
+      ([, { integrity, resolved = REGISTRY }]) =>
+        !integrity?.startsWith('sha512-') || !resolved.startsWith(REGISTRY),
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
+  });
+});
+
+it('runs nothing when what is shipped is installed', () => {
+  expect(production.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+});
+
+it('says in SECURITY.md why each is there', () => {
+  const text = readFileSync('SECURITY.md', 'utf8');
+  const named = [...text.matchAll(/^\| \[([\w@/-]+)\]\([^)]*\) \| [^|]{20,}\|/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(shippedPackages().map(({ name }) => name));
+});

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { h, render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { copyText } from '../../src/browser/clipboard.ts';
+import { BannerView } from '../../src/panel/view/BannerView.tsx';
+import { bannerOf } from '../../src/patient/banner.ts';
+import type { Patient } from '../../src/patient/patient.ts';
+import { readPasted } from '../../src/patient/read.ts';
+import { person, TODAY } from '../panel/people.ts';
+
+/** Names and pasted text that try to be something else: markup, characters that cannot be seen or turn text round. */
+
+const MARKUP = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '&lt;b&gt;',
+];
+const read = (name: string, number = '999 000 0018') =>
+  readPasted(`${name}\tBorn 01-Jan-1960\tNHS No. ${number}`, TODAY);
+const patientIn = (name: string): Patient | undefined => {
+  const reading = read(name);
+  return reading.kind === 'patient' ? reading.patient : undefined;
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a name', () => {
+  it.each(MARKUP)('that holds %s is no name', (markup) => {
+    expect(patientIn(`SMITH, ${markup} (Mr)`)?.name ?? '').not.toMatch(/[<>&:="]/);
+  });
+
+  it.each([
+    ['zero-width', 'SM\u200bITH, Jo\u200d\u2060hn\ufeff (Mr)', 'SMITH, John (Mr)'],
+    ['isolating', 'SMITH, \u2066John\u2069 (Mr)', 'SMITH, John (Mr)'],
+    ['text-turning', 'SMITH, \u202eJohn\u202c (Mr)', 'SMITH, John (Mr)'],
+    ['null', 'SMITH, John\u0000 (Mr)', null],
+    ['tag', 'SMITH, J\u{e0041}ohn (Mr)', null],
+    ['Arabic letter mark', 'SMITH, John\u061c (Mr)', null],
+  ])('with %s characters is read without them, or not at all', (_, name, expected) => {
+    expect(patientIn(name)?.name ?? null).toBe(expected);
+  });
+
+  it('in the banner holds letters and the marks of names only, whatever was pasted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...MARKUP), (text, markup) => {
+        for (const name of [text, `SMITH, ${text}`, `${text}${markup} SMITH (Mr)`])
+          expect(patientIn(name)?.name ?? 'SMITH').toMatch(/^[\p{L}'., ()-]+$/u);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('is shown as text, never as markup, though a reading were forged', () => {
+    const forged = person('9990000018', { name: MARKUP.join(' '), dateOfBirth: '1960-01-01' });
+    const root = document.createElement('div');
+    render(h(BannerView, { banner: bannerOf(forged, TODAY), from: 'page' }), root);
+    expect(root.querySelector('img, script, svg, a, b b')).toBeNull();
+    expect(root.querySelector('.name')?.textContent).toBe(MARKUP.join(' '));
+  });
+});
+
+describe('an NHS number', () => {
+  it.each([
+    ['Arabic digits', '٩٩٩ ٠٠٠ ٠٠١٨'],
+    ['wide digits', '９９９ ０００ ００１８'],
+    ['letters that look like digits', '999 000 OO18'],
+  ])('in %s is none', (_, number) => {
+    expect(read('SMITH, John (Mr)', number).kind).toBe('none');
+  });
+
+  it('with characters of no width between its digits is the number that is seen', () => {
+    expect(read('SMITH, John (Mr)', '999\u200b\u00a0000\u2060 0018')).toMatchObject({
+      patient: { nhsNumber: '9990000018' },
+    });
+  });
+});
+
+describe('a date of birth', () => {
+  it.each(['29-Feb-2001', '31-Apr-1960', '01/13/1960', '0\u0661-Jan-1960', '01-Jan-60'])(
+    '%s is none',
+    (date) => {
+      const reading = readPasted(`SMITH, John (Mr)\tBorn ${date}\tNHS No. 999 000 0018`, TODAY);
+      expect(reading).toMatchObject({ patient: { dateOfBirth: null } });
+    },
+  );
+});
+
+it('copies markup as text, also where the clipboard holds rich text', async () => {
+  const written: Record<string, Blob>[] = [];
+  vi.stubGlobal(
+    'ClipboardItem',
+    class {
+      constructor(parts: Record<string, Blob>) {
+        written.push(parts);
+      }
+    },
+  );
+  vi.stubGlobal('navigator', { clipboard: { write: async () => undefined } });
+  await copyText(`What the patient wants:\n${MARKUP.join('\n')}`);
+  const rich = await written[0]?.['text/html']?.text();
+  const root = document.createElement('div');
+  root.innerHTML = rich ?? '';
+  expect(
+    [...root.querySelectorAll('*')].map(({ tagName }) => tagName).filter((tag) => tag !== 'DIV'),
+  ).toEqual([]);
+  expect([...root.children].slice(1).map(({ textContent }) => textContent)).toEqual(MARKUP);
+  expect(await written[0]?.['text/plain']?.text()).toContain(`\r\n${MARKUP[0]}\r\n`);
+});

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { RulesError, readRules } from '../../tools/rules/read-rules.ts';
+
+/** Rule files that somebody has changed for the worse do not build. */
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the shipped rules in which one file has another text. */
+function rulesWith(file: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'navigator-rules-'));
+  folders.push(folder);
+  cpSync('rules', folder, { recursive: true });
+  writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+/** A rule file with another value at a place such as `needs.0.cite`; undefined takes it away. */
+function changed(file: string, place: string, value: unknown): string {
+  const rules = JSON.parse(readFileSync(join('rules', file), 'utf8'));
+  const keys = place.split('.');
+  const last = keys.pop() as string;
+  const at = keys.reduce((within, key) => within[key], rules);
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return JSON.stringify(rules);
+}
+
+const GUIDANCE = 'guidance.json';
+const ROUTES = 'routes/lambeth.json';
+const PAGES = 'pages/national-document-repository.json';
+const guidance = readRules('rules').guidance;
+const [SOURCE = ''] = Object.keys(guidance.sources);
+
+it.each<[what: string, file: string, place: string, value: unknown]>([
+  ['has a link without encryption', GUIDANCE, `sources.${SOURCE}.address`, 'http://example.org/'],
+  ['says nothing of age', GUIDANCE, 'age', undefined],
+  ['has an age below nought', GUIDANCE, 'age.from', -1],
+  ['has an exclusion that rules out nothing', GUIDANCE, 'exclusions.0.rulesOut', undefined],
+  ['makes a statement without a source', GUIDANCE, 'needs.0.cite', undefined],
+  ['holds something that no rule has', GUIDANCE, 'needs.0.script', 'alert(1)'],
+  ['has a route without steps', ROUTES, 'routes.0.steps', []],
+  ['calls itself another borough', ROUTES, 'borough.id', 'southwark'],
+  ['reads the pages of every site', PAGES, 'sites', ['<all_urls>']],
+  ['reads pages that are not encrypted', PAGES, 'sites', ['http://records.example.nhs.uk/*']],
+  ['slips a style sheet in with a selector', PAGES, 'nhsNumber', '#a { } #b'],
+])('a file that %s', (_, file, place, value) => {
+  const folder = rulesWith(file, changed(file, place, value));
+  expect(() => readRules(folder)).toThrow(RulesError);
+  expect(() => readRules(folder)).toThrow(file);
+});
+
+it.each([
+  ['is cut short', '{"service": "soc'],
+  ['is empty', ''],
+  ['is no group of rules', '[]'],
+])('a file that %s', (_, text) => {
+  expect(() => readRules(rulesWith(GUIDANCE, text))).toThrow(RulesError);
+});
+
+it('reaches no prototype', () => {
+  const text = readFileSync(join('rules', GUIDANCE), 'utf8');
+  for (const name of ['__proto__', 'constructor', 'prototype'])
+    expect(() => readRules(rulesWith(GUIDANCE, text.replace('{', `{"${name}": {"pwned": 1},`)))).toThrow(
+      RulesError,
+    );
+  expect('pwned' in {}).toBe(false);
+});
+
+it('does build as it is shipped', () => {
+  expect(guidance.age.from).toBe(18);
+  expect(guidance.exclusions.filter(({ rulesOut }) => rulesOut === 'patient')).toHaveLength(1);
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { hazardLog } from './hazard-log.ts';
+import type { Logs } from './read.ts';
+import type { Hazard } from './schema.ts';
+import { threatModel } from './threat-model.ts';
+
+const CHECKLIST = 'docs/safety/deployment-checklist.md';
+
+/** Where the generated part of the checklist stands. */
+const MARKS = { start: '<!-- hazards: written by npm run safety -->', end: '<!-- /hazards -->' };
+
+/** Every document made from the logs, by file, as it must be today. */
+export function documentsOf({ hazards, threats }: Logs): Record<string, string> {
+  return {
+    'docs/safety/hazard-log.md': hazardLog(hazards),
+    'docs/threat-model.md': threatModel(threats),
+    [CHECKLIST]: withHazards(readFileSync(CHECKLIST, 'utf8'), hazards),
+  };
+}
+
+/** The checklist with what each hazard leaves to the organisation. */
+function withHazards(checklist: string, hazards: readonly Hazard[]): string {
+  const start = checklist.indexOf(MARKS.start);
+  const end = checklist.indexOf(MARKS.end);
+  if (start < 0 || end < start) throw new Error(`${CHECKLIST} has no ${MARKS.start} … ${MARKS.end}.`);
+  const lines = hazards.flatMap(({ id, hazard, organisation }) =>
+    organisation.length === 0
+      ? []
+      : [`**${id}. ${hazard}**\n\n${organisation.map((line) => `- [ ] ${line}`).join('\n')}`],
+  );
+  return `${checklist.slice(0, start + MARKS.start.length)}\n\n${lines.join('\n\n')}\n\n${checklist.slice(end)}`;
+}

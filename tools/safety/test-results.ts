@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import type { TestResult } from './evidence.ts';
+
+/** What of vitest's JSON report is looked at. */
+interface Report {
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
+      readonly status: string;
+    }[];
+  }[];
+}
+
+/** Each test of a report of vitest's, with how it ended. */
+export function resultsIn({ testResults = [] }: Report): TestResult[] {
+  return testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ ancestorTitles, title, status }) => ({
+      file: fromTop(file),
+      name: [...ancestorTitles, title].join(' > '),
+      state: status === 'passed' || status === 'failed' ? status : 'skipped',
+    })),
+  );
+}
+
+/** The tests that files hold, without running them. @throws where a file cannot be read */
+export function listTests(files: readonly string[]): TestResult[] {
+  if (files.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'navigator-tests-'));
+  const list = join(folder, 'list.json');
+  try {
+    const vitest = 'node_modules/vitest/vitest.mjs';
+    const args = [vitest, 'list', '--config=test/vitest.config.ts', `--json=${list}`, ...files];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The tests could not be listed.\n${stderr}`);
+    const tests = JSON.parse(readFileSync(list, 'utf8')) as { name: string; file: string }[];
+    return tests.map(({ name, file }) => ({ file: fromTop(file), name, state: 'listed' }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const fromTop = (file: string): string => relative('.', file).split(sep).join('/');
