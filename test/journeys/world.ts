@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
+import type { LaunchOptions } from '../browser/launch.ts';
 import { Clinician } from './clinician.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,8 @@ export type WorldOptions = {
   hosts?: 'http://127.0.0.1/*';
   /** Pages that were left stay alive for the way back, as in every browser but a tested one. */
   keepsPages?: boolean;
+  /** What the user prefers. */
+  prefers?: NonNullable<LaunchOptions['prefers']>;
 };
 
 /**
@@ -49,11 +52,11 @@ export class World {
     return new Clinician(this.chromium, await this.chromium.window(url));
   }
 
-  async begin({ hosts, keepsPages = false }: WorldOptions): Promise<void> {
+  async begin({ hosts, keepsPages = false, prefers = {} }: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
     const [clinic] = await Promise.all([serve(CLINIC), build(this.#folder, hosts)]);
     this.#clinic = clinic;
-    this.chromium = await openChromium({ extension: this.#folder, keepsPages });
+    this.chromium = await openChromium({ extension: this.#folder, keepsPages, prefers });
     if (keepsPages) {
       // The server tells the browser to store nothing, and so to keep no page either.
       const clinicPage = (url: URL) => url.origin === clinic.origin;
