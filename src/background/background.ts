@@ -2,6 +2,7 @@ import { showBadge } from '../browser/badge.ts';
 import { onIconClick } from '../browser/icon.ts';
 import { onMark, refreshMark } from '../browser/mark.ts';
 import { onPageNotice } from '../browser/notices.ts';
+import { keepPageRules } from '../browser/page-rules.ts';
 import { readSettings } from '../browser/settings.ts';
 import { keepSpotting } from '../browser/sites.ts';
 import { forPages } from '../settings/for-pages.ts';
@@ -23,6 +24,7 @@ onPageNotice(async (notice, tab, frame, site) => {
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
   if (mark === 'button') await refreshMark(tab, frame, site);
 });
+keepPageRules(async () => (await settings()).pageRules);
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();
   return sitesToSpotOn(allowed, { sites, areLocked: areSitesLocked });

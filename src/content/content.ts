@@ -1,4 +1,5 @@
 import { answerPanels, isExtensionThere, notify, openRoot } from '../browser/page.ts';
+import { followPageRules } from '../browser/page-rules.ts';
 import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
@@ -20,9 +21,12 @@ type Scope = { socialPrescribingNavigator?: Copy };
 
 const NOT_SHOWN = none('This part of the page cannot be seen.');
 
+/** The page rules that are built in, after those that are set. */
+let rules = PAGE_RULES;
+
 function* read(open: OpenRoot): Generator<number, Reading> {
   if (!isFrameShown()) return NOT_SHOWN;
-  return yield* spot(document, { rules: PAGE_RULES, today: () => isoDate(new Date()), openRoot: open });
+  return yield* spot(document, { rules, today: () => isoDate(new Date()), openRoot: open });
 }
 
 function start(): Copy {
@@ -50,6 +54,10 @@ function start(): Copy {
   });
   const panels = answerPanels(watching);
   const frame = watchFrame(watching.note);
+  const unfollow = followPageRules((set) => {
+    rules = [...set, ...PAGE_RULES];
+    watching.note();
+  });
 
   // Back from the back/forward cache, the ports are closed and the panel must be told of this page again.
   function announce({ persisted }: PageTransitionEvent) {
@@ -66,6 +74,7 @@ function start(): Copy {
       watching.stop();
       panels.stop();
       frame.stop();
+      unfollow();
     },
   };
 }

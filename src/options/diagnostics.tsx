@@ -3,6 +3,7 @@ import builtIn from 'virtual:guidance';
 import { render } from 'preact';
 import { copyText } from '../browser/clipboard.ts';
 import { browser } from '../browser/extension.ts';
+import { isSelector } from '../browser/page-rules.ts';
 import { followSettings, type Held } from '../browser/settings.ts';
 import { onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
@@ -20,7 +21,10 @@ let sites: Sites = { builtIn: [], allowed: [] };
 let said = '';
 
 function findings(): Findings {
-  const parsed = parseSettings(held.managed, held.local, { boroughs: boroughs.map(({ id }) => id) });
+  const parsed = parseSettings(held.managed, held.local, {
+    boroughs: boroughs.map(({ id }) => id),
+    isSelector,
+  });
   return {
     version,
     extensionId: browser.runtime.id,

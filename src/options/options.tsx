@@ -2,6 +2,8 @@ import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
 import { browser } from '../browser/extension.ts';
+import { hiddenSites, showMarkAgain } from '../browser/mark.ts';
+import { isSelector } from '../browser/page-rules.ts';
 import { followSettings, type Held, keepSettings } from '../browser/settings.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
 import { isoDate } from '../patient/dates.ts';
@@ -22,18 +24,26 @@ const root = document.getElementById('options') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
 const parse = ({ managed, local }: Held): Parsed =>
-  parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
+  parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id), isSelector });
 
 let held: Held = { managed: undefined, local: undefined };
 let parsed: Parsed = parse(held);
 let practices: PracticeTable | null = null;
 let tables: readonly (Provenance & { of: string })[] = [];
 let sites: Sites = { builtIn: [], allowed: [] };
+let hidden: readonly string[] = [];
 let said = '';
 
 const act: Act = {
   setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
   setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
+  showMarkAgain() {
+    void showMarkAgain().then(async () => {
+      hidden = await hiddenSites();
+      say('The button is shown again');
+      document.getElementById('marks')?.focus();
+    });
+  },
   allow(site) {
     void allowSite(site).then(
       (isAllowed) => say(isAllowed ? `Allowed: ${hostOf(site)}` : `Not allowed: ${hostOf(site)}`),
@@ -84,7 +94,7 @@ function draw() {
         <h1>Social Prescribing Navigator: options</h1>
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
-        <Marks parsed={parsed} act={act} />
+        <Marks parsed={parsed} hidden={hidden} act={act} />
         <About
           version={version}
           guidance={withOrganisation(settings.guidance ?? builtIn, settings)}
@@ -103,7 +113,7 @@ function draw() {
 }
 
 async function showSites() {
-  sites = await readSites();
+  [sites, hidden] = await Promise.all([readSites(), hiddenSites()]);
   draw();
 }
 

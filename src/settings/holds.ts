@@ -1,20 +1,30 @@
 import type { Guidance } from '../guidance/schema.ts';
 import { id } from '../guidance/schema.ts';
+import type { PageRule } from '../spotting/page-rule.ts';
 import type { Judged } from './judge.ts';
 import { brief } from './reasons.ts';
 import type { RouteOverride } from './route-override.ts';
 import { faultsIn } from './rule-pack.ts';
 import type { Key } from './schema.ts';
 
-/** What the rules hold, against which names in settings are checked; left out: not checked. */
+/** What the rules and the browser know, against which names in settings are checked; left out: not checked. */
 export interface Holds {
   /** Ids of the boroughs that have rules. */
   readonly boroughs?: readonly string[] | undefined;
+  /** Whether a text is a CSS selector, which only a browser can tell. */
+  readonly isSelector?: ((css: string) => boolean) | undefined;
 }
 
 /** What a value names must be there: sources within a rule pack, boroughs among the rules. */
-export function heldBy({ boroughs }: Holds, key: Key, value: unknown, reasons: readonly string[]): Judged {
+export function heldBy(
+  { boroughs, isSelector }: Holds,
+  key: Key,
+  value: unknown,
+  reasons: readonly string[],
+): Judged {
   if (key === 'guidance') return sound(value as Guidance);
+  if (key === 'pageRules')
+    return isSelector ? readable(value as PageRule[], isSelector, reasons) : { value, reasons };
   if (!boroughs) return { value, reasons };
   const isUnknown = (name: string | undefined) => name !== undefined && !boroughs.includes(name);
   const why = (name: string | undefined) =>
@@ -49,4 +59,21 @@ function sound(guidance: Guidance): Judged {
   const more = faults.length > 5 ? `; and ${faults.length - 5} more` : '';
   if (faults.length > 0) return { reasons: [brief(faults.slice(0, 5).join('; ')) + more] };
   return { value: guidance, reasons: [] };
+}
+
+/** Page rules whose selectors the browser can read. */
+function readable(
+  rules: readonly PageRule[],
+  isSelector: (css: string) => boolean,
+  reasons: readonly string[],
+): Judged {
+  const wrongIn = ({ system, sites, cite, ...selectors }: PageRule) =>
+    Object.entries(selectors as Record<string, string>).filter(([, css]) => !isSelector(css));
+  const right = rules.filter((rule) => wrongIn(rule).length === 0);
+  const wrong = rules.flatMap((rule) =>
+    wrongIn(rule).map(
+      ([name, css]) => `“${brief(rule.system, 60)}”, ${name}: “${brief(css, 60)}” is not a CSS selector`,
+    ),
+  );
+  return left(right, right.length, [...reasons, ...wrong]);
 }

@@ -111,3 +111,34 @@ it('loads no more where nothing is set', async () => {
   expect(loaded.filter((name) => /for-panel|parse/.test(name))).toEqual([]);
   await panel.close();
 });
+
+it('page rules find the patient where nothing says so, from the first page and live', async () => {
+  const { chromium } = world;
+  const html = `<main id="chart"><b class="who">MARTIN, Ada</b><i class="number">999 000 0026</i></main>`;
+  await chromium.context.route('https://records.example.uk/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Chart</title>${html}` }),
+  );
+  const page = await chromium.page('https://records.example.uk/chart');
+  await chromium.clickToolbarIcon(page);
+  const panel = await chromium.panel();
+  await panel.getByLabel(/Paste/).waitFor();
+  expect(await panel.locator('.banner').count()).toBe(0);
+
+  const rule = {
+    system: 'Chart',
+    sites: ['https://records.example.uk/*'],
+    within: '#chart',
+    nhsNumber: '.number',
+    name: '.who',
+    cite: { source: 'A test' },
+  };
+  await store(chromium, { pageRules: [{ ...rule, within: '#chart >>> (' }, rule] });
+  await panel.locator('.banner', { hasText: '999 000 0026' }).waitFor();
+
+  const diagnostics = await chromium.page(`${chromium.base}src/options/diagnostics.html`);
+  await diagnostics
+    .getByText('pageRules (options): “Chart”, within: “#chart >>> (” is not a CSS selector')
+    .waitFor();
+  await diagnostics.close();
+  await panel.close();
+});

@@ -11,12 +11,21 @@ const MARKS: readonly { readonly mark: Mark; readonly label: string }[] = [
   { mark: 'neither', label: 'Neither' },
 ];
 
+interface Props {
+  readonly parsed: Parsed;
+  /** Sites on which the user put the button away. */
+  readonly hidden: readonly string[];
+  readonly act: Act;
+}
+
 /** How a page that shows a patient is marked. */
-export function Marks({ parsed: { settings, fixed }, act }: { readonly parsed: Parsed; readonly act: Act }) {
+export function Marks({ parsed: { settings, fixed }, hidden, act }: Props) {
   const { markOnPages, organisationName } = settings;
   return (
     <section aria-labelledby="marks">
-      <h2 id="marks">When a page shows a patient</h2>
+      <h2 id="marks" tabIndex={-1}>
+        When a page shows a patient
+      </h2>
       {fixed.includes('markOnPages') ? (
         <Fixed organisation={organisationName}>{MARKS.find(({ mark }) => mark === markOnPages)?.label}</Fixed>
       ) : (
@@ -34,6 +43,17 @@ export function Marks({ parsed: { settings, fixed }, act }: { readonly parsed: P
             </div>
           ))}
         </fieldset>
+      )}
+      {hidden.length > 0 && (
+        <div class="set">
+          <span>
+            The button is put away on:
+            <span class="hint">{hidden.join(', ')}</span>
+          </span>
+          <button type="button" class="link" onClick={act.showMarkAgain}>
+            Show again
+          </button>
+        </div>
       )}
     </section>
   );
