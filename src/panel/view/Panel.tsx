@@ -19,20 +19,20 @@ export function Panel(props: PanelProps) {
   const { guidance, consultation, said, notice, today } = props;
   const key = consultation.patient?.nhsNumber ?? 'nobody';
   return (
-    <>
+    <main>
       <h1 class="nhsuk-u-visually-hidden">Social Prescribing Navigator</h1>
       <Who consultation={consultation} record={guidance.record} today={today} act={props.act} />
       {notice && <p class="notice">{notice}</p>}
-      <main key={key}>
+      <div class="walk" key={key}>
         <Steps {...props} />
         <OutcomeView {...props} />
         <About guidance={guidance} />
         <Keys />
         <ReviewNotice guidance={guidance} today={today} />
-      </main>
+      </div>
       <p class="said" role="status">
         {said}
       </p>
-    </>
+    </main>
   );
 }
