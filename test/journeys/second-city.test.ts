@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from '../../tools/serve.ts';
+import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { Clinician } from './clinician.ts';
+import { soon } from './world.ts';
+
+/** The same path in another city: the extension built from its rules alone, with nothing in `src/` changed. */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PATIENT = {
+  who: 'FENN, Mara (Ms)',
+  dob: '12 Mar 1986',
+  nhs: '999 000 0018',
+  site: 'Lantern Street Surgery',
+  'site-code': 'Y99001',
+};
+
+let folder: string;
+let clinic: Served;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'second-city-'));
+  // Not as the tests run: what is built must be what would be published.
+  const { NODE_ENV, VITEST, ...env } = process.env;
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel=warn'], {
+    cwd: ROOT,
+    env: { ...env, BROWSER: 'chrome', RULES: 'test/second-city/rules', OUT: folder },
+  });
+  clinic = await serve(join(ROOT, 'test/second-city/clinic'));
+  chromium = await openChromium({ extension: folder });
+  chromium.context.setDefaultTimeout(10_000);
+}, 120_000);
+afterEach(async () => {
+  const [first, ...others] = chromium.context.pages();
+  await first?.goto('about:blank');
+  for (const page of others) await page.close();
+  expect(chromium.panels()).toEqual([]);
+  expect([chromium.requests, chromium.messages]).toEqual([[], []]);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await clinic?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A clinician in a window of their own, who has clicked the icon on a page. */
+async function onPage(page: string): Promise<Clinician> {
+  return new Clinician(chromium, await chromium.window(`${clinic.origin}/${page}`)).clickIcon();
+}
+
+const onRecord = (details: Partial<Record<keyof typeof PATIENT | 'pc', string>> = {}) =>
+  onPage(`record.html?${new URLSearchParams({ ...PATIENT, ...details })}`);
+
+const answer = (clinician: Clinician, question: string, name: string) =>
+  clinician.click(
+    clinician.panel.getByRole('region', { name: question }).getByRole('button', { name, exact: true }),
+  );
+
+/** From the needs to the connector, with every condition met. */
+async function walk(clinician: Clinician, ...needs: string[]): Promise<void> {
+  await clinician.need(...needs);
+  await clinician.ruleOut('None of these');
+  await answer(clinician, 'Does the patient agree to be referred?', 'Agrees');
+  await answer(clinician, 'Can the patient take part in what is arranged?', 'Yes');
+  await clinician.click(clinician.panel.getByRole('button', { name: 'Community connector' }));
+}
+
+const says = (clinician: Clinician, text: string) => clinician.panel.getByText(text).first().waitFor();
+
+test('spotted by its own page rule → needs → exclusions → conditions → role → route', async () => {
+  const clinician = await onRecord();
+  await soon(() => clinician.banner.innerText()).toMatch(
+    /FENN, Mara \(Ms\)[\s\S]*12-Mar-1986[\s\S]*999 000 0018/,
+  );
+  await walk(clinician, 'Company');
+  const route = clinician.outcome('Refer in ClinicPad with the Tideline form');
+  await route.getByText('Gullhaven: registered at LANTERN STREET SURGERY').waitFor();
+  await route.getByText('Check that ClinicPad has the patient named above open.').waitFor();
+  await route.getByText('Tideline is closed on Sundays.').waitFor();
+  expect(await clinician.namesToFind()).toEqual(['Tideline']);
+  expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\nHopes:/);
+  expect(await clinician.panel.locator('body').innerText()).not.toMatch(
+    /EMIS|Joy|Lambeth|Lewisham|Southwark|social prescri(?!bing navigator)/i,
+  );
+});
+
+describe('the narrowest route', () => {
+  test.each([
+    ['of the network', { 'site-code': 'Y99002', site: '' }, 'Ottoline Brack'],
+    ['of the practice', { 'site-code': 'Y99003', site: '' }, 'Room 7 Thursdays'],
+    ['of the other borough', { 'site-code': 'Y99005', site: '' }, 'Fernwick Neighbours'],
+  ])('%s', async (_, details, find) => {
+    const clinician = await onRecord(details);
+    await walk(clinician, 'Company');
+    await soon(() => clinician.namesToFind()).toEqual([find]);
+  });
+
+  test('of one need, beside the route of the others', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Company', 'Debt');
+    await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
+  });
+});
+
+describe('criteria that the first city does not have', () => {
+  test('an upper age', async () => {
+    const clinician = await onRecord({ dob: '12 Mar 1950' });
+    await says(clinician, 'Community connecting accepts patients aged 16 to 65.');
+    await says(clinician, 'Over 65, ask the Older People’s Desk.');
+  });
+
+  test('a practice that is not on the list', async () => {
+    const clinician = await onRecord({ 'site-code': 'Y99004', site: '' });
+    await says(clinician, 'Community connecting only takes patients of the practices that pay for it.');
+  });
+
+  test.each([
+    ['consent refused', 'Does not agree', 'Nobody is referred without their consent.'],
+    ['unable to take part', 'Agrees', 'Connecting needs somebody who can take part.'],
+  ])('%s', async (_, consent, why) => {
+    const clinician = await onRecord();
+    await clinician.need('Company');
+    await clinician.ruleOut('None of these');
+    await answer(clinician, 'Does the patient agree to be referred?', consent);
+    if (consent === 'Agrees') await answer(clinician, 'Can the patient take part in what is arranged?', 'No');
+    await says(clinician, why);
+    expect(await clinician.namesToFind()).toEqual([]);
+  });
+
+  test('the practice is asked where only the home is known', async () => {
+    const clinician = await onRecord({ 'site-code': '', site: '', pc: 'QW1 1AB' });
+    const question = 'At which practice is the patient registered?';
+    await answer(clinician, question, 'None of these');
+    await says(clinician, 'Community connecting only takes patients of the practices that pay for it.');
+    await clinician.click(clinician.panel.getByRole('button', { name: `Change the answer to: ${question}` }));
+    await answer(clinician, question, 'Lantern Street Surgery');
+    await walk(clinician, 'Company');
+    await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+  });
+});
+
+test('by hand: age, place and practice are asked', async () => {
+  const clinician = await onPage('empty.html');
+  await answer(clinician, 'Is the patient between 16 and 65?', '16 to 65');
+  await answer(clinician, 'Where is the patient registered?', 'Fernwick');
+  await answer(clinician, 'At which practice is the patient registered?', 'Heron Road Surgery');
+  await walk(clinician, 'Company');
+  await soon(() => clinician.namesToFind()).toEqual(['Fernwick Neighbours']);
+});
