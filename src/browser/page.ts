@@ -14,7 +14,12 @@ const native: Native = (globalThis as { browser?: Native }).browser ?? chrome;
 export const openRoot: OpenRoot = (element) => {
   const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot;
-  return native.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;
+  try {
+    return native.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;
+  } catch {
+    // The extension is gone, and the function throws.
+    return element.shadowRoot;
+  }
 };
 
 /** Whether the extension is still there: once it is updated or removed, this copy of the script is an orphan. */

@@ -9,6 +9,12 @@ const LONGEST_WAIT = 1000;
 const SHARE = 1 / 200;
 /** A page that still loads is first read when it has loaded, or after this long (ms). */
 const LOADING = 500;
+/**
+ * A page that changes while it is read has to be still for longer next time, up to this long (ms); and for longer
+ * than that only where readings that came to nothing took more than this in all (ms).
+ */
+const LONGEST_QUIET = 50;
+const MOST_WASTED = 100;
 
 /** What keeps a pace. */
 export interface Paced {
@@ -125,7 +131,7 @@ export function keepPace({ isLoading, observe, ignore, read }: Paced): Pace {
     },
     dropped(cost) {
       end(cost);
-      quiet *= 2;
+      quiet = Math.min(quiet * 2, spent > MOST_WASTED ? LONGEST_WAIT : LONGEST_QUIET);
       wait(quiet);
     },
     stop: () => clearTimeout(timer),

@@ -3,6 +3,8 @@ import type { OpenRoot } from './element.ts';
 
 /** How often values are compared (ms): nothing tells when a script sets one. */
 const COMPARED = 50;
+/** And once one was set: others may follow. */
+const COMPARED_AGAIN = 10;
 /** The first look for roots attached late (ms); each further one waits twice as long, to the last. */
 const FIRST_LOOK = 100;
 const LAST_LOOK = 6400;
@@ -24,6 +26,12 @@ export interface Unannounced {
   stop(): void;
 }
 
+/** What it takes to watch for them. */
+interface Means {
+  readonly openRoot: OpenRoot;
+  readonly isWanted: () => boolean;
+}
+
 /**
  * Watches for what changes silently.
  *
@@ -33,7 +41,7 @@ export interface Unannounced {
  * Shadow roots attached to elements that are there already, as when a custom element is upgraded late: seen as the
  * host grows; and asked for a few times, ever more rarely, where the host's size is fixed.
  */
-export function watchUnannounced(view: Window, openRoot: OpenRoot, note: () => void): Unannounced {
+export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, note: () => void): Unannounced {
   let controls: Element[] = [];
   let hosts = new Set<Element>();
   let known = '';
@@ -72,11 +80,16 @@ export function watchUnannounced(view: Window, openRoot: OpenRoot, note: () => v
 
   const valuesNow = () => controls.map((control) => shownIn(control)?.slice(0, 100)).join('\n');
 
-  function compare() {
-    comparing = undefined;
-    if (view.document.hidden) return;
-    if (valuesNow() !== known) note();
-    else comparing = setTimeout(compare, COMPARED);
+  function compare(after: number) {
+    clearTimeout(comparing);
+    comparing = setTimeout(() => {
+      if (view.document.hidden || !isWanted()) return;
+      const now = valuesNow();
+      if (now === known) return compare(COMPARED);
+      known = now;
+      note();
+      compare(COMPARED_AGAIN);
+    }, after);
   }
 
   function look(wait: number) {
@@ -102,13 +115,14 @@ export function watchUnannounced(view: Window, openRoot: OpenRoot, note: () => v
       controls = [];
       for (const root of roots) controls.push(...controlsIn(root));
       controls.length = Math.min(controls.length, MOST_CONTROLS);
-      known = valuesNow();
-      return () => valuesNow() !== known;
+      const before = valuesNow();
+      known = before;
+      if (controls.length > 0) compare(COMPARED);
+      return () => valuesNow() !== before;
     },
     watch() {
       watchSizes();
       if (hosts.size > 0) look(FIRST_LOOK);
-      if (controls.length > 0) compare();
     },
     stop() {
       rest();

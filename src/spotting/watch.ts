@@ -12,6 +12,9 @@ const MOST_TRIES = 4;
 /** With more shadow roots than this, ceasing to observe costs more than it saves. */
 const MOST_ROOTS = 200;
 
+/** How many elements are remembered to have a root or none. */
+const MOST_KEPT = 50_000;
+
 const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
 const UNREADABLE = none('This page could not be read.');
 
@@ -53,7 +56,7 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
   const page = view.document;
   const ended = new AbortController();
   const observer = new MutationObserver(note);
-  const unannounced = watchUnannounced(view, openRoot, note);
+  const unannounced = watchUnannounced(view, { openRoot, isWanted }, note);
   /** Shadow roots found by the last reading, and by the one under way. */
   let roots = new Set<ShadowRoot>();
   let found = new Set<ShadowRoot>();
@@ -120,7 +123,7 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
       let root = opened.get(element);
       if (root !== undefined) return root;
       root = openRoot(element);
-      opened.set(element, root);
+      if (opened.size < MOST_KEPT) opened.set(element, root);
       if (!root) unannounced.mayHost(element);
       else if (!found.has(root)) {
         found.add(root);

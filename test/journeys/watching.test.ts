@@ -7,6 +7,10 @@ import { Listening, shown } from './listening.ts';
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
 
+interface PageWithWays {
+  ways: Record<string, () => void>;
+}
+
 let listening: Listening;
 beforeAll(async () => {
   listening = await Listening.start();
@@ -24,7 +28,7 @@ async function isShown(expected: string): Promise<void> {
 async function changes(page: Page, way: string, after: string): Promise<void> {
   const before = (await listening.told()).length;
   const at = await page.evaluate((name) => {
-    const { ways } = window as unknown as { ways: Record<string, () => void> };
+    const { ways } = window as unknown as PageWithWays;
     ways[name]?.();
     return name in ways ? Date.now() : 0;
   }, way);
@@ -158,4 +162,48 @@ describe('a frame changes', () => {
       ['its parent is not visible', 'none', kind],
     ]),
   ]);
+});
+
+describe('copies of the script', () => {
+  test('injected a second time, the newer copy takes over, and the older one is silent', async () => {
+    const page = await listening.open('watching/nodes.html');
+    await isShown(SMITH);
+    await listening.worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+      await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1, allFrames: true }, files });
+    });
+    await isShown(SMITH);
+    await changes(page, 'text nodes are edited in place', JONES);
+    const before = (await listening.told()).length;
+    await listening.ask();
+    expect((await listening.told()).slice(before).map((each) => shown([each]))).toEqual([JONES]);
+  });
+
+  test('left behind by its extension, the script notes one last change and is quiet', async () => {
+    const page = await listening.open('watching/nodes.html');
+    await isShown(SMITH);
+    const session = await listening.chromium.context.newCDPSession(page);
+    const thrown: string[] = [];
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+    });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+      thrown.push(String(exceptionDetails.exception?.description)),
+    );
+    await session.send('Runtime.enable');
+    const known = async () => {
+      const asked = { contextId: worlds[0] as number, expression: 'socialPrescribingNavigator.patient()' };
+      return (await session.send('Runtime.evaluate', asked)).result.value;
+    };
+    expect(await known()).toBe('9990001006');
+    await listening.chromium.browser.send('Extensions.uninstall', { id: listening.chromium.extensionId });
+    for (const way of ['text nodes are edited in place', 'the record is closed']) {
+      await page.evaluate((name) => (window as unknown as PageWithWays).ways[name]?.(), way);
+      await page.waitForTimeout(300);
+    }
+    expect(await known(), 'it reads no more').toBe('9990001006');
+    expect(thrown).toEqual([]);
+  });
 });
