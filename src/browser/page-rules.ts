@@ -52,7 +52,8 @@ export function followPageRules(heed: (rules: readonly PageSelectors[]) => void)
 }
 
 /** A rule with a selector that this browser cannot read would stop the reading of every page. */
-const isUsable = (rule: PageSelectors): boolean => Object.values(rule).every((css) => isSelector(String(css)));
+const isUsable = (rule: PageSelectors): boolean =>
+  Object.values(rule).every((css) => isSelector(String(css)));
 
 /** Whether the browser reads a text as CSS selectors. */
 export function isSelector(css: string): boolean {
