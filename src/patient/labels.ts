@@ -137,7 +137,7 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);
   // 'Drug name': a word that is no part of a label stands before it.
-  if (/[\p{L}\p{N}] $/u.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
+  if (/\p{L} $/u.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
   const ends = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
   const isSure = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i.test(found);
