@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Reading } from '../../src/patient/reading.ts';
+import { openReader, type Reader } from '../../tools/spot/reader.ts';
+import { corpus } from '../pages/corpus.ts';
+
+/** Every page of the corpus, read in the real browser by the very code of `npm run spot`. */
+
+const pages = corpus();
+const readings = new Map<string, Promise<Reading>>();
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await openReader();
+  for (const { name, file } of pages) {
+    const reading = reader.read(file);
+    // Seen in the test of its page, and not before.
+    reading.catch(() => undefined);
+    readings.set(name, reading);
+  }
+}, 120_000);
+afterAll(() => reader?.close());
+
+test.each(pages)('$name: $about', { timeout: 180_000 }, async (page) => {
+  const reading = await readings.get(page.name);
+  if (page.patient) expect(reading).toEqual({ kind: 'patient', patient: page.patient });
+  else {
+    expect(reading?.kind).not.toBe('patient');
+    expect(reading).toHaveProperty('reason', expect.stringMatching(/^[A-Z].{20,}\.$/));
+  }
+});

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright';
+import { agree, type Reading } from '../../src/patient/reading.ts';
+import { type Chromium, openChromium } from '../../test/browser/chromium.ts';
+import { askFrames, newestTab } from './ask-frames.ts';
+import { buildForThisMachine } from './build.ts';
+import { settled } from './settled.ts';
+import { Sites } from './site.ts';
+
+/** Pages open at a time: most of the time is spent waiting until they have settled. */
+const TABS = 8;
+/** A page that is not read after this long (ms) never will be. */
+const AT_MOST = 30_000;
+
+interface Tab {
+  readonly page: Page;
+  readonly id: number;
+}
+
+/** What the extension, as it is built, reads from files in a real browser. */
+export interface Reader {
+  /** Reads a file; throws, in plain words, where that is not possible. Several may be read at a time. */
+  read(path: string): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+/** Builds the extension and starts the browser. */
+export async function openReader(): Promise<Reader> {
+  const build = await buildForThisMachine();
+  const sites = new Sites();
+  const chromium = await openChromium({ extension: build.folder }).catch(async (error) => {
+    await build.remove();
+    throw error;
+  });
+  const tabs = await openTabs(chromium).catch(async (error) => {
+    await chromium.close();
+    await build.remove();
+    throw error;
+  });
+  const free = [...tabs];
+  const waiting: ((tab: Tab) => void)[] = [];
+  let opening: Promise<unknown> = Promise.resolve();
+
+  const give = (tab: Tab) => {
+    const next = waiting.shift();
+    if (next) next(tab);
+    else free.push(tab);
+  };
+  // A tab whose page does not answer is of no more use. One is opened at a time, to tell which is which.
+  const replace = (tab: Tab) => {
+    void tab.page.close().catch(() => undefined);
+    opening = opening.then(() => openTab(chromium)).then(give, () => undefined);
+  };
+
+  return {
+    async read(path) {
+      const url = await sites.addressOf(path);
+      const tab = free.pop() ?? (await new Promise<Tab>((resolve) => waiting.push(resolve)));
+      try {
+        const reading = await within(AT_MOST, readPage(chromium, tab, path, url));
+        give(tab);
+        return reading;
+      } catch (error) {
+        replace(tab);
+        throw plainly(error);
+      }
+    },
+    async close() {
+      await chromium.close();
+      await sites.close();
+      await build.remove();
+    },
+  };
+}
+
+async function openTabs(chromium: Chromium): Promise<Tab[]> {
+  const tabs: Tab[] = [];
+  while (tabs.length < TABS) tabs.push(await openTab(chromium));
+  return tabs;
+}
+
+/** In a window of its own, so that its page is shown, and so goes on, while others are read. */
+async function openTab(chromium: Chromium): Promise<Tab> {
+  const page = await chromium.window('about:blank');
+  const id = await (await chromium.worker()).evaluate(newestTab);
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  page.on('popup', (popup) => void popup.close().catch(() => undefined));
+  return { page, id };
+}
+
+async function readPage(chromium: Chromium, { page, id }: Tab, path: string, url: string): Promise<Reading> {
+  // Whatever it is called and wherever it really lies, it is a page.
+  const asPage = { path, contentType: 'text/html; charset=utf-8' };
+  await page.route(url, (route) => route.fulfill(asPage), { times: 1 });
+  await page.goto(url, { waitUntil: 'commit', timeout: 15_000 });
+  await settled(page);
+  return agree(await (await chromium.worker()).evaluate(askFrames, id));
+}
+
+/** What a promise comes to, or an error where it takes too long. */
+async function within<Result>(time: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('This page did not answer in time.')), time);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function plainly(error: unknown): Error {
+  const [words = ''] = (error as Error).message.split('\n');
+  return new Error(/timeout/i.test(words) ? 'This page did not answer in time.' : words);
+}
