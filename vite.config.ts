@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './tools/build/manifest.ts';
+import { noEvalPlugin } from './tools/build/no-eval.ts';
 import { pageScript } from './tools/build/page-script.ts';
 import { thirdPartyPlugin } from './tools/build/third-party.ts';
 import { managedSchemaPlugin } from './tools/policy/plugin.ts';
@@ -12,6 +13,8 @@ import { readRules } from './tools/rules/read-rules.ts';
  * folder of rules), HOSTS (further sites on which pages are read without a click), OUT (the folder to write).
  */
 export default defineConfig(() => {
+  // What is built is what ships, also from within a test or a shell where this is set: else names of files are in it.
+  process.env.NODE_ENV = 'production';
   const { BROWSER = 'chrome', RULES = 'rules', HOSTS = '', OUT = `dist/${BROWSER}` } = process.env;
   const browser = BROWSER === 'firefox' ? 'firefox' : 'chrome';
   const rules = readRules(RULES);
@@ -29,6 +32,7 @@ export default defineConfig(() => {
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
     plugins: [
       rulesPlugin(rules),
+      noEvalPlugin(),
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
       pageScript('src/content/mark.ts'),

@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check in order, stopping at the first that fails. `npm test -- unit [filter…]` runs the unit
- * tests alone, `npm test -- browser [filter…]` the build and the tests in a real browser.
+ * tests alone, `npm test -- browser [filter…]` the build and the tests in a real browser, `npm test -- policy` those
+ * that write policies to /etc, which otherwise run in CI only.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -24,6 +25,13 @@ const inBrowser: Step[] = [
   { name: 'a browser', run: browser },
   { name: 'end-to-end tests', run: () => vitest('browser') },
 ];
+const policy: Step = {
+  name: 'deploying by policy',
+  run: () => {
+    process.env.POLICY = '1';
+    return vitest('browser', 'test/policy');
+  },
+};
 const evidence: Step = {
   name: 'safety evidence',
   run: async () => checkEvidence(results, chosen === steps.all && filters.length === 0),
@@ -42,11 +50,12 @@ const steps: Record<string, Step[]> = {
   ],
   unit: [unit, evidence],
   browser: [...inBrowser, evidence],
+  policy: [{ name: 'a browser', run: browser }, policy],
 };
 
 const chosen = steps[part ?? 'all'];
 if (!chosen) {
-  console.error(`There is no part "${part}": npm test -- unit, or npm test -- browser.`);
+  console.error(`There is no part "${part}": npm test -- unit, browser or policy.`);
   process.exit(1);
 }
 for (const step of chosen) {
@@ -76,7 +85,7 @@ async function browser(): Promise<boolean> {
 }
 
 /** Runs one vitest project, and adds what it counted to the total. */
-async function vitest(project: string): Promise<boolean> {
+async function vitest(project: string, ...only: string[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-test-'));
   const report = join(folder, 'report.json');
   try {
@@ -88,6 +97,7 @@ async function vitest(project: string): Promise<boolean> {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...only,
       ...filters,
     );
     const counts = await read(report);

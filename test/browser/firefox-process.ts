@@ -18,12 +18,18 @@ const preferences = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** Starts Firefox, found or installed, with a fresh profile, which `close` removes again. */
+/**
+ * Starts Firefox, found or installed, with a fresh profile, which `close` removes again.
+ * @param kept a folder to use as the profile instead, which stays
+ */
 export async function startFirefox(
   headed: boolean,
+  kept?: string,
 ): Promise<{ marionette: Marionette; close(): Promise<void> }> {
   const executable = await ensureFirefox();
-  const profile = await mkdtemp(join(tmpdir(), 'navigator-firefox-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'navigator-firefox-')));
+  // Of a profile that was used before, it is the port of then.
+  await rm(join(profile, 'MarionetteActivePort'), { force: true });
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -38,7 +44,7 @@ export async function startFirefox(
   const close = async () => {
     firefox.kill();
     await ended;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const marionette = await Marionette.connect(await portOf(profile));

@@ -1,38 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from '../../tools/serve.ts';
 import { Chromium } from '../browser/chromium.ts';
 import { launch } from '../browser/launch.ts';
+import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
 
 const place = chromiumPlace();
-if (place.reason) console.log(`Policies in Chromium are not tested: ${place.reason}.`);
+if (place.reason) console.log(`Deploying by policy in Chromium is not tested: ${place.reason}.`);
+
+/** How long a browser takes at most to notice a policy file; here it took 5 s. */
+const NOTICED = { timeout: 30_000, interval: 250 };
 
 describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_000 }, () => {
   let owner: Organisation;
+  let clinic: Served;
   let policies: PolicyFile;
   let chromium: Chromium;
 
   beforeAll(async () => {
+    clinic = await serve('test/clinic');
     owner = await organisation();
     await owner.release('0.2.0');
     policies = await PolicyFile.claim(place.file ?? '');
-    apply({ organisationName: 'First Example' });
+    apply({ organisationName: 'First Example', contacts: { southwark: 'Hub of the first policy' } });
     const { context, close } = await launch({ updates: true });
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright does not give the browser of its context.');
     const manifest = { side_panel: { default_path: 'src/panel/panel.html' }, options_ui: { page: '' } };
     chromium = new Chromium(context, browser, owner.extensionId, manifest, close);
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await chromium?.close();
     await policies?.remove();
     await owner?.close();
+    await clinic?.close();
   });
 
-  /** Writes the policy file as `npm run package` made it, with these settings. */
+  /** Writes the policy file that `npm run package` made for installing, with these settings. */
   function apply(settings: object): void {
     const file = join(owner.packages, 'policies/linux/chrome/social-prescribing-navigator.json');
     policies.write({
@@ -44,31 +53,68 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   }
 
   const managed = async () => (await chromium.worker()).evaluate(() => chrome.storage.managed.get());
+  const version = async () => (await chromium.worker()).evaluate(() => chrome.runtime.getManifest().version);
+
+  /** Answers in the panel until it shows the route. */
+  async function route(): Promise<Page> {
+    const page = await chromium.page(`${clinic.origin}/banner-record.html`);
+    await chromium.clickToolbarIcon(page);
+    const panel = await chromium.panel();
+    await panel.getByText('Social isolation').click();
+    await panel.locator('[data-step=exclusions]').getByText('None of these').click();
+    await panel.getByRole('button', { name: 'Social prescriber' }).click();
+    await panel.locator('.route').waitFor();
+    return panel;
+  }
 
   test('it is installed from the organisation’s server, and pinned', async () => {
+    expect(await version()).toBe('0.2.0');
     const worker = await chromium.worker();
-    expect(await worker.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.2.0');
     expect(await worker.evaluate(() => chrome.action.getUserSettings())).toEqual({ isOnToolbar: true });
   });
 
   test('the settings arrive', async () => {
-    await expect.poll(managed, { timeout: 30_000 }).toEqual({ organisationName: 'First Example' });
+    await expect.poll(managed, NOTICED).toMatchObject({ organisationName: 'First Example' });
   });
 
-  test('a changed setting arrives while the browser runs', async () => {
-    apply({ organisationName: 'Second Example' });
-    await expect.poll(managed, { timeout: 30_000 }).toEqual({ organisationName: 'Second Example' });
+  test('the panel shows the organisation’s contact, and its change while it is open', async () => {
+    const panel = await route();
+    const shown = () => panel.locator('.route').innerText();
+    await expect.poll(shown, NOTICED).toContain('Hub of the first policy');
+    apply({ contacts: { southwark: 'Hub of the second policy' } });
+    await expect.poll(shown, NOTICED).toContain('Hub of the second policy');
+    expect(await shown()).not.toContain('Hub of the first policy');
   });
 
-  test('an update arrives', async () => {
-    await owner.release('0.3.0');
+  test('garbage is survived, and what is right beside it counts', async () => {
+    for (const [index, settings] of garbage().entries()) {
+      const contacts = { southwark: `Hub beside garbage ${index}` };
+      apply({ ...settings, contacts });
+      await expect.poll(managed, NOTICED).toMatchObject({ contacts });
+      const panel = await route();
+      await expect.poll(() => panel.locator('.route').innerText(), NOTICED).toContain(contacts.southwark);
+    }
+    expect(chromium.messages.filter(({ type }) => type === 'uncaught')).toEqual([]);
+  });
+
+  test('an update arrives, and keeps what policy and user set', async () => {
+    apply({ contacts: { southwark: 'Hub that stays' } });
     const worker = await chromium.worker();
-    console.log(await worker.evaluate(() => chrome.runtime.requestUpdateCheck()));
-    await expect
-      .poll(async () => (await chromium.worker()).evaluate(() => chrome.runtime.getManifest().version), {
-        timeout: 60000,
-        interval: 1000,
-      })
-      .toBe('0.3.0');
+    await worker.evaluate(() => chrome.storage.local.set({ settings: { markOnPages: 'neither' } }));
+    await owner.release('0.3.0');
+    const downloaded = await worker.evaluate(async () => {
+      const available = new Promise<{ version: string }>((done) =>
+        chrome.runtime.onUpdateAvailable.addListener(done),
+      );
+      await chrome.runtime.requestUpdateCheck();
+      return (await available).version;
+    });
+    expect(downloaded).toBe('0.3.0');
+    // The browser would wait for a restart, or until nothing of the extension is in use.
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await expect.poll(() => version().catch(() => undefined), NOTICED).toBe('0.3.0');
+    expect(await managed()).toEqual({ contacts: { southwark: 'Hub that stays' } });
+    const local = await (await chromium.worker()).evaluate(() => chrome.storage.local.get());
+    expect(local).toMatchObject({ settings: { markOnPages: 'neither' } });
   });
 });

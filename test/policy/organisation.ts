@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extensionId } from '../../tools/package/key.ts';
 import { serve } from '../../tools/serve.ts';
+import { run } from '../package/run.ts';
 
 /** An organisation that deploys the extension from its own server, signed with its own key. */
 export interface Organisation {
@@ -31,27 +31,14 @@ export async function organisation(): Promise<Organisation> {
     extensionId: extensionId(key),
     packages,
     origin: server.origin,
-    release: (version) =>
-      npmRunPackage(
-        ['--key', keyFile, '--version', version],
-        ['--update-url', `${server.origin}/packages/`, '--out', packages],
-      ),
+    release: async (version) => {
+      const from = `${server.origin}/packages/`;
+      const options = ['--key', keyFile, '--version', version, '--update-url', from, '--out', packages];
+      await run(['tools/run.mjs', 'package', ...options]);
+    },
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Runs the tool as a user would. */
-export async function npmRunPackage(...options: string[][]): Promise<void> {
-  const tool = spawn(process.execPath, ['tools/run.mjs', 'package', ...options.flat()], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  tool.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text;
-  });
-  const code = await new Promise((done) => tool.once('exit', done));
-  if (code !== 0) throw new Error(`npm run package ended with ${code}:\n${said}`);
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSite } from '../../src/settings/sites.ts';
 
 export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT or a store needs to packages/
 
@@ -79,12 +80,8 @@ function folderOf(given: string): string {
   return url.href.replace(/(update\.xml|updates\.json)$/, '').replace(/\/*$/, '/');
 }
 
-/** A match pattern for one organisation's own sites: never every site there is. */
 function site(given: string): string {
-  const [, host = '', path] = /^https:\/\/([^/]+)(\/.*)$/.exec(given) ?? [];
-  const name = host.replace(/^\*\./, '');
-  const narrow = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(name);
-  if (!narrow || !path)
+  if (!isSite(given))
     throw new BadOption(`--hosts takes sites such as https://records.example.nhs.uk/*, not ${given}`);
   return given;
 }

@@ -1,0 +1,61 @@
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NAMES } from '../../tools/package/packages.ts';
+import { inside, packaged, workplace } from './packaged.ts';
+
+/** Sizes that are not exceeded: what is too large is made smaller. A kB is a thousand bytes. */
+const kB = 1000;
+const { folder, key, remove } = workplace();
+let store: Uint8Array;
+let files: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  const made = await packaged(join(folder, 'out'), ['--key', key]);
+  store = made.files.get(NAMES.store) ?? new Uint8Array();
+  files = inside(made, NAMES.store);
+}, 300_000);
+afterAll(remove);
+
+const text = (path: string): string => {
+  const content = files.get(path);
+  if (!content) throw new Error(`The package has no ${path}.`);
+  return new TextDecoder().decode(content);
+};
+const gzipped = (paths: string[]): number =>
+  paths.reduce((sum, path) => sum + gzipSync(text(path), { level: 9 }).length, 0);
+
+/** A file and what it loads with it: scripts and styles of a page, what a script imports at once. */
+function loadedWith(path: string, known = new Set<string>()): string[] {
+  if (known.has(path)) return [...known];
+  known.add(path);
+  const links = path.endsWith('.html')
+    ? [...text(path).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
+    : path.endsWith('.js')
+      ? [...text(path).matchAll(/(?:^|[;}\n])(?:import|export)(?:[^"'();]*from)?\s*["']([^"']+)["']/g)]
+      : [];
+  for (const [, link = ''] of links)
+    loadedWith(link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(path), link), known);
+  return [...known];
+}
+
+test('the package of the store: 250 kB', () => {
+  expect(store.length).toBeGreaterThan(0);
+  expect(store.length).toBeLessThanOrEqual(250 * kB);
+});
+
+test('the content script: 9 kB, gzipped', () => {
+  const { content_scripts: scripts } = JSON.parse(text('manifest.json'));
+  const paths = scripts.flatMap(({ js }: { js: string[] }) => js);
+  console.log(`content script: ${gzipped(paths)} bytes, gzipped`);
+  expect(gzipped(paths)).toBeLessThanOrEqual(9 * kB);
+});
+
+test('what the panel loads before the first question: 40 kB, gzipped', () => {
+  const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
+  const counted = loaded.filter((path) => /\.(js|css)$/.test(path));
+  // The walk over imports would miss them all in silence if the bundler wrote them in another way.
+  expect(counted.length).toBeGreaterThan(2);
+  console.log(`panel: ${gzipped(counted)} bytes, gzipped, in ${counted.length} files`);
+  expect(gzipped(counted)).toBeLessThanOrEqual(40 * kB);
+});

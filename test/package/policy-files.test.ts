@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { DOMParser, type Document, onErrorStopParsing } from '@xmldom/xmldom';
+import { describe, expect, test } from 'vitest';
+import { SETTINGS } from '../../src/settings/schema.ts';
+import type { Setting } from '../../src/settings/setting.ts';
+import { FIREFOX_ID } from '../../tools/build/manifest.ts';
+import type { Deployment } from '../../tools/policy/deployment.ts';
+import { policyFiles } from '../../tools/policy/files.ts';
+import { managedSchema } from '../../tools/policy/managed-schema.ts';
+import { withTable } from '../../tools/policy/table.ts';
+import { escapeXml } from '../../tools/policy/xml.ts';
+
+const CHROME_ID = 'a'.repeat(32);
+const EDGE_ID = 'b'.repeat(32);
+const deployment: Deployment = {
+  chrome: { id: CHROME_ID, updateUrl: 'https://packages.example.nhs.uk/update.xml', ownServer: true },
+  edge: { id: EDGE_ID, updateUrl: 'https://store.example/crx', ownServer: false },
+  firefox: { id: FIREFOX_ID, installUrl: 'https://packages.example.nhs.uk/navigator.xpi' },
+};
+const files = policyFiles(deployment);
+const keys = Object.keys(SETTINGS);
+const exampleKeys = Object.entries<Setting>(SETTINGS)
+  .filter(([, { kind }]) => kind !== 'json')
+  .map(([key]) => key);
+
+const read = (path: string, encoding = 'utf-8') => {
+  const content = files.get(path);
+  if (!content) throw new Error(`There is no ${path}.`);
+  return new TextDecoder(encoding).decode(content);
+};
+
+/** Parses XML; anything that is not well-formed throws. */
+const xml = (text: string): Document =>
+  new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
+
+const all = (document: Document, tag: string) => [...document.getElementsByTagName(tag)];
+
+describe('Group Policy', () => {
+  const admx = xml(read('windows/social-prescribing-navigator.admx'));
+  const adml = xml(read('windows/en-GB/social-prescribing-navigator.adml'));
+
+  test('the ADMX names every setting, for Chrome and for Edge', () => {
+    const names = all(admx, 'policy').map((policy) => policy.getAttribute('name'));
+    expect(names).toEqual([...keys.map((key) => `chrome_${key}`), ...keys.map((key) => `edge_${key}`)]);
+  });
+
+  test('each is kept where its browser looks for it', () => {
+    for (const policy of all(admx, 'policy')) {
+      const isChrome = policy.getAttribute('name')?.startsWith('chrome_');
+      expect(policy.getAttribute('key')).toBe(
+        isChrome
+          ? `Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${CHROME_ID}\\policy`
+          : `Software\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${EDGE_ID}\\policy`,
+      );
+    }
+  });
+
+  test('the ADML has every text and every box that the ADMX asks for', () => {
+    const source = read('windows/social-prescribing-navigator.admx');
+    const asked = (kind: string) =>
+      [...source.matchAll(new RegExp(`\\$\\(${kind}\\.(\\w+)\\)`, 'g'))].map(([, id]) => id);
+    const given = (tag: string) => all(adml, tag).map((element) => element.getAttribute('id'));
+    expect(new Set(asked('string'))).toEqual(new Set(given('string')));
+    expect(new Set(asked('presentation'))).toEqual(new Set(given('presentation')));
+    const boxes = all(adml, 'presentation').flatMap((each) => [...each.childNodes]) as unknown as Element[];
+    for (const box of boxes) expect(keys).toContain(box.getAttribute('refId'));
+  });
+
+  test('the ADML explains each setting in its own words, and gives its example', () => {
+    const texts = all(adml, 'string').map((string) => string.textContent);
+    for (const { title, description } of Object.values<Setting>(SETTINGS)) {
+      expect(texts).toContain(title);
+      expect(texts.some((text) => text?.startsWith(description))).toBe(true);
+    }
+  });
+
+  test('Intune and computers without en-GB find the same text as en-US', () => {
+    expect(read('windows/en-US/social-prescribing-navigator.adml')).toBe(
+      read('windows/en-GB/social-prescribing-navigator.adml'),
+    );
+  });
+});
+
+describe('the registry', () => {
+  const text = read('windows/example-settings.reg', 'utf-16le');
+
+  test('is written as its editor reads it', () => {
+    expect([...(files.get('windows/install.reg') ?? []).slice(0, 2)]).toEqual([0xff, 0xfe]);
+    expect(text.startsWith('Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\')).toBe(true);
+    for (const line of text.split('\r\n'))
+      expect(line).toMatch(/^$|^Windows|^\[[^\]]+\]$|^"[^"]+"=("([^"\\]|\\["\\])*"|dword:[0-9a-f]{8})$/);
+  });
+
+  test('names every setting for Chrome and Edge', () => {
+    for (const key of exampleKeys) {
+      const found = text
+        .split('\r\n')
+        .filter((line) => line.startsWith(`"${key}"=`) || line.endsWith(`\\${key}]`));
+      expect(found, key).toHaveLength(2);
+    }
+  });
+
+  test('what installs the extension is what removing takes back', () => {
+    const keysIn = (path: string) =>
+      [...read(path, 'utf-16le').matchAll(/^\[-?([^\]]+)\]/gm)].map(([, key = '']) => key);
+    const removed = keysIn('windows/remove.reg');
+    for (const key of [...keysIn('windows/install.reg'), ...keysIn('windows/example-settings.reg')])
+      expect(
+        removed.some((gone) => `${key}\\`.startsWith(`${gone}\\`)),
+        key,
+      ).toBe(true);
+  });
+});
+
+describe('Chrome and Edge', () => {
+  test('the managed schema declares every setting, in words that Chromium knows', () => {
+    const { type, properties, ...others } = managedSchema() as {
+      type: string;
+      properties: Record<string, object>;
+    };
+    expect([type, others]).toEqual(['object', {}]);
+    expect(Object.keys(properties)).toEqual(keys);
+    const words = new Set(Object.values(properties).flatMap((property) => Object.keys(property)));
+    expect([...words].sort()).toEqual(['additionalProperties', 'description', 'items', 'title', 'type']);
+  });
+
+  test('a store’s extension is installed from the store, our own from our server alone', () => {
+    const settings = (browser: string) => JSON.parse(read(`intune/${browser}-ExtensionSettings.json`));
+    expect(settings('chrome')[CHROME_ID]).toEqual({
+      installation_mode: 'force_installed',
+      update_url: 'https://packages.example.nhs.uk/update.xml',
+      override_update_url: true,
+      toolbar_pin: 'force_pinned',
+    });
+    expect(settings('edge')[EDGE_ID]).toEqual({
+      installation_mode: 'force_installed',
+      update_url: 'https://store.example/crx',
+      toolbar_state: 'force_shown',
+    });
+  });
+
+  test('the examples have the kinds that the schema declares', () => {
+    const { properties } = managedSchema() as { properties: Record<string, { type: string }> };
+    const examples = JSON.parse(read('linux/chrome/example-settings.json'))['3rdparty'].extensions[CHROME_ID];
+    expect(Object.keys(examples)).toEqual(exampleKeys);
+    for (const [key, value] of Object.entries(examples))
+      expect(Array.isArray(value) ? 'array' : typeof value, key).toBe(properties[key]?.type);
+  });
+});
+
+test('Firefox gets every setting as it is', () => {
+  const { policies } = JSON.parse(read('firefox/policies-with-example-settings.json'));
+  const examples = policies['3rdparty'].Extensions[FIREFOX_ID];
+  expect(Object.keys(examples)).toEqual(exampleKeys);
+  for (const key of exampleKeys)
+    expect(examples[key]).toEqual(SETTINGS[key as keyof typeof SETTINGS].example);
+});
+
+test('macOS profiles are well-formed, and name every setting in all three browsers', () => {
+  const install = xml(read('macos/install.mobileconfig'));
+  const settings = xml(read('macos/example-settings.mobileconfig'));
+  const texts = (document: Document) => all(document, 'string').map((string) => string.textContent);
+  for (const type of ['com.google.Chrome', 'com.microsoft.Edge', 'org.mozilla.firefox'])
+    expect(texts(install)).toContain(type);
+  const named = all(settings, 'key').map((key) => key.textContent);
+  for (const key of exampleKeys)
+    expect(named.filter((name) => name === key).length, key).toBeGreaterThanOrEqual(3);
+});
+
+test('every example would be accepted', () => {
+  for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
+    if (setting.kind === 'choice') expect(setting.choices, key).toContain(setting.example);
+    else if (setting.kind === 'text')
+      expect(setting.item.safeParse(setting.example).error, key).toBeUndefined();
+    else if (setting.kind !== 'json')
+      for (const item of Object.values(setting.example))
+        expect(setting.item.safeParse(item).error, key).toBeUndefined();
+  }
+});
+
+test('installing sets nothing: nobody gets the contact of an example', () => {
+  for (const [path, content] of files) {
+    if (path.includes('example') || path.includes('.adm')) continue;
+    const text = new TextDecoder(path.endsWith('.reg') ? 'utf-16le' : 'utf-8').decode(content);
+    expect(text, path).not.toContain('Alex Example');
+  }
+});
+
+test('docs/deploying.md has the settings of today (npm run policy writes them)', () => {
+  const document = readFileSync('docs/deploying.md', 'utf8');
+  expect(withTable(document)).toBe(document);
+});
+
+test('text is escaped in XML', () => {
+  expect(escapeXml('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
+});
