@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { routeFor } from '../../src/guidance/assess.ts';
+import { generate } from '../../tools/places/generate.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+import { Copy } from './broken.ts';
+
+/** Does what `docs/adding-a-place.md` says, with its own words, in a copy: it must come out as it says there. */
+
+const guide = readFileSync('docs/adding-a-place.md', 'utf8');
+const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({
+  kind,
+  text,
+}));
+
+/** The one block of a kind that matches. */
+function block(kind: string, like: RegExp): string {
+  const found = blocks.filter((each) => each.kind === kind && like.test(each.text));
+  if (found.length !== 1) throw new Error(`The guide has ${found.length} blocks like ${like}`);
+  return found[0]?.text ?? '';
+}
+
+const saidInGuide = (problems: string[]) => problems.map((problem) => `rules/${problem}\n`).join('');
+
+function withLocalSource(): Copy {
+  const copy = new Copy();
+  copy.replace('guidance.json', '"sources": {', `"sources": {\n${block('json', /^"local": \{/)}`);
+  return copy;
+}
+
+it('a source of one’s own, and a mistake in its name', () => {
+  const copy = withLocalSource();
+  expect(copy.problems()).toEqual([]);
+  const cited = /"cite": \{\s*"source": "guidance",\s*"line": "EMIS → send a task[^}]*\}/;
+  const [before = ''] = cited.exec(copy.text('routes/lambeth.json')) ?? [];
+  copy.replace('routes/lambeth.json', before, block('json', /^"cite"/).trim());
+  expect(copy.problems()).toEqual([]);
+  copy.replace('routes/lambeth.json', '"local"', '"locl"');
+  const [problem = ''] = copy.problems();
+  // The line differs with how the file is laid out by then.
+  const said = block('', /“locl”/).replace(/line \d+/, 'line N');
+  expect(`rules/${problem.replace(/line \d+/, 'line N')}\n`).toBe(said);
+});
+
+it('a route for one network', () => {
+  const copy = withLocalSource();
+  const { routes, ...rest } = JSON.parse(copy.text('routes/lambeth.json'));
+  const own = JSON.parse(block('json', /"for": \{/));
+  copy.write('routes/lambeth.json', JSON.stringify({ ...rest, routes: [...routes, own] }));
+  expect(copy.problems()).toEqual([]);
+  const lambeth = readRules(copy.folder).boroughs.find(({ borough }) => borough.id === 'lambeth');
+  const place = { borough: 'lambeth', pcn: own.for.pcn };
+  expect(routeFor(lambeth?.routes ?? [], place)?.title).toBe(own.title);
+});
+
+it('a need', () => {
+  const copy = withLocalSource();
+  copy.replace('guidance.json', '"needs": [', `"needs": [\n${block('json', /digital-skills/)}`);
+  expect(copy.problems()).toEqual([]);
+  expect(readRules(copy.folder).guidance.needs[0]).toMatchObject({ label: 'Getting online' });
+});
+
+it('a borough, from its file to tables that know it', async () => {
+  const copy = withLocalSource();
+  copy.write('routes/northmoor.json', block('json', /E09000099/));
+  expect(saidInGuide(copy.problems())).toBe(block('', /does not have the borough/));
+
+  // The publishers' files have millions of lines: here, a few of each borough in the plainer form.
+  const boroughs = {
+    Lambeth: 'E09000022',
+    Lewisham: 'E09000023',
+    Southwark: 'E09000028',
+    Northmoor: 'E09000099',
+  };
+  const rows = Object.entries(boroughs).map(([name, code], index) => ({
+    practice: `X0000${index},${name.toUpperCase()} SURGERY,QW${index} 1AA,U0000${index},${name} PCN,${name}`,
+    postcode: `QW${index} 1AA,${code},1`,
+  }));
+  copy.write(
+    'practices.csv',
+    `ods_code,name,postcode,pcn_code,pcn_name,borough\n${rows.map((row) => row.practice).join('\n')}\n`,
+  );
+  copy.write('postcodes.csv', `postcode,lad,live_2026_11\n${rows.map((row) => row.postcode).join('\n')}\n`);
+  const asked = {
+    practices: join(copy.folder, 'practices.csv'),
+    postcodes: join(copy.folder, 'postcodes.csv'),
+    rules: copy.folder,
+    decided: new Map(),
+  };
+  await generate(asked, {}, () => {});
+  expect(copy.problems()).toEqual([]);
+  expect(readRules(copy.folder).boroughs.map(({ borough }) => borough.name)).toEqual([
+    'Lambeth',
+    'Lewisham',
+    'Northmoor',
+    'Southwark',
+  ]);
+});
+
+it('and every command in it is one of ours', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const commands = [...guide.matchAll(/\bnpm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
+  expect(commands.length).toBeGreaterThan(10);
+  for (const name of commands) expect(Object.keys(scripts)).toContain(name);
+});
