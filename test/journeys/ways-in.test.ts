@@ -62,6 +62,7 @@ test('the panel closed and opened again knows the patient, and no answer', async
   await soon(() => clinician.held()).toEqual({
     patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
     answers: [],
+    cleared: null,
   });
 });
 
