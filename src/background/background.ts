@@ -1,8 +1,8 @@
 import { showBadge } from '../browser/badge.ts';
+import { giveChangedRules, giveRules } from '../browser/give-rules.ts';
 import { onIconClick } from '../browser/icon.ts';
 import { onMark, refreshMark } from '../browser/mark.ts';
 import { onPageNotice } from '../browser/notices.ts';
-import { keepPageRules } from '../browser/page-rules.ts';
 import { readSettings } from '../browser/settings.ts';
 import { keepSpotting } from '../browser/sites.ts';
 import { forPages } from '../settings/for-pages.ts';
@@ -18,13 +18,13 @@ const settings = async () => {
 onIconClick();
 onMark();
 onPageNotice(async (notice, tab, frame, site) => {
-  if (notice === 'here') return;
+  if (notice === 'here') return giveRules((await settings()).pageRules, tab, frame);
   // Read for either notice, so that 'gone' cannot overtake 'spotted'.
   const { mark } = await settings();
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
   if (mark === 'button') await refreshMark(tab, frame, site);
 });
-keepPageRules(async () => (await settings()).pageRules);
+giveChangedRules(async () => (await settings()).pageRules);
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();
   return sitesToSpotOn(allowed, { sites, areLocked: areSitesLocked });

@@ -1,4 +1,5 @@
 import type { Reading } from '../patient/reading.ts';
+import type { PageSelectors } from '../spotting/page-rule.ts';
 
 /**
  * Every message, by direction. Only those over the port between panel and page carry a patient; nothing else in
@@ -13,6 +14,8 @@ export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
 export type PanelCall = { readonly call: 'who is there' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */
 export type ClickNotice = { readonly clicked: number };
+/** Background to pages: the page rules that are set, besides those built in. */
+export type RulesNotice = { readonly rules: readonly PageSelectors[] };
 /** Panel to page, over the port: read again now. */
 export type PanelAsks = { readonly ask: number };
 /** Page to panel, over the port: what is read; with `answers` where it was asked for. */
@@ -34,6 +37,9 @@ export const isPanelCall = (message: unknown): message is PanelCall =>
 
 export const isClickNotice = (message: unknown): message is ClickNotice =>
   has(message, 'clicked') && Number.isInteger(message.clicked);
+
+export const isRulesNotice = (message: unknown): message is RulesNotice =>
+  has(message, 'rules') && Array.isArray(message.rules);
 
 export const isPanelAsks = (message: unknown): message is PanelAsks =>
   has(message, 'ask') && Number.isInteger(message.ask);

@@ -1,50 +1,27 @@
 import type { PageSelectors } from '../spotting/page-rule.ts';
+import { isRulesNotice } from './messages.ts';
 
-/**
- * Page rules that policy or options set, on their way to pages: the background keeps them in storage as the few
- * selectors that a page needs, so that no page has to load what judges settings. Without the polyfill, for the
- * same reason.
- */
+/** The page rules that policy or options set, as a page hears of them: from the background, checked by it. */
 
 const native: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
-/** Under this name they are stored. */
-const KEPT = 'page rules';
-
-/** Keeps what pages are to know up to date: at the start, after an update, and with each change of settings. */
-export function keepPageRules(read: () => Promise<readonly PageSelectors[]>): void {
-  const keep = async () => {
-    const [rules, { [KEPT]: kept }] = await Promise.all([read(), native.storage.local.get(KEPT)]);
-    if (rules.length === 0 && kept === undefined) return;
-    if (JSON.stringify(rules) === JSON.stringify(kept)) return;
-    await (rules.length > 0
-      ? native.storage.local.set({ [KEPT]: rules })
-      : native.storage.local.remove(KEPT));
-  };
-  native.runtime.onInstalled.addListener(() => void keep());
-  native.runtime.onStartup.addListener(() => void keep());
-  native.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && !(KEPT in changes))) void keep();
-  });
-}
-
 /**
- * Calls back with the page rules that are set, once read and at each change; never where there are none.
+ * Calls back with the page rules that are set, each time they are others; never where there are none.
  * @returns what ends it
  */
-export function followPageRules(heed: (rules: readonly PageSelectors[]) => void): () => void {
-  const take = (rules: unknown) => heed((Array.isArray(rules) ? rules : []).filter(isUsable));
-  const hear = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if (area === 'local' && KEPT in changes) take(changes[KEPT]?.newValue);
+export function hearPageRules(heed: (rules: readonly PageSelectors[]) => void): () => void {
+  let before = '[]';
+  const hear = (message: unknown, sender: chrome.runtime.MessageSender) => {
+    if (sender.id !== native.runtime.id || sender.tab || !isRulesNotice(message)) return;
+    const rules = JSON.stringify(message.rules);
+    if (rules === before) return;
+    before = rules;
+    heed(message.rules.filter(isUsable));
   };
-  native.storage.onChanged.addListener(hear);
-  native.storage.local
-    .get(KEPT)
-    .then(({ [KEPT]: rules }) => rules !== undefined && take(rules))
-    .catch(() => undefined);
+  native.runtime.onMessage.addListener(hear);
   return () => {
     try {
-      native.storage.onChanged.removeListener(hear);
+      native.runtime.onMessage.removeListener(hear);
     } catch {
       // The extension is gone, and its events with it.
     }

@@ -1,5 +1,5 @@
 import { answerPanels, isExtensionThere, notify, openRoot } from '../browser/page.ts';
-import { followPageRules } from '../browser/page-rules.ts';
+import { hearPageRules } from '../browser/page-rules.ts';
 import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
@@ -54,7 +54,7 @@ function start(): Copy {
   });
   const panels = answerPanels(watching);
   const frame = watchFrame(watching.note);
-  const unfollow = followPageRules((set) => {
+  const unfollow = hearPageRules((set) => {
     rules = [...set, ...PAGE_RULES];
     watching.note();
   });
