@@ -34,7 +34,8 @@ const policy: Step = {
 };
 const evidence: Step = {
   name: 'safety evidence',
-  run: async () => checkEvidence(results, chosen === steps.all && filters.length === 0),
+  run: async () =>
+    checkEvidence(results, filters.length > 0 ? 'filtered' : chosen === steps.all ? 'whole' : 'part'),
 };
 const steps: Record<string, Step[]> = {
   all: [

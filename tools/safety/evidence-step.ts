@@ -1,29 +1,47 @@
-import { claimsOf, faultsIn, type TestResult } from './evidence.ts';
+import { existsSync } from 'node:fs';
+import { type Claim, claimsOf, faultsIn, type TestResult } from './evidence.ts';
 import { readLogs } from './read.ts';
 import { listTests } from './test-results.ts';
 
+/** How much of the suite ran: all of it, all unit or all browser tests, or only what filters chose. */
+export type Extent = 'whole' | 'part' | 'filtered';
+
 /**
- * The last step of `npm test`: the tests that hazards and threats name as evidence have run and passed; where only
- * part of the suite ran, they exist.
- * @param results of every test that ran @param isWhole whether the whole suite did
+ * The last step of `npm test`: the tests that hazards and threats name as evidence have run and passed. Where only
+ * part of the suite ran, they exist; where filters chose, those of the files that ran, and the other files do.
+ * @param results of every test that ran
  */
-export function checkEvidence(results: readonly TestResult[], isWhole: boolean): boolean {
+export function checkEvidence(results: readonly TestResult[], extent: Extent): boolean {
   try {
-    return check(results, isWhole);
+    const claims = claimsOf(readLogs());
+    const faults = check(claims, results, extent);
+    for (const fault of faults) console.error(fault);
+    if (faults.length === 0) console.log(`${claims.length} tests named as evidence: ${FINE[extent]}`);
+    return faults.length === 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
 }
 
-function check(results: readonly TestResult[], isWhole: boolean): boolean {
-  const claims = claimsOf(readLogs());
-  const files = [...new Set(claims.map(({ file }) => file))];
-  const faults = isWhole ? faultsIn(claims, results, 'passed') : faultsIn(claims, listTests(files), 'there');
-  for (const fault of faults) console.error(fault);
-  if (faults.length === 0)
-    console.log(
-      `${claims.length} tests named as evidence ${isWhole ? 'ran and passed' : 'exist; whether they pass shows only in the whole run'}`,
-    );
-  return faults.length === 0;
+const FINE: Record<Extent, string> = {
+  whole: 'all ran and passed.',
+  part: 'all exist. Whether all pass shows only in the whole run.',
+  filtered: 'nothing is missing in the files that ran. The rest shows only in the whole run.',
+};
+
+function check(claims: readonly Claim[], results: readonly TestResult[], extent: Extent): string[] {
+  if (extent === 'whole') return faultsIn(claims, results, 'passed');
+  const ran = new Set(results.map(({ file }) => file));
+  const others = [...new Set(claims.map(({ file }) => file))].filter((file) => !ran.has(file));
+  if (extent === 'part') return faultsIn(claims, [...results, ...listTests(others)], 'there');
+  const missing = others.filter((file) => !existsSync(file)).map((file) => `${file}: there is no such file`);
+  return [
+    ...faultsIn(
+      claims.filter(({ file }) => ran.has(file)),
+      results,
+      'there',
+    ),
+    ...missing,
+  ];
 }
