@@ -1,0 +1,52 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { BadOption, readOptions } from '../../tools/package/options.ts';
+
+const here = resolve('somewhere');
+const read = (...args: string[]) => readOptions(args, here);
+
+test('nothing asked for: packages for the stores, in packages/', () => {
+  expect(read()).toMatchObject({ out: 'packages', hosts: [], key: undefined, updateUrl: undefined });
+});
+
+test('files are named from where the user stands', () => {
+  expect(read('--key', 'my.pem', '--out', 'out')).toMatchObject({
+    key: join(here, 'my.pem'),
+    out: join(here, 'out'),
+  });
+});
+
+test('the update address is a folder, also where a file in it is named', () => {
+  for (const given of ['https://a.example/x', 'https://a.example/x/', 'https://a.example/x/update.xml'])
+    expect(read('--update-url', given)?.updateUrl).toBe('https://a.example/x/');
+});
+
+test('sites may be given one by one or in a list', () => {
+  expect(
+    read('--hosts', 'https://a.example/*, https://*.b.example/*', '--hosts', 'https://c.example/*')?.hosts,
+  ).toEqual(['https://a.example/*', 'https://*.b.example/*', 'https://c.example/*']);
+});
+
+test.each([
+  ['--hosts', 'https://*/*'],
+  ['--hosts', '<all_urls>'],
+  ['--hosts', 'http://records.example.nhs.uk/*'],
+  ['--hosts', 'records.example.nhs.uk'],
+  ['--update-url', 'http://packages.example.nhs.uk/'],
+  ['--update-url', 'packages'],
+  ['--update-url', 'https://packages.example.nhs.uk/?a=b'],
+  ['--version', '1.2.x'],
+  ['--version', '1.2.3.4.5'],
+  ['--version', '1.70000'],
+  ['--version', '01.2'],
+  ['--chrome-id', 'too-short'],
+  ['--edge-id', 'z'.repeat(32)],
+  ['--unknown', 'x'],
+  ['--key'],
+])('%s %s is refused', (...args) => {
+  expect(() => read(...args)).toThrow(BadOption);
+});
+
+test('help is given where it is asked for', () => {
+  expect(read('--help')).toBeUndefined();
+});
