@@ -8,7 +8,7 @@ import { z } from 'zod';
 export const text = z.string().trim().min(1, 'must not be empty');
 export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
 export const date = z.iso.date('must be a date such as 2026-11-30');
-/** Links are https, or http on this computer's own network, and nothing else. */
+/** Links are https and nothing else: no script, no file, no page without encryption. */
 export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
 export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
 export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
