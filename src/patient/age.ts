@@ -36,5 +36,7 @@ function monthsBetween(born: string, on: string): number {
 
 function daysSince(born: string, months: number, on: string): number {
   const [year = 0, month = 0, day = 0] = born.split('-').map(Number);
-  return Math.round((Date.parse(on) - Date.UTC(year, month - 1 + months, day)) / DAY);
+  // A month after 31 January is the last day of February.
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return (Date.parse(on) - Date.UTC(year, month - 1 + months, Math.min(day, last))) / DAY;
 }

@@ -112,7 +112,7 @@ function bannerName(fields: readonly Field[], at: readonly number[]) {
 }
 
 /** What leads up to a name in a sentence or a heading. */
-const LEAD = /^.*\b(?:viewing|of|for|with|patient|client)[: ]+/i;
+const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]+/i;
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>

@@ -121,7 +121,9 @@ export function findLabels(text: string, fits: Accepts): Label[] {
     // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
     isOthers =
       SOMEBODY.test(found) ||
-      (isOthers && /[,(] $|\($/.test(text.slice(0, index)) && !/[|;·•\t]/.test(text.slice(from, index)));
+      (isOthers &&
+        /[,(] $|\($/.test(text.slice(Math.max(0, index - 2), index)) &&
+        !/[|;·•\t]/.test(text.slice(from, index)));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
   }

@@ -6,6 +6,7 @@ const WORD = "\\p{L}[\\p{L}'.-]*";
 const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`, 'iu');
 const TITLE_BEFORE = new RegExp(`^(${TITLE})\\.? (?=\\p{L})`, 'iu');
 const TITLE_AFTER = new RegExp(`(?: ?\\((${TITLE})\\.?\\)|,? (${TITLE})\\.?)$`, 'iu');
+const TITLE_WITHIN = new RegExp(`(\\(${TITLE}\\.?\\)).*$`, 'is');
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur)$/i;
 const UNKNOWN =
@@ -45,12 +46,13 @@ export function readName(text: string): string | null {
 
 const tidy = (text: string) =>
   text
+    .replace(TITLE_WITHIN, '$1')
     .replace(/(?<=\p{L})\ue000+(?=\p{Ll})/gu, '')
     .replaceAll(SEAM, ' ')
     .replace(/[‘’ʼ`]/g, "'")
     .replace(new RegExp(`\\((?!${TITLE}\\b)[^)]*\\)|["“][^"”]*["”]`, 'gi'), ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}]+|[\s,;:|•·.(-]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ,/g, ',');
 
 /** Family, given name and title in the NHS banner's way; null where there is no family name. */

@@ -30,7 +30,7 @@ export function readPasted(text: string, today: string): Reading {
 }
 
 function read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Reading {
-  const lines = raw.map((line) => ({ ...line, text: plain(line.text) }));
+  const lines = raw.map((line) => ({ ...line, text: plain(line.text.slice(0, LONGEST)) }));
   const fields = findFields(lines, near(lines));
   const subject = chooseSubject(lines, fields, what);
   if ('kind' in subject) return subject;
@@ -63,6 +63,9 @@ function describe(
     },
   };
 }
+
+/** What stands further on in a line is not read (characters). */
+const LONGEST = 20_000;
 
 /** How far from a number, in lines, its owner's details can stand. */
 const NEAR = 60;

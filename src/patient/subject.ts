@@ -41,9 +41,11 @@ export function chooseSubject(
 
   if (claims.some(({ number }) => number.digits !== digits) || hasAnother(lines, fields, digits))
     return conflict(`This ${what} shows a second number that may be another patient’s.`);
-  const own = valid.filter(
-    ({ field }) => what === 'pasted text' || !(isProse(lines, field) || isListed(lines, field)),
-  );
+  // The same number in thousands of rows says no more than in the first of them.
+  const own = valid
+    .slice(0, 300)
+    .filter(({ field }) => what === 'pasted text' || !(isProse(lines, field) || isListed(lines, field)))
+    .slice(0, 20);
   if (own.length === 0) return none(`This ${what} mentions an NHS number, but is not one patient’s record.`);
   return { digits, at: own.map(({ field }) => field.line) };
 }
@@ -117,7 +119,9 @@ function whyNone(
     return `The NHS number on this ${what} is one digit repeated, so it is nobody’s.`;
   if (claims.length > 0) return `The NHS number on this ${what} is not valid. Check its digits.`;
   const labelled = fields.filter(({ kind }) => kind === 'nhs number');
-  if (labelled.some(({ about }) => about === 'other'))
+  const isOthers = ({ kind, label, value }: Field) =>
+    kind === 'foreign' && /n\.?h\.?s/i.test(label) && numberOf(value) !== undefined;
+  if (labelled.some(({ about }) => about === 'other') || fields.some(isOthers))
     return `The NHS number on this ${what} is in a list, or is not the patient’s own.`;
   if (labelled.some(({ value }) => numberOf(value)))
     return `The NHS number on this ${what} is only an example.`;

@@ -13,6 +13,8 @@ interface Open {
   readonly element: Element | ShadowRoot;
   readonly nodes: ArrayLike<Node>;
   next: number;
+  /** Whether its line breaks and gaps are shown as they are written. */
+  readonly isPre: boolean;
   /** How many lines there were when it began. */
   readonly from: number;
   /** Whose section it stands in, and whose its last heading opened. */
@@ -37,13 +39,25 @@ export interface Ways {
  */
 export function* readLines(root: Element, ways: Ways): Generator<number, Line[]> {
   const lines: Draft[] = [];
-  const stack: Open[] = [open(root, undefined)];
+  const stack: Open[] = [];
+  stack.push(open(root, undefined));
   let text = '';
   let count = 0;
 
   function open(element: Element | ShadowRoot, about: Section | undefined): Open {
     const nodes = nodesOf(element, ways.openRoot);
-    return { element, nodes, next: 0, from: lines.length, base: about, about, level: 9, cells: undefined };
+    const isPre = stack.at(-1)?.isPre || (element instanceof Element && element.tagName === 'PRE');
+    return {
+      element,
+      nodes,
+      next: 0,
+      isPre,
+      from: lines.length,
+      base: about,
+      about,
+      level: 9,
+      cells: undefined,
+    };
   }
   const here = () => stack[stack.length - 1] as Open;
   const add = (line: string, about = here().about) => {
@@ -82,7 +96,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     }
     const host = node.parentElement ?? (element as ShadowRoot).host;
     if (ways.isVisible && !ways.isVisible(host, content)) return;
-    if (!(element instanceof Element && element.closest('pre'))) {
+    if (!here().isPre) {
       text += content.replace(/\s+/g, ' ');
       return;
     }
@@ -118,12 +132,15 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   function close(closed: Open, element: Element, inline: boolean) {
     const parent = stack.at(-1);
     if (!parent || inline) return;
-    const own = lines.slice(closed.from);
+    // Only short parts are looked at again, so that no depth of nesting costs much.
+    const isLong = lines.length - closed.from > 12;
+    const own = isLong ? [] : lines.slice(closed.from);
     const tag = element.tagName;
     if (HEADING.test(tag) || element.role === 'heading') return closeHeading(closed, element);
+    if (tag === 'TR' || element.role === 'row') return closeRow(closed);
+    if (isLong) return;
     if (isCell(element))
       return closeCell(closed, parent, own, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
-    if (tag === 'TR' || element.role === 'row') return closeRow(closed);
     // A wrapper round nothing but a heading: the heading is of what follows.
     if (own.length === 1 && own[0]?.heading) heads(parent, own[0].text, closed.level);
     else if (tag !== 'BODY' && tag !== 'MAIN') joinCells(closed.from, own);

@@ -3,18 +3,15 @@
  * sizes make the browser lay the page out.
  */
 export function isVisible(element: Element, text: string): boolean {
-  let box = element;
+  const seen = element.checkVisibility({
+    visibilityProperty: true,
+    opacityProperty: true,
+    contentVisibilityAuto: false,
+  });
+  if (seen) return !/\d{3}/.test(text) || hasSize(element);
   // An element without a box of its own shows its text in its parent's.
-  while (box.parentElement && getComputedStyle(box).display === 'contents') box = box.parentElement;
-  if (
-    !box.checkVisibility({
-      visibilityProperty: true,
-      opacityProperty: true,
-      contentVisibilityAuto: false,
-    })
-  )
-    return false;
-  return !/\d{3}/.test(text) || hasSize(box);
+  const parent = getComputedStyle(element).display === 'contents' ? element.parentElement : null;
+  return parent !== null && isVisible(parent, text);
 }
 
 function hasSize(element: Element): boolean {
