@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { ageInYears } from '../../src/patient/age.ts';
+import { isNhsNumber } from '../../src/patient/nhs-number.ts';
+
+/** What patients are made of, for property tests. */
+
+export const TODAY = '2026-03-05';
+
+/** A valid number of the test range. */
+export const nhsNumber = fc
+  .integer({ min: 0, max: 999_999 })
+  .map((middle) => `999${String(middle).padStart(6, '0')}`)
+  .map((nine) => [...'0123456789'].map((check) => nine + check).find(isNhsNumber))
+  .filter((number) => number !== undefined);
+
+/** A date of birth of somebody who may be alive. */
+export const dateOfBirth = fc
+  .date({ min: new Date('1897-01-01'), max: new Date(TODAY), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+  .filter((born) => ageInYears(born, TODAY) !== null);
+
+const syllables = [
+  'An',
+  'Bo',
+  'Cla',
+  'De',
+  'Ferr',
+  'Gri',
+  'Hol',
+  'Ib',
+  'Jen',
+  'Kowal',
+  'Lu',
+  'Mo',
+  'Nas',
+  'Oku',
+];
+const endings = ['sen', 'ko', 'ra', 'dez', 'wick', 'lyn', 'shi', 'oud', 'ette', 'ian'];
+const word = fc
+  .tuple(fc.constantFrom(...syllables), fc.constantFrom(...endings))
+  .map(([first, last]) => first + last);
+
+/** A name as the NHS banner prints it, with the odd hyphen and particle, and the title where there is one. */
+export const bannerName = fc
+  .record({
+    family: fc.oneof(
+      word,
+      fc.tuple(word, word).map(([one, other]) => `${one}-${other}`),
+      word.map((name) => `O'${name}`),
+      word.map((name) => `van der ${name}`),
+    ),
+    given: fc.oneof(
+      word,
+      fc.tuple(word, word).map(([one, other]) => `${one} ${other}`),
+    ),
+    title: fc.constantFrom('', 'Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Rev'),
+  })
+  .map(({ family, given, title }) => `${family.toUpperCase()}, ${given}${title && ` (${title})`}`);

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bannerOf } from '../../src/patient/banner.ts';
+import { readPasted } from '../../src/patient/read.ts';
+import { bannerName, dateOfBirth, nhsNumber, TODAY } from './arbitraries.ts';
+
+const patient = {
+  nhsNumber: '9990000018',
+  name: 'SMITH, John (Mr)',
+  dateOfBirth: '1960-01-01',
+  postcode: 'SE17 3DW',
+  practice: null,
+  deceased: false,
+};
+
+test('the banner shows name, date of birth with age, and number', () =>
+  expect(bannerOf(patient, TODAY)).toEqual({
+    name: 'SMITH, John (Mr)',
+    born: '01-Jan-1960',
+    age: '66y',
+    nhsNumber: '999 000 0018',
+    testPatient: true,
+    deceased: false,
+  }));
+
+test('what is not known is absent, and so is the age of the dead', () => {
+  expect(bannerOf({ ...patient, name: null, dateOfBirth: null }, TODAY)).toEqual({
+    nhsNumber: '999 000 0018',
+    testPatient: true,
+    deceased: false,
+  });
+  expect(bannerOf({ ...patient, deceased: true }, TODAY)).not.toHaveProperty('age');
+});
+
+test('every printed banner reads back, on one line or several', () =>
+  fc.assert(
+    fc.property(
+      nhsNumber,
+      bannerName,
+      dateOfBirth,
+      fc.boolean(),
+      fc.constantFrom(' ', '\n', '\t', ' | ', '   '),
+      (number, name, born, deceased, gap) => {
+        const shown = bannerOf({ ...patient, nhsNumber: number, name, dateOfBirth: born, deceased }, TODAY);
+        const text = [
+          shown.name,
+          `Born ${shown.born}${shown.age ? ` (${shown.age})` : ''}`,
+          'Gender Female',
+          `NHS No. ${shown.nhsNumber}`,
+        ].join(gap);
+        const reading = readPasted(text, TODAY);
+        expect(reading).toMatchObject({
+          kind: 'patient',
+          patient: { nhsNumber: number, name, dateOfBirth: born },
+        });
+      },
+    ),
+  ));

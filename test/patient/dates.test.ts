@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bannerDate, findDate, isoDate, proseDate } from '../../src/patient/dates.ts';
+import { dateOf } from '../../src/patient/values.ts';
+import { dateOfBirth } from './arbitraries.ts';
+
+describe('a date in a text', () => {
+  test.each([
+    ['01-Jan-1960', '1960-01-01'],
+    ['15 August 1949', '1949-08-15'],
+    ['1 Nov 1988', '1988-11-01'],
+    ['06-JUN-1950', '1950-06-06'],
+    ['25th Dec 1974', '1974-12-25'],
+    ['3rd of May, 2001', '2001-05-03'],
+    ['30/07/1980', '1980-07-30'],
+    ['9/2/1983', '1983-02-09'],
+    ['11.04.1949', '1949-04-11'],
+    ['11-11-1991', '1991-11-11'],
+    ['1960-01-01', '1960-01-01'],
+    ['1960-01-01T00:00:00Z', '1960-01-01'],
+    ['30 Sept. 1977', '1977-09-30'],
+    ['born on 29 February 1996 in Leeds', '1996-02-29'],
+  ])('%s', (text, date) => expect(findDate(text)?.date).toBe(date));
+
+  test.each([
+    ['29/02/1995', 'no leap year'],
+    ['29/02/1900', 'no leap year either'],
+    ['31/04/1980', 'no such day'],
+    ['12/25/1974', 'month first'],
+    ['07/09/92', 'two digits leave the century open'],
+    ['01/01/1849', 'before anybody’s time'],
+    ['12/1974', 'no day'],
+    ['999 000 0018', 'no date'],
+    ['1/1/19600', 'more digits'],
+  ])('not %s: %s', (text) => expect(findDate(text)).toBeUndefined());
+
+  test('the first of several, and where it stands', () =>
+    expect(findDate('seen 5 March 2026, born 1960-01-01')).toEqual({
+      date: '2026-03-05',
+      start: 5,
+      end: 17,
+    }));
+
+  test('reads back however it is printed', () =>
+    fc.assert(
+      fc.property(dateOfBirth, (date) => {
+        const [year, month, day] = date.split('-').map(Number);
+        for (const printed of [date, bannerDate(date), proseDate(date), `${day}/${month}/${year}`])
+          expect(findDate(printed)?.date).toBe(date);
+      }),
+    ));
+});
+
+describe('a date as the value of a label', () => {
+  test.each([
+    '1 May 1960',
+    '(66y) 1 May 1960',
+    'aged 66, 1 May 1960',
+    'Friday, 1 May 1960',
+    '01 / 05 / 1960',
+  ])('%s', (value) => expect(dateOf(value)?.date).toBe('1960-05-01'));
+  test.each(['Leeds, 1 May 1960', 'updated 1 May 1960', 'not known'])('not in %s', (value) =>
+    expect(dateOf(value)).toBeUndefined(),
+  );
+});
+
+test('a date is printed for the banner, for prose, and as ISO 8601 by the local clock', () => {
+  expect(bannerDate('1960-01-01')).toBe('01-Jan-1960');
+  expect(proseDate('1960-01-01')).toBe('1 January 1960');
+  expect(isoDate(new Date(2026, 2, 5, 0, 30))).toBe('2026-03-05');
+});
