@@ -4,6 +4,9 @@ export interface Slicing<Result> {
   readonly goesOn: () => boolean;
   readonly dropped: (spent: number) => void;
   readonly failed: () => void;
+  /** The work took longer than it may in all (ms), and was given up. */
+  readonly exceeded: (spent: number) => void;
+  readonly longest: number;
   /** @param spent how long the work took in all (ms), without the page's turns */
   readonly done: (result: Result, spent: number) => void;
 }
@@ -15,7 +18,7 @@ export interface Slicing<Result> {
 export function inSlices<Result>(
   work: Iterator<unknown, Result>,
   length: number,
-  { goesOn, dropped, failed, done }: Slicing<Result>,
+  { goesOn, dropped, failed, exceeded, longest, done }: Slicing<Result>,
 ): () => void {
   let spent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,6 +36,7 @@ export function inSlices<Result>(
     }
     spent += performance.now() - start;
     if (result.done) return done(result.value, spent);
+    if (spent > longest) return exceeded(spent);
     timer = setTimeout(slice, 0);
   };
   slice();

@@ -7,6 +7,8 @@ import { watchUnannounced } from './unannounced.ts';
 
 /** How long one slice of a reading may last (ms): what it is late by and the page's own work come on top. */
 const SLICE = 4;
+/** A reading that takes longer than this in all (ms) is given up: the page is of no size for a patient's record. */
+const LONGEST_READING = 3000;
 /** A page that never settles and reads differently each time is given up after this many readings. */
 const MOST_TRIES = 4;
 /** With more shadow roots than this, ceasing to observe costs more than it saves. */
@@ -16,6 +18,7 @@ const MOST_ROOTS = 200;
 const MOST_KEPT = 50_000;
 
 const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
+const TOO_LARGE = none('This page is too large to read.');
 const UNREADABLE = none('This page could not be read.');
 
 // Any attribute at all may show or hide something, through a style sheet.
@@ -106,6 +109,8 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
     drop = inSlices(read(openOnce()), tries % 2 ? SLICE / 2 : SLICE, {
       goesOn: () => !isSettled || !isTorn(),
       dropped: again,
+      longest: LONGEST_READING,
+      exceeded: (spent) => conclude(TOO_LARGE, isTorn(), spent),
       failed: () => conclude(UNREADABLE, false, 0),
       done(reading, spent) {
         if (hasNewValues()) changes++;
@@ -141,7 +146,8 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
 
   function doubt(reading: Reading, spent: number) {
     const key = JSON.stringify(reading);
-    if (key === doubtful) conclude(reading, true, spent);
+    // Two people seen twice may be two halves of two states, each time.
+    if (key === doubtful && reading.kind !== 'conflict') conclude(reading, true, spent);
     else if (++tries >= MOST_TRIES) conclude(KEEPS_CHANGING, true, spent);
     else {
       doubtful = key;

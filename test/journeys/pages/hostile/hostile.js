@@ -68,7 +68,9 @@ const TROUBLES = {
     let turn = 0;
     every(() => {
       turn += 1;
-      main().innerHTML = (turn % 2 ? PATIENT : OTHER) + '<p>Words</p>'.repeat(1500);
+      const patient = turn % 2 ? PATIENT : OTHER;
+      // At both ends: a reading put together from two frames would see two people.
+      main().innerHTML = patient + '<p>Words</p>'.repeat(1500) + patient;
     });
   },
   'a page that throws in every getter'() {
