@@ -161,8 +161,22 @@ function apply(settings: ForPanel) {
     say('The settings have changed, and with them what is shown here. Please look again.');
 }
 
+/** At midnight everybody's age is worked out anew, though nothing else happens. */
+function atMidnight() {
+  known = { ...known, today: today() };
+  draw();
+  waitForMidnight();
+}
+
+function waitForMidnight() {
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  setTimeout(atMidnight, midnight.getTime() - now.getTime() + 1000);
+}
+
 draw();
 onKeys(root);
+waitForMidnight();
 followSettings(({ managed, local }) => {
   void import('../settings/for-panel.ts').then(({ forPanel }) => apply(forPanel(managed, local)));
 });

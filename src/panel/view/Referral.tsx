@@ -34,6 +34,7 @@ export function Referral({ guidance, needs, patient, today, act }: Props) {
             id="wants"
             class="nhsuk-input"
             autocomplete="off"
+            spellcheck={false}
             value={wants}
             onInput={({ currentTarget }) => setWants(currentTarget.value)}
           />

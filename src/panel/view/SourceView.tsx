@@ -18,13 +18,15 @@ export function SourceView({ guidance: { sources }, cites, today }: Props) {
       <div class="nhsuk-details__text">
         {used.map((id) => {
           const source = sources[id];
-          const lines = [...new Set(cites.filter((cite) => cite.source === id).map(({ line }) => line))];
+          const from = cites.filter((cite) => cite.source === id);
+          const lines = [...new Set(from.map(({ line }) => line))];
           return (
             source && (
               <div key={id}>
                 <p>
                   <b>{source.title}</b>, {source.publisher}. Reviewed {proseDate(source.reviewed)}
                   {today > source.reviewBy && ', and due for review'}.
+                  {from.some(({ confirmed }) => confirmed === false) && ' Not confirmed: check it locally.'}
                 </p>
                 {lines.map((line) => line && <blockquote key={line}>{line}</blockquote>)}
               </div>
