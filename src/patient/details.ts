@@ -6,11 +6,12 @@ import { type Line, SEAM } from './line.ts';
 import { looksLikeName, printName, readName } from './name.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
-import { dateOf, nameOf, PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
+import { dateOf, isMissing, nameOf, PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
 
 /** How far above or below an NHS number, in lines, its owner's details can stand. */
 const NEAR = 40;
-const AGE = /\b(?<!\d[.,/-])(\d{1,3})(?: ?(?:y|yrs?|years?|yo)\b|\))|\baged? (\d{1,3})\b/i;
+const AGE =
+  /\b(?<!\d[.,/-])(\d{1,3})(?: ?(?:y|yrs?|years?|yo)\b|\))|\baged? (\d{1,3})\b|[|•·] (\d{1,3}) [|•·]/i;
 
 const distance = (line: number, at: readonly number[]) =>
   Math.min(...at.map((each) => Math.abs(each - line)));
@@ -49,7 +50,7 @@ export function findDateOfBirth(
     return rivals.length > 0 ? 'several' : nearest.date;
   }
   for (const line of at) {
-    for (const near of [line, line - 1, line + 1]) {
+    for (const near of [line, line - 1, line + 1, line - 2]) {
       const text = lines[near]?.text.replaceAll(SEAM, ' ') ?? '';
       const found = findDate(text);
       const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
@@ -71,7 +72,7 @@ export function findName(fields: readonly Field[], at: readonly number[]): strin
             ?.value.split(/[\t\ue000,;·]/)[0]
             ?.trim() ?? '',
       )
-      .filter((value) => value && readName(value))
+      .filter((value) => value && !isMissing(value))
       .join(' ');
   const whole = own(fields, at, 'name')
     .map(({ value, line }) => ({ name: nameOf(value), line }))
@@ -117,7 +118,7 @@ const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:in
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
   [...text.split('\t'), ...text.split(/[\t\ue000|•·]/)]
-    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] |\((?=[^)]*\d)|\($/)[0] ?? ''])
+    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)|\($/)[0] ?? ''])
     .map((cell) => cell.replace(LEAD, '').trim())
     .filter((cell) => cell !== '');
 

@@ -67,7 +67,7 @@ const END = '(?![\\p{L}\\p{N}])';
 const whole = (words: string) => new RegExp(`${EDGE}(?:${phrase(words)})${END}`, 'iu');
 
 const KINDS = CORES.map(([kind, words]) => [kind, whole(words)] as const);
-const FOREIGN = whole(`${RELATIVE}|${STAFF}|${OLD}`);
+const OTHER = whole(OLD);
 const OF_PRACTICE = whole('practice|surgery|gp');
 const NOT_PRACTICE = whole(`address|post ?code|${FIELD.replace('|registered', '')}`);
 const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
@@ -86,7 +86,8 @@ const ANY = /(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)\p{L}[\p{L}\p{N} /'’()&.-]
 /** What a label says its value is. */
 export function kindOf(label: string): Kind {
   const words = label.replace(/[\s\ue000:]+/g, ' ').trim();
-  if (FOREIGN.test(words)) return 'foreign';
+  // A remark in brackets may say whose it is, but not that it is another.
+  if (SOMEBODY.test(words) || OTHER.test(words.replace(/\(.*?\)/g, ''))) return 'foreign';
   if (OF_PRACTICE.test(words)) {
     if (NOT_PRACTICE.test(words)) return 'foreign';
     if (/\bcode|\bods/i.test(words)) return 'practice code';

@@ -6,6 +6,7 @@ const WORD = "\\p{L}[\\p{L}'.-]*";
 const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`, 'iu');
 const TITLE_BEFORE = new RegExp(`^(${TITLE})\\.? (?=\\p{L})`, 'iu');
 const TITLE_AFTER = new RegExp(`(?: ?\\((${TITLE})\\.?\\)|,? (${TITLE})\\.?)$`, 'iu');
+const ONLY_TITLE = new RegExp(`^${TITLE}$`, 'i');
 const TITLE_WITHIN = new RegExp(`(\\(${TITLE}\\.?\\)).*$`, 'is');
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur)$/i;
@@ -38,7 +39,7 @@ export function readName(text: string): string | null {
   const before = TITLE_BEFORE.exec(rest);
   if (before) rest = rest.slice(before[0].length);
   const title = after?.[1] ?? after?.[2] ?? before?.[1] ?? '';
-  if (UNKNOWN.test(name) || !NAME.test(name) || !rest) return null;
+  if (ONLY_TITLE.test(name) || UNKNOWN.test(name) || !NAME.test(name) || !rest) return null;
   return printName(
     others.length > 0 ? { family, given: rest, title } : { ...splitWords(rest.split(' ')), title },
   );

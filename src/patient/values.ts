@@ -32,7 +32,7 @@ export function dateOf(value: string): FoundDate | undefined {
 
 /** The person's name that a label's value begins with, in the NHS banner's form. */
 export function nameOf(value: string): string | null {
-  const text = value.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=\p{L}{3})\. /iu)[0] ?? '';
+  const text = value.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu)[0] ?? '';
   const parts = text.split(SEAM);
   const first = parts[0]?.trim() ?? '';
   return (

@@ -1,6 +1,8 @@
+const TELLING = /\d{3}|^\s*\p{Lu}\S* \S*\p{Lu}/u;
+
 /**
- * Whether text in an element can be seen. Styles are asked of all text, sizes only of what may be an NHS number:
- * sizes make the browser lay the page out.
+ * Whether text in an element can be seen. Styles are asked of all text, sizes only of what may be a number or a
+ * name: sizes make the browser lay the page out.
  */
 export function isVisible(element: Element, text: string): boolean {
   const seen = element.checkVisibility({
@@ -8,7 +10,7 @@ export function isVisible(element: Element, text: string): boolean {
     opacityProperty: true,
     contentVisibilityAuto: false,
   });
-  if (seen) return !/\d{3}/.test(text) || hasSize(element);
+  if (seen) return !TELLING.test(text) || hasSize(element);
   // An element without a box of its own shows its text in its parent's.
   const parent = getComputedStyle(element).display === 'contents' ? element.parentElement : null;
   return parent !== null && isVisible(parent, text);
