@@ -49,10 +49,10 @@ describe('the usual place', () => {
     await options.keyboard.press('Tab');
     await options.keyboard.press('Space');
     expect(await first?.isChecked()).toBe(true);
-    await expect.poll(stored).toEqual({ defaultBorough: expect.any(String) });
+    await expect.poll(stored, { timeout: 10_000 }).toEqual({ defaultBorough: expect.any(String) });
     await options.getByRole('button', { name: /^Remove/ }).focus();
     await options.keyboard.press('Enter');
-    await expect.poll(() => options.locator('[data-usual]').innerText()).toBe('None');
+    await expect.poll(() => options.locator('[data-usual]').innerText(), { timeout: 10_000 }).toBe('None');
     expect(await stored()).toEqual({});
     await options.close();
   });
@@ -118,7 +118,7 @@ describe('the mark on pages', () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     await options.getByLabel('Neither').check();
-    await expect.poll(stored).toEqual({ markOnPages: 'neither' });
+    await expect.poll(stored, { timeout: 10_000 }).toEqual({ markOnPages: 'neither' });
     await options.close();
     const badge = async () => {
       const page = await world.chromium.page(`${world.origin}/banner-record.html`);
@@ -136,7 +136,7 @@ describe('the mark on pages', () => {
     };
     expect(await badge()).toBe('');
     await store(world.chromium, { markOnPages: 'badge' });
-    await expect.poll(badge).toBe('1');
+    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
   });
 });
 
@@ -166,7 +166,7 @@ describe('a site that was allowed', () => {
             const [tab] = await chrome.tabs.query({ active: true });
             return chrome.action.getBadgeText({ tabId: tab?.id as number });
           });
-        await expect.poll(badge, { timeout: 5000 }).toBe('1');
+        await expect.poll(badge, { timeout: 10_000 }).toBe('1');
 
         const options = await own.chromium.options();
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
@@ -190,10 +190,10 @@ describe('a site that was allowed', () => {
           extensionId: own.chromium.extensionId,
           hostAccess: 'ON_CLICK',
         });
-        await expect.poll(registered).toEqual([]);
+        await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
         await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
-        await expect.poll(registered).toHaveLength(1);
+        await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
       } finally {
         await own.close();
