@@ -8,11 +8,11 @@ import { isoDate } from '../patient/dates.ts';
 import { readPasted } from '../patient/read.ts';
 import { samePerson } from '../patient/reading.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import { isOther, lapsed } from './carry-over.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
 import { moveFocus } from './focus.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadRoutes, loadTables } from './load.ts';
+import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 import { Panel } from './view/Panel.tsx';
 import { type Known, stepId, type Walk, walk } from './walk.ts';
@@ -76,7 +76,10 @@ const act: Act = {
     known = { ...known, changing: null };
     happen({ type: 'chose place', place });
   },
-  paste: (text) => happen({ type: 'pasted', reading: readPasted(text, today()) }),
+  paste(text) {
+    if (text.trim() === '') happen({ type: 'noticed' });
+    else happen({ type: 'pasted', reading: readPasted(text, today()) });
+  },
   change(step) {
     known = { ...known, changing: known.changing === step ? null : step };
     draw();
@@ -132,7 +135,7 @@ function loadMissing({ place, steps }: Walk) {
     once('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (consultation.patient || set?.hasUsual)
+  if (consultation.patient || place?.practice || set?.hasUsual)
     once('tables', loadTables, (tables) => {
       known = { ...known, tables, usual: set?.usual(tables.practices) };
     });
@@ -147,7 +150,7 @@ function loadMissing({ place, steps }: Walk) {
 }
 
 /** Puts settings into effect, under a consultation in progress too: it stays, and what they change in it is said. */
-function apply(settings: ForPanel) {
+function apply(settings: ForPanel, { lapsed, isOther }: typeof import('./settings.ts')) {
   const before = walked.outcome;
   const { answers, chosen } = consultation;
   const again = lapsed(answers, known.guidance, settings.guidance);
@@ -176,9 +179,10 @@ function waitForMidnight() {
 
 draw();
 onKeys(root);
+onPaste(root);
 waitForMidnight();
 followSettings(({ managed, local }) => {
-  void import('../settings/for-panel.ts').then(({ forPanel }) => apply(forPanel(managed, local)));
+  void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
 });
 followPages({
   tab: (tab) => happen({ type: 'tab', tab }),
