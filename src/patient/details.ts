@@ -3,7 +3,7 @@ import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import type { Kind } from './labels.ts';
 import { type Line, SEAM } from './line.ts';
-import { looksLikeName, printName, readName } from './name.ts';
+import { looksLikeName, printName } from './name.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
 import { dateOf, isMissing, nameOf, PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
