@@ -93,7 +93,8 @@ function lookAtFrames() {
 function begin() {
   const scope = globalThis as Scope;
   // Injected a second time, as when the icon is clicked again, the newer copy takes over.
-  scope.socialPrescribingNavigator?.stop();
+  // An element of the page by that name is not one.
+  if (Object.hasOwn(scope, 'socialPrescribingNavigator')) scope.socialPrescribingNavigator?.stop();
   scope.socialPrescribingNavigator = start();
 }
 

@@ -22,10 +22,14 @@ interface Mark {
 }
 
 const scope = globalThis as Scope;
-scope.socialPrescribingMark ??= { shownFor: new Set(), host: undefined };
-const mark = scope.socialPrescribingMark;
+// An element of the page by one of these names is not ours.
+if (!Object.hasOwn(scope, 'socialPrescribingMark'))
+  scope.socialPrescribingMark = { shownFor: new Set(), host: undefined };
+const mark = scope.socialPrescribingMark as Mark;
 
-const patient = scope.socialPrescribingNavigator?.patient() ?? null;
+const patient = Object.hasOwn(scope, 'socialPrescribingNavigator')
+  ? (scope.socialPrescribingNavigator?.patient() ?? null)
+  : null;
 mark.host?.remove();
 if (patient !== null && !mark.shownFor.has(patient)) {
   mark.shownFor.add(patient);

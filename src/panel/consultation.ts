@@ -89,7 +89,7 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
     case 'chose place':
       return { ...now, chosen: event.place, cleared: null };
     case 'noticed':
-      return { ...now, cleared: null };
+      return { ...now, cleared: null, unread: null };
     case 'began anew':
       return heed(clear(now, null), readingOf(now));
   }

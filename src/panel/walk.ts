@@ -2,6 +2,7 @@ import { type Answers, assess, type Outcome, type Question, type Subject } from 
 import type { Condition, Guidance, Route } from '../guidance/schema.ts';
 import { ageInYears } from '../patient/age.ts';
 import type { Place } from '../places/place.ts';
+import { practiceByCode } from '../places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../places/registration.ts';
 import type { Consultation } from './consultation.ts';
 
@@ -67,13 +68,17 @@ function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): W
     return { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' };
   if (!tables) return null;
   const clues = {
-    chosen: chosen ?? undefined,
+    chosen: chosen && chosen !== 'elsewhere' ? inFull(chosen, tables) : (chosen ?? undefined),
     practice: patient?.practice,
     postcode: patient?.postcode,
     usual,
   };
   return whereRegistered(clues, tables);
 }
+
+/** A practice that was chosen says which network it is in. */
+const inFull = (chosen: Place, { practices }: Tables): Place =>
+  (chosen.practice !== undefined && practiceByCode(practices, chosen.practice)?.place) || chosen;
 
 function stepsOf(
   answers: Answers,

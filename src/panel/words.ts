@@ -1,4 +1,5 @@
-import type { Whereabouts } from '../places/registration.ts';
+import type { Borough } from '../guidance/schema.ts';
+import type { LivesIn, Whereabouts } from '../places/registration.ts';
 import type { Cleared } from './consultation.ts';
 
 /** What the panel itself says; everything about the service comes from the rules. */
@@ -30,5 +31,27 @@ export function whyThere(where: Whereabouts | null): string {
       return where.evidence ? `your usual practice, ${where.evidence}` : 'your usual borough';
     case 'postcode':
       return `lives at ${where.evidence}; check where they are registered${where.likely ? '. Likely' : ''}`;
+  }
+}
+
+/** What else is known of where the patient is registered, and does not fit: each a sentence, none where all fits. */
+export function doubts(where: Whereabouts | null, boroughs: readonly Borough[]): string[] {
+  if (!where) return [];
+  const lives = ({ postcode, borough }: LivesIn) =>
+    `Lives at ${postcode}, ${boroughs.find(({ id }) => id === borough)?.name ?? 'outside these boroughs'}.`;
+  const practice = (name: string) => `The record names a practice that is not in the tables: ${name}.`;
+  switch (where.kind) {
+    case 'known':
+      return [
+        ...(where.livesIn ? [`${lives(where.livesIn)} The route follows the practice.`] : []),
+        ...(where.notRecognised ? [practice(where.notRecognised)] : []),
+      ];
+    case 'elsewhere':
+      return where.livesIn ? [lives(where.livesIn)] : [];
+    case 'unknown':
+      return [
+        ...(where.livesOutside ? [lives({ postcode: where.livesOutside, borough: null })] : []),
+        ...(where.notRecognised ? [practice(where.notRecognised)] : []),
+      ];
   }
 }

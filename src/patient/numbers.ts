@@ -25,12 +25,18 @@ const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
  * (an age, a telephone number) follow it after a space or at the edge of an element.
  */
 export function findNumbers(text: string): FoundNumber[] {
-  return [...text.matchAll(RUN)].flatMap((run) => {
-    const found = [WHOLE, SOLID, GROUPED].map((form) => form.exec(run[0])?.[0]).find(Boolean);
-    const end = run.index + (found?.length ?? 0);
-    if (!found || text[end] === '/') return [];
-    const digits = found.replace(/\D/g, '');
-    const grouped = /^\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(found.replaceAll(SEAM, ''));
-    return [{ digits, valid: isNhsNumber(digits), grouped, start: run.index, end }];
-  });
+  return [...text.matchAll(RUN)].flatMap((run) => numbersOf(run[0], run.index, text));
+}
+
+/** One number after another in a run of digits: two NHS numbers may have but a space between them. */
+function numbersOf(run: string, start: number, text: string): FoundNumber[] {
+  const found = [WHOLE, SOLID, GROUPED].map((form) => form.exec(run)?.[0]).find(Boolean);
+  const end = start + (found?.length ?? 0);
+  if (!found || text[end] === '/') return [];
+  const digits = found.replace(/\D/g, '');
+  const grouped = /^\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(found.replaceAll(SEAM, ''));
+  const number = { digits, valid: isNhsNumber(digits), grouped, start, end };
+  const gap = /^\D*/.exec(run.slice(found.length))?.[0].length ?? 0;
+  const rest = run.slice(found.length + gap);
+  return rest ? [number, ...numbersOf(rest, end + gap, text)] : [number];
 }

@@ -105,7 +105,9 @@ function hasAnother(lines: readonly Line[], fields: readonly Field[], digits: st
       ['free', 'nhs number', 'name', 'address'].includes(kind) &&
       about === undefined &&
       !EXAMPLE.test(lines[line]?.text ?? '') &&
-      findNumbers(value).some((number) => number.valid && number.grouped && number.digits !== digits),
+      findNumbers(value).some(
+        (number) => number.valid && (number.grouped || kind === 'nhs number') && number.digits !== digits,
+      ),
   );
 }
 

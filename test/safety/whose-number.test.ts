@@ -51,6 +51,8 @@ describe.each(WAYS)('%s', (_, read) => {
   it.each<[string, string[]]>([
     ['two people', [...JOHN, 'BELLO, Amina (Ms)', 'Born 06-Aug-1978', 'NHS No. 999 000 0026']],
     ['two numbers with a comma between', [...JOHN.slice(0, 2), 'NHS No. 999 000 0018, 999 000 0026']],
+    ['two numbers with a space between', [...JOHN.slice(0, 2), 'NHS No. 999 000 0018 999 000 0026']],
+    ['two numbers without spaces', [...JOHN.slice(0, 2), 'NHS No. 9990000018 9990000026']],
     ['two dates of birth', ['SMITH, John (Mr)\tBorn 01-Jan-1960\tBorn 02-Jan-1961', 'NHS No. 999 000 0018']],
   ])('in doubt, and so not taken: %s', (_name, lines) => {
     expect(read(lines).kind).toBe('conflict');

@@ -6,6 +6,7 @@ import type { Act } from './act.ts';
 import { Link } from './Link.tsx';
 import { RouteView } from './RouteView.tsx';
 import { SourceView } from './SourceView.tsx';
+import { Doubts } from './Steps.tsx';
 
 export interface OutcomeProps {
   readonly guidance: Guidance;
@@ -46,6 +47,7 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
       return (
         <>
           <Heading text="No route here" />
+          <Doubts walk={props.walk} boroughs={boroughs} />
           <p>
             This guidance has routes only for patients registered in{' '}
             {listed(boroughs.map(({ name }) => name))}.

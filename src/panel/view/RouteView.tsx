@@ -8,6 +8,7 @@ import { Copy } from './Copy.tsx';
 import { Link } from './Link.tsx';
 import { Heading, type OutcomeProps } from './OutcomeView.tsx';
 import { Referral } from './Referral.tsx';
+import { Doubts } from './Steps.tsx';
 
 interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
@@ -35,6 +36,7 @@ export function RouteView(props: Props) {
               Change<span class="nhsuk-u-visually-hidden"> where the patient is registered</span>
             </button>
           </p>
+          {index === 0 && <Doubts walk={walk} boroughs={boroughs} />}
           {index === 0 && patient && <p class="check">{guidance.check.text}</p>}
           {index === 0 && children}
           <RouteSteps route={route} links={links} act={act} />

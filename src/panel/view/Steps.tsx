@@ -1,7 +1,7 @@
 import type { Borough, Guidance } from '../../guidance/schema.ts';
 import type { Consultation } from '../consultation.ts';
 import { type Step, stepId, type Walk } from '../walk.ts';
-import { whyThere } from '../words.ts';
+import { doubts, whyThere } from '../words.ts';
 import type { Act } from './act.ts';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import { StepView } from './StepView.tsx';
@@ -59,7 +59,12 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
           <ChooseOne
             options={[...options, { id: ELSEWHERE, label: 'None of these' }]}
             chosen={undefined}
-            choose={(id) => act.answer({ rightPractice: id !== ELSEWHERE })}
+            choose={(id) => {
+              // Which of them it is may decide the route too.
+              if (id !== ELSEWHERE && walk.place)
+                act.choosePlace({ borough: walk.place.borough, practice: id });
+              else act.answer({ rightPractice: false });
+            }}
           />
         ),
       };
@@ -69,14 +74,17 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
         question: 'Where is the patient registered?',
         answer: placeAnswer(boroughs, walk),
         options: (
-          <ChooseOne
-            options={[
-              ...boroughs.map(({ id, name }) => ({ id, label: name })),
-              { id: ELSEWHERE, label: 'Somewhere else' },
-            ]}
-            chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
-            choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
-          />
+          <>
+            <Doubts walk={walk} boroughs={boroughs} />
+            <ChooseOne
+              options={[
+                ...boroughs.map(({ id, name }) => ({ id, label: name })),
+                { id: ELSEWHERE, label: 'Somewhere else' },
+              ]}
+              chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
+              choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
+            />
+          </>
         ),
       };
     case 'needs':
@@ -172,4 +180,17 @@ function placeAnswer(boroughs: readonly Borough[], { where, place }: Walk): stri
   if (where?.kind === 'elsewhere') return `Registered elsewhere${where.evidence && `: ${where.evidence}`}`;
   const name = boroughs.find(({ id }) => id === place?.borough)?.name ?? '';
   return `${name}: ${whyThere(where)}`;
+}
+
+/** What does not fit with where the patient is taken to be registered. */
+export function Doubts({ walk, boroughs }: { walk: Walk; boroughs: readonly Borough[] }) {
+  return (
+    <>
+      {doubts(walk.where, boroughs).map((doubt) => (
+        <p class="doubt" key={doubt}>
+          {doubt}
+        </p>
+      ))}
+    </>
+  );
 }
