@@ -1,4 +1,4 @@
-import { isVisible } from '../spotting/visibility.ts';
+import { openEyes } from '../spotting/visibility.ts';
 
 /**
  * The frame that holds this document, seen from inside: its parent may hide it without any change in here. A frame
@@ -10,7 +10,7 @@ export function isFrameShown(): boolean {
   let view: Window = window;
   try {
     for (let frame = view.frameElement; frame; frame = view.frameElement) {
-      if (!isVisible(frame, '000')) return false;
+      if (!openEyes()(frame, '000')) return false;
       view = view.parent;
     }
   } catch {

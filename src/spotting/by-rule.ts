@@ -5,7 +5,7 @@ import { findNumbers } from '../patient/numbers.ts';
 import { findPostcodes } from '../patient/postcode.ts';
 import { agree, none, type Reading } from '../patient/reading.ts';
 import type { PageSelectors } from './page-rule.ts';
-import { isVisible } from './visibility.ts';
+import { openEyes } from './visibility.ts';
 
 /**
  * Reads a page of a known record system. Undefined where the page is none of its pages, shows no patient there,
@@ -19,6 +19,7 @@ export function readByRule(page: Document, rule: PageSelectors, today: string): 
 }
 
 function readWithin(within: Element, rule: PageSelectors, today: string): Reading | undefined {
+  const isVisible = openEyes();
   const text = (selector: string | undefined) => {
     const found = selector
       ? [...within.querySelectorAll(selector)].find((each) => each.textContent)

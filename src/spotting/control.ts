@@ -1,10 +1,13 @@
 import { isReadOnlyControl } from './element.ts';
 
+/** Longer values are no patient's details. */
+const LONGEST_VALUE = 2_000;
+
 /** What a form control that takes no input shows; undefined for anything else. */
 export function shownIn(element: Element): string | undefined {
   if (!isReadOnlyControl(element)) return undefined;
   if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
-  return (element as HTMLInputElement).value;
+  return (element as HTMLInputElement).value.slice(0, LONGEST_VALUE);
 }
 
 /**
@@ -32,5 +35,3 @@ function byId(element: Element): string | undefined {
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
 }
-
-export { shownIn as valueOf };

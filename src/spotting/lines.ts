@@ -1,10 +1,13 @@
 import { type Line, SEAM, type Section, sectionOf } from '../patient/line.ts';
 import { labelOf, shownIn } from './control.ts';
 import { isEditable, isInline, isPassedOver, nodesOf, type OpenRoot } from './element.ts';
+import type { Sees } from './visibility.ts';
 
 const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
 /** Text nodes longer than this are no patient's details; what is beyond is not read. */
 const LONGEST_TEXT = 20_000;
+/** A line longer than this is no patient's details either; the rest of it is passed over. */
+const LONGEST_LINE = 4_000;
 
 type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
@@ -29,7 +32,7 @@ export interface Ways {
   /** The shadow root of an element, open or closed. */
   readonly openRoot: OpenRoot;
   /** Whether text directly in an element can be seen. */
-  readonly isVisible?: (element: Element, text: string) => boolean;
+  readonly isVisible?: Sees;
 }
 
 /**
@@ -94,6 +97,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
       text += ' ';
       return;
     }
+    if (text.length > LONGEST_LINE && !here().isPre) return;
     const host = node.parentElement ?? (element as ShadowRoot).host;
     if (ways.isVisible && !ways.isVisible(host, content)) return;
     if (!here().isPre) {

@@ -4,7 +4,7 @@ import { readByRule } from './by-rule.ts';
 import type { OpenRoot } from './element.ts';
 import { readLines } from './lines.ts';
 import type { PageSelectors } from './page-rule.ts';
-import { isFrameVisible, isVisible } from './visibility.ts';
+import { openEyes } from './visibility.ts';
 
 /** What spotting needs from whoever calls it. */
 export interface Spotting {
@@ -38,8 +38,7 @@ export function* spot(page: Document, { rules, openRoot, today }: Spotting): Gen
   const hasNumber = written.some(({ text }) => /(?:\d\D{0,3}){9}/.test(text) || /\d/.test(text.slice(-1)));
   if (!written.some(({ text }) => /N.?H.?S/i.test(text)) || !hasNumber)
     return none('This page has no NHS number that could be read.');
-  if (!isFrameVisible(page)) return none('This part of the page cannot be seen.');
-  const seen = yield* bounded(readLines(root, { openRoot, isVisible }));
+  const seen = yield* bounded(readLines(root, { openRoot, isVisible: openEyes() }));
   return seen ? readPage(seen, today()) : TOO_LARGE;
 }
 

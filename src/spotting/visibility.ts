@@ -1,35 +1,81 @@
+/** What may be a number or a name: only of such text is it asked how large it is and where it stands. */
 const TELLING = /\d{3}|^\s*\p{Lu}\S* \S*\p{Lu}/u;
 
+/** Whether text directly in an element can be seen. */
+export type Sees = (element: Element, text: string) => boolean;
+
+/** What an element's boxes do to what is in them. */
+interface Box {
+  /** One of them is too small to show it. */
+  readonly cut: boolean;
+  /** How far it has been scrolled away by them (pixels), which does not hide it for good. */
+  readonly left: number;
+  readonly top: number;
+}
+
+const OPEN: Box = { cut: false, left: 0, top: 0 };
+
 /**
- * Whether text in an element can be seen. Styles are asked of all text, sizes only of what may be a number or a
- * name: sizes make the browser lay the page out.
+ * Eyes for one reading of a page. Styles are asked of all text, sizes only of what may be a number or a name, and
+ * of each element once: sizes make the browser lay the page out.
  */
-export function isVisible(element: Element, text: string): boolean {
-  const seen = element.checkVisibility({
-    visibilityProperty: true,
-    opacityProperty: true,
-    contentVisibilityAuto: false,
-  });
-  if (seen) return !TELLING.test(text) || hasSize(element);
-  // An element without a box of its own shows its text in its parent's.
-  const parent = getComputedStyle(element).display === 'contents' ? element.parentElement : null;
-  return parent !== null && isVisible(parent, text);
-}
+export function openEyes(): Sees {
+  const boxes = new Map<Element, Box>();
+  const holders = new Map<Element, Element | null>();
 
-function hasSize(element: Element): boolean {
-  const { right, bottom } = element.getBoundingClientRect();
-  if (right + scrollX <= 0 || bottom + scrollY <= 0) return false;
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    const { width, height } = box.getBoundingClientRect();
-    if ((width > 1 && height > 1) || getComputedStyle(box).overflow === 'visible') continue;
-    return getComputedStyle(box).display === 'contents';
+  /** The nearest element with a box of its own (`display: contents` has none and shows its text in its parent's). */
+  function holderOf(element: Element): Element | null {
+    const passed: Element[] = [];
+    let at: Element | null = element;
+    let holder: Element | null | undefined;
+    for (; at && holder === undefined; at = parentOf(at)) {
+      holder = holders.get(at);
+      if (holder !== undefined) break;
+      passed.push(at);
+      if (getComputedStyle(at).display !== 'contents') holder = at;
+    }
+    for (const each of passed) holders.set(each, holder ?? null);
+    return holder ?? null;
   }
-  return true;
+
+  function boxOf(element: Element): Box {
+    const passed: Element[] = [];
+    let at: Element | null = element;
+    while (at && !boxes.has(at)) {
+      passed.push(at);
+      at = parentOf(at);
+    }
+    let box = (at && boxes.get(at)) || OPEN;
+    for (const each of passed.reverse()) {
+      const { left, top } = box;
+      box = { cut: box.cut || cuts(each), left: left + each.scrollLeft, top: top + each.scrollTop };
+      boxes.set(each, box);
+    }
+    return box;
+  }
+
+  return (element, text) => {
+    const shown = isShown(element);
+    const holder = shown ? element : holderOf(element);
+    if (!holder || (!shown && (holder === element || !isShown(holder)))) return false;
+    if (!TELLING.test(text)) return true;
+    const box = boxOf(holder);
+    const { right, bottom } = holder.getBoundingClientRect();
+    return !box.cut && right + box.left > 0 && bottom + box.top > 0;
+  };
 }
 
-/** Whether the frame that holds a document can be seen, as far as it may be asked. */
-export function isFrameVisible(page: Document): boolean {
-  const frame = page.defaultView?.frameElement;
-  if (frame) return isVisible(frame, '000');
-  return innerWidth > 0 && innerHeight > 0;
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
+
+function cuts(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  if (width > 1 && height > 1) return false;
+  const { overflow, display } = getComputedStyle(element);
+  return overflow !== 'visible' && display !== 'contents' && display !== 'inline';
+}
+
+function parentOf(element: Element): Element | null {
+  const { parentNode } = element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
 }
