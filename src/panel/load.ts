@@ -19,3 +19,6 @@ export async function loadRoutes(borough: string): Promise<readonly Route[]> {
   const { default: routes } = await import('virtual:routes');
   return (await routes[borough]?.())?.default ?? [];
 }
+
+/** Reads pasted text: wanted only where something is pasted. */
+export const loadReader = async () => (await import('../patient/read.ts')).readPasted;

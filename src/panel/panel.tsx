@@ -5,13 +5,12 @@ import { followPages, type Pages } from '../browser/pages.ts';
 import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
-import { readPasted } from '../patient/read.ts';
 import { samePerson } from '../patient/reading.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
 import { moveFocus } from './focus.ts';
 import { onKeys } from './keys.ts';
-import { loadBoroughs, loadRoutes, loadTables } from './load.ts';
+import { loadBoroughs, loadReader, loadRoutes, loadTables } from './load.ts';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 import { Panel } from './view/Panel.tsx';
@@ -78,7 +77,7 @@ const act: Act = {
   },
   paste(text) {
     if (text.trim() === '') happen({ type: 'noticed' });
-    else happen({ type: 'pasted', reading: readPasted(text, today()) });
+    else void loadReader().then((read) => happen({ type: 'pasted', reading: read(text, today()) }));
   },
   change(step) {
     known = { ...known, changing: known.changing === step ? null : step };

@@ -44,13 +44,6 @@ test('the package of the store: 250 kB', () => {
   expect(store.length).toBeLessThanOrEqual(250 * kB);
 });
 
-test('the content script: 9 kB, gzipped', () => {
-  const { content_scripts: scripts } = JSON.parse(text('manifest.json'));
-  const paths = scripts.flatMap(({ js }: { js: string[] }) => js);
-  console.log(`content script: ${gzipped(paths)} bytes, gzipped`);
-  expect(gzipped(paths)).toBeLessThanOrEqual(9 * kB);
-});
-
 test('what the panel loads before the first question: 40 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
   const counted = loaded.filter((path) => /\.(js|css)$/.test(path));
