@@ -115,6 +115,12 @@ export class Clinician extends PanelInView {
     await this.press('ControlOrMeta+V');
   }
 
+  /** Pastes a text from another program, wherever in the panel the focus is. */
+  async pasteAnywhere(text: string): Promise<void> {
+    await this.panel.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.press('ControlOrMeta+V');
+  }
+
   /** Clicks the button that copies something, and gives what the panel then says of it. */
   async copy(what: string): Promise<string> {
     await this.click(this.panel.getByRole('button', { name: `Copy ${what}`, exact: true }));

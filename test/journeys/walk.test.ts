@@ -39,23 +39,29 @@ test.each(patients)('$find: four actions from the icon', async ({ page, patient,
   await outcome.getByText('Check that the patient open in EMIS is the patient named above.').waitFor();
 });
 
-test('by the keyboard alone, from the shortcut to the copied text', async () => {
-  const clinician = await (await world.clinician('banner-record.html')).pressShortcut();
-  await clinician.question('needs').waitFor();
-  await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
-  await clinician.press('Enter');
-  await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
-  await clinician.question('role').waitFor();
-  await clinician.pressKeyOf(clinician.role('Social prescriber'));
-  const route = 'Refer in EMIS to the social prescribing hub';
-  await clinician.outcome(route).waitFor();
-  // One more than by mouse: a list of several choices waits for Enter.
-  expect(clinician.actions).toBeLessThanOrEqual(5);
-  expect(await clinician.focused()).toBe(route);
-  for (let presses = 0; presses < 20 && (await clinician.focused()) !== 'Copy referral text'; presses += 1) {
-    await clinician.press('Tab');
-  }
-  await clinician.press('Enter');
-  await clinician.panel.getByText('Copied: referral text').waitFor();
-  expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');
-});
+test.each(patients)(
+  '$find: by the keyboard alone, from the shortcut to the copied text',
+  async ({ page, route }) => {
+    const clinician = await (await world.clinician(page)).pressShortcut();
+    await clinician.question('needs').waitFor();
+    await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
+    await clinician.press('Enter');
+    await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
+    await clinician.question('role').waitFor();
+    await clinician.pressKeyOf(clinician.role('Social prescriber'));
+    await clinician.outcome(route).waitFor();
+    // One more than by mouse: a list of several choices waits for Enter.
+    expect(clinician.actions).toBeLessThanOrEqual(5);
+    expect(await clinician.focused()).toBe(route);
+    for (
+      let presses = 0;
+      presses < 20 && (await clinician.focused()) !== 'Copy referral text';
+      presses += 1
+    ) {
+      await clinician.press('Tab');
+    }
+    await clinician.press('Enter');
+    await clinician.panel.getByText('Copied: referral text').waitFor();
+    expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');
+  },
+);
