@@ -1,7 +1,8 @@
+import { pairAcrossLines } from './across-lines.ts';
 import { findLabels, type Kind, kindOf } from './labels.ts';
 import { type Line, SEAM, type Section, sectionOf } from './line.ts';
 import { looksLikeName } from './name.ts';
-import { accepts, fits, isMissing } from './values.ts';
+import { accepts, fits } from './values.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
 export interface Field {
@@ -16,7 +17,8 @@ export interface Field {
   readonly listed: boolean;
 }
 
-type Draft = { -readonly [Key in keyof Field]: Field[Key] };
+/** A field while it is being put together. */
+export type Draft = { -readonly [Key in keyof Field]: Field[Key] };
 
 const bare = (text: string) => text.replaceAll(SEAM, ' ').trim();
 
@@ -157,47 +159,3 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
 }
 
 const trim = (value: string) => value.replace(/^[\s\ue000:·]+|[\s\ue000·]+$/g, '');
-
-/** Gives a label with nothing beside it the text below it, or else the text above it. */
-function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
-  const taken = new Set<Draft>();
-  const take = (label: Draft, from: Draft | undefined, value = from?.value): boolean => {
-    if (!from || !value || from.kind !== 'free' || taken.has(from)) return false;
-    if (label.kind === 'free' || !accepts(label.kind, value)) return false;
-    if (label.kind === 'name' && !looksLikeName(value.split(/[\t\d|·]/)[0] ?? '')) return false;
-    label.value = value;
-    taken.add(from);
-    return true;
-  };
-  fields.forEach((label, at) => {
-    if (label.kind === 'free' || label.value !== '') return;
-    const before = fields[at - 1];
-    // The text below; of labels stacked above their values, the first that fits, past other labels and values.
-    for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
-      const field = fields[next] as Draft;
-      if ((field.kind !== 'free' && field.value !== '') || field.about !== label.about) break;
-      if (field.kind !== 'free') isStack = true;
-      if (take(label, field)) {
-        if (label.kind === 'address') label.value += `, ${followers(fields, next)}`;
-        return;
-      }
-      if (isMissing(field.value) && !taken.has(field) && field.kind === 'free') {
-        label.value = field.value;
-        taken.add(field);
-        return;
-      }
-      if (!isStack && /\p{L}{3}/u.test(field.value)) break;
-    }
-    if (!lines[before?.line ?? 0]?.heading) take(label, before);
-  });
-}
-
-/** The lines of an address after its first. */
-function followers(fields: readonly Draft[], at: number): string {
-  const lines: string[] = [];
-  for (const field of fields.slice(at + 1, at + 7)) {
-    if (field.kind !== 'free') break;
-    lines.push(field.value);
-  }
-  return lines.join(', ');
-}

@@ -6,7 +6,8 @@ import { RELATIVE, STAFF } from './whose.ts';
  */
 export interface Line {
   readonly text: string;
-  readonly heading?: boolean;
+  /** The level of a heading; 7 for a legend or a caption. */
+  readonly heading?: number;
   /** A row of column headings. */
   readonly columns?: boolean;
   /** Whose section of the page this is; the patient's where absent. */

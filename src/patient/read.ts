@@ -1,5 +1,8 @@
-import { findDateOfBirth, findDeath, findName, findPostcode, findPractice } from './details.ts';
 import { type Field, findFields } from './fields.ts';
+import { findDateOfBirth } from './find-birth.ts';
+import { findDeath } from './find-death.ts';
+import { findName } from './find-name.ts';
+import { findPostcode, findPractice } from './find-place.ts';
 import { gapsToCells, type Line, plain } from './line.ts';
 import { conflict, none, type Reading } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';

@@ -46,3 +46,27 @@ export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): Arra
   const root = CAN_HOST.test(element.tagName) ? openRoot(element) : null;
   return (root ?? element).childNodes;
 }
+
+/** What can be done or chosen on the page is no part of what it says; a banner may be a button, but has digits. */
+export function isAction(element: Element): boolean {
+  if (element.tagName === 'LABEL') return element.querySelector('input[type=radio]') !== null;
+  if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
+  const text = element.textContent ?? '';
+  return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);
+}
+
+const ACTION = /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go) ?/i;
+
+/** A row of a table or grid. */
+export const isRow = (element: Element | ShadowRoot) =>
+  element instanceof Element && (element.tagName === 'TR' || element.role === 'row');
+
+/** A cell of a row, or a term or description of a list. */
+export const isCell = (element: Element) =>
+  /^(?:TD|TH|DT|DD)$/.test(element.tagName) ||
+  /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.role ?? '');
+
+/** Ways about the page and choices in it, of which none is its patient. */
+export const isAside = (element: Element): boolean =>
+  /^(?:NAV|SEARCH)$/.test(element.tagName) ||
+  /^(?:navigation|search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');

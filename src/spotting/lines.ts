@@ -1,6 +1,16 @@
 import { type Line, SEAM, type Section, sectionOf } from '../patient/line.ts';
 import { labelOf, shownIn } from './control.ts';
-import { isEditable, isInline, isPassedOver, nodesOf, type OpenRoot } from './element.ts';
+import {
+  isAction,
+  isAside,
+  isCell,
+  isEditable,
+  isInline,
+  isPassedOver,
+  isRow,
+  nodesOf,
+  type OpenRoot,
+} from './element.ts';
 import type { Sees } from './visibility.ts';
 
 const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
@@ -113,8 +123,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   }
 
   function enter(element: Element, parent: Open) {
-    if (isPassedOver(element) || isEditable(element)) return;
-    if (isAction(element)) return;
+    if (isPassedOver(element) || isEditable(element) || isAction(element)) return;
     const value = shownIn(element);
     if (value !== undefined) {
       if (!ways.isVisible || ways.isVisible(element, value)) text += `${labelOf(element)}\t${value}${SEAM}`;
@@ -125,10 +134,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     if (isInline(element)) text += SEAM;
     else breakLine();
     const label = element.getAttribute('aria-label') ?? '';
-    const isAside =
-      /^(?:NAV|SEARCH)$/.test(element.tagName) ||
-      /^(?:navigation|search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
-    const about = parent.about ?? (isAside ? 'other' : label ? sectionOf(label) : undefined);
+    const about = parent.about ?? (isAside(element) ? 'other' : label ? sectionOf(label) : undefined);
     stack.push(open(element, about));
     text += labelOf(element, here().nodes);
   }
@@ -159,7 +165,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     const level = /^H\d$/.test(element.tagName) ? Number(element.tagName[1]) : 7;
     if (heading) {
       heads(parent, heading, level);
-      lines.push({ text: heading, heading: true, ...(parent.about && { about: parent.about }) });
+      lines.push({ text: heading, heading: level, ...(parent.about && { about: parent.about }) });
     }
   }
 
@@ -216,20 +222,3 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 }
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');
-
-/** What can be done or chosen on the page is no part of what it says; a banner may be a button, but has digits. */
-function isAction(element: Element): boolean {
-  if (element.tagName === 'LABEL') return element.querySelector('input[type=radio]') !== null;
-  if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
-  const text = element.textContent ?? '';
-  return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);
-}
-
-const ACTION = /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go) ?/i;
-
-const isRow = (element: Element | ShadowRoot) =>
-  element instanceof Element && (element.tagName === 'TR' || element.role === 'row');
-
-const isCell = (element: Element) =>
-  /^(?:TD|TH|DT|DD)$/.test(element.tagName) ||
-  /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.role ?? '');

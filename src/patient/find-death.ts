@@ -1,0 +1,22 @@
+import { findDate } from './dates.ts';
+import type { Field } from './fields.ts';
+import { SEAM } from './line.ts';
+
+const DEAD =
+  /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip|\(?died aged.*)$/i;
+
+/** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
+export function findDeath(fields: readonly Field[], today: string): boolean {
+  return fields.some(({ kind, label, value, about }) => {
+    if (about !== undefined) return false;
+    const text = value.replaceAll(SEAM, ' ').trim();
+    if (kind === 'died') {
+      const date = findDate(text);
+      return date
+        ? date.start < 8 && date.date <= today
+        : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
+    }
+    const said = kind === 'free' || kind === 'date of birth' || (kind === 'foreign' && /status/i.test(label));
+    return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
+  });
+}

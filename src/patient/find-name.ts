@@ -1,0 +1,65 @@
+import type { Field } from './fields.ts';
+import type { Kind } from './labels.ts';
+import { looksLikeName, printName } from './name.ts';
+import { distance, own } from './own.ts';
+import { isMissing, nameOf } from './values.ts';
+
+/** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
+export function findName(fields: readonly Field[], at: readonly number[]): string | null {
+  const part = (...kinds: Kind[]) =>
+    kinds
+      .map(
+        (kind) =>
+          own(fields, at, kind)[0]
+            ?.value.split(/[\t\ue000,;·]/)[0]
+            ?.trim() ?? '',
+      )
+      .filter((value) => value && !isMissing(value))
+      .join(' ');
+  const whole = own(fields, at, 'name')
+    .map(({ value, line }) => ({ name: nameOf(value), line }))
+    .find(({ name }) => name);
+  const family = own(fields, at, 'family').find(({ value }) => nameOf(value));
+  if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
+    return printName({
+      family: part('family'),
+      given: part('given', 'middle'),
+      title: part('title').replace(/\.$/, ''),
+    });
+  const banner = bannerName(fields, at);
+  if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at))) return banner.name;
+  return whole?.name ?? null;
+}
+
+/** How far from the number a name without a label can stand, nearest first. */
+const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
+
+function bannerName(fields: readonly Field[], at: readonly number[]) {
+  const near = AROUND.flatMap((away) =>
+    at.flatMap((line) =>
+      fields
+        .filter((field) => field.line === line + away && field.kind === 'free' && field.about === undefined)
+        .flatMap(({ value }) => candidates(value))
+        .map((text) => ({ name: nameOf(text), line: line + away, how: looksLikeName(text) })),
+    ),
+  );
+  const sure = near.find(({ how }) => how === 'sure');
+  if (sure) return sure;
+  const all = near.filter(({ how }) => how === 'perhaps');
+  const above = all.filter(({ line }) => line <= Math.max(...at));
+  const perhaps = above.length > 0 ? above : all;
+  const [first] = perhaps;
+  // Any two capitalised words may be a name: where there are several, none is taken, but in the very line.
+  const alone = perhaps.every(({ name }) => name === first?.name);
+  return alone || (first && at.includes(first.line)) ? first : undefined;
+}
+
+/** What leads up to a name in a sentence or a heading. */
+const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]+/i;
+
+/** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
+const candidates = (text: string): string[] =>
+  [...text.split('\t'), ...text.split(/[\t\ue000|•·]/)]
+    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)|\($/)[0] ?? ''])
+    .map((cell) => cell.replace(LEAD, '').trim())
+    .filter((cell) => cell !== '');

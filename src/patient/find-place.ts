@@ -1,0 +1,56 @@
+import type { Field } from './fields.ts';
+import type { Line } from './line.ts';
+import { own } from './own.ts';
+import type { Practice } from './patient.ts';
+import { findPostcodes } from './postcode.ts';
+import { PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
+
+/** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
+export function findPostcode(
+  lines: readonly Line[],
+  fields: readonly Field[],
+  at: readonly number[],
+): string | null {
+  const labelled = [...own(fields, at, 'postcode'), ...own(fields, at, 'address')];
+  for (const { value } of labelled) {
+    const postcode = postcodeOf(value);
+    if (postcode) return postcode;
+  }
+  // Alone in or under the banner, in no line that names a practice or some other place.
+  const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+    ({ line, kind, value }) =>
+      !PLACE.test(value) &&
+      (kind !== 'free' ||
+        at.some(
+          (each) =>
+            line >= each - 1 &&
+            line <= each + 3 &&
+            !lines.slice(each + 1, line).some(({ heading }) => heading),
+        )),
+  );
+  const found = new Set(loose.flatMap(({ value }) => findPostcodes(value)));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** The registered practice, by its name, its code or both. */
+export function findPractice(fields: readonly Field[]): Practice | null {
+  const ours = fields.filter(({ about }) => about !== 'other');
+  const inSection = ours.filter(({ about }) => about === 'practice');
+  const named =
+    ours.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??
+    inSection.find(({ kind, value }) => (kind === 'name' || kind === 'free') && practiceNameOf(value)) ??
+    ours.find(({ kind, value }) => kind === 'gp' && PLACE.test(practiceNameOf(value) ?? ''));
+  const near = named?.line ?? Number.NaN;
+  const codes = [
+    ...ours.filter(({ kind }) => kind === 'practice code'),
+    ...ours.filter(
+      ({ kind, about, line }) => kind === 'ods code' && (about === 'practice' || Math.abs(line - near) <= 3),
+    ),
+    ...ours.filter(({ kind }) => kind === 'practice'),
+    ...inSection.filter(({ kind }) => kind !== 'foreign'),
+    ...(named ? [named] : []),
+  ];
+  const odsCode = codes.map(({ value }) => practiceCodeOf(value)).find(Boolean) ?? null;
+  const name = named ? practiceNameOf(named.value) : null;
+  return name || odsCode ? { odsCode, name } : null;
+}

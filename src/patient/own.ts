@@ -1,0 +1,17 @@
+import type { Field } from './fields.ts';
+
+/** How far above or below an NHS number, in lines, its owner's details can stand. */
+const NEAR = 40;
+
+/** How far a line is from the nearest of those of the banner. */
+export const distance = (line: number, at: readonly number[]) =>
+  Math.min(...at.map((each) => Math.abs(each - line)));
+
+/** The patient's own fields of some kinds, nearest to the NHS number first. */
+export function own(fields: readonly Field[], at: readonly number[], ...kinds: Field['kind'][]): Field[] {
+  return fields
+    .filter(
+      ({ kind, about, line }) => kinds.includes(kind) && about === undefined && distance(line, at) <= NEAR,
+    )
+    .sort((a, b) => distance(a.line, at) - distance(b.line, at));
+}

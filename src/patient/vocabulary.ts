@@ -1,0 +1,50 @@
+/** What a label says its value is. `foreign`: of another person, or something that is not read. */
+export type Kind =
+  | 'nhs number'
+  | 'date of birth'
+  | 'name'
+  | 'family'
+  | 'given'
+  | 'middle'
+  | 'title'
+  | 'address'
+  | 'postcode'
+  | 'practice'
+  | 'practice code'
+  | 'ods code'
+  | 'gp'
+  | 'died'
+  | 'foreign';
+
+export const PERSON = "(?:patient|client|service user|resident|person|child|young person|pt)(?:['’]?s)?";
+export const NHS = 'n\\.?h\\.?s\\.?';
+
+/** What is labelled, the first that fits a label. Each stands for the words that make up labels, too. */
+export const CORES: ReadonlyArray<readonly [Kind, string]> = [
+  ['nhs number', `${NHS}[\\s\ue000_-]*(?:numbers?|num|nbr|no|nr|id(?:entifier)?)(?:\\.|\\b)`],
+  ['nhs number', `${NHS}(?:\\s?[#№])?`],
+  ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
+  [
+    'died',
+    'dates? of death|date deceased|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on)?|deceased(?: on| date)?',
+  ],
+  ['postcode', 'post(?:al)?[\\s-]?code'],
+  ['practice code', 'practice (?:ods )?code'],
+  ['ods code', '(?:ods|organisation)(?: code)?'],
+  ['practice', 'practice|surgery|registered (?:at|with)'],
+  ['address', 'address|lives (?:at|in)|resid(?:es|ing) at'],
+  ['family', '(?:family|last)[\\s-]?name|surname'],
+  ['given', '(?:given|first|fore|christian)[\\s-]?names?(?:\\s?\\(s\\))?'],
+  ['middle', 'middle[\\s-]?names?'],
+  ['title', 'title'],
+  ['gp', 'gp|general practitioner|registered'],
+  ['name', `names?|${PERSON}|re|regarding`],
+];
+
+/** Words that go before or after those, and end the value of the label before them. */
+export const OWN =
+  'your|his|her|their|the|full|legal|official|current|usual|home|own|main|permanent|residential|registered|registration|primary|postal|contact|last known|known|confirmed|general|doctor|national|details|code|line';
+export const OLD =
+  'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
+export const FIELD =
+  'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|date|time|registered|actions?|reason|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location|site|school';
