@@ -72,7 +72,9 @@ function cuts(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   if (width > 1 && height > 1) return false;
   const { overflow, display } = getComputedStyle(element);
-  return overflow !== 'visible' && display !== 'contents' && display !== 'inline';
+  // Text flows out of an inline element, whatever its size; not so out of a frame.
+  const flows = display === 'contents' || (display === 'inline' && element.tagName !== 'IFRAME');
+  return overflow !== 'visible' && !flows;
 }
 
 function parentOf(element: Element): Element | null {
