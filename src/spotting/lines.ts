@@ -108,7 +108,8 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
       return;
     }
     if (text.length > LONGEST_LINE && !here().isPre) return;
-    const host = node.parentElement ?? (element as ShadowRoot).host;
+    // Text may stand in a shadow root with no element round it.
+    const host = node.parentElement ?? (element instanceof Element ? element : element.host);
     if (ways.isVisible && !ways.isVisible(host, content)) return;
     if (!here().isPre) {
       text += content.replace(/\s+/g, ' ');
