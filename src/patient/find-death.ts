@@ -14,7 +14,7 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
       const date = findDate(text);
       return date
         ? date.start < 8 && date.date <= today
-        : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
+        : /^(?:yes|true|y|patient)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
     }
     const said = kind === 'free' || kind === 'date of birth' || (kind === 'foreign' && /status/i.test(label));
     return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));

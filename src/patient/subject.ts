@@ -62,7 +62,9 @@ function hasAnother(lines: readonly Line[], fields: readonly Field[], digits: st
       about === undefined &&
       !EXAMPLE.test(lines[line]?.text ?? '') &&
       findNumbers(value).some(
-        (number) => number.valid && (number.grouped || kind === 'nhs number') && number.digits !== digits,
+        ({ valid, grouped, digits: other }) =>
+          // A telephone number begins with 0; an NHS number never has.
+          valid && (grouped || kind === 'nhs number') && other !== digits && !other.startsWith('0'),
       ),
   );
 }
