@@ -45,11 +45,14 @@ export function findFields(lines: readonly Line[], matters: (at: number) => bool
 function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
   let named: Section | undefined;
   let reach = 0;
+  // So many short lines without a value in a row are a menu.
+  let menu = 0;
   return lines.map(({ text, heading, about }) => {
     const short = text.length < 48 && !/[\d\t]/.test(text) ? bare(text).replace(/:$/, '') : '';
     if (heading || text === '' || reach-- <= 0) named = undefined;
     const opens = short && !heading ? sectionOf(short) : undefined;
-    if (opens === 'other' && /^[\p{L} '’&/]+$/u.test(short)) {
+    menu = /^[\p{L} ]{3,24}$/u.test(short) ? menu + 1 : 0;
+    if (opens === 'other' && /^[\p{L} '’&/]+$/u.test(short) && menu < 6) {
       named = opens;
       reach = 8;
     }

@@ -40,19 +40,28 @@ function bannerName(fields: readonly Field[], at: readonly number[]) {
       fields
         .filter((field) => field.line === line + away && field.kind === 'free' && field.about === undefined)
         .flatMap(({ value }) => candidates(value))
-        .map((text) => ({ name: nameOf(text), line: line + away, how: looksLikeName(text) })),
+        .map((text) => ({
+          name: nameOf(text),
+          line: line + away,
+          how: looksLikeName(text),
+          isDoctor: DOCTOR.test(text),
+        }))
+        .filter(({ how }) => how !== undefined),
     ),
   );
-  const sure = near.find(({ how }) => how === 'sure');
+  // A doctor is a patient only where nobody else is named, and above what is theirs.
+  const sure = near.find(({ how, isDoctor }) => how === 'sure' && !isDoctor);
   if (sure) return sure;
   const all = near.filter(({ how }) => how === 'perhaps');
   const above = all.filter(({ line }) => line <= Math.max(...at));
   const perhaps = above.length > 0 ? above : all;
-  const [first] = perhaps;
+  const [first] = perhaps.length > 0 ? perhaps : near.filter(({ line }) => line <= Math.max(...at));
   // Any two capitalised words may be a name: where there are several, none is taken, but in the very line.
   const alone = perhaps.every(({ name }) => name === first?.name);
   return alone || (first && at.includes(first.line)) ? first : undefined;
 }
+
+const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;
 
 /** What leads up to a name in a sentence or a heading. */
 const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]+/i;

@@ -40,6 +40,8 @@ export function kindOf(label: string): Kind {
   const words = label.replace(/[\s\ue000:]+/g, ' ').trim();
   // A remark in brackets may say whose it is, but not that it is another.
   if (SOMEBODY.test(words) || OTHER.test(words.replace(/\(.*?\)/g, ''))) return 'foreign';
+  // An operation, it may be, where no practice is named.
+  if (/^surgery$/i.test(words)) return 'gp';
   if (OF_PRACTICE.test(words)) {
     if (NOT_PRACTICE.test(words)) return 'foreign';
     if (/\bcode|\bods/i.test(words)) return 'practice code';

@@ -38,7 +38,7 @@ export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}
 
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 const OTHER = word(
-  `${RELATIVE}|contacts|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|recent(?:ly)?|related|linked|associated|other|similar|previous|help ?desk|support|person cared for|example|sample|tips`,
+  `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|recent(?:ly)?|related|linked|associated|other|similar|previous|help ?desk|support|person cared for|example|sample|tips`,
 );
 const BY_STAFF = word(
   `${STAFF}|gp details|(?:usual|registered|named) gp|gp|practitioner|professional|care team`,
