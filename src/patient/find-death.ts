@@ -14,8 +14,11 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
       const date = findDate(text);
       return date
         ? date.start < 8 && date.date <= today
-        : /^(?:yes|true|y|patient)\b/i.test(text) || (text === '' && /^deceased$/i.test(label));
+        : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased(?: patient)?$/i.test(label));
     }
+    // In a banner of one line the mark may follow the date of birth and the age.
+    if (kind === 'date of birth' && /(?:^|[\s)])deceased\b(?!\s*:?\s*(?:no\b|false|-))/i.test(text))
+      return true;
     const said = kind === 'free' || kind === 'date of birth' || (kind === 'foreign' && /status/i.test(label));
     return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
   });

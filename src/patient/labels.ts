@@ -102,7 +102,7 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
     (atStart ||
       /[,.] $/.test(before) ||
       found.includes(' ') ||
-      ['nhs number', 'date of birth', 'postcode'].includes(kind)) &&
+      ['nhs number', 'date of birth', 'died', 'postcode'].includes(kind)) &&
     fits(kind, value.split(/[\t|]/)[0] ?? '');
   return isSure || /[:=#-]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
 }

@@ -92,7 +92,7 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'not-accepted', page: 'young-patient.html', reach: async () => undefined },
-  { name: 'deceased', page: 'deceased-patient.html', reach: async () => undefined },
+  { name: 'deceased', page: 'deceased-patient.html', reach: (panel) => panel.locator('.stop').waitFor() },
   {
     name: 'not-suitable-patient',
     page: RECORD,
