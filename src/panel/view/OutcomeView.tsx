@@ -1,11 +1,10 @@
 import type { Outcome, Verdict } from '../../guidance/assess.ts';
-import type { Borough, Cite, Exclusion, Guidance, TurnTo } from '../../guidance/schema.ts';
+import type { Borough, Exclusion, Guidance, TurnTo } from '../../guidance/schema.ts';
 import type { Consultation } from '../consultation.ts';
 import type { Walk } from '../walk.ts';
 import type { Act } from './act.ts';
 import { Link } from './Link.tsx';
 import { RouteView } from './RouteView.tsx';
-import { SourceView } from './SourceView.tsx';
 import { Doubts } from './Steps.tsx';
 
 export interface OutcomeProps {
@@ -22,11 +21,9 @@ export interface OutcomeProps {
 export function OutcomeView(props: OutcomeProps) {
   const { outcome } = props.walk;
   if (outcome.kind === 'undecided') return null;
-  const cites = citesOf(outcome, props.guidance);
   return (
     <section class={`outcome ${outcome.kind.replaceAll(' ', '-')}`} aria-labelledby="outcome">
       <Told {...props} outcome={outcome} />
-      {cites.length > 0 && <SourceView guidance={props.guidance} cites={cites} today={props.today} />}
       <button type="button" class="link" onClick={props.act.beginAnew}>
         Start again
       </button>
@@ -146,33 +143,6 @@ function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeP
       <Link id={link} links={links} text={text} />
     </p>
   );
-}
-
-function citesOf(outcome: Exclude<Outcome, { kind: 'undecided' }>, guidance: Guidance): Cite[] {
-  switch (outcome.kind) {
-    case 'not accepted':
-      return [outcome.because.cite];
-    case 'not suitable':
-      return outcome.because.flatMap(({ cite, instead }) => [cite, ...(instead ? [instead.cite] : [])]);
-    case 'elsewhere':
-      return [];
-    case 'other role':
-      return [outcome.role.cite, guidance.roles.cite];
-    case 'signposting':
-    case 'refer':
-      return [
-        ...outcome.ways.flatMap(({ route, needs }) => [
-          ...needs.map((need) => need.cite),
-          ...route.steps.map((step) => step.cite),
-          ...route.notes.map((note) => note.cite),
-        ]),
-        ...outcome.notCovered.flatMap(({ cite, instead }) => [cite, instead.cite]),
-        guidance.shortTerm.cite,
-        ...guidance.codes.map((code) => code.cite),
-        guidance.referral.cite,
-        guidance.message.cite,
-      ];
-  }
 }
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,8 +1,10 @@
+import { citesOf } from '../cites.ts';
 import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';
 import { Keys } from './Keys.tsx';
 import { type OutcomeProps, OutcomeView } from './OutcomeView.tsx';
 import { ReviewNotice } from './ReviewNotice.tsx';
+import { SourceView } from './SourceView.tsx';
 import { Steps } from './Steps.tsx';
 import { Who } from './Who.tsx';
 
@@ -17,6 +19,7 @@ export interface PanelProps extends OutcomeProps {
 /** The whole panel, from top to bottom: who, the questions, what the rules say. */
 export function Panel(props: PanelProps) {
   const { guidance, consultation, said, notice, today } = props;
+  const cites = citesOf(props.walk.outcome, guidance);
   const key = consultation.patient?.nhsNumber ?? 'nobody';
   return (
     <main>
@@ -26,6 +29,7 @@ export function Panel(props: PanelProps) {
       <div class="walk" key={key}>
         <Steps {...props} />
         <OutcomeView {...props} />
+        {cites.length > 0 && <SourceView guidance={guidance} cites={cites} today={today} />}
         <About guidance={guidance} />
         <Keys />
         <ReviewNotice guidance={guidance} today={today} />
