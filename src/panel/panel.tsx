@@ -93,6 +93,8 @@ const act: Act = {
 /** Copies only while the patient is still the one the text was written for: the page is asked once more. */
 async function copy(text: string, what: string) {
   const before = consultation;
+  // What was said of the last copy is not said of this one.
+  say('');
   const hasAnswered = (await pages?.ask()) ?? true;
   if (!isStill(before, consultation)) say('Nothing was copied: the patient has changed.');
   else if (before.from === 'page' && !hasAnswered)
