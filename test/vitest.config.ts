@@ -18,6 +18,8 @@ export default defineConfig({
           include: inBrowser,
           // A browser at a time: two would only take each other's processor, and the clipboard is shared.
           fileParallelism: false,
+          // A shared machine now and then misses a beat; on one's own, what fails now and then is to be seen.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
