@@ -50,11 +50,3 @@ function* bounded<Result>(work: Generator<number, Result>): Generator<number, Re
     yield value as number;
   }
 }
-
-/** Runs a reading to its end at once. */
-export function finish<Result>(work: Generator<number, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

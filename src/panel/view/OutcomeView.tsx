@@ -3,6 +3,7 @@ import type { Borough, Exclusion, Guidance, TurnTo } from '../../guidance/schema
 import type { Consultation } from '../consultation.ts';
 import type { Walk } from '../walk.ts';
 import type { Act } from './act.ts';
+import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
 import { RouteView } from './RouteView.tsx';
 import { Doubts } from './Steps.tsx';
@@ -88,13 +89,6 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
       );
   }
 }
-
-/** The heading that takes the focus when an outcome is reached. */
-export const Heading = ({ text }: { text: string }) => (
-  <h2 id="outcome" tabIndex={-1}>
-    {text}
-  </h2>
-);
 
 function Stop({
   heading,

@@ -5,8 +5,9 @@ import { whyThere } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
+import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
-import { Heading, type OutcomeProps } from './OutcomeView.tsx';
+import type { OutcomeProps } from './OutcomeView.tsx';
 import { Referral } from './Referral.tsx';
 import { Doubts } from './Steps.tsx';
 
