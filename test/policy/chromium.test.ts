@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../tools/serve.ts';
 import { Chromium } from '../browser/chromium.ts';
 import { launch } from '../browser/launch.ts';
+import { Clinician } from '../journeys/clinician.ts';
 import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
@@ -58,11 +59,9 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   /** Answers in the panel until it shows the route. */
   async function route(): Promise<Page> {
     const page = await chromium.page(`${clinic.origin}/banner-record.html`);
-    await chromium.clickToolbarIcon(page);
-    const panel = await chromium.panel();
-    await panel.getByText('Social isolation').click();
-    await panel.locator('[data-step=exclusions]').getByText('None of these').click();
-    await panel.getByRole('button', { name: 'Social prescriber' }).click();
+    const clinician = await new Clinician(chromium, page).clickIcon();
+    await clinician.answerForLonely();
+    const { panel } = clinician;
     await panel.locator('.route').waitFor();
     return panel;
   }
