@@ -1,0 +1,51 @@
+import { Window } from 'happy-dom';
+import { vi } from 'vitest';
+import type { OpenRoot } from '../../src/spotting/element.ts';
+
+/** A page opened without a browser: its scripts have run, all of it is in view, and nothing in it has a size of its own. */
+export interface OpenPage {
+  readonly document: Document;
+  /** Open and closed shadow roots alike, as a browser opens them to an extension. */
+  readonly openRoot: OpenRoot;
+}
+
+const ROOMY = { left: 0, top: 0, width: 100, height: 20, right: 100, bottom: 20 };
+
+/** Opens a page, and makes its classes those of the test: one page at a time. */
+export async function openPage(html: string): Promise<OpenPage> {
+  const settings = {
+    enableJavaScriptEvaluation: true,
+    suppressInsecureJavaScriptEnvironmentWarning: true,
+    // What a page does later, it does now.
+    timer: { maxTimeout: 0, maxIntervalTime: 0, preventTimerLoops: false },
+  };
+  const window = new Window({ url: 'https://records.example.org/', settings });
+  const roots = new WeakMap<object, unknown>();
+  const { attachShadow, prototype } = {
+    attachShadow: window.Element.prototype.attachShadow,
+    prototype: window.Element.prototype,
+  };
+  prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    roots.set(this, root);
+    return root;
+  };
+  prototype.getBoundingClientRect = () => ROOMY as never;
+  for (const name of ['Element', 'Node', 'Document', 'ShadowRoot'] as const)
+    vi.stubGlobal(name, window[name]);
+  vi.stubGlobal('getComputedStyle', window.getComputedStyle.bind(window));
+  window.document.write(html);
+  await window.happyDOM.waitUntilComplete();
+  return {
+    document: window.document as unknown as Document,
+    openRoot: (element) => (roots.get(element) as ShadowRoot | undefined) ?? null,
+  };
+}
+
+/** What a generator comes to, run to its end. */
+export function atOnce<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}

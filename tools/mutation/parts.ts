@@ -1,0 +1,20 @@
+/** The rooms that think about patients, each with the tests that are to notice whatever is changed in it. */
+export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
+  patient: {
+    mutate: ['src/patient/*.ts'],
+    tests: ['test/patient', 'test/pages/reading', 'test/safety/whose-number', 'test/safety/hostile-text'],
+  },
+  guidance: {
+    // The schema never ships: the rules are held against it when the extension is built, and by test/rules.
+    mutate: ['src/guidance/*.ts', '!src/guidance/schema.ts'],
+    tests: ['test/guidance', 'test/second-city'],
+  },
+  consultation: {
+    mutate: ['src/panel/consultation.ts', 'src/panel/walk.ts'],
+    tests: ['test/panel'],
+  },
+  spotting: {
+    mutate: ['src/spotting/*.ts', '!src/spotting/page-rule.ts'],
+    tests: ['test/spotting', 'test/pages/reading'],
+  },
+};
