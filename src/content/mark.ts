@@ -1,4 +1,4 @@
-import { hideOnSite, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { hideOnSite, isExtensionThere, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
 import { place } from './mark-place.ts';
 import { MARK_STYLE } from './mark-style.ts';
 
@@ -58,14 +58,17 @@ function show(): HTMLElement {
   document.documentElement.append(host);
   place(tab);
 
+  const say = (words: string) => {
+    said.textContent = words;
+    said.hidden = false;
+  };
   whenClicked(host, open, () => {
-    if (isSidePanelThere()) {
+    if (!isExtensionThere()) say('It was updated or removed. Reload this page.');
+    else if (!isSidePanelThere()) say('To open it, press Alt+Shift+S or click its icon in the toolbar.');
+    else {
       openPanel();
       host.remove();
-      return;
     }
-    said.textContent = 'To open it, press Alt+Shift+S or click its icon in the toolbar.';
-    said.hidden = false;
   });
   whenClicked(host, menu, () => {
     choices.hidden = !choices.hidden;
@@ -92,12 +95,22 @@ function button(words: string, name: string, label = words): HTMLButtonElement {
   return made;
 }
 
-/** A script's click does not count, nor one on something that lies over the button. */
+/** A script's click does not count, nor one on something that lies over the button, though it let clicks through. */
 function whenClicked(host: HTMLElement, target: HTMLElement, act: () => void): void {
+  let isInSight = true;
+  const sight = new IntersectionObserver(
+    (seen) => {
+      // Firefox cannot tell; but there a click on a page opens nothing.
+      isInSight = (seen.at(-1) as { isVisible?: boolean }).isVisible ?? true;
+    },
+    // Not more often than every 100 ms, which the browser asks for.
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  sight.observe(target);
   target.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     const byKey = event.detail === 0;
-    if (byKey || document.elementFromPoint(event.clientX, event.clientY) === host) act();
+    if (byKey || (isInSight && document.elementFromPoint(event.clientX, event.clientY) === host)) act();
   });
 }
 

@@ -32,6 +32,7 @@ let walked: Walk = walk(consultation, known);
 
 function draw() {
   const before = walked;
+  known = { ...known, today: today() };
   walked = walk(consultation, known);
   loadMissing(walked);
   render(
@@ -57,7 +58,7 @@ function happen(event: ConsultationEvent) {
   if (consultation === before) return;
   const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
-  known = { ...known, today: today(), changing: isAnother ? null : known.changing };
+  known = { ...known, changing: isAnother ? null : known.changing };
   said = '';
   draw();
 }
@@ -93,8 +94,10 @@ const act: Act = {
 /** Copies only while the patient is still the one the text was written for: the page is asked once more. */
 async function copy(text: string, what: string) {
   const before = consultation;
+  const day = known.today;
   // What was said of the last copy is not said of this one.
   say('');
+  if (known.today !== day) return say('Nothing was copied: the date has changed. Look again.');
   const hasAnswered = (await pages?.ask()) ?? true;
   if (!isStill(before, consultation)) say('Nothing was copied: the patient has changed.');
   else if (before.from === 'page' && !hasAnswered)
@@ -165,23 +168,21 @@ function apply(settings: ForPanel, { lapsed, isOther }: typeof import('./setting
     say('The settings have changed, and with them what is shown here. Please look again.');
 }
 
-/** At midnight everybody's age is worked out anew, though nothing else happens. */
-function atMidnight() {
-  known = { ...known, today: today() };
-  draw();
-  waitForMidnight();
-}
-
-function waitForMidnight() {
-  const now = new Date();
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  setTimeout(atMidnight, midnight.getTime() - now.getTime() + 1000);
+/** Once it is another day, ages and reviews are worked out anew, though nothing else happens. */
+function followDay() {
+  const look = () => {
+    if (known.today !== today()) draw();
+  };
+  // By the minute, and not once at midnight: timers stand still while the computer sleeps, and clocks are put right.
+  setInterval(look, 60_000);
+  addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
 }
 
 draw();
 onKeys(root);
 onPaste(root);
-waitForMidnight();
+followDay();
 followSettings(({ managed, local }) => {
   void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
 });

@@ -20,7 +20,7 @@ export async function openChromium(options: LaunchOptions & { extension: string 
     if (!browser) throw new Error('Playwright does not give the browser of its context.');
     // Rather than --load-extension: it tells the id, and what is wrong where an extension does not load.
     const { id } = await browser.send('Extensions.loadUnpacked', { path: folder });
-    const chromium = new Chromium(context, browser, id, manifest, close);
+    const chromium = new Chromium(context, browser, id, manifest, close, folder);
     await chromium.worker();
     return chromium;
   } catch (error) {
@@ -46,6 +46,8 @@ export class Chromium {
     readonly manifest: { side_panel: { default_path: string }; options_ui: { page: string } },
     /** Closes the browser and removes its profile. */
     readonly close: () => Promise<void>,
+    /** Where the extension was loaded from; empty where policy installed it. */
+    private readonly folder = '',
   ) {
     this.base = `chrome-extension://${extensionId}/`;
     const watched = watch(context, browser, this.base);
@@ -102,13 +104,17 @@ export class Chromium {
     return this.context.pages().filter((page) => page.url().startsWith(address));
   }
 
-  /** Waits for the real side panel to be there; of several, the one that opened last. */
-  async panel(): Promise<Page> {
+  /**
+   * Waits for the real side panel to be there; of several, the one that opened last.
+   * @param others panels that were there before, and are not the one that is waited for
+   */
+  async panel(others: readonly Page[] = []): Promise<Page> {
     const end = performance.now() + 15_000;
-    let panel = this.panels().at(-1);
+    const last = () => this.panels().findLast((panel) => !others.includes(panel));
+    let panel = last();
     while (!panel && performance.now() < end) {
       await new Promise((done) => setTimeout(done, 10));
-      panel = this.panels().at(-1);
+      panel = last();
     }
     if (!panel) throw new Error('The side panel did not open.');
     await panel.waitForLoadState();
@@ -123,6 +129,16 @@ export class Chromium {
   /** Stops the service worker, as the browser does once it has been idle; the next event wakes it. */
   stopWorker(): Promise<void> {
     return stopWorker(this.context, this.base);
+  }
+
+  /** Loads the extension anew, as an update does: its worker, its panels and its hold on open pages are gone. */
+  async reloadExtension(): Promise<void> {
+    const started = this.context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().startsWith(this.base),
+    });
+    await this.browser.send('Extensions.loadUnpacked', { path: this.folder });
+    await started;
+    await this.worker();
   }
 
   /** What is on the clipboard, by type; read through a page, whose own rights are left as they were. */

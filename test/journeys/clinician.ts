@@ -26,15 +26,17 @@ export class Clinician extends PanelInView {
   /** Clicks the icon in the toolbar, on the first tab or another, and waits for the panel. */
   async clickIcon(page = this.page): Promise<this> {
     this.actions += 1;
+    const others = this.chromium.panels();
     await this.chromium.clickToolbarIcon(page);
-    this.#panel ??= await this.chromium.panel();
+    this.#panel ??= await this.chromium.panel(others);
     return this;
   }
 
   async pressShortcut(): Promise<this> {
     this.actions += 1;
+    const others = this.chromium.panels();
     await this.chromium.pressShortcut(this.page, 'S');
-    this.#panel ??= await this.chromium.panel();
+    this.#panel ??= await this.chromium.panel(others);
     return this;
   }
 

@@ -27,6 +27,14 @@ async function press(page: Page, dx = 0) {
   await page.mouse.click(at.x + dx, at.y);
 }
 
+/** All that a screen reader reads of a page, into which it sees deeper than scripts do. */
+async function aloud(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.map(({ name }) => name?.value ?? '').join('\n');
+}
+
 /** The small cross at the right end. */
 const CROSS = 85;
 
@@ -80,6 +88,61 @@ describe('the button on a page', () => {
     await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
     await page.waitForTimeout(400);
     expect(world.chromium.panels()).toHaveLength(0);
+  });
+
+  test('heeds no click where a picture lies over it that lets clicks through', async () => {
+    const { page } = await world.clinician('banner-record.html');
+    await shown(page);
+    const at = await find(page);
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff;opacity:0.5';
+      document.documentElement.append(cover);
+    });
+    // What the browser knows of what can be seen is up to a tenth of a second old.
+    await page.waitForTimeout(300);
+    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+    await page.waitForTimeout(400);
+    expect(world.chromium.panels()).toHaveLength(0);
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await page.waitForTimeout(300);
+    await press(page);
+    await world.chromium.panel();
+  });
+
+  test('cannot be made unseen, moved or enlarged by the page', async () => {
+    const { page } = await world.clinician('banner-record.html');
+    await shown(page);
+    const before = await find(page);
+    await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const css = 'opacity:0;transform:translate(-300px,-300px) scale(9);position:fixed;filter:opacity(0)';
+      host.style.cssText = css.replaceAll(';', ' !important;');
+      host.className = 'ours';
+      const style = document.createElement('style');
+      style.textContent = `.ours { ${host.style.cssText} }`;
+      document.head.append(style);
+    });
+    expect(await find(page)).toEqual(before);
+    const drawn = await page.evaluate(() => {
+      const { opacity, transform, filter } = getComputedStyle(
+        document.documentElement.lastElementChild as Element,
+      );
+      return { opacity, transform, filter };
+    });
+    expect(drawn).toEqual({ opacity: '1', transform: 'none', filter: 'none' });
+  });
+
+  test('left behind by an update, says so where it is pressed, and is put away', async () => {
+    const { page } = await world.clinician('banner-record.html');
+    await shown(page);
+    await world.chromium.reloadExtension();
+    await press(page);
+    await expect.poll(() => aloud(page), { timeout: 5000 }).toContain('It was updated or removed. Reload');
+    expect(world.chromium.panels()).toHaveLength(0);
+    await page.keyboard.press('Escape');
+    await gone(page);
   });
 
   test('covers none of the page’s own controls', async () => {

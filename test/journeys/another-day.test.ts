@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Clinician } from './clinician.ts';
+import { useWorld } from './world.ts';
+
+/** The panel stays open while the day changes: at midnight, in a computer that slept, or where the clock is put right. */
+const world = useWorld();
+
+const NOT_YET = 'Not accepted';
+const HUB = 'Refer in EMIS to the social prescribing hub';
+
+/** A panel whose clock shows this, beside the record of somebody who turns 18 on 23 November 2026. */
+async function at(time: string): Promise<Clinician> {
+  const clinician = await (await world.clinician('nearly-eighteen.html')).clickIcon();
+  await clinician.panel.clock.install({ time: new Date(time) });
+  // Its timers, too, are to be those of the clock.
+  await clinician.panel.reload();
+  await clinician.banner.waitFor();
+  return clinician;
+}
+
+test('midnight before the eighteenth birthday: refused, then asked what is needed, with nothing pressed', async () => {
+  const clinician = await at('2026-11-22T23:58:30');
+  await clinician.outcome(NOT_YET).waitFor();
+  expect(await clinician.banner.innerText()).toContain('(17y 11m)');
+  await clinician.panel.clock.fastForward('01:00');
+  await clinician.outcome(NOT_YET).waitFor();
+  await clinician.panel.clock.fastForward('01:00');
+  await clinician.question('needs').waitFor();
+  expect(await clinician.banner.innerText()).toContain('(18y)');
+  expect(await clinician.outcome(NOT_YET).count()).toBe(0);
+  await clinician.answerForLonely();
+  await clinician.outcome(HUB).waitFor();
+});
+
+test('a computer that slept over the birthday: right within a minute of waking', async () => {
+  const clinician = await at('2026-11-22T18:00:00');
+  await clinician.outcome(NOT_YET).waitFor();
+  // The time is another, but no timer has run.
+  await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
+  await clinician.panel.clock.runFor(60_000);
+  await clinician.question('needs').waitFor();
+});
+
+test('a computer that slept over the birthday: right as soon as somebody turns to the panel', async () => {
+  const clinician = await at('2026-11-22T18:00:00');
+  await clinician.outcome(NOT_YET).waitFor();
+  await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
+  await clinician.panel.evaluate(() => dispatchEvent(new FocusEvent('focus')));
+  await clinician.question('needs').waitFor();
+});
+
+test('a clock put back to the day before: the next answer is met by the refusal', async () => {
+  const clinician = await at('2026-11-23T09:00:00');
+  await clinician.need('Social isolation');
+  await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
+  await clinician.ruleOut('None of these');
+  await clinician.outcome(NOT_YET).waitFor();
+  expect(await clinician.banner.innerText()).toContain('(17y 11m)');
+});
+
+test('a clock put back to the day before: nothing of the day is copied', async () => {
+  const clinician = await at('2026-11-23T09:00:00');
+  await clinician.answerForLonely();
+  await clinician.outcome(HUB).waitFor();
+  const before = 'What was on the clipboard before';
+  await clinician.panel.evaluate((text) => navigator.clipboard.writeText(text), before);
+  await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
+  expect(await clinician.copy('referral text')).toBe('Nothing was copied: the date has changed. Look again.');
+  await clinician.outcome(NOT_YET).waitFor();
+  expect((await clinician.clipboard())['text/plain']).toBe(before);
+});
+
+test('the day after the review was due: so the open panel says', async () => {
+  const clinician = await at('2026-11-23T09:00:00');
+  await clinician.panel.getByText(/^Guidance reviewed/).waitFor();
+  await clinician.panel.clock.setSystemTime(new Date('2036-11-23T09:00:00'));
+  await clinician.need('Social isolation');
+  await clinician.panel.getByText('Check before you rely on this.').waitFor();
+});

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { WHY_CLEARED as WHY } from '../../src/panel/words.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** What comes between: parts of the extension, tabs and the network go away in the middle of a consultation. */
+const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+
+const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
+const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
+const HUB = 'Refer in EMIS to the social prescribing hub';
+
+/** What the icon of the panel's tab shows, asked from the panel: to ask the background would wake it. */
+const badge = ({ panel }: Clinician) =>
+  panel.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+  });
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+test('the background stopped before every step: the walk goes on, and changes of the page are seen', async () => {
+  const { chromium } = world;
+  const clinician = await world.clinician('next-patient.html');
+  await chromium.stopWorker();
+  await clinician.clickIcon();
+  await clinician.question('needs').waitFor();
+  const steps = [
+    () => clinician.need('Social isolation'),
+    () => clinician.ruleOut('None of these'),
+    () => clinician.chooseRole('Social prescriber'),
+    () => clinician.outcome(HUB).waitFor(),
+    async () => expect(await clinician.copy('referral text')).toBe('Copied: referral text'),
+  ];
+  for (const step of steps) {
+    await chromium.stopWorker();
+    await step();
+  }
+  expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');
+
+  await chromium.stopWorker();
+  await press(clinician.page, 'Next patient');
+  await soon(() => clinician.held()).toEqual({
+    patient: BELLO,
+    answers: [],
+    cleared: `SMITH, John (Mr): ${WHY['other patient']}`,
+  });
+  await chromium.stopWorker();
+  await press(clinician.page, 'Close the record');
+  await soon(() => badge(clinician)).toBe('');
+  await chromium.stopWorker();
+  await press(clinician.page, 'Next patient');
+  await soon(() => badge(clinician)).toBe('1');
+  expect((await clinician.held()).patient).toBe(SMITH);
+});
+
+test('the background stopped, the panel closed: the icon opens it on the same patient', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.need('Social isolation');
+  await clinician.closePanel();
+  await world.chromium.stopWorker();
+  await clinician.clickIcon();
+  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+});
+
+test('the extension updated in the middle: the panel goes with it, the page is left in peace, the icon works', async () => {
+  const clinician = await (await world.clinician('next-patient.html')).clickIcon();
+  await clinician.answerForLonely();
+  const { panel, page } = clinician;
+  await world.chromium.reloadExtension();
+  await soon(() => panel.isClosed()).toBe(true);
+
+  // What was left behind in the page does nothing, and says nothing on its console.
+  await press(page, 'Next patient');
+  await press(page, 'Close the record');
+  await press(page, 'Next patient');
+  await clinician.closePanel();
+  await clinician.clickIcon();
+  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await press(page, 'Next patient');
+  await soon(async () => (await clinician.held()).patient).toBe(BELLO);
+  await clinician.answerForLonely();
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+});
+
+test('a tab that the browser put away: the patient goes with it, and comes back with it without an answer', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.answerForLonely();
+  const other = await clinician.openTab(world.address('no-patient.html'));
+  await soon(async () => (await clinician.held()).cleared).toContain(WHY['other tab']);
+  const tabs = await clinician.panel.evaluate(async () => {
+    const [behind] = await chrome.tabs.query({ active: false, currentWindow: true });
+    const discarded = await chrome.tabs.discard(behind?.id);
+    return { discarded: discarded?.discarded, id: discarded?.id };
+  });
+  expect(tabs.discarded).toBe(true);
+  expect(await clinician.held()).toMatchObject({ patient: null, answers: [] });
+  await clinician.panel.evaluate((id) => chrome.tabs.update(id as number, { active: true }), tabs.id);
+  await soon(() => clinician.held()).toMatchObject({ patient: SMITH, answers: [] });
+  await clinician.answerForLonely();
+  await clinician.outcome(HUB).waitFor();
+  await other.close();
+});
+
+test('offline: the whole walk, to the copied text', async () => {
+  const clinician = await world.clinician('banner-record.html');
+  await world.chromium.context.setOffline(true);
+  try {
+    const asked = clinician.page.evaluate(() =>
+      fetch(location.href).then(
+        () => 'online',
+        () => 'offline',
+      ),
+    );
+    expect(await asked).toBe('offline');
+    await clinician.clickIcon();
+    await clinician.answerForLonely();
+    await clinician.outcome(HUB).waitFor();
+    expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  } finally {
+    await world.chromium.context.setOffline(false);
+  }
+});
+
+test('two windows, each with its panel: each follows its own tabs, and hears nothing of the other’s', async () => {
+  const smith = await (await world.clinician('banner-record.html')).clickIcon();
+  await smith.question('needs').waitFor();
+  const bello = await (await world.clinician('document-repository.html')).clickIcon();
+  await soon(async () => (await bello.held()).patient).toContain('BELLO');
+  await smith.answerForLonely();
+  await bello.need('Food bank');
+
+  await smith.openTab(world.address('no-patient.html'));
+  await soon(async () => (await smith.held()).patient).toBeNull();
+  await smith.clickIcon();
+  const smithAgain = { patient: SMITH, answers: [], cleared: `SMITH, John (Mr): ${WHY['other tab']}` };
+  await soon(() => smith.held()).toEqual(smithAgain);
+  expect(await bello.held()).toMatchObject({
+    patient: expect.stringContaining('BELLO'),
+    answers: [expect.stringContaining('Food bank')],
+    cleared: null,
+  });
+
+  await bello.page.goto(world.address('no-patient.html'));
+  await soon(() => bello.held()).toEqual({
+    patient: null,
+    answers: [],
+    cleared: `BELLO, Amina: ${WHY['page left']}`,
+  });
+  expect(await smith.held()).toEqual(smithAgain);
+});
