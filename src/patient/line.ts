@@ -23,7 +23,7 @@ export type Section = 'practice' | 'staff' | 'other';
 /** An edge between inline elements: white space to the eye, perhaps, but not in the text. (Private use: icons do no harm.) */
 export const SEAM = '\ue000';
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Folds every kind of space to one plain space and drops characters of no width; tabs and seams stay. */

@@ -37,7 +37,20 @@ function read(raw: readonly Line[], today: string, what: 'page' | 'pasted text')
   const fields = findFields(lines, near(lines));
   const subject = chooseSubject(lines, fields, what);
   if ('kind' in subject) return subject;
-  return describe(lines, fields, subject, today, what);
+  const reading = describe(lines, fields, subject, today, what);
+  return reading.kind === 'patient' && isTurned(raw, fields, subject)
+    ? none(`This ${what} has characters that turn text round: what is shown may not be what is written.`)
+    : reading;
+}
+
+/** What sets text from right to left: the groups of a number would be shown in another order, or its digits. */
+const TURNS = /[\u061c\u200f\u202b\u202e\u2067\u2068]/;
+
+/** Whether any is where the number or a date of birth may stand. */
+function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: Occurrence): boolean {
+  const dates = fields.filter(({ kind }) => kind === 'date of birth').map(({ line }) => line);
+  const lines = [...dates, ...at.flatMap((line) => [line - 2, line - 1, line, line + 1])];
+  return lines.some((line) => TURNS.test(raw[line]?.text ?? ''));
 }
 
 function describe(

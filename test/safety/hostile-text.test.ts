@@ -35,7 +35,8 @@ describe('a name', () => {
   it.each([
     ['zero-width', 'SM\u200bITH, Jo\u200d\u2060hn\ufeff (Mr)', 'SMITH, John (Mr)'],
     ['isolating', 'SMITH, \u2066John\u2069 (Mr)', 'SMITH, John (Mr)'],
-    ['text-turning', 'SMITH, \u202eJohn\u202c (Mr)', 'SMITH, John (Mr)'],
+    ['text-turning', 'SMITH, \u202eJohn\u202c (Mr)', null],
+    ['left-to-right', '\u200eSMITH, \u202a\u202dJohn\u202c\u202c (Mr)', 'SMITH, John (Mr)'],
     ['null', 'SMITH, John\u0000 (Mr)', null],
     ['tag', 'SMITH, J\u{e0041}ohn (Mr)', null],
     ['Arabic letter mark', 'SMITH, John\u061c (Mr)', null],
@@ -75,6 +76,33 @@ describe('an NHS number', () => {
     expect(read('SMITH, John (Mr)', '999\u200b\u00a0000\u2060 0018')).toMatchObject({
       patient: { nhsNumber: '9990000018' },
     });
+  });
+});
+
+describe('characters that turn text round', () => {
+  /** Lines of a record, one of which has these characters in it. */
+  const withIn = (at: number, characters: string) =>
+    ['SMITH, John (Mr)', 'Summary', 'Born 01-Jan-1960', 'NHS No. 999 000 0018', 'Notes', 'None']
+      .map((line, index) => (index === at ? line.replace(/(?<= |^)(?=\S+$)/, characters) : line))
+      .join('\n');
+  const TURNING = ['\u061c', '\u200f', '\u202b', '\u202e', '\u2067', '\u2068'];
+
+  it.each(TURNING.map((character) => [character.charCodeAt(0).toString(16), character]))(
+    'U+%s at the number, or where the date of birth may be: nobody is read, and it is said why',
+    (_, character) => {
+      for (const at of [1, 2, 3, 4])
+        expect(readPasted(withIn(at, character), TODAY)).toEqual({
+          kind: 'none',
+          reason:
+            'This pasted text has characters that turn text round: what is shown may not be what is written.',
+        });
+    },
+  );
+
+  it('away from both, and those that keep text as it is, are no hindrance', () => {
+    expect(readPasted(withIn(5, '\u202e'), TODAY).kind).toBe('patient');
+    for (const character of ['\u200e', '\u202a', '\u202d', '\u2066'])
+      expect(readPasted(withIn(3, `${character}`), TODAY).kind).toBe('patient');
   });
 });
 
