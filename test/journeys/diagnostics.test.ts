@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { faults } from './look.ts';
+import {
+  faults,
+  layoutOf,
+  moving,
+  obscured,
+  textSizes,
+  unseen,
+  withForcedColours,
+  withLargeText,
+} from './look.ts';
 import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
 /** The diagnostics page in a real browser. */
@@ -66,11 +75,32 @@ it('never holds anything about a patient', async () => {
   await page.close();
 });
 
-it.each([320, 1280])('has no fault by axe and no sideways scrolling at %i pixels', async (width) => {
+it.each([320, 1280])('has no fault by axe, and none in its layout, at %i pixels', async (width) => {
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width, height: 900 });
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faults(page), colorScheme).toEqual([]);
+  }
+  expect((await layoutOf(page)).faults).toEqual([]);
+  await page.close();
+});
+
+it('is whole with text twice as large, at 400 % zoom, with forced colours, and does not move', async () => {
+  await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
+  const page = await diagnostics();
+  await page.setViewportSize({ width: 320, height: 900 });
+  const usual = await textSizes(page);
+  await withLargeText(page, async () => {
+    expect(await textSizes(page)).toEqual(usual.map((size) => size * 2));
+    expect((await layoutOf(page)).faults).toEqual([]);
+  });
+  await withForcedColours(page, async () => {
+    expect(await unseen(page)).toEqual([]);
+    expect(await moving(page)).toEqual([]);
+  });
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await obscured(page)).toEqual([]);
   await page.close();
 });

@@ -58,16 +58,173 @@ export function layoutOf(panel: Page): Promise<Layout> {
         ({ name, box }) => box.height < 24 && box.height > 0 && !/^button: (?:Change|Start|Undo)/.test(name),
       )
       .map(({ name, box }) => `${name} is only ${Math.round(box.height)} pixels high`);
+    // What sticks to an edge lies over the rest, which is scrolled out from under it.
+    const texts: { words: string; box: DOMRect }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const words = node.textContent?.trim() ?? '';
+      if (words === '' || !node.parentElement?.checkVisibility()) continue;
+      if (node.parentElement.closest('.banner, .said, .nhsuk-u-visually-hidden, .listing')) continue;
+      for (const box of range.getClientRects()) texts.push({ words: words.slice(0, 40), box });
+    }
+    const overlaid = texts.flatMap(({ words, box }, index) => {
+      const over = texts.slice(index + 1).find(
+        ({ box: other }) =>
+          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+          // Lines stand closer than the boxes of their letters.
+          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height / 3,
+      );
+      return over ? [`“${words}” lies over “${over.words}”`] : [];
+    });
+    const outside = texts
+      .filter(({ box }) => box.right > width + 1 || box.left < -1)
+      .map(({ words }) => `“${words}” runs out of the page`);
     return {
       controls: boxes.map(({ name }) => name),
       faults: [
         ...covered,
         ...small,
+        ...overlaid,
+        ...outside,
         ...wide.map(
           (element) =>
             `${element.tagName} ${element.className}: ${element.innerText.slice(0, 40)} is cut off`,
         ),
       ],
     };
+  });
+}
+
+/** The size of every text that can be seen, in pixels, in order. */
+export function textSizes(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility())
+      .filter(
+        (element) =>
+          element.matches('input:not([type=checkbox], [type=radio]), textarea') ||
+          [...element.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+          ),
+      )
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+  );
+}
+
+/** Looks at a page as it is for somebody who set the browser's own text size to twice the usual. */
+export async function withLargeText<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  const session = await page.context().newCDPSession(page);
+  const set = (standard: number, fixed: number) =>
+    session.send('Page.setFontSizes', { fontSizes: { standard, fixed } });
+  await set(32, 26);
+  try {
+    return await look();
+  } finally {
+    await set(16, 13);
+    await session.detach();
+  }
+}
+
+/** Looks at a page as it is for somebody with colours of their own (as Windows’ contrast themes), who wants no motion. */
+export async function withForcedColours<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  try {
+    return await look();
+  } finally {
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+}
+
+/**
+ * The controls that somebody with colours of their own cannot make out: without an edge or a line under it, with the
+ * focus or chosen as without. Shadows and backgrounds do not count, as such colours take them away.
+ */
+export async function unseen(page: Page): Promise<string[]> {
+  // With a key pressed, the browser shows where the focus is.
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const lines = (element: Element) => {
+      const { outlineStyle, outlineWidth, outlineColor, borderStyle, borderWidth, borderColor } =
+        getComputedStyle(element);
+      return [
+        ...(outlineStyle === 'none' ? [] : [outlineStyle, outlineWidth, outlineColor]),
+        ...(borderStyle === 'none' || borderWidth === '0px' ? [] : [borderStyle, borderWidth, borderColor]),
+      ].join(' ');
+    };
+    const isUnderlined = (element: Element) =>
+      [element, ...element.querySelectorAll('*')].some((each) =>
+        getComputedStyle(each).textDecorationLine.includes('underline'),
+      );
+    const isDrawnByBrowser = (element: Element) => getComputedStyle(element).appearance === 'auto';
+    const rowOf = (control: Element) => control.closest('.box') ?? control;
+    const lookOf = (control: Element) => `${lines(rowOf(control))}; ${lines(control)}`;
+    return [
+      // Headings are no controls, but take the focus.
+      ...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary, [tabindex]'),
+    ]
+      .filter((control) => control.checkVisibility())
+      .flatMap((control) => {
+        const name = `${control.tagName.toLowerCase()} ${(control as HTMLElement).innerText || control.id}`;
+        const [without, isTicking] = [lookOf(control), control.matches('[type=checkbox], [type=radio]')];
+        control.focus();
+        const withFocus = lookOf(control);
+        control.blur();
+        const others = [...(control.parentElement?.children ?? [])].filter((other) =>
+          other.matches('[aria-pressed=false]'),
+        );
+        const isLikeOthers =
+          control.matches('[aria-pressed=true]') && others.some((other) => lookOf(other) === without);
+        return [
+          ...(lines(rowOf(control)) || isUnderlined(control) || control.matches('h2')
+            ? []
+            : [`${name}: has no edge`]),
+          ...(withFocus === without ? [`${name}: the focus does not show`] : []),
+          ...(isLikeOthers || (isTicking && !isDrawnByBrowser(control))
+            ? [`${name}: does not show that it is chosen`]
+            : []),
+        ];
+      });
+  });
+}
+
+/** What still moves on a page where it should not: elements, with their transition or animation. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((part) => {
+        const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(
+          element,
+          part,
+        );
+        const lasts = (duration: string) => duration.split(', ').some((each) => Number.parseFloat(each) > 0);
+        const moves =
+          lasts(transitionDuration) ||
+          (animationName !== 'none' && lasts(animationDuration)) ||
+          scrollBehavior === 'smooth';
+        return moves ? [`${element.tagName} ${element.className}${part ?? ''}`] : [];
+      }),
+    ),
+  );
+}
+
+/** The controls that stay under the banner or another line that sticks, or outside the window, with the focus on them. */
+export function obscured(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = (selector: string, side: 'bottom' | 'top', otherwise: number) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box && box.height > 0 ? box[side] : otherwise;
+    };
+    return [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary')]
+      .filter((control) => control.checkVisibility())
+      .flatMap((control) => {
+        control.focus();
+        const { top, bottom, height } = (control.closest('.box') ?? control).getBoundingClientRect();
+        const [from, to] = [edge('.banner', 'bottom', 0), edge('.said', 'top', innerHeight)];
+        const isSeen = height > to - from ? bottom > from && top < to : top >= from - 1 && bottom <= to + 1;
+        return isSeen ? [] : [`${control.tagName.toLowerCase()} ${control.innerText || control.id}`];
+      });
   });
 }

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
-import { faults, type Layout, layoutOf } from './look.ts';
+import {
+  faults,
+  type Layout,
+  layoutOf,
+  moving,
+  obscured,
+  textSizes,
+  unseen,
+  withForcedColours,
+  withLargeText,
+} from './look.ts';
 import { World } from './world.ts';
 
 /** Every state of the panel that has a picture, looked over at each width, light and dark. */
@@ -13,8 +23,15 @@ const MOST_WORDS = 60;
 interface Look {
   readonly axe: string[];
   readonly layouts: Record<number, Layout>;
-  /** Words of each open question. */
-  readonly words: number[];
+  /** The words of each open question, with all it offers. */
+  readonly words: Record<string, number>;
+  /** At 320 pixels, with the usual text size and with twice that: the size of each text. */
+  readonly sizes: { readonly usual: number[]; readonly large: number[] };
+  readonly largeFaults: string[];
+  readonly unseen: string[];
+  readonly moving: string[];
+  /** In 320 by 256 pixels, which is what 400 % zoom leaves of 1280 by 1024. */
+  readonly obscured: string[];
 }
 
 describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
@@ -31,14 +48,38 @@ describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
       }
       // What only a screen reader says is not on the screen to be read.
       const words = await panel.locator('[data-open]').evaluateAll((steps) =>
-        steps.map((step) => {
-          const seen = step.cloneNode(true) as HTMLElement;
-          for (const hidden of seen.querySelectorAll('.nhsuk-u-visually-hidden')) hidden.remove();
-          for (const part of seen.querySelectorAll('span, p, button, h2')) part.append(' ');
-          return seen.textContent?.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;
-        }),
+        Object.fromEntries(
+          steps.map((step) => {
+            const seen = step.cloneNode(true) as HTMLElement;
+            for (const hidden of seen.querySelectorAll('.nhsuk-u-visually-hidden')) hidden.remove();
+            for (const part of seen.querySelectorAll('span, p, button, h2')) part.append(' ');
+            const words = seen.textContent?.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+            return [(step as HTMLElement).dataset.step ?? '', words];
+          }),
+        ),
       );
-      looks.set(name, { axe: await faults(panel), layouts, words });
+      const axe = await faults(panel);
+      await panel.setViewportSize({ width: 320, height: 900 });
+      const usual = await textSizes(panel);
+      const [large, largeFaults] = await withLargeText(
+        panel,
+        async () => [await textSizes(panel), (await layoutOf(panel)).faults] as const,
+      );
+      const [unseenHere, movingHere] = await withForcedColours(
+        panel,
+        async () => [await unseen(panel), await moving(panel)] as const,
+      );
+      await panel.setViewportSize({ width: 320, height: 256 });
+      looks.set(name, {
+        axe,
+        layouts,
+        words,
+        sizes: { usual, large },
+        largeFaults,
+        unseen: unseenHere,
+        moving: movingHere,
+        obscured: await obscured(panel),
+      });
     });
   }, 300_000);
 
@@ -49,6 +90,17 @@ describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
     expect(look?.axe).toEqual([]);
     for (const width of WIDTHS) expect(look?.layouts[width]?.faults, `at ${width} pixels`).toEqual([]);
     expect(look?.layouts[360]?.controls).toMatchSnapshot('controls');
-    expect(Math.max(0, ...(look?.words ?? []))).toBeLessThanOrEqual(MOST_WORDS);
+    expect(look?.largeFaults, 'with text twice as large').toEqual([]);
+    expect(look?.sizes.large).toEqual(look?.sizes.usual.map((size) => size * 2));
+    expect(look?.unseen, 'with forced colours').toEqual([]);
+    expect(look?.moving, 'with reduced motion').toEqual([]);
+    expect(look?.obscured, 'at 400 % zoom').toEqual([]);
+    for (const [question, words] of Object.entries(look?.words ?? {}))
+      expect(words, `words of ${question}`).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
+  test('every question was among them', () => {
+    const seen = [...looks.values()].flatMap(({ words }) => Object.keys(words));
+    expect([...new Set(seen)].sort()).toEqual(['age', 'exclusions', 'needs', 'place', 'role']);
   });
 });

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faults } from './look.ts';
+import {
+  faults,
+  layoutOf,
+  moving,
+  obscured,
+  textSizes,
+  unseen,
+  withForcedColours,
+  withLargeText,
+} from './look.ts';
 import { EXTENSION, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
 /** The options page in a real browser. */
@@ -205,14 +214,40 @@ describe('a site that was allowed', () => {
 });
 
 describe('for every eye and hand', () => {
-  it.each([320, 600, 1280])('has no fault by axe and no sideways scrolling at %i pixels', async (width) => {
+  const inColours = ['light', 'dark'] as const;
+  const ready = async (width: number) => {
     await store(world.chromium, { defaultPractice: 'A12345', sites: ['https://records.example.nhs.uk/*'] });
     const options = await world.chromium.options();
     await options.setViewportSize({ width, height: 900 });
     await options.locator('[data-usual]', { hasText: 'not in the table of practices' }).waitFor();
-    expect(await faults(options)).toEqual([]);
-    const overflow = await options.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await options.getByLabel('Find your practice').fill('penrose');
+    await options.getByRole('button', { name: /PENROSE/i }).waitFor();
+    return options;
+  };
+
+  it.each([320, 600, 1280])('has no fault by axe, and none in its layout, at %i pixels', async (width) => {
+    const options = await ready(width);
+    for (const colorScheme of inColours) {
+      await options.emulateMedia({ colorScheme });
+      expect(await faults(options), colorScheme).toEqual([]);
+    }
+    expect((await layoutOf(options)).faults).toEqual([]);
+    await options.close();
+  });
+
+  it('is whole with text twice as large, at 400 % zoom, with forced colours, and does not move', async () => {
+    const options = await ready(320);
+    const usual = await textSizes(options);
+    await withLargeText(options, async () => {
+      expect(await textSizes(options)).toEqual(usual.map((size) => size * 2));
+      expect((await layoutOf(options)).faults).toEqual([]);
+    });
+    await withForcedColours(options, async () => {
+      expect(await unseen(options)).toEqual([]);
+      expect(await moving(options)).toEqual([]);
+    });
+    await options.setViewportSize({ width: 320, height: 256 });
+    expect(await obscured(options)).toEqual([]);
     await options.close();
   });
 

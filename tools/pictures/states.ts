@@ -52,6 +52,14 @@ export const STATES: readonly State[] = [
       await none(panel, 'exclusions');
     },
   },
+  {
+    name: 'right-person-again',
+    page: RECORD,
+    reach: async (panel) => {
+      await toRoute(panel, 'Social isolation');
+      await press(panel, /^Change the answer to: Who/);
+    },
+  },
   { name: 'route-hub', page: RECORD, reach: (panel) => toRoute(panel, 'Social isolation') },
   {
     name: 'route-task',

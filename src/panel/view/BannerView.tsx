@@ -14,8 +14,7 @@ export function BannerView({ banner, from }: Props) {
       <p>
         {banner.born && (
           <span class="pair">
-            <span class="term">Born</span> <b>{banner.born}</b>
-            {banner.age && <b> ({banner.age})</b>}
+            <span class="term">Born</span> <b>{banner.born}</b> {banner.age && <b>({banner.age})</b>}
           </span>
         )}{' '}
         <span class="pair">
