@@ -24,7 +24,11 @@ export default defineConfig(() => {
       outDir: OUT,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox128' : 'chrome116',
-      modulePreload: false,
+      // The panel's scripts are loaded side by side; what is loaded when asked for needs no help.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       rolldownOptions: {
         input: { panel: 'src/panel/panel.html', diagnostics: 'src/options/diagnostics.html' },
       },
@@ -35,6 +39,7 @@ export default defineConfig(() => {
       noEvalPlugin(),
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
+      pageScript('src/content/reader.ts'),
       pageScript('src/content/mark.ts'),
       crx({
         manifest: manifest as ManifestV3Export,

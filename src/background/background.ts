@@ -1,4 +1,5 @@
 import { showBadge } from '../browser/badge.ts';
+import { giveReader } from '../browser/give-reader.ts';
 import { giveChangedRules, giveRules } from '../browser/give-rules.ts';
 import { onIconClick } from '../browser/icon.ts';
 import { onMark, refreshMark } from '../browser/mark.ts';
@@ -18,6 +19,7 @@ const settings = async () => {
 onIconClick();
 onMark();
 onPageNotice(async (notice, tab, frame, site) => {
+  if (notice === 'unread') return giveReader(tab, frame);
   if (notice === 'here') return giveRules((await settings()).pageRules, tab, frame);
   // Read for either notice, so that 'gone' cannot overtake 'spotted'.
   const { mark } = await settings();

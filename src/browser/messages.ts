@@ -6,8 +6,8 @@ import type { PageSelectors } from '../spotting/page-rule.ts';
  * the extension, the background least of all, is told who it is.
  */
 
-/** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
-export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
+/** Page to everyone in the extension: this frame can be asked; it lacks the reader; a patient is there, or no longer. */
+export type PageNotice = { readonly notice: 'here' | 'unread' | 'spotted' | 'gone' };
 /** Button on a page to the background: it was pressed, or put away for this site. */
 export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
 /** Panel to the page's frames: say that you are there. */
@@ -27,7 +27,7 @@ const has = (message: unknown, key: string): message is Record<string, unknown> 
   typeof message === 'object' && message !== null && Object.hasOwn(message, key);
 
 export const isPageNotice = (message: unknown): message is PageNotice =>
-  has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
+  has(message, 'notice') && ['here', 'unread', 'spotted', 'gone'].includes(message.notice as string);
 
 export const isMarkNotice = (message: unknown): message is MarkNotice =>
   has(message, 'mark') && ['open', 'hide on site'].includes(message.mark as string);

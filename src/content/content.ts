@@ -3,30 +3,35 @@ import { hearPageRules } from '../browser/page-rules.ts';
 import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
-import { spot } from '../spotting/spot.ts';
+import { glance } from '../spotting/glance.ts';
 import { watch } from '../spotting/watch.ts';
+import { type Copy, copyIn, type Reader, settle } from './copy.ts';
 import { isFrameShown, watchFrame } from './frame.ts';
 
-/** The content script: spots the patient in one frame, tells the panel who it is and the background that it is. */
-
-/** This copy of the script, as another copy finds it: a later one in this frame, or the one in the frame above. */
-interface Copy {
-  /** The NHS number of the patient of this frame, for the button on the page. */
-  patient(): string | null;
-  /** This frame may have been shown or hidden. */
-  look(): void;
-  stop(): void;
-}
-type Scope = { socialPrescribingNavigator?: Copy };
+/**
+ * The content script: watches one frame, tells the panel who its patient is and the background that there is one.
+ * On most pages a glance shows that there is none; only where there may be one is the reader asked for.
+ */
 
 const NOT_SHOWN = none('This part of the page cannot be seen.');
+const NOTHING = {
+  empty: none('There is nothing to read on this page.'),
+  'no number': none('This page has no NHS number that could be read.'),
+  'too large': none('This page is too large to read.'),
+};
 
 /** The page rules that are built in, after those that are set. */
 let rules = PAGE_RULES;
+let reader: Reader | undefined;
 
-function* read(open: OpenRoot): Generator<number, Reading> {
+/** Undefined where the reader is not there yet. */
+function* read(open: OpenRoot): Generator<number, Reading | undefined> {
   if (!isFrameShown()) return NOT_SHOWN;
-  return yield* spot(document, { rules, today: () => isoDate(new Date()), openRoot: open });
+  const seen = yield* glance(document, rules, open);
+  if (typeof seen === 'string') return NOTHING[seen];
+  if (reader) return yield* reader(document, { rules, today: isoDate(new Date()), openRoot: open, ...seen });
+  notify('unread');
+  return undefined;
 }
 
 function start(): Copy {
@@ -69,6 +74,10 @@ function start(): Copy {
   return {
     patient: () => patient,
     look: frame.look,
+    take(given) {
+      reader = given;
+      watching.readNow();
+    },
     stop() {
       ended.abort();
       watching.stop();
@@ -83,7 +92,7 @@ function start(): Copy {
 function lookAtFrames() {
   for (let at = 0; at < window.length; at++) {
     try {
-      (window[at] as Scope).socialPrescribingNavigator?.look();
+      copyIn(window[at] as Window)?.look();
     } catch {
       // A frame of another origin.
     }
@@ -91,11 +100,9 @@ function lookAtFrames() {
 }
 
 function begin() {
-  const scope = globalThis as Scope;
   // Injected a second time, as when the icon is clicked again, the newer copy takes over.
-  // An element of the page by that name is not one.
-  if (Object.hasOwn(scope, 'socialPrescribingNavigator')) scope.socialPrescribingNavigator?.stop();
-  scope.socialPrescribingNavigator = start();
+  copyIn(globalThis)?.stop();
+  settle(start());
 }
 
 // A page that is loaded ahead is nobody's page until it is shown.

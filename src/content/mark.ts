@@ -1,4 +1,5 @@
 import { hideOnSite, isExtensionThere, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { copyIn } from './copy.ts';
 import { place } from './mark-place.ts';
 import { MARK_STYLE } from './mark-style.ts';
 
@@ -11,8 +12,6 @@ import { MARK_STYLE } from './mark-style.ts';
  */
 
 interface Scope {
-  /** The content script of this frame, which knows the patient. */
-  socialPrescribingNavigator?: { patient(): string | null };
   socialPrescribingMark?: Mark;
 }
 
@@ -22,14 +21,12 @@ interface Mark {
 }
 
 const scope = globalThis as Scope;
-// An element of the page by one of these names is not ours.
+// An element of the page by that name is not ours.
 if (!Object.hasOwn(scope, 'socialPrescribingMark'))
   scope.socialPrescribingMark = { shownFor: new Set(), host: undefined };
 const mark = scope.socialPrescribingMark as Mark;
 
-const patient = Object.hasOwn(scope, 'socialPrescribingNavigator')
-  ? (scope.socialPrescribingNavigator?.patient() ?? null)
-  : null;
+const patient = copyIn(globalThis)?.patient() ?? null;
 mark.host?.remove();
 if (patient !== null && !mark.shownFor.has(patient)) {
   mark.shownFor.add(patient);

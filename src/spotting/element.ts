@@ -34,6 +34,18 @@ export function isReadOnlyControl(element: Element): boolean {
   return element.matches(':disabled') || (element.hasAttribute('readonly') && element.tagName !== 'SELECT');
 }
 
+/** Whether an element is of a kind that can have a shadow root. */
+export function mayHost({ tagName }: Element): boolean {
+  const known = hosts.get(tagName);
+  if (known !== undefined) return known;
+  const may = CAN_HOST.test(tagName);
+  hosts.set(tagName, may);
+  return may;
+}
+
+/** By tag: the pattern is slower. */
+const hosts = new Map<string, boolean>();
+
 /** The nodes seen inside an element: of its shadow root, or assigned to a slot, or its own. */
 export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): ArrayLike<Node> {
   if (!(element instanceof Element)) return element.childNodes;
@@ -43,7 +55,7 @@ export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): Arra
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  const root = CAN_HOST.test(element.tagName) ? openRoot(element) : null;
+  const root = mayHost(element) ? openRoot(element) : null;
   return (root ?? element).childNodes;
 }
 

@@ -28,6 +28,8 @@ interface Open {
   next: number;
   /** Whether its line breaks and gaps are shown as they are written. */
   readonly isPre: boolean;
+  /** Whether it stands in a shadow root, where no element is left out. */
+  readonly isWhole: boolean;
   /** How many lines there were when it began. */
   readonly from: number;
   /** Whose section it stands in, and whose its last heading opened. */
@@ -43,6 +45,8 @@ export interface Ways {
   readonly openRoot: OpenRoot;
   /** Whether text directly in an element can be seen. */
   readonly isVisible?: Sees;
+  /** Elements to enter, outside of shadow roots; all where undefined. */
+  readonly wanted?: ReadonlySet<Node> | undefined;
 }
 
 /**
@@ -59,12 +63,15 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 
   function open(element: Element | ShadowRoot, about: Section | undefined): Open {
     const nodes = nodesOf(element, ways.openRoot);
-    const isPre = stack.at(-1)?.isPre || (element instanceof Element && element.tagName === 'PRE');
+    const outer = stack.at(-1);
+    const isPre = outer?.isPre || (element instanceof Element && element.tagName === 'PRE');
+    const isWhole = outer?.isWhole || nodes[0]?.parentNode instanceof ShadowRoot;
     return {
       element,
       nodes,
       next: 0,
       isPre,
+      isWhole,
       from: lines.length,
       base: about,
       about,
@@ -124,6 +131,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   }
 
   function enter(element: Element, parent: Open) {
+    if (ways.wanted && !parent.isWhole && !ways.wanted.has(element)) return isInline(element) || breakLine();
     if (isPassedOver(element) || isEditable(element) || isAction(element)) return;
     const value = shownIn(element);
     if (value !== undefined) {

@@ -27,8 +27,11 @@ const EVERYTHING = { subtree: true, childList: true, characterData: true, attrib
 /** What a watch is made of: what reads, and who is told. */
 export interface Watcher {
   readonly openRoot: OpenRoot;
-  /** A fresh reading of the page, to be run in slices, which opens shadow roots in the way it is given. */
-  readonly read: (openRoot: OpenRoot) => Generator<number, Reading>;
+  /**
+   * A fresh reading of the page, to be run in slices, which opens shadow roots in the way it is given; undefined
+   * where the page cannot be read yet, until `readNow` is called.
+   */
+  readonly read: (openRoot: OpenRoot) => Generator<number, Reading | undefined>;
   /** Called with each reading that differs from the last. */
   readonly report: (reading: Reading) => void;
   /** Called after each reading. */
@@ -44,6 +47,8 @@ export interface Watch {
   ask(): Promise<Reading>;
   /** Something has changed that cannot be known from inside the page. */
   note(): void;
+  /** Reads the page, settled or not. */
+  readNow(): void;
   stop(): void;
 }
 
@@ -114,7 +119,8 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
       failed: () => conclude(UNREADABLE, false, 0),
       done(reading, spent) {
         if (hasNewValues()) changes++;
-        if (!isTorn()) conclude(reading, false, spent);
+        if (!reading) putOff();
+        else if (!isTorn()) conclude(reading, false, spent);
         else if (isSettled) again(spent);
         else doubt(reading, spent);
       },
@@ -137,6 +143,13 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
       }
       return root;
     };
+  }
+
+  /** Where the page cannot be read yet, changes are looked for all the same: it may never have to be. */
+  function putOff() {
+    roots = found;
+    pace.waits();
+    unannounced.watch();
   }
 
   function again(spent: number) {
@@ -189,6 +202,7 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
         pace.readNow();
       }),
     note,
+    readNow: pace.readNow,
     stop,
   };
 }

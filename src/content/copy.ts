@@ -1,0 +1,29 @@
+import type { Reading } from '../patient/reading.ts';
+import type { Spotting } from '../spotting/spot.ts';
+
+/** What makes one patient of a page; it comes in a script of its own, for pages that may have one. */
+export type Reader = (page: Document, spotting: Spotting) => Generator<number, Reading>;
+
+/** A copy of the content script, as other scripts of the extension find it in its frame or from the frame above. */
+export interface Copy {
+  /** The NHS number of the patient of this frame, for the button on the page. */
+  patient(): string | null;
+  /** This frame may have been shown or hidden. */
+  look(): void;
+  /** The reader that was asked for is there. */
+  take(reader: Reader): void;
+  stop(): void;
+}
+
+type Scope = { socialPrescribingNavigator?: Copy };
+
+/** The copy in a frame, if any: an element of the page by that name is not one. Throws for a frame of another origin. */
+export const copyIn = (frame: object): Copy | undefined =>
+  Object.hasOwn(frame, 'socialPrescribingNavigator')
+    ? (frame as Scope).socialPrescribingNavigator
+    : undefined;
+
+/** Makes a copy the one of this frame. */
+export function settle(copy: Copy): void {
+  (globalThis as Scope).socialPrescribingNavigator = copy;
+}

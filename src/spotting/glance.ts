@@ -1,0 +1,140 @@
+import { shownIn } from './control.ts';
+import { mayHost, type OpenRoot } from './element.ts';
+import type { PageSelectors } from './page-rule.ts';
+
+/** Pages beyond this many nodes are not read, so that no page can hold the browser up. */
+const MOST_NODES = 2_000_000;
+/** On pages with more texts than this to each side of a number, only those are read. */
+const AROUND = 400;
+/** Text is searched in pieces of so many texts. */
+const PIECE = 256;
+/** Of a longer text only so much is searched, as it is read (characters). */
+const LONGEST_TEXT = 20_000;
+/** How much of a piece may belong to a number that goes on in the next (characters). */
+const OVERLAP = 40;
+/** As many digits as somebody may have meant for an NHS number, in one text or in several. */
+const NUMBER = /(?:\d\D{0,3}){9}/g;
+const NHS = /N.?H.?S/i;
+const NOT_TEXT = /^(?:SCRIPT|STYLE|NOSCRIPT)$/i;
+const HEADS = 'h1,h2,h3,h4,h5,h6,legend,caption,th,[role=heading],[role=columnheader]';
+
+/** What a glance at a page comes to: why it need not be read, or what of it to read. */
+export type Glance =
+  | 'empty'
+  | 'no number'
+  | 'too large'
+  | {
+      /** Elements to enter; undefined where the page is small enough to be read whole. */
+      readonly wanted: ReadonlySet<Node> | undefined;
+    };
+
+/**
+ * Looks whether a page may show a patient: whether a page rule fits it, or whether it holds the letters NHS and
+ * digits enough, seen or not. Asks for neither style nor layout, opens every shadow root, and yields now and then.
+ */
+export function* glance(
+  page: Document,
+  rules: readonly PageSelectors[],
+  openRoot: OpenRoot,
+): Generator<number, Glance> {
+  const root = page.documentElement;
+  if (!root) return 'empty';
+  const isRecord = rules.some(({ within }) => page.querySelector(within) !== null);
+  const texts: Node[] = [];
+  /** Where numbers are, as positions among the texts. */
+  const numbers: number[] = [];
+  let saysNhs = false;
+  let piece = '';
+  let starts: number[] = [];
+
+  function search() {
+    saysNhs ||= NHS.test(piece);
+    for (const { index } of piece.matchAll(NUMBER))
+      numbers.push(texts.length - starts.length + starts.findLastIndex((start) => start <= index));
+    piece = piece.slice(-OVERLAP);
+    starts = [];
+  }
+
+  const roots: ParentNode[] = [page];
+  for (const node of walk(root, openRoot)) {
+    if (typeof node === 'number') {
+      if (node > MOST_NODES) return 'too large';
+      yield node;
+      continue;
+    }
+    if (node instanceof ShadowRoot) {
+      roots.push(node);
+      continue;
+    }
+    const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data : shownIn(node as Element);
+    if (!text || !/\S/.test(text)) continue;
+    starts.push(piece.length);
+    texts.push(node);
+    piece += tidy(text);
+    if (starts.length === PIECE) search();
+  }
+  search();
+  if (!isRecord && (numbers.length === 0 || !(saysNhs || roots.some(hasLabel)))) return 'no number';
+  return { wanted: texts.length > 2 * AROUND ? around(page, texts, numbers) : undefined };
+}
+
+/** Whether a label that is no text says NHS. */
+const hasLabel = (root: ParentNode): boolean =>
+  [...root.querySelectorAll('[aria-label],[data-label]')].some((element) =>
+    NHS.test(element.getAttribute('aria-label') ?? element.getAttribute('data-label') ?? ''),
+  );
+
+/**
+ * The texts and controls of a page in order, and its shadow roots before what is in them; in between, how many
+ * nodes were passed.
+ */
+function* walk(root: Element, openRoot: OpenRoot): Generator<Node | number, void> {
+  const walkers = [walkerOf(root)];
+  let count = 0;
+  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
+    const node = walker.nextNode();
+    if (!node) walkers.pop();
+    else if (node.nodeType === Node.TEXT_NODE) {
+      if (!NOT_TEXT.test(node.parentNode?.nodeName ?? '')) yield node;
+    } else {
+      const shadow = mayHost(node as Element) ? openRoot(node as Element) : null;
+      if (shadow) {
+        walkers.push(walkerOf(shadow));
+        yield shadow;
+      } else if (isControl(node)) yield node;
+    }
+    if (++count % 256 === 0) yield count;
+  }
+}
+
+/** Elements and texts. Not the document's own method: an image of that name takes its place. */
+const walkerOf = (root: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
+
+const isControl = ({ nodeName }: Node): boolean =>
+  nodeName === 'INPUT' || nodeName === 'TEXTAREA' || nodeName === 'SELECT';
+
+/** No gap within a number is longer than some characters, however the page's source is set. */
+const tidy = (text: string): string =>
+  text.length > 12 ? text.slice(0, LONGEST_TEXT).replace(/\s{2,}/g, ' ') : text.trim();
+
+/** The texts around numbers and all headings, with the elements that they stand in. */
+function around(page: Document, texts: readonly Node[], numbers: readonly number[]): ReadonlySet<Node> {
+  const wanted = new Set<Node>();
+  const want = (node: Node) => {
+    for (let at: Node | null = node; at && !wanted.has(at); at = (at as ShadowRoot).host ?? at.parentNode)
+      wanted.add(at);
+  };
+  let done = 0;
+  for (const number of numbers) {
+    for (done = Math.max(done, number - AROUND); done <= number + AROUND; done++) {
+      const text = texts[done];
+      if (text) want(text);
+    }
+  }
+  for (const head of page.querySelectorAll(HEADS)) {
+    want(head);
+    for (const part of head.querySelectorAll('*')) wanted.add(part);
+  }
+  return wanted;
+}
