@@ -47,7 +47,7 @@ export class Chromium {
     /** Closes the browser and removes its profile. */
     readonly close: () => Promise<void>,
     /** Where the extension was loaded from; empty where policy installed it. */
-    private readonly folder = '',
+    readonly folder = '',
   ) {
     this.base = `chrome-extension://${extensionId}/`;
     const watched = watch(context, browser, this.base);
