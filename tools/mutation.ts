@@ -1,25 +1,24 @@
+import { matchesGlob } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { PARTS } from './mutation/parts.ts';
 
 /**
- * `npm run mutation [-- PART …]`: makes one small change after the other in the code that thinks about patients, and
- * tells which of them no test notices. Each part has a report of its own in `.cache/mutation/`; what has not
- * changed since the last run is not tried again. `docs/mutation.md` explains what is left.
+ * `npm run mutation [-- PART | FILE …]`: makes one small change after the other in the code that thinks about patients,
+ * or in some of its files, and tells which of them no test notices. Each part has a report in `.cache/mutation/`; what
+ * has not changed since the last run is not tried again. `docs/mutation.md` explains what is left.
  */
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !PARTS[name]);
-if (unknown.length > 0) {
-  console.error(`There is no part "${unknown[0]}": ${Object.keys(PARTS).join(', ')}.`);
-  process.exit(1);
-}
+const chosen = process.argv.slice(2);
 const OUT = '.cache/mutation';
+let isAny = false;
 
 for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  const files = chosen.filter((file) => mutate.some((pattern) => matchesGlob(file, pattern)));
+  if (chosen.length > 0 && files.length === 0 && !chosen.includes(name)) continue;
+  isAny = true;
   process.env.MUTATION_TESTS = tests.join(',');
   const stryker = new Stryker({
-    mutate,
+    mutate: files.length > 0 ? files : mutate,
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
@@ -39,4 +38,8 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
     thresholds: { high: 95, low: 90, break: 90 },
   });
   await stryker.runMutationTest();
+}
+if (!isAny) {
+  console.error(`Nothing of that is tested so. There are ${Object.keys(PARTS).join(', ')}, and their files.`);
+  process.exitCode = 1;
 }

@@ -112,12 +112,4 @@ describe('what is no patient is told in words of its own', () => {
         else expect(reading.reason).toMatch(/\.$/);
       }),
     ));
-
-  test('much text takes little time', () => {
-    const start = performance.now();
-    read(`${'Name: x NHS, born '.repeat(50_000)}`);
-    read(`${'a '.repeat(200_000)}\n`.repeat(3));
-    read('NHS number: 999 000 0018\n'.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
 });

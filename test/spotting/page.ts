@@ -1,5 +1,4 @@
 import { Window } from 'happy-dom';
-import { vi } from 'vitest';
 import type { OpenRoot } from '../../src/spotting/element.ts';
 
 /** A page opened without a browser: its scripts have run, all of it is in view, and nothing in it has a size of its own. */
@@ -21,19 +20,17 @@ export async function openPage(html: string): Promise<OpenPage> {
   };
   const window = new Window({ url: 'https://records.example.org/', settings });
   const roots = new WeakMap<object, unknown>();
-  const { attachShadow, prototype } = {
-    attachShadow: window.Element.prototype.attachShadow,
-    prototype: window.Element.prototype,
-  };
+  const { prototype } = window.Element;
+  const { attachShadow } = prototype;
   prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
     roots.set(this, root);
     return root;
   };
   prototype.getBoundingClientRect = () => ROOMY as never;
-  for (const name of ['Element', 'Node', 'Document', 'ShadowRoot'] as const)
-    vi.stubGlobal(name, window[name]);
-  vi.stubGlobal('getComputedStyle', window.getComputedStyle.bind(window));
+  const { Element, Node, Document, ShadowRoot } = window;
+  const getComputedStyle = window.getComputedStyle.bind(window);
+  Object.assign(globalThis, { Element, Node, Document, ShadowRoot, getComputedStyle });
   window.document.write(html);
   await window.happyDOM.waitUntilComplete();
   return {

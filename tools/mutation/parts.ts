@@ -2,7 +2,7 @@
 export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
   patient: {
     mutate: ['src/patient/*.ts'],
-    tests: ['test/patient', 'test/pages/reading', 'test/safety/whose-number', 'test/safety/hostile-text'],
+    tests: ['test/patient', 'test/safety/whose-number', 'tools/mutation/corpus'],
   },
   guidance: {
     // The schema never ships: the rules are held against it when the extension is built, and by test/rules.

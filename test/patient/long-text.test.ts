@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { readPasted } from '../../src/patient/read.ts';
+import { TODAY } from './arbitraries.ts';
+
+// No pattern may take time out of proportion: each of these would then take minutes.
+test.each([
+  ['labels without values', 'Name: x NHS, born '.repeat(50_000)],
+  ['words', `${'a '.repeat(200_000)}\n`.repeat(3)],
+  ['one number in each of many lines', 'NHS number: 999 000 0018\n'.repeat(20_000)],
+])('much text is read in little time: %s', { timeout: 30_000 }, (_, text) => {
+  expect(readPasted(text, TODAY).kind).toBe('none');
+});

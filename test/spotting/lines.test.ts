@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf } from './lines.ts';
+
+/** What is read of a page, line by line. How lines are written here: see lines.ts. */
+
+type Case = [html: string, ...lines: string[]];
+const reads = (cases: Case[]) =>
+  test.each(cases.map(([html, ...lines]) => ({ html, lines })))('$html', async ({ html, lines }) => {
+    expect(await linesOf(html)).toEqual(lines);
+  });
+
+describe('text', () => {
+  reads([
+    ['<p>one</p><p>two</p>', 'one', 'two'],
+    ['<div>  a  \n  b </div>', 'a b'],
+    ['<div>a<b>b</b> <i>c</i></div>', 'a~b ~c'],
+    ['<p>a<br>b</p>', 'a|b'],
+    ['<p>a<wbr>b</p>', 'ab'],
+    ['<p> </p><p><b></b></p><p>a</p>', 'a'],
+    ['<pre>Name:   Ann\nBorn:  1960\n  x y</pre>', 'Name:|Ann', 'Born:|1960', '|x y'],
+    ['<pre>a<b>b   c</b> d</pre>', 'a~b|c ~d'],
+    [`<p>${'x'.repeat(30_000)}</p>`, 'x'.repeat(20_000)],
+    [`<p>${'<b>word</b>'.repeat(1000)}</p><p>a</p>`, 'word~'.repeat(667).slice(0, -1), 'a'],
+  ]);
+});
+
+describe('short pieces in one block are cells of one row', () => {
+  const several = (count: number) => '<p>x</p>'.repeat(count);
+  reads([
+    ['<div><p>Name</p><p>SMITH, John</p></div>', 'Name|SMITH, John'],
+    ['<div><p>Name</p></div><div><p>SMITH</p></div>', 'Name', 'SMITH'],
+    [`<main>${several(2)}</main>`, 'x', 'x'],
+    ['<div><p>a</p><h2>b</h2><p>c</p></div>', 'a', '#2 b', 'c'],
+    [`<div><p>${'x'.repeat(60)}</p><p>b</p></div>`, `${'x'.repeat(60)}|b`],
+    [`<div><p>${'x'.repeat(61)}</p><p>b</p></div>`, 'x'.repeat(61), 'b'],
+    [`<div>${several(12)}</div>`, Array(12).fill('x').join('|')],
+    [`<div>${several(13)}</div>`, ...Array(13).fill('x')],
+    ['<section><div><p>a</p><p>b</p></div><p>c</p></section>', 'a|b', 'c'],
+    ['<section><nav>a</nav><nav>b</nav></section>', '[other] a|b'],
+    ['<section><nav>a</nav><p>b</p></section>', '[other] a', 'b'],
+  ]);
+});
+
+describe('a heading says whose what follows is', () => {
+  reads([
+    [
+      '<h1>Title</h1><p>x</p><h2>Next of kin</h2><p>Ann</p><h3>Details</h3><p>Bea</p><h2>Details</h2><p>y</p>',
+      '#1 Title',
+      'x',
+      '[other] #2 Next of kin',
+      '[other] Ann',
+      '[other] #3 Details',
+      '[other] Bea',
+      '#2 Details',
+      'y',
+    ],
+    ['<h2>GP practice</h2><p>x</p>', '[practice] #2 GP practice', '[practice] x'],
+    ['<h2>Usual GP</h2><p>x</p>', '[staff] #2 Usual GP', '[staff] x'],
+    ['<h1>Next of kin</h1><p>x</p>', '#1 Next of kin', 'x'],
+    ['<h2>Carer</h2><p>x</p><h1>Summary</h1><p>y</p>', '[other] #2 Carer', '[other] x', '#1 Summary', 'y'],
+    ['<h2> Two<br>lines </h2><p>x</p>', '#2 Two lines', 'x'],
+    ['<h2></h2><p>x</p>', 'x'],
+    ['<div role="heading">Carer</div><p>Ann</p>', '[other] #7 Carer', '[other] Ann'],
+    ['<fieldset><legend>Carer</legend><p>Ann</p></fieldset><p>x</p>', '[other] #7 Carer', '[other] Ann', 'x'],
+    [
+      '<table><caption>Carer</caption><tr><td>Ann</td><td>1</td></tr></table><p>x</p>',
+      '[other] #7 Carer',
+      '[other] Ann|1',
+      'x',
+    ],
+    // Round nothing but the heading, a wrapper is no end of it.
+    [
+      '<section><div><h2>Carer</h2></div><p>Ann</p></section><p>x</p>',
+      '[other] #2 Carer',
+      '[other] Ann',
+      'x',
+    ],
+    ['<section><h2>Carer</h2></section><section>x</section>', '[other] #2 Carer', '[other] x'],
+    [
+      '<h2>Carer</h2><div><p>Ann</p><section><h3>More</h3><p>z</p></section></div>',
+      '[other] #2 Carer',
+      '[other] Ann',
+      '[other] #3 More',
+      '[other] z',
+    ],
+    [
+      '<aside aria-label="Next of kin"><h2>Patient</h2><p>Ann</p></aside><p>x</p>',
+      '[other] #2 Patient',
+      '[other] Ann',
+      'x',
+    ],
+    [
+      '<h2>Carer</h2><div aria-label="GP practice"><p>x</p></div>',
+      '[other] #2 Carer',
+      '[other] GP practice:|',
+      '[other] x',
+    ],
+  ]);
+});
+
+describe('rows', () => {
+  const cells = (count: number) => '<p>x</p>'.repeat(count);
+  reads([
+    [
+      '<table><tr><th>Name</th><th>NHS</th></tr><tr><td>Ann</td><td></td></tr><tr></tr></table>',
+      '= Name|NHS',
+      'Ann|-',
+    ],
+    ['<table><tr><th>Name:</th><td>Ann</td><td></td></tr></table>', 'Name:|Ann|-'],
+    ['<table><tr><th>Name : </th><td>Ann</td></tr></table>', 'Name:|Ann'],
+    ['<table><tr><th>Only</th></tr><tr><td>x</td></tr></table>', 'Only:|x'],
+    ['<table><tr><td></td><td>x</td></tr></table>', '|x'],
+    ['<table><tr><td></td></tr></table>'],
+    ['<table><tr><td>a<p>b</p>c</td><td>d</td></tr></table>', 'a · b · c|d'],
+    ['<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>', 'a · b|c'],
+    ['<h2>Carer</h2><table><tr><td>a</td><td>b</td></tr></table>', '[other] #2 Carer', '[other] a|b'],
+    ['<h2>Carer</h2><table><tr><th>a</th><th>b</th></tr></table>', '[other] #2 Carer', '[other] = a|b'],
+    [
+      '<div><div role="row"><div role="columnheader">a</div><div role="columnheader">b</div></div><div role="row"><div role="rowheader">c</div><div role="cell">d</div></div><div role="row"><div role="gridcell">e</div><div role="gridcell">f</div></div></div>',
+      '= a|b',
+      'c:|d',
+      'e|f',
+    ],
+    // Cells with much in them are no cells of a row.
+    [`<table><tr><td>${cells(8)}</td><td>b</td></tr></table>`, `${Array(8).fill('x').join(' · ')}|b`],
+    [`<table><tr><td>${'x'.repeat(200)}</td><td>b</td></tr></table>`, 'x'.repeat(200), 'b'],
+    [`<table><tr><td>${'x'.repeat(199)}</td><td>b</td></tr></table>`, `${'x'.repeat(199)}|b`],
+  ]);
+});
+
+describe('description lists', () => {
+  reads([
+    ['<dl><dt>Name</dt><dd>Ann</dd><dt>Born: </dt><dd></dd></dl>', 'Name:|Ann', 'Born:|-'],
+    ['<dl><dt>Name</dt><dt>Born</dt><dd>Ann</dd><dd>1960</dd></dl>', 'Name|Born|Ann|1960'],
+    ['<dl><dd>Ann</dd></dl>', 'Ann'],
+    ['<dl><div><dt>Name</dt><dd>Ann</dd></div></dl>', 'Name:|Ann'],
+    ['<dl><dt>Name</dt><dd>Ann</dd><dd>Bea</dd></dl>', 'Name:|Ann', 'Bea'],
+  ]);
+});
+
+describe('labels in attributes', () => {
+  reads([
+    ['<span aria-label="NHS number">999</span>', 'NHS number:|999'],
+    ['<span aria-label="NHS number:">999</span>', 'NHS number:|999'],
+    ['<span data-label=" Name ">Ann</span>', 'Name:|Ann'],
+    [
+      '<p id="a">NHS</p><p id="b">number</p><span aria-labelledby="a b">999</span>',
+      'NHS',
+      'number',
+      'NHS number:|999',
+    ],
+    ['<span aria-label="">999</span>', '999'],
+    ['<span aria-label="Room 1">999</span>', '999'],
+    [`<span aria-label="${'x'.repeat(50)}">999</span>`, `${'x'.repeat(50)}:|999`],
+    [`<span aria-label="${'x'.repeat(51)}">999</span>`, '999'],
+    // It says in its text what the label says, or is round more than one text.
+    ['<span aria-label="Name">Name Ann</span>', 'Name Ann'],
+    ['<div aria-label="Name"><p><b>Ann</b></p></div>', 'Ann'],
+    ...['section', 'ul', 'form', 'article'].map(
+      (tag): Case => [`<${tag} aria-label="Name">Ann</${tag}>`, 'Ann'],
+    ),
+  ]);
+});
+
+describe('controls that take no input', () => {
+  reads([
+    ['<input readonly value="999" aria-label="NHS">', 'NHS:||999'],
+    ['<p>NHS <input disabled value="999"> x</p>', 'NHS |999 ~x'],
+    ['<select disabled><option>Mr</option><option selected>Mrs</option></select>', '|Mrs'],
+    ['<textarea readonly>text</textarea>', '|text'],
+    ['<input readonly value="">'],
+    [`<input readonly value="${'9'.repeat(3000)}">`, `|${'9'.repeat(2000)}`],
+    ['<input value="999"><textarea>999</textarea><select><option>999</option></select>'],
+    ['<select readonly><option>999</option></select>'],
+    ...[
+      'hidden',
+      'password',
+      'checkbox',
+      'radio',
+      'button',
+      'submit',
+      'reset',
+      'file',
+      'range',
+      'color',
+      'image',
+    ].map((type): Case => [`<input readonly disabled type="${type}" value="999">`]),
+    ['<input readonly type="text" value="999">', '|999'],
+  ]);
+});
+
+describe('what is not shown is not read', () => {
+  reads([
+    ['<details><summary>More</summary><p>x</p></details>', 'More'],
+    ['<details open><summary>More</summary><p>x</p></details>', 'More|x'],
+    ['<details><p>x<i>y</i></p><summary>More</summary></details>', 'More'],
+    ['<dialog><p>x</p></dialog><dialog open><p>y</p></dialog>', 'y'],
+    ['<p hidden>x</p>'],
+    ['<p style="display: none">x</p><p style="visibility:hidden">x</p><p style="VISIBILITY: collapse">x</p>'],
+    ['<p style="color: red">x</p>', 'x'],
+    ...['script', 'style', 'template', 'noscript', 'canvas', 'video', 'datalist'].map(
+      (tag): Case => [`<${tag}>x</${tag}>`],
+    ),
+    ['<svg><text>x</text></svg>'],
+  ]);
+});
+
+describe('what is no part of what the page says of its patient is not read', () => {
+  reads([
+    ...['footer', 'code', 'samp', 'kbd', 'figure', 'blockquote', 'del', 's'].map(
+      (tag): Case => [`<${tag}>x</${tag}>`],
+    ),
+    ['<div role="contentinfo">x</div>'],
+    ['<div contenteditable>x</div><div contenteditable="true">x</div>'],
+    ['<div contenteditable="false">x</div>', 'x'],
+    ['<a href="#">Change name</a><a href="#"> edit</a>'],
+    ['<a href="#">SMITH, John</a>', 'SMITH, John'],
+    ['<button>SMITH</button>'],
+    ['<button>999 000 0018</button>', '999 000 0018'],
+    ['<label><input type="radio"> SMITH</label>'],
+    ['<label>NHS</label>', 'NHS'],
+  ]);
+});
+
+describe('ways about the page and choices in it are not its patient’s', () => {
+  reads([
+    ...['nav', 'search'].map((tag): Case => [`<${tag}>x</${tag}>`, '[other] x']),
+    ...['navigation', 'search', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
+      (role): Case => [`<div role="${role}">x</div>`, '[other] x'],
+    ),
+    ['<nav aria-label="Practice">x</nav>', '[other] x'],
+  ]);
+});
+
+describe('shadow roots', () => {
+  const inRoot = (host: string, mode: string, inside: string) =>
+    `${host}<script>document.getElementById('host').attachShadow({ mode: '${mode}' }).innerHTML = '${inside}'</script>`;
+  reads([
+    [inRoot('<div id="host">light</div>', 'open', '<p>a</p><p>b</p>'), 'a|b'],
+    [inRoot('<div id="host">light</div>', 'closed', 'bare'), 'bare'],
+    [inRoot('<x-banner id="host"><b>light</b></x-banner>', 'open', '<p>a <slot></slot></p>'), 'a ~light'],
+    [inRoot('<p id="host"></p>', 'open', '<slot>spare</slot>'), 'spare'],
+    [
+      inRoot('<section id="host"></section>', 'open', '<h2>Carer</h2><p>Ann</p>'),
+      '[other] #2 Carer',
+      '[other] Ann',
+    ],
+  ]);
+});

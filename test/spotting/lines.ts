@@ -1,0 +1,20 @@
+import type { Line } from '../../src/patient/line.ts';
+import { readLines } from '../../src/spotting/lines.ts';
+import { atOnce, openPage } from './page.ts';
+
+/**
+ * The lines of a page, as one reads them aloud: `|` between cells, `~` where inline elements meet, `#2` before a
+ * heading of that level, `=` before column headings, and whose section it is in brackets.
+ */
+export async function linesOf(html: string): Promise<string[]> {
+  const { document, openRoot } = await openPage(html);
+  return atOnce(readLines(document.documentElement, { openRoot })).map(aloud);
+}
+
+const aloud = ({ text, heading, columns, about }: Line): string =>
+  [
+    ...(about ? [`[${about}]`] : []),
+    ...(heading ? [`#${heading}`] : []),
+    ...(columns ? ['='] : []),
+    text.replaceAll('\t', '|').replaceAll('\ue000', '~'),
+  ].join(' ');
