@@ -1,3 +1,4 @@
+import { LETTERS, phrases, wordsOf } from './phrases.ts';
 import { CORES, FIELD, type Kind, NHS, OLD, OWN, PERSON } from './vocabulary.ts';
 import { RELATIVE, STAFF } from './whose.ts';
 
@@ -13,41 +14,40 @@ export interface Label {
 /** Tells which texts can be values of a kind, so that a value is never taken for another label's. */
 export type Accepts = (kind: Kind, value: string) => boolean;
 
-const phrase = (words: string) => words.replaceAll(' ', '[\\s\ue000]+');
-const EDGE = '(?<![\\p{L}\\p{N}._])';
-const END = '(?![\\p{L}\\p{N}])';
-const whole = (words: string) => new RegExp(`${EDGE}(?:${phrase(words)})${END}`, 'iu');
-
-const KINDS = CORES.map(([kind, words]) => [kind, whole(words)] as const);
-const OTHER = whole(OLD);
-const OF_PRACTICE = whole('practice|surgery|gp');
-const NOT_PRACTICE = whole(`address|post ?code|${FIELD.replace('|registered', '')}`);
+const KINDS = CORES.map(([kind, words]) => [kind, phrases(words)] as const);
+const OTHER = phrases(OLD);
+const OF_PRACTICE = phrases('practice|surgery|gp');
+const NOT_PRACTICE = phrases(`address|post ?code|${FIELD.replace('|registered', '')}`);
 const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
 const WHO = new RegExp(`^(?:the )?${PERSON}$`, 'i');
-const SOMEBODY = whole(`${RELATIVE}|${STAFF}`);
+const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
 
-const WORD = `(?:${phrase([...CORES.map(([, words]) => words), RELATIVE, STAFF, OLD, OWN, FIELD].join('|'))})${END}(?:['’]s?${END})?`;
-/** One or more of those words in a row, and a remark in brackets. */
-const LABEL = new RegExp(
-  `${EDGE}${WORD}(?:(?: ?/ ?| of (?:the )?| )${WORD})*(?: ?\\([^)\\d:]{0,30}\\))?`,
-  'giu',
-);
+const WORD = phrases([...CORES.map(([, words]) => words), RELATIVE, STAFF, OLD, OWN, FIELD].join('|'));
+const OWNS = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
+/** What joins two of those words to one label, tried in this order. */
+const JOINTS = [/ ?\/ ?/y, / of the /y, / of /y, / /y];
+const REMARK = / ?\([^)\d:]{0,30}\)/y;
 /** Any words before a colon, at the start of a cell. */
-const ANY = /(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)\p{L}[\p{L}\p{N} /'’()&.-]{1,48}:(?=[\s\ue000]|$)/gu;
+const ANY = new RegExp(
+  `(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)[${LETTERS}][${LETTERS}0-9 /'’()&.-]{1,48}:(?=[\\s\ue000]|$)`,
+  'g',
+);
+
+const LETTER_BEFORE = new RegExp(`[${LETTERS}] $`);
 
 /** What a label says its value is. */
 export function kindOf(label: string): Kind {
   const words = label.replace(/[\s\ue000:]+/g, ' ').trim();
   // A remark in brackets may say whose it is, but not that it is another.
-  if (SOMEBODY.test(words) || OTHER.test(words.replace(/\(.*?\)/g, ''))) return 'foreign';
+  if (SOMEBODY.in(words) || OTHER.in(words.replace(/\(.*?\)/g, ''))) return 'foreign';
   // An operation, it may be, where no practice is named.
   if (/^surgery$/i.test(words)) return 'gp';
-  if (OF_PRACTICE.test(words)) {
-    if (NOT_PRACTICE.test(words)) return 'foreign';
+  if (OF_PRACTICE.in(words)) {
+    if (NOT_PRACTICE.in(words)) return 'foreign';
     if (/\bcode|\bods/i.test(words)) return 'practice code';
   }
   for (const [kind, pattern] of KINDS) {
-    const found = pattern.exec(words)?.[0];
+    const found = pattern.in(words);
     if (!found || (BARE.test(found) && !BARE.test(words))) continue;
     return kind === 'name' && !/names?\b|^re(?:garding)?$/i.test(words) && !WHO.test(words)
       ? 'foreign'
@@ -68,14 +68,19 @@ export function findLabels(text: string, fits: Accepts): Label[] {
       labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
   };
   let from = 0;
+  let passed = 0;
   let isOthers = false;
-  for (const { 0: found, index } of text.matchAll(LABEL)) {
+  for (const index of wordsOf(text)) {
+    if (index < passed) continue;
+    const found = text.slice(index, index + lengthOf(text, index));
+    if (!found) continue;
+    passed = index + found.length;
     const label = labelAt(text, index, found, fits);
     if (!label) continue;
     anyBetween(from, index);
     // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
     isOthers =
-      SOMEBODY.test(found) ||
+      SOMEBODY.in(found) !== undefined ||
       (isOthers &&
         /[,(] $|\($/.test(text.slice(Math.max(0, index - 2), index)) &&
         !/[|;·•\t]/.test(text.slice(from, index)));
@@ -86,6 +91,26 @@ export function findLabels(text: string, fits: Accepts): Label[] {
   return labels;
 }
 
+/** How long a label is that begins at a place: one or more known words in a row, and a remark in brackets; else 0. */
+function lengthOf(text: string, start: number): number {
+  const past = (pattern: RegExp, place: number) => {
+    pattern.lastIndex = place;
+    return pattern.test(text) ? pattern.lastIndex : place;
+  };
+  const pastWord = (place: number) => {
+    const length = WORD.at(text, place);
+    return length > 0 ? past(OWNS, place + length) : place;
+  };
+  let end = pastWord(start);
+  if (end === start) return 0;
+  for (let next: number | undefined = end; next !== undefined; ) {
+    end = next;
+    next = JOINTS.map((joint) => past(joint, end)).find((place) => place > end && pastWord(place) > place);
+    if (next !== undefined) next = pastWord(next);
+  }
+  return past(REMARK, end) - start;
+}
+
 function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
   const before = text.slice(Math.max(0, start - 3), start);
   const [after = ''] =
@@ -94,7 +119,7 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);
   // 'Drug name': a word that is no part of a label stands before it.
-  if (/\p{L} $/u.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
+  if (LETTER_BEFORE.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
   const ends = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
   const isSure = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i.test(found);

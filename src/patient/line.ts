@@ -1,3 +1,4 @@
+import { phrases } from './phrases.ts';
 import { RELATIVE, STAFF } from './whose.ts';
 
 /**
@@ -36,11 +37,10 @@ export const plain = (text: string): string =>
 /** A gap too wide to be one between words parts two cells, as in text set in columns. */
 export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');
 
-const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
-const OTHER = word(
+const OTHER = phrases(
   `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|recent(?:ly)?|related|linked|associated|other|similar|previous|help ?desk|support|person cared for|example|sample|tips`,
 );
-const BY_STAFF = word(
+const BY_STAFF = phrases(
   `${STAFF}|gp details|(?:usual|registered|named) gp|gp|practitioner|professional|care team`,
 );
 const PRACTICE =
@@ -49,7 +49,7 @@ const PRACTICE =
 /** Whose section a heading, legend, caption or label opens; undefined for the patient's own. */
 export function sectionOf(heading: string): Section | undefined {
   if (/\(patient\)/i.test(heading)) return undefined;
-  if (OTHER.test(heading)) return 'other';
+  if (OTHER.in(heading)) return 'other';
   if (PRACTICE.test(heading) && /\b(?:practice|surgery|primary care)\b/i.test(heading)) return 'practice';
-  return BY_STAFF.test(heading) ? 'staff' : undefined;
+  return BY_STAFF.in(heading) ? 'staff' : undefined;
 }
