@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Window } from 'happy-dom';
 import type { OpenRoot } from '../../src/spotting/element.ts';
 
@@ -7,6 +8,9 @@ export interface OpenPage {
   /** Open and closed shadow roots alike, as a browser opens them to an extension. */
   readonly openRoot: OpenRoot;
 }
+
+// A page is listened to in more ways than Node thinks wise.
+setMaxListeners(0);
 
 const ROOMY = { left: 0, top: 0, width: 100, height: 20, right: 100, bottom: 20 };
 
@@ -28,9 +32,9 @@ export async function openPage(html: string): Promise<OpenPage> {
     return root;
   };
   prototype.getBoundingClientRect = () => ROOMY as never;
-  const { Element, Node, Document, ShadowRoot } = window;
+  const { Element, Node, Document, ShadowRoot, EventTarget } = window;
   const getComputedStyle = window.getComputedStyle.bind(window);
-  Object.assign(globalThis, { Element, Node, Document, ShadowRoot, getComputedStyle });
+  Object.assign(globalThis, { Element, Node, Document, ShadowRoot, EventTarget, getComputedStyle });
   window.document.write(html);
   await window.happyDOM.waitUntilComplete();
   return {

@@ -1,0 +1,46 @@
+import { vi } from 'vitest';
+
+/** Observers that see what the test has them see. */
+
+class Observer {
+  static all: Observer[] = [];
+  targets = new Map<unknown, unknown>();
+  constructor(readonly tell: (entries: unknown[]) => void) {
+    Observer.all.push(this);
+  }
+  observe(target: unknown, options?: unknown) {
+    this.targets.set(target, options);
+  }
+  unobserve(target: unknown) {
+    this.targets.delete(target);
+  }
+  disconnect() {
+    this.targets.clear();
+  }
+}
+class Mutations extends Observer {}
+class Resizes extends Observer {}
+
+/** In place of the browser's, from now on. */
+export function fakeObservers() {
+  Observer.all = [];
+  vi.stubGlobal('MutationObserver', Mutations);
+  vi.stubGlobal('ResizeObserver', Resizes);
+  const observing = (kind: typeof Observer, target: unknown) =>
+    Observer.all.filter((observer) => observer instanceof kind && observer.targets.has(target));
+  return {
+    /** Whether changes in a document or shadow root are observed. */
+    sees: (root: unknown) => observing(Mutations, root).length > 0,
+    /** Whether the size of an element is observed. */
+    measures: (element: unknown) => observing(Resizes, element).length > 0,
+    /** Something in a document or shadow root changes. */
+    change(root: unknown) {
+      for (const observer of observing(Mutations, root)) observer.tell([{ target: root }]);
+    },
+    /** These elements have these sizes now. */
+    resize(...sizes: [target: unknown, width: number, height: number][]) {
+      const entries = sizes.map(([target, width, height]) => ({ target, contentRect: { width, height } }));
+      for (const observer of observing(Resizes, sizes[0]?.[0])) observer.tell(entries);
+    },
+  };
+}

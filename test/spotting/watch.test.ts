@@ -1,0 +1,351 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { none, type Reading } from '../../src/patient/reading.ts';
+import { type Watch, watch } from '../../src/spotting/watch.ts';
+import { AMINA, JOHN, patient, twoPeople } from '../panel/people.ts';
+import { fakeObservers } from './observers.ts';
+import { openPage } from './page.ts';
+
+/** A page is watched: what is read, when, and what is told of it; `test/journeys/watching.test.ts` does so in a browser. */
+
+let observers: ReturnType<typeof fakeObservers>;
+beforeEach(() => {
+  observers = fakeObservers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const smith = patient(JOHN);
+const bello = patient(AMINA);
+const nobody = none('Nobody is here.');
+
+const PAGE =
+  '<div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" })</script>';
+
+/** A watched page. What it shows is for the test to say; reading it takes so many slices, of so many ms each. */
+async function watched(shows: Reading = smith, html = PAGE) {
+  const { document, openRoot } = await openPage(html);
+  const view = document.defaultView as Window & typeof globalThis;
+  vi.useFakeTimers();
+  const page = {
+    document,
+    view,
+    shows: shows as Reading | undefined,
+    slices: 0,
+    /** How long each slice takes (ms). */
+    lasts: 10,
+    breaks: false,
+    isWanted: true,
+    reads: 0,
+    told: [] as Reading[],
+    done: 0,
+    /** The elements whose roots are asked for in a reading. */
+    asksFor: [] as Element[],
+    opened: 0,
+    /** Done before the last slice of each reading. */
+    meanwhile: () => {},
+    watch: undefined as unknown as Watch,
+    change: () => observers.change(document),
+    event: (type: string, target: EventTarget = view) => target.dispatchEvent(new view.Event(type)),
+  };
+  let clock = 0;
+  const { now } = performance;
+  vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + clock);
+  page.watch = watch(view, {
+    openRoot: (element) => {
+      page.opened++;
+      return openRoot(element);
+    },
+    *read(open) {
+      page.reads++;
+      if (page.breaks) throw new Error('The page broke it.');
+      const { shows } = page;
+      for (const element of page.asksFor) open(element);
+      for (let slice = 0; slice < page.slices; slice++) {
+        clock += page.lasts;
+        yield slice;
+      }
+      page.meanwhile();
+      return shows;
+    },
+    report: (reading) => page.told.push(reading),
+    done: () => page.done++,
+    isWanted: () => page.isWanted,
+  });
+  return page;
+}
+
+const pass = (time: number) => vi.advanceTimersByTime(time);
+
+/** The reading that is asked for; fails where none comes. */
+async function asked(page: Awaited<ReturnType<typeof watched>>): Promise<Reading> {
+  let answer: Reading | undefined;
+  void page.watch.ask().then((reading) => {
+    answer = reading;
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  if (!answer) throw new Error('Nothing was answered.');
+  return answer;
+}
+
+describe('a page that has loaded', () => {
+  test('is read and told of at once, and is then known', async () => {
+    const page = await watched();
+    expect(page.watch.current()).toBeUndefined();
+    pass(0);
+    expect(page).toMatchObject({ told: [smith], done: 1, reads: 1 });
+    expect(page.watch.current()).toEqual(smith);
+    pass(60_000);
+    expect(page).toMatchObject({ told: [smith], done: 1, reads: 1 });
+  });
+  test('is read again after a change, and told of where it reads otherwise', async () => {
+    const page = await watched();
+    pass(0);
+    page.change();
+    expect(page.watch.current()).toBeUndefined();
+    pass(25);
+    expect(page).toMatchObject({ told: [smith], done: 2 });
+    expect(page.watch.current()).toEqual(smith);
+    page.shows = bello;
+    page.change();
+    pass(25);
+    expect(page).toMatchObject({ told: [smith, bello], done: 3 });
+    page.shows = nobody;
+    page.watch.note();
+    pass(25);
+    expect(page.told).toEqual([smith, bello, nobody]);
+  });
+  test('is read after an event that may show something', async () => {
+    const page = await watched();
+    pass(0);
+    page.event('hashchange');
+    page.event('click');
+    pass(25);
+    expect(page.reads).toBe(2);
+    page.document.body.append(page.document.createElement('img'));
+    page.event('load', page.document.querySelector('img') as Element);
+    pass(25);
+    expect(page.reads).toBe(2);
+  });
+  test('that writes itself anew is listened to again', async () => {
+    const page = await watched();
+    pass(0);
+    const listened = vi.spyOn(page.view.EventTarget.prototype, 'addEventListener');
+    page.change();
+    pass(25);
+    expect(listened).toHaveBeenCalledWith('hashchange', expect.anything(), expect.anything());
+  });
+});
+
+describe('a page that changes while it is read', () => {
+  test('is read once more where it had settled, and nothing is told of the first reading', async () => {
+    const page = await watched();
+    page.slices = 2;
+    let changes = 1;
+    page.meanwhile = () => {
+      if (changes-- > 0) page.change();
+      page.shows = bello;
+    };
+    pass(1000);
+    expect(page).toMatchObject({ told: [bello], reads: 2 });
+  });
+  test('is read no further', async () => {
+    const page = await watched();
+    page.slices = 50;
+    const done = vi.fn();
+    page.meanwhile = done;
+    pass(3);
+    page.change();
+    pass(10);
+    expect(done).not.toHaveBeenCalled();
+    page.slices = 1;
+    pass(100);
+    expect(page).toMatchObject({ told: [smith], reads: 2 });
+  });
+  test('by a script that sets a value, is read once more', async () => {
+    const page = await watched(smith, '<input id="a" readonly value="1">');
+    const field = page.document.getElementById('a') as HTMLInputElement;
+    let changes = 1;
+    page.meanwhile = () => {
+      if (changes-- > 0) field.value = '2';
+    };
+    pass(1000);
+    expect(page.told).toEqual([smith]);
+    expect(page.reads).toBeGreaterThan(1);
+  });
+});
+
+describe('a page that never settles', () => {
+  /** From now on it changes every few ms, and within each reading. */
+  function restless(page: Awaited<ReturnType<typeof watched>>, change = () => {}) {
+    setInterval(page.change, 5);
+    page.meanwhile = () => {
+      page.change();
+      change();
+    };
+  }
+  const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
+
+  test('is told of where it did not change within a reading', async () => {
+    const page = await watched();
+    pass(0);
+    page.shows = bello;
+    restless(page);
+    page.meanwhile = () => {};
+    pass(1100);
+    expect(page).toMatchObject({ told: [smith, bello], reads: 2 });
+  });
+  test('is told of where two readings in a row come to the same', async () => {
+    const page = await watched();
+    pass(0);
+    page.shows = bello;
+    restless(page);
+    pass(1100);
+    expect(page).toMatchObject({ told: [smith, bello], reads: 3 });
+    expect(page.watch.current()).toBeUndefined();
+  });
+  test('is given up where it reads differently each time', async () => {
+    const page = await watched();
+    pass(0);
+    restless(page, () => {
+      page.shows = none(`After reading ${page.reads}.`);
+    });
+    pass(1100);
+    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
+    expect(page.watch.current()).toBeUndefined();
+  });
+  test('is given up where it shows two people each time: they may be two halves of two states', async () => {
+    const page = await watched();
+    pass(0);
+    page.shows = twoPeople;
+    restless(page);
+    pass(1100);
+    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
+  });
+  test('is tried as often the next time', async () => {
+    const page = await watched();
+    pass(0);
+    restless(page, () => {
+      page.shows = none(`After reading ${page.reads}.`);
+    });
+    pass(2200);
+    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 9 });
+  });
+});
+
+describe('a page that cannot be read', () => {
+  test('as it is too large', async () => {
+    const page = await watched();
+    page.slices = 1000;
+    pass(2000);
+    expect(page.told).toEqual([none('This page is too large to read.')]);
+    page.slices = 0;
+    page.change();
+    pass(25);
+    expect(page.told.at(-1)).toEqual(smith);
+  });
+  test('as it broke what reads it', async () => {
+    const page = await watched();
+    page.breaks = true;
+    pass(0);
+    expect(page.told).toEqual([none('This page could not be read.')]);
+  });
+  test('yet, is known only when it is, and told of then', async () => {
+    const page = await watched();
+    page.shows = undefined;
+    pass(0);
+    expect(page).toMatchObject({ told: [], done: 0, reads: 1 });
+    expect(page.watch.current()).toBeUndefined();
+    page.shows = smith;
+    page.watch.readNow();
+    expect(page).toMatchObject({ told: [smith], done: 1, reads: 2 });
+  });
+});
+
+describe('asked for', () => {
+  test('the page is read afresh, and told of where it is new', async () => {
+    const page = await watched();
+    expect(await asked(page)).toEqual(smith);
+    expect(await asked(page)).toEqual(smith);
+    page.shows = bello;
+    expect(await asked(page)).toEqual(bello);
+    expect(page.told).toEqual([smith, bello]);
+  });
+  test('it is read again at once where it changed meanwhile', async () => {
+    const page = await watched();
+    let changes = 2;
+    page.slices = 2;
+    page.meanwhile = () => {
+      if (changes-- > 0) page.change();
+    };
+    expect(await asked(page)).toEqual(smith);
+  });
+  test('there is an answer also where the watch ends', async () => {
+    const page = await watched();
+    page.slices = 50;
+    const answer = page.watch.ask();
+    page.watch.stop();
+    expect(await answer).toEqual(none('This page could not be read.'));
+    expect(page.told).toEqual([]);
+  });
+});
+
+describe('shadow roots', () => {
+  test('are opened once for each reading, and watched', async () => {
+    const page = await watched();
+    const host = page.document.getElementById('host') as Element;
+    page.asksFor = [host, host];
+    pass(0);
+    expect(page.opened).toBe(1);
+    expect(observers.sees(host.shadowRoot)).toBe(true);
+    observers.change(host.shadowRoot);
+    pass(25);
+    expect(page).toMatchObject({ reads: 2, opened: 2 });
+    page.event('toggle', host.shadowRoot as ShadowRoot);
+    pass(25);
+    expect(page.reads).toBe(3);
+  });
+  test('attached late are seen as their host grows', async () => {
+    const page = await watched(smith, '<x-host id="host"></x-host>');
+    const host = page.document.getElementById('host') as Element;
+    page.asksFor = [host];
+    pass(0);
+    observers.resize([host, 0, 0]);
+    observers.resize([host, 10, 10]);
+    pass(25);
+    expect(page.reads).toBe(2);
+  });
+});
+
+describe('the watch ends', () => {
+  test('when it is stopped', async () => {
+    const page = await watched();
+    pass(0);
+    page.change();
+    page.watch.stop();
+    expect(observers.sees(page.document)).toBe(false);
+    page.event('hashchange');
+    page.watch.note();
+    pass(5000);
+    expect(page).toMatchObject({ reads: 1, told: [smith] });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  test('in the middle of a reading', async () => {
+    const page = await watched();
+    page.slices = 50;
+    pass(1);
+    page.watch.stop();
+    pass(5000);
+    expect(page).toMatchObject({ reads: 1, told: [] });
+  });
+  test('when nobody wants it any more', async () => {
+    const page = await watched();
+    pass(0);
+    page.isWanted = false;
+    page.change();
+    pass(25);
+    expect(page.reads).toBe(1);
+    expect(observers.sees(page.document)).toBe(false);
+  });
+});
