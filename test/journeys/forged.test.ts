@@ -169,6 +169,33 @@ describe('a page', () => {
   });
 });
 
+describe('a frame of another site that shows a made-up patient', () => {
+  const addFrame = (clinician: Clinician) =>
+    clinician.page.evaluate(
+      (src) =>
+        new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          Object.assign(frame, { src, width: 900, height: 400, onload: resolve });
+          document.body.prepend(frame);
+        }),
+      world.address('document-repository.html', 'other'),
+    );
+
+  test('beside a record: the record’s patient stays', async () => {
+    const clinician = await consultation();
+    await addFrame(clinician);
+    await isUntouched(clinician);
+  });
+
+  test('on a page without a patient: nobody is there', async () => {
+    const clinician = await world.clinician('no-patient.html');
+    await addFrame(clinician);
+    await clinician.clickIcon();
+    await clinician.panel.getByText('no NHS number').waitFor();
+    expect((await clinician.held()).patient).toBeNull();
+  });
+});
+
 describe('another extension', () => {
   let id: string;
   let worker: Worker;

@@ -154,6 +154,7 @@ describe('a frame changes', () => {
     ['its body is filled from outside', JONES, 'blank'],
     ['it is replaced by another', JONES],
     ['another is added', 'conflict'],
+    ['another is added', 'conflict', 'other'],
     ['it is removed', 'none'],
     ...['src', 'other', 'nested'].flatMap((kind): Case[] => [
       ['it is not displayed', 'none', kind],

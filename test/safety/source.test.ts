@@ -23,7 +23,10 @@ describe('nowhere', () => {
       'sends anything over a network',
       /\b(?:fetch|importScripts)\s*\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|new Image\b/,
     ],
-    ['loads anything from elsewhere', /\bsrc\s*=\s*["'{`]|import\(\s*["'`]https?:|setUninstallURL/],
+    [
+      'loads anything from elsewhere',
+      /\bsrc\s*=\s*["'{`]|import\(\s*["'`]https?:|setUninstallURL|preconnect|prefetch/,
+    ],
     [
       'stores anything but settings',
       /localStorage|sessionStorage|indexedDB|\bcaches\b|cookieStore|\.cookie\b|storage\.(?:session|sync)|\.(?:pushState|replaceState)\b|\bwindow\.name\b/,
