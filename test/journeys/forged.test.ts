@@ -27,6 +27,7 @@ const FORGED = [
   { notice: 'here' },
   { notice: 'spotted' },
   { notice: 'gone' },
+  { notice: 'unread' },
   { mark: 'open' },
   { mark: 'hide on site' },
   { call: 'who is there' },

@@ -55,13 +55,17 @@ test('the background stopped before every step: the walk goes on, and changes of
   expect((await clinician.held()).patient).toBe(SMITH);
 });
 
-test('the background stopped, the panel closed: the icon opens it on the same patient', async () => {
+test('the background stopped, the panel closed: the icon opens it on the same patient, and the next page is read', async () => {
+  const { chromium } = world;
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.need('Social isolation');
   await clinician.closePanel();
-  await world.chromium.stopWorker();
+  await chromium.stopWorker();
   await clinician.clickIcon();
   await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await chromium.stopWorker();
+  await clinician.page.goto(world.address('document-repository.html'));
+  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
 });
 
 test('the extension updated in the middle: the panel goes with it, the page is left in peace, the icon works', async () => {
