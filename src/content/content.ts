@@ -36,10 +36,12 @@ function* read(open: OpenRoot): Generator<number, Reading | undefined> {
 
 function start(): Copy {
   const ended = new AbortController();
+  const own = new WeakSet<Node>();
   let patient: string | null = null;
 
   const watching = watch(window, {
-    openRoot,
+    openRoot: (element) => (own.has(element) ? null : openRoot(element)),
+    isOwn: (node) => own.has(node),
     read,
     report(reading) {
       panels.tell(reading);
@@ -73,6 +75,7 @@ function start(): Copy {
   notify('here');
   return {
     patient: () => patient,
+    own,
     look: frame.look,
     take(given) {
       reader = given;

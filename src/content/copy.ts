@@ -8,6 +8,8 @@ export type Reader = (page: Document, spotting: Spotting) => Generator<number, R
 export interface Copy {
   /** The NHS number of the patient of this frame, for the button on the page. */
   patient(): string | null;
+  /** The button on the page, which is no part of it. */
+  readonly own: WeakSet<Node>;
   /** This frame may have been shown or hidden. */
   look(): void;
   /** The reader that was asked for is there. */

@@ -26,7 +26,8 @@ if (!Object.hasOwn(scope, 'socialPrescribingMark'))
   scope.socialPrescribingMark = { shownFor: new Set(), host: undefined };
 const mark = scope.socialPrescribingMark as Mark;
 
-const patient = copyIn(globalThis)?.patient() ?? null;
+const copy = copyIn(globalThis);
+const patient = copy?.patient() ?? null;
 mark.host?.remove();
 if (patient !== null && !mark.shownFor.has(patient)) {
   mark.shownFor.add(patient);
@@ -52,6 +53,7 @@ function show(): HTMLElement {
   tab.setAttribute('aria-label', 'Social prescribing');
   tab.append(open, menu, choices, said);
   root.append(style, tab);
+  copy?.own.add(host);
   document.documentElement.append(host);
   place(tab);
 

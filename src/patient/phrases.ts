@@ -57,7 +57,12 @@ export function phrases(patterns: string): Phrases {
 }
 
 /** Where the words of a text begin that are not the middle of something else. */
-export const wordsOf = (text: string): number[] => [...text.matchAll(RUN)].map(({ index }) => index);
+export function wordsOf(text: string): number[] {
+  const places: number[] = [];
+  RUN.lastIndex = 0;
+  for (let run = RUN.exec(text); run; run = RUN.exec(text)) places.push(run.index);
+  return places;
+}
 
 let unfolded = '';
 let folded = '';

@@ -6,7 +6,7 @@ import type { PageSelectors } from './page-rule.ts';
 const MOST_NODES = 2_000_000;
 /** On pages with more texts than this to each side of a number, only those are read. */
 const AROUND = 400;
-/** Text is searched in pieces of so many texts. */
+/** Text is searched in pieces of so many nodes. */
 const PIECE = 256;
 /** Of a longer text only so much is searched, as it is read (characters). */
 const LONGEST_TEXT = 20_000;
@@ -15,7 +15,8 @@ const OVERLAP = 40;
 /** As many digits as somebody may have meant for an NHS number, in one text or in several. */
 const NUMBER = /(?:\d\D{0,3}){9}/g;
 const NHS = /N.?H.?S/i;
-const NOT_TEXT = /^(?:SCRIPT|STYLE|NOSCRIPT)$/i;
+const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
+const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 const HEADS = 'h1,h2,h3,h4,h5,h6,legend,caption,th,[role=heading],[role=columnheader]';
 
 /** What a glance at a page comes to: why it need not be read, or what of it to read. */
@@ -40,12 +41,49 @@ export function* glance(
   const root = page.documentElement;
   if (!root) return 'empty';
   const isRecord = rules.some(({ within }) => page.querySelector(within) !== null);
+  const roots: ParentNode[] = [page];
+  const walkers = [walkerOf(root)];
   const texts: Node[] = [];
   /** Where numbers are, as positions among the texts. */
   const numbers: number[] = [];
   let saysNhs = false;
+  let count = 0;
   let piece = '';
+  /** Where in the piece each of its texts begins. */
   let starts: number[] = [];
+  let notText: Node | undefined;
+
+  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
+    const node = walker.nextNode();
+    if (!node) walkers.pop();
+    else if (node.nodeType !== Node.TEXT_NODE) enter(node as Element);
+    else if (node.parentNode !== notText) add(node, (node as Text).data);
+    if (++count % PIECE > 0) continue;
+    if (count > MOST_NODES) return 'too large';
+    search();
+    yield count;
+  }
+  search();
+  if (!isRecord && (numbers.length === 0 || !(saysNhs || roots.some(hasLabel)))) return 'no number';
+  return { wanted: texts.length > 2 * AROUND ? around(page, texts, numbers) : undefined };
+
+  function enter(element: Element) {
+    const { nodeName } = element;
+    if (NOT_TEXT.has(nodeName)) notText = element;
+    else if (CONTROLS.has(nodeName)) add(element, shownIn(element) ?? '');
+    const shadow = mayHost(element) ? openRoot(element) : null;
+    if (!shadow) return;
+    walkers.push(walkerOf(shadow));
+    roots.push(shadow);
+  }
+
+  function add(node: Node, text: string) {
+    const content = tidy(text);
+    if (!content) return;
+    starts.push(piece.length);
+    texts.push(node);
+    piece += content;
+  }
 
   function search() {
     saysNhs ||= NHS.test(piece);
@@ -54,29 +92,11 @@ export function* glance(
     piece = piece.slice(-OVERLAP);
     starts = [];
   }
-
-  const roots: ParentNode[] = [page];
-  for (const node of walk(root, openRoot)) {
-    if (typeof node === 'number') {
-      if (node > MOST_NODES) return 'too large';
-      yield node;
-      continue;
-    }
-    if (node instanceof ShadowRoot) {
-      roots.push(node);
-      continue;
-    }
-    const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data : shownIn(node as Element);
-    if (!text || !/\S/.test(text)) continue;
-    starts.push(piece.length);
-    texts.push(node);
-    piece += tidy(text);
-    if (starts.length === PIECE) search();
-  }
-  search();
-  if (!isRecord && (numbers.length === 0 || !(saysNhs || roots.some(hasLabel)))) return 'no number';
-  return { wanted: texts.length > 2 * AROUND ? around(page, texts, numbers) : undefined };
 }
+
+/** Elements and texts. Not the document's own method: an image of that name takes its place. */
+const walkerOf = (root: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
 
 /** Whether a label that is no text says NHS. */
 const hasLabel = (root: ParentNode): boolean =>
@@ -84,39 +104,11 @@ const hasLabel = (root: ParentNode): boolean =>
     NHS.test(element.getAttribute('aria-label') ?? element.getAttribute('data-label') ?? ''),
   );
 
-/**
- * The texts and controls of a page in order, and its shadow roots before what is in them; in between, how many
- * nodes were passed.
- */
-function* walk(root: Element, openRoot: OpenRoot): Generator<Node | number, void> {
-  const walkers = [walkerOf(root)];
-  let count = 0;
-  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
-    const node = walker.nextNode();
-    if (!node) walkers.pop();
-    else if (node.nodeType === Node.TEXT_NODE) {
-      if (!NOT_TEXT.test(node.parentNode?.nodeName ?? '')) yield node;
-    } else {
-      const shadow = mayHost(node as Element) ? openRoot(node as Element) : null;
-      if (shadow) {
-        walkers.push(walkerOf(shadow));
-        yield shadow;
-      } else if (isControl(node)) yield node;
-    }
-    if (++count % 256 === 0) yield count;
-  }
-}
-
-/** Elements and texts. Not the document's own method: an image of that name takes its place. */
-const walkerOf = (root: Node): TreeWalker =>
-  Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
-
-const isControl = ({ nodeName }: Node): boolean =>
-  nodeName === 'INPUT' || nodeName === 'TEXTAREA' || nodeName === 'SELECT';
-
 /** No gap within a number is longer than some characters, however the page's source is set. */
-const tidy = (text: string): string =>
-  text.length > 12 ? text.slice(0, LONGEST_TEXT).replace(/\s{2,}/g, ' ') : text.trim();
+function tidy(text: string): string {
+  const content = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT).trim() : text.trim();
+  return content.length > 12 ? content.replace(/\s{2,}/g, ' ') : content;
+}
 
 /** The texts around numbers and all headings, with the elements that they stand in. */
 function around(page: Document, texts: readonly Node[], numbers: readonly number[]): ReadonlySet<Node> {

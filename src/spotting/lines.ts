@@ -81,8 +81,9 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   }
   const here = () => stack[stack.length - 1] as Open;
   const add = (line: string, about = here().about) => {
-    const tidy = line.replace(/[ \ue000]+/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
-    if (tidy.replace(/[\t\ue000 ]/g, '')) lines.push(about ? { text: tidy, about } : { text: tidy });
+    if (!/[^\t\ue000 ]/.test(line)) return;
+    const tidy = line.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
+    lines.push(about ? { text: tidy, about } : { text: tidy });
   };
   const breakLine = () => {
     if (text) add(text);

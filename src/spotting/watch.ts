@@ -34,6 +34,8 @@ export interface Watcher {
   readonly read: (openRoot: OpenRoot) => Generator<number, Reading | undefined>;
   /** Called with each reading that differs from the last. */
   readonly report: (reading: Reading) => void;
+  /** Whether a node is the extension's own, whose coming and going is no change of the page. */
+  readonly isOwn: (node: Node) => boolean;
   /** Called after each reading. */
   readonly done: () => void;
   /** Whether there is still somebody to report to; once there is not, the watch ends. */
@@ -60,10 +62,12 @@ export interface Watch {
  * reading is put together from two states of a page. A page that never settles is read all the same; that is
  * believed where it took one slice, or where two readings in a row, cut at different places, come to the same.
  */
-export function watch(view: Window, { openRoot, read, report, done, isWanted }: Watcher): Watch {
+export function watch(view: Window, { openRoot, isOwn, read, report, done, isWanted }: Watcher): Watch {
   const page = view.document;
   const ended = new AbortController();
-  const observer = new MutationObserver(note);
+  const observer = new MutationObserver((changed) => {
+    if (changed.some((each) => !isOfOwn(each, isOwn))) note();
+  });
   const unannounced = watchUnannounced(view, { openRoot, isWanted }, note);
   /** Shadow roots found by the last reading, and by the one under way. */
   let roots = new Set<ShadowRoot>();
@@ -206,3 +210,8 @@ export function watch(view: Window, { openRoot, read, report, done, isWanted }: 
     stop,
   };
 }
+
+const isOfOwn = ({ addedNodes, removedNodes }: MutationRecord, isOwn: (node: Node) => boolean): boolean => {
+  const [node] = addedNodes.length > 0 ? addedNodes : removedNodes;
+  return addedNodes.length + removedNodes.length === 1 && node !== undefined && isOwn(node);
+};

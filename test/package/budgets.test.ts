@@ -52,3 +52,9 @@ test('what the panel loads before the first question: 40 kB, gzipped', () => {
   console.log(`panel: ${gzipped(counted)} bytes, gzipped, in ${counted.length} files`);
   expect(gzipped(counted)).toBeLessThanOrEqual(40 * kB);
 });
+
+test('what every page loads: 9 kB, gzipped', () => {
+  const [script] = JSON.parse(text('manifest.json')).content_scripts;
+  console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(9 * kB);
+});

@@ -33,9 +33,10 @@ export function fakeObservers() {
     sees: (root: unknown) => observing(Mutations, root).length > 0,
     /** Whether the size of an element is observed. */
     measures: (element: unknown) => observing(Resizes, element).length > 0,
-    /** Something in a document or shadow root changes. */
-    change(root: unknown) {
-      for (const observer of observing(Mutations, root)) observer.tell([{ target: root }]);
+    /** Something in a document or shadow root changes; with nodes, by their coming. */
+    change(root: unknown, ...addedNodes: Node[]) {
+      const changed = { target: root, addedNodes, removedNodes: [] };
+      for (const observer of observing(Mutations, root)) observer.tell([changed]);
     },
     /** These elements have these sizes now. */
     resize(...sizes: [target: unknown, width: number, height: number][]) {

@@ -46,7 +46,9 @@ async function watched(shows: Reading = smith, html = PAGE) {
     /** Done before the last slice of each reading. */
     meanwhile: () => {},
     watch: undefined as unknown as Watch,
-    change: () => observers.change(document),
+    /** The extension's own node on the page. */
+    own: document.createElement('aside'),
+    change: (...added: Node[]) => observers.change(document, ...added),
     event: (type: string, target: EventTarget = view) => target.dispatchEvent(new view.Event(type)),
   };
   let clock = 0;
@@ -57,6 +59,7 @@ async function watched(shows: Reading = smith, html = PAGE) {
       page.opened++;
       return openRoot(element);
     },
+    isOwn: (node) => node === page.own,
     *read(open) {
       page.reads++;
       if (page.breaks) throw new Error('The page broke it.');
@@ -115,6 +118,39 @@ describe('a page that has loaded', () => {
     page.watch.note();
     pass(25);
     expect(page.told).toEqual([smith, bello, nobody]);
+  });
+  test('is not read again when only the extension’s own node comes', async () => {
+    const page = await watched();
+    pass(0);
+    page.change(page.own);
+    pass(25);
+    expect(page.reads).toBe(1);
+    page.change(page.own, page.document.body);
+    pass(25);
+    expect(page.reads).toBe(2);
+    page.change(page.document.body);
+    pass(25);
+    expect(page.reads).toBe(3);
+  });
+  test('that cannot be read yet is nobody’s until it can; who asks waits', async () => {
+    const page = await watched();
+    page.shows = undefined;
+    pass(0);
+    expect(page).toMatchObject({ reads: 1, told: [] });
+    expect(page.watch.current()).toBeUndefined();
+    const answer = vi.fn();
+    void page.watch.ask().then(answer);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(answer).not.toHaveBeenCalled();
+    page.change();
+    await vi.advanceTimersByTimeAsync(25);
+    expect(page).toMatchObject({ reads: 3, told: [] });
+    page.shows = smith;
+    page.watch.readNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer).toHaveBeenCalledWith(smith);
+    expect(page.told).toEqual([smith]);
+    expect(page.watch.current()).toEqual(smith);
   });
   test('is read after an event that may show something', async () => {
     const page = await watched();
