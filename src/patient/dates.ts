@@ -41,9 +41,9 @@ function monthNumber(month: string): number {
 
 function calendarDate(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real && year >= 1850 ? date.toISOString().slice(0, 10) : undefined;
+  // Where there is no such day, it is a day of another month.
+  const isReal = date.getUTCMonth() === month - 1;
+  return isReal && year >= 1850 ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** A moment as the calendar date of the clinician's own clock, `2026-11-30`. */

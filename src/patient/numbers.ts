@@ -16,7 +16,6 @@ const GAP = '\\ue000*[ .-]?\\ue000*';
 const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\ue000*)\\d(?:${GAP}\\d)*`, 'g');
 
 const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
-const SOLID = /^\d{10}(?=[\ue000 ])/;
 const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
 
 /**
@@ -30,13 +29,12 @@ export function findNumbers(text: string): FoundNumber[] {
 
 /** One number after another in a run of digits: two NHS numbers may have but a space between them. */
 function numbersOf(run: string, start: number, text: string): FoundNumber[] {
-  const found = [WHOLE, SOLID, GROUPED].map((form) => form.exec(run)?.[0]).find(Boolean);
+  const found = [WHOLE, GROUPED].map((form) => form.exec(run)?.[0]).find(Boolean);
   const end = start + (found?.length ?? 0);
   if (!found || text[end] === '/') return [];
   const digits = found.replace(/\D/g, '');
-  const grouped = /^\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(found.replaceAll(SEAM, ''));
+  const grouped = /\d{3}[ .-]\d{3}[ .-]\d{4}/.test(found.replaceAll(SEAM, ''));
   const number = { digits, valid: isNhsNumber(digits), grouped, start, end };
-  const gap = /^\D*/.exec(run.slice(found.length))?.[0].length ?? 0;
-  const rest = run.slice(found.length + gap);
-  return rest ? [number, ...numbersOf(rest, end + gap, text)] : [number];
+  const rest = run.slice(found.length).replace(/\D+/, '');
+  return rest ? [number, ...numbersOf(rest, start + run.length - rest.length, text)] : [number];
 }

@@ -16,6 +16,7 @@ describe('a date in a text', () => {
     ['9/2/1983', '1983-02-09'],
     ['11.04.1949', '1949-04-11'],
     ['11-11-1991', '1991-11-11'],
+    ['01/01/1850', '1850-01-01'],
     ['1960-01-01', '1960-01-01'],
     ['1960-01-01T00:00:00Z', '1960-01-01'],
     ['30 Sept. 1977', '1977-09-30'],
@@ -26,6 +27,9 @@ describe('a date in a text', () => {
     ['29/02/1995', 'no leap year'],
     ['29/02/1900', 'no leap year either'],
     ['31/04/1980', 'no such day'],
+    ['00/04/1980', 'no such day either'],
+    ['01/13/1980', 'no such month'],
+    ['01/00/1980', 'no such month either'],
     ['12/25/1974', 'month first'],
     ['07/09/92', 'two digits leave the century open'],
     ['01/01/1849', 'before anybody’s time'],
@@ -40,6 +44,9 @@ describe('a date in a text', () => {
       start: 5,
       end: 17,
     }));
+
+  test('the first of several, also where it is written year first', () =>
+    expect(findDate('1960-01-01, seen 5 March 2026')).toEqual({ date: '1960-01-01', start: 0, end: 10 }));
 
   test('reads back however it is printed', () =>
     fc.assert(

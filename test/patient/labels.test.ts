@@ -57,9 +57,23 @@ describe('labels in a line', () => {
 describe('whose section a heading opens', () => {
   test.each([
     ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Recently viewed']],
-    ['practice', ['Registered GP practice', 'GP surgery', 'Practice details']],
+    [
+      'practice',
+      ['Registered GP practice', 'GP surgery', 'Practice details', 'Patient’s practice', 'Patients practice'],
+    ],
     ['staff', ['GP details', 'Usual GP', 'Care team']],
-    [undefined, ['Patient details', 'Demographics', 'Usual address', 'Carer (patient)', 'Contact details']],
+    [
+      undefined,
+      [
+        'Patient details',
+        'Demographics',
+        'Usual address',
+        'Carer (patient)',
+        'Contact details',
+        'Practice leaflet',
+        'Best practice',
+      ],
+    ],
   ])('%s: %j', (section, headings) => {
     for (const heading of headings) expect([heading, sectionOf(heading)]).toEqual([heading, section]);
   });

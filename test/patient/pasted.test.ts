@@ -73,6 +73,28 @@ describe('what is no patient is told in words of its own', () => {
       'The NHS number on this pasted text does not have ten digits.',
     ],
     [
+      'SMITH, John NHS No. 999 123 4566',
+      'none',
+      'The NHS number on this pasted text is not valid. Check its digits.',
+    ],
+    ['SMITH, John NHS No. 12', 'none', 'This pasted text has no NHS number that could be read.'],
+    [
+      'SMITH, John\nHospital number: 999 000 0018',
+      'none',
+      'This pasted text has a number of ten digits, but nothing says that it is an NHS number.',
+    ],
+    [
+      'For example, NHS number: 999 000 0018',
+      'none',
+      'The NHS number on this pasted text is only an example.',
+    ],
+    [
+      'Next of kin\nNHS No. 999 000 0018',
+      'none',
+      'The NHS number on this pasted text is in a list, or is not the patient’s own.',
+    ],
+    ['Mother’s NHS number: not known', 'none', 'This pasted text has no NHS number that could be read.'],
+    [
       'SMITH, John NHS No. 999 999 9999',
       'none',
       'The NHS number on this pasted text is one digit repeated, so it is nobody’s.',

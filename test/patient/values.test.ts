@@ -8,6 +8,8 @@ describe('postcodes', () => {
     ['se173dw', ['SE17 3DW']],
     ['W1A 1AA and EC1A 1BB, M1 1AE', ['W1A 1AA', 'EC1A 1BB', 'M1 1AE']],
     ['ZZ99 3VZ', []],
+    ['ZZ99 3WZ, SE17 3DW', ['SE17 3DW']],
+    ['SE1 1ZZ', ['SE1 1ZZ']],
     ['SE17 3CW', []],
     ['G85001 and 12AB3CD', []],
   ])('%s', (text, postcodes) => expect(findPostcodes(text)).toEqual(postcodes));

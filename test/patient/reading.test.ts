@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { agree, conflict, none, samePerson } from '../../src/patient/reading.ts';
+import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } from '../panel/people.ts';
+
+/** Several readings of one page, as of its frames. */
+
+describe('the same person', () => {
+  it('has one number and no two dates of birth', () => {
+    expect(samePerson(JOHN, { ...JOHN, name: null })).toBe(true);
+    expect(samePerson(JOHN, JOHN_UNDATED)).toBe(true);
+    expect(samePerson(JOHN_UNDATED, JOHN)).toBe(true);
+    expect(samePerson(JOHN_UNDATED, JOHN_UNDATED)).toBe(true);
+  });
+  it('has no other number, nor another date of birth', () => {
+    expect(samePerson(JOHN, { ...JOHN, nhsNumber: AMINA.nhsNumber })).toBe(false);
+    expect(samePerson(JOHN_UNDATED, { ...JOHN_UNDATED, nhsNumber: AMINA.nhsNumber })).toBe(false);
+    expect(samePerson(JOHN, NOT_JOHN)).toBe(false);
+  });
+});
+
+describe('readings come to', () => {
+  const nobody = none('Nobody.');
+  const bare = person(JOHN.nhsNumber);
+
+  it('the patient on whom they agree, with what each adds', () => {
+    expect(agree([nobody, patient(JOHN), none('Nobody either.')])).toEqual(patient(JOHN));
+    for (const [one, other] of [
+      [bare, JOHN],
+      [JOHN, bare],
+    ] as const)
+      expect(agree([patient(one), patient(other)])).toEqual(patient(JOHN));
+    const named = { ...JOHN, name: 'SMITH, Jack', postcode: 'SE1 1AA', practice: null };
+    expect(agree([patient(named), patient(JOHN)])).toEqual(patient({ ...named, practice: JOHN.practice }));
+  });
+  it('one who has died, where any says so', () => {
+    expect(agree([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
+    expect(agree([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
+  });
+  it('a conflict where two name different people, or any is one', () => {
+    expect(agree([patient(JOHN), nobody, patient(AMINA)])).toEqual(
+      conflict('This page shows two different patients.'),
+    );
+    expect(agree([patient(bare), patient(JOHN), patient(NOT_JOHN)]).kind).toBe('conflict');
+    expect(agree([patient(JOHN), conflict('Two.')])).toEqual(conflict('Two.'));
+  });
+  it('else nobody, for the first reason', () => {
+    expect(agree([nobody, none('Nobody either.')])).toEqual(nobody);
+    expect(agree([])).toEqual(none('There is nothing to read on this page.'));
+  });
+});
