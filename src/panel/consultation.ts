@@ -1,6 +1,6 @@
 import type { Answers } from '../guidance/assess.ts';
 import type { Patient } from '../patient/patient.ts';
-import { agree, type Reading, samePerson } from '../patient/reading.ts';
+import { agree, type Reading, samePerson, together } from '../patient/reading.ts';
 import type { Place } from '../places/place.ts';
 
 /**
@@ -108,8 +108,7 @@ const isBegun = ({ patient, answers, chosen }: Consultation) =>
 
 /** Ends the consultation: nothing of it is left but, where there is a reason to tell, who was there. */
 function clear(now: Consultation, why: Cleared['why'] | null): Consultation {
-  const cleared = why && isBegun(now) ? { patient: now.patient, why } : now.cleared;
-  return { ...NEW, tab: now.tab, page: now.page, cleared: why ? cleared : null };
+  return { ...NEW, tab: now.tab, page: now.page, cleared: why && { patient: now.patient, why } };
 }
 
 /** A patient read from a page stays with its tab; one pasted or entered by hand is in no tab. */
@@ -139,10 +138,13 @@ function heed(now: Consultation, before: Reading | null): Consultation {
   return clear(now, reading ? 'record closed' : 'page left');
 }
 
-/** The page shows a patient: the one we have, or another, who ends whatever was begun. */
+/**
+ * The page shows a patient: the one we have, or another, who ends whatever was begun. What was known of the one we
+ * have stays known: without it, the next to come could pass for the same.
+ */
 function meet(now: Consultation, patient: Patient): Consultation {
   if (now.patient && samePerson(now.patient, patient))
-    return { ...now, from: 'page', patient: renewed(now.patient, patient) };
+    return { ...now, from: 'page', patient: together(patient, now.patient) };
   const free = isBegun(now) ? clear(now, 'other patient') : now;
   return { ...free, patient, from: 'page', unread: null };
 }
@@ -152,18 +154,9 @@ function paste(now: Consultation, reading: Reading): Consultation {
   if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
   const { patient } = reading;
   if (now.patient && samePerson(now.patient, patient))
-    return { ...now, patient: renewed(now.patient, patient), unread: null };
+    return { ...now, patient: together(patient, now.patient), unread: null };
   if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
   const free = now.patient ? clear(now, 'other patient') : now;
   return { ...free, patient, from: 'paste', unread: null };
-}
-
-/** One person read again. What was known stays known: without it, the next to come could pass for the same. */
-function renewed(before: Patient, now: Patient): Patient {
-  const both = agree([
-    { kind: 'patient', patient: now },
-    { kind: 'patient', patient: before },
-  ]);
-  return both.kind === 'patient' ? both.patient : now;
 }

@@ -64,11 +64,11 @@ export const stepId = (question: Question): string =>
   question.ask === 'condition' ? `condition ${question.condition.id}` : question.ask;
 
 function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): Whereabouts | null {
-  if (chosen && chosen !== 'elsewhere' && !tables)
-    return { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' };
-  if (!tables) return null;
+  const isPlace = chosen !== null && chosen !== 'elsewhere';
+  if (!tables)
+    return isPlace ? { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' } : null;
   const clues = {
-    chosen: chosen && chosen !== 'elsewhere' ? inFull(chosen, tables) : (chosen ?? undefined),
+    chosen: isPlace ? inFull(chosen, tables) : (chosen ?? undefined),
     practice: patient?.practice,
     postcode: patient?.postcode,
     usual,
@@ -143,7 +143,7 @@ function isOpen(
 ): boolean {
   if (changing === stepId(question) || (next && stepId(question) === stepId(next))) return true;
   if (question.ask === 'place') return next?.ask === 'age';
-  if (question.ask === 'needs') return answers.exclusions === undefined && next?.ask === 'exclusions';
+  if (question.ask === 'needs') return next?.ask === 'exclusions';
   if (question.ask === 'exclusions')
     return (answers.exclusions?.length ?? 0) > 0 && (next !== null || outcome.kind === 'not suitable');
   return false;

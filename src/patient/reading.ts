@@ -29,13 +29,14 @@ export function agree(readings: readonly Reading[]): Reading {
     if (reading.kind === 'none') continue;
     if (patient && !samePerson(patient, reading.patient))
       return conflict('This page shows two different patients.');
-    patient = patient ? complete(patient, reading.patient) : reading.patient;
+    patient = patient ? together(patient, reading.patient) : reading.patient;
   }
   if (patient) return { kind: 'patient', patient };
   return readings[0] ?? none('There is nothing to read on this page.');
 }
 
-function complete(one: Patient, other: Patient): Patient {
+/** What two readings of one person tell of them; where they differ, the first. */
+export function together(one: Patient, other: Patient): Patient {
   return {
     nhsNumber: one.nhsNumber,
     name: one.name ?? other.name,

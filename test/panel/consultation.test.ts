@@ -89,6 +89,16 @@ describe('the answers stay where', () => {
   });
 });
 
+it('looks at a page of which nothing is known, or nothing any more', () => {
+  expect(NEW.page).toEqual({ kind: 'looking' });
+  expect(having(read(nobody), left()).page).toEqual({ kind: 'looking' });
+  expect(having(read(nobody), read(nobody, 'inner'), left()).page).toEqual({
+    kind: 'read',
+    frames: { inner: nobody },
+  });
+  expect(having(sees(JOHN), { type: 'tab', tab: 2 }).page).toEqual({ kind: 'looking' });
+});
+
 describe('by hand', () => {
   it('answers stay with the text pasted after them, but not with a patient who turns up', () => {
     expect(having(answered, pasted(patient(JOHN)))).toMatchObject({
@@ -130,6 +140,10 @@ describe('pasted text', () => {
     const now = having(pasted(patient(JOHN)), answered, sees(JOHN_UNDATED));
     expect(now).toMatchObject({ from: 'page', patient: JOHN, answers: { needs: ['isolation'] } });
     expect(having(pasted(patient(JOHN)), sees(AMINA))).toMatchObject({ patient: AMINA, from: 'page' });
+  });
+  it('stays beside a page of two patients, of whom the one pasted leaves', () => {
+    const now = having(sees(JOHN), read(twoPeople, 'inner'), pasted(patient(JOHN)), answered, left());
+    expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
   });
   it('stays over tabs, and beside a page of two patients', () => {
     const now = having(pasted(patient(JOHN)), answered, { type: 'tab', tab: 2 }, read(twoPeople, 'top', 2));

@@ -29,7 +29,7 @@ const about = (patient: Patient | null, answers: Answers = {}, more: Partial<Con
 
 /** The steps in order; open ones in capitals. */
 const steps = ({ steps }: Walk): string =>
-  steps.map((step) => (step.open ? stepId(step).toUpperCase() : stepId(step))).join(', ');
+  steps.map((step) => (step.open ? stepId(step).toUpperCase() : `${stepId(step)}`)).join(', ');
 
 const shows = (answers: Answers, patient: Patient | null = JOHN, known: Partial<Known> = {}) =>
   steps(walk(about(patient, answers), { ...ours, ...known }));
@@ -61,8 +61,25 @@ describe('a patient spotted, with age and practice', () => {
   it('keeps the place in sight while the routes are still loading', () => {
     expect(shows(ALL, JOHN, { routes: {} })).toBe('place, needs, exclusions, role');
   });
+  it('keeps them folded at the route, also with one that it does not cover', () => {
+    expect(shows({ ...ALL, exclusions: ['medical-letter'] })).toBe('needs, exclusions, role');
+  });
+  it('says where to signpost as it says the route', () => {
+    expect(shows({ needs: ['asylum'], exclusions: [] })).toBe('needs, exclusions');
+  });
+  it('shows no question that is not asked, though it was answered', () => {
+    expect(shows({ rightAge: true, rightPractice: true })).toBe('place, NEEDS');
+  });
   it('shows no question while it is not known which: the tables are loading', () => {
-    expect(shows({}, JOHN, { tables: null })).toBe('');
+    const { steps, where } = walk(about(JOHN), { ...ours, tables: null });
+    expect(steps).toEqual([]);
+    expect(where).toBeNull();
+  });
+  it('asks nothing of one who has died, and keeps what was answered before', () => {
+    const dead = { ...JOHN_UNDATED, deceased: true };
+    expect(shows({}, dead)).toBe('place');
+    expect(shows({ needs: ['isolation'] }, dead)).toBe('place, needs');
+    expect(steps(walk(about({ ...dead, practice: null, postcode: null }), theirs))).toBe('');
   });
   it('asks nothing of one who is too young, and does not pretend to know a place that it does not', () => {
     expect(shows({}, LEO)).toBe('place');
@@ -93,6 +110,28 @@ describe('by hand', () => {
       expect(where).toMatchObject({ kind: 'known', from: 'chosen', place: { borough: 'lambeth' } });
       expect(outcome.kind).toBe('refer');
     }
+  });
+  it('knows no more of the place than its name, while the tables are loading', () => {
+    const chosen = about(null, {}, { chosen: { borough: 'lambeth' } });
+    expect(walk(chosen, { ...ours, tables: null }).where).toEqual({
+      kind: 'known',
+      place: { borough: 'lambeth' },
+      from: 'chosen',
+      likely: false,
+      evidence: '',
+    });
+    expect(walk(about(null, {}, { chosen: 'elsewhere' }), { ...ours, tables: null }).where).toBeNull();
+  });
+  it('says which network a practice is in that was chosen', () => {
+    const place = (practice: string) =>
+      walk(about(null, {}, { chosen: { borough: 'gullhaven', practice } }), theirs).place;
+    expect(place('Y99001')).toEqual({ borough: 'gullhaven', practice: 'Y99001', pcn: 'U99002' });
+    expect(place('Y99999')).toEqual({ borough: 'gullhaven', practice: 'Y99999' });
+  });
+  it('says what the tables know of the practice that was chosen', () => {
+    const chosen = { borough: 'southwark', practice: 'G85084' };
+    const { where } = walk(about(null, {}, { chosen }), ours);
+    expect(where).toMatchObject({ from: 'chosen', evidence: expect.stringMatching(/^Penrose/i) });
   });
   it('knows that “somewhere else” is elsewhere, with or without the tables', () => {
     const chosen = about(null, { rightAge: true }, { chosen: 'elsewhere' });
@@ -125,6 +164,26 @@ it('shows one question after the other where the rules have conditions', () => {
   expect(at(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
   Object.assign(answers, { conditions: { consent: true, 'able-to-engage': false } });
   expect(at(answers)).toMatch(/, condition consent, condition able-to-engage$/);
+});
+
+it('folds what was answered, with an exclusion that the route does not cover', () => {
+  const answers = { needs: ['company'], exclusions: ['transport'], conditions: { consent: true } };
+  const known = person('9990000018', {
+    dateOfBirth: '1990-01-01',
+    practice: { odsCode: 'Y99001', name: null },
+  });
+  expect(steps(walk(about(known, answers), theirs))).toBe(
+    'place, needs, EXCLUSIONS, condition consent, CONDITION ABLE-TO-ENGAGE',
+  );
+});
+
+it('asks age and place together also where the practice is to be asked', () => {
+  expect(steps(walk(about(null), theirs))).toBe('AGE, PLACE');
+});
+
+it('asks no practice of one who is registered elsewhere', () => {
+  const elsewhere = about(null, { rightAge: true, rightPractice: true }, { chosen: 'elsewhere' });
+  expect(steps(walk(elsewhere, theirs))).toBe('age, place');
 });
 
 it('asks no practice of one whose practice is known', () => {
