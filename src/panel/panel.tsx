@@ -45,6 +45,7 @@ function draw() {
       today={known.today}
       said={said}
       notice={set?.notice ?? ''}
+      organisation={set?.organisation ?? ''}
       act={act}
     />,
     root,

@@ -10,6 +10,8 @@ import { usualPlace } from './usual-place.ts';
 /** What settings change in the panel. Loaded only where something is set. */
 export interface ForPanel {
   readonly guidance: Guidance;
+  /** Who set it; empty where they gave no name. */
+  readonly organisation: string;
   /** Whether there is a default place, which the table of practices is needed for. */
   readonly hasUsual: boolean;
   usual(practices: PracticeTable): Place | undefined;
@@ -25,6 +27,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
   const overrides = overridesOf(settings);
   return {
     guidance: withOrganisation(settings.guidance ?? builtIn, settings),
+    organisation: settings.organisationName,
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
     usual: (practices) => usualPlace(settings, practices),
     routesAt: (routes, place) => withOverrides(routes, overrides, place),

@@ -33,6 +33,24 @@ it('change a contact under a consultation in progress, and the panel says so', a
   await panel.close();
 });
 
+it('what an organisation changed says who set it, one key away', async () => {
+  await store(world.chromium, { contacts: { southwark: 'Alex Example' }, organisationName: 'Example PCN' });
+  const panel = await openPanel(world, 'banner-record.html');
+  await answerToRoute(panel);
+  await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
+  await panel.keyboard.press('s');
+  await panel.getByText('Contacts and routes: set by Example PCN, with no date of review.').waitFor();
+  await store(world.chromium, {
+    contacts: { southwark: 'Alex Example' },
+    organisationName: 'Example PCN',
+    routesReviewed: '2026-11-02',
+  });
+  await panel
+    .getByText('Contacts and routes set by your organisation, Example PCN. Reviewed 2 November 2026')
+    .waitFor();
+  await panel.close();
+});
+
 it('a rule pack asks again what it asks differently, and keeps the other answers', async () => {
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('.banner').waitFor();

@@ -9,6 +9,7 @@ import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import type { LaunchOptions } from '../browser/launch.ts';
 import { Clinician } from './clinician.ts';
+import { faults } from './look.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLINIC = join(ROOT, 'test/clinic');
@@ -25,8 +26,8 @@ export type WorldOptions = {
 
 /**
  * The extension as it is built, a real Chromium with it, and the demo clinic: for the tests of one file. Each test
- * gets windows of its own. After each, the extension must have asked nothing of the network, and neither thrown
- * nor said anything on a console.
+ * gets windows of its own. After each, axe must find nothing wrong with its panels, and the extension must have
+ * asked nothing of the network, and neither thrown nor said anything on a console.
  */
 export function useWorld(options: WorldOptions = {}): World {
   const world = new World();
@@ -70,13 +71,16 @@ export class World {
     this.chromium.context.setDefaultTimeout(10_000);
   }
 
-  /** Closes every window but the browser's first, with the panels in them, and looks at what was noted. */
+  /** Looks over the panels as they were left, closes every window but the browser's first, and looks at what was noted. */
   async tidy(): Promise<void> {
     const { requests, messages } = this.chromium;
+    const found: string[] = [];
+    for (const panel of this.chromium.panels()) found.push(...(await faults(panel)));
     const [first, ...others] = this.chromium.context.pages();
     await first?.goto('about:blank');
     for (const page of others) await page.close();
     expect(this.chromium.panels()).toEqual([]);
+    expect(found, 'what axe finds').toEqual([]);
     expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({
       requests: [],
       messages: [],

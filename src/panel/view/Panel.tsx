@@ -14,11 +14,13 @@ export interface PanelProps extends OutcomeProps {
   readonly said: string;
   /** Something in the settings that a clinician should know of; empty where there is nothing. */
   readonly notice: string;
+  /** Who made the settings; may be empty. */
+  readonly organisation: string;
 }
 
 /** The whole panel, from top to bottom: who, the questions, what the rules say. */
 export function Panel(props: PanelProps) {
-  const { guidance, consultation, said, notice, today } = props;
+  const { guidance, consultation, said, notice, organisation, today } = props;
   const cites = citesOf(props.walk.outcome, guidance);
   const key = consultation.patient?.nhsNumber ?? 'nobody';
   return (
@@ -29,7 +31,9 @@ export function Panel(props: PanelProps) {
       <div class="walk" key={key}>
         <Steps {...props} />
         <OutcomeView {...props} />
-        {cites.length > 0 && <SourceView guidance={guidance} cites={cites} today={today} />}
+        {cites.length > 0 && (
+          <SourceView guidance={guidance} cites={cites} organisation={organisation} today={today} />
+        )}
         <About guidance={guidance} />
         <Keys />
         <ReviewNotice guidance={guidance} today={today} />

@@ -4,11 +4,13 @@ import { proseDate } from '../../patient/dates.ts';
 interface Props {
   readonly guidance: Guidance;
   readonly cites: readonly Cite[];
+  /** Who set what differs from the rules; may be empty. */
+  readonly organisation: string;
   readonly today: string;
 }
 
 /** Where what was said comes from: the words of the source, who published it, when it was last reviewed. */
-export function SourceView({ guidance: { sources }, cites, today }: Props) {
+export function SourceView({ guidance: { sources }, cites, organisation, today }: Props) {
   const used = [...new Set(cites.map(({ source }) => source))];
   return (
     <details class="nhsuk-details" id="sources">
@@ -20,17 +22,23 @@ export function SourceView({ guidance: { sources }, cites, today }: Props) {
           const source = sources[id];
           const from = cites.filter((cite) => cite.source === id);
           const lines = [...new Set(from.map(({ line }) => line))];
+          // All that the rules cite is among the sources; only settings need not say when they were reviewed.
+          if (!source)
+            return (
+              <p key={id}>
+                Contacts and routes: <b>set by {organisation || 'your organisation'}</b>, with no date of
+                review.
+              </p>
+            );
           return (
-            source && (
-              <div key={id}>
-                <p>
-                  <b>{source.title}</b>, {source.publisher}. Reviewed {proseDate(source.reviewed)}
-                  {today > source.reviewBy && ', and due for review'}.
-                  {from.some(({ confirmed }) => confirmed === false) && ' Not confirmed: check it locally.'}
-                </p>
-                {lines.map((line) => line && <blockquote key={line}>{line}</blockquote>)}
-              </div>
-            )
+            <div key={id}>
+              <p>
+                <b>{source.title}</b>, {source.publisher}. Reviewed {proseDate(source.reviewed)}
+                {today > source.reviewBy && ', and due for review'}.
+                {from.some(({ confirmed }) => confirmed === false) && ' Not confirmed: check it locally.'}
+              </p>
+              {lines.map((line) => line && <blockquote key={line}>{line}</blockquote>)}
+            </div>
           );
         })}
       </div>
