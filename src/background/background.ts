@@ -6,6 +6,7 @@ import { onMark, refreshMark } from '../browser/mark.ts';
 import { onPageNotice } from '../browser/notices.ts';
 import { readSettings } from '../browser/settings.ts';
 import { keepSpotting } from '../browser/sites.ts';
+import { unmarkWhenSet } from '../browser/unmark.ts';
 import { forPages } from '../settings/for-pages.ts';
 import { sitesToSpotOn } from '../settings/sites.ts';
 
@@ -26,6 +27,7 @@ onPageNotice(async (notice, tab, frame, site) => {
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
   if (mark === 'button') await refreshMark(tab, frame, site);
 });
+unmarkWhenSet(async () => (await settings()).mark);
 giveChangedRules(async () => (await settings()).pageRules);
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();

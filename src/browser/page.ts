@@ -45,6 +45,8 @@ export interface Answers {
 }
 
 export interface Panels {
+  /** Whether a panel is open on this frame. */
+  isOpen(): boolean;
   /** Sends a changed reading to every connected panel. */
   tell(reading: Reading): void;
   /** Hears and answers no more. */
@@ -54,8 +56,9 @@ export interface Panels {
 /**
  * Answers panels: says that this frame is here when called, and sends readings to every panel that connects; never
  * one that the page has since changed from.
+ * @param opened called when a panel has opened on this frame
  */
-export function answerPanels({ current, ask }: Answers): Panels {
+export function answerPanels({ current, ask }: Answers, opened: () => void): Panels {
   const panels = new Set<chrome.runtime.Port>();
 
   function answerCall(message: unknown) {
@@ -66,6 +69,7 @@ export function answerPanels({ current, ask }: Answers): Panels {
     const begin = (reading: Reading) => {
       tell(port, { reading });
       panels.add(port);
+      opened();
     };
     port.onDisconnect.addListener(() => panels.delete(port));
     port.onMessage.addListener((message: unknown) => {
@@ -79,6 +83,7 @@ export function answerPanels({ current, ask }: Answers): Panels {
   native.runtime.onMessage.addListener(answerCall);
   native.runtime.onConnect.addListener(answerPort);
   return {
+    isOpen: () => panels.size > 0,
     tell(reading) {
       for (const port of panels) tell(port, { reading });
     },

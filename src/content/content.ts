@@ -59,7 +59,10 @@ function start(): Copy {
       return isThere;
     },
   });
-  const panels = answerPanels(watching);
+  const panels = answerPanels(watching, () => {
+    // Said again, so that the button on the page goes: beside an open panel it is one too many.
+    if (patient !== null) notify('spotted');
+  });
   const frame = watchFrame(watching.note);
   const unfollow = hearPageRules((set) => {
     rules = [...set, ...PAGE_RULES];
@@ -76,6 +79,7 @@ function start(): Copy {
   return {
     patient: () => patient,
     own,
+    isInPanel: panels.isOpen,
     look: frame.look,
     take(given) {
       reader = given;

@@ -10,6 +10,8 @@ export interface Copy {
   patient(): string | null;
   /** The button on the page, which is no part of it. */
   readonly own: WeakSet<Node>;
+  /** Whether a panel is open on this frame, so that no button is wanted. */
+  isInPanel(): boolean;
   /** This frame may have been shown or hidden. */
   look(): void;
   /** The reader that was asked for is there. */

@@ -5,7 +5,8 @@ import { MARK_STYLE } from './mark-style.ts';
 
 /**
  * The quiet button on a page that shows a patient: opens the panel, can be moved, and is put away for this
- * patient or this site. Run anew each time a patient comes or goes; it then shows itself or takes itself away.
+ * patient or this site. Run anew each time a patient comes or goes or the panel opens; it then shows itself or takes
+ * itself away.
  *
  * It stands in a closed shadow root, so that the page can neither read nor press it, and heeds only a person's
  * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
@@ -31,7 +32,7 @@ const patient = copy?.patient() ?? null;
 mark.host?.remove();
 if (patient !== null && !mark.shownFor.has(patient)) {
   mark.shownFor.add(patient);
-  mark.host = show();
+  if (!copy?.isInPanel()) mark.host = show();
 }
 
 function show(): HTMLElement {

@@ -35,6 +35,15 @@ async function aloud(page: Page): Promise<string> {
   return nodes.map(({ name }) => name?.value ?? '').join('\n');
 }
 
+/** Whether the button stays away for as long as the background takes to tell a page something. */
+async function neverComes(page: Page): Promise<boolean> {
+  for (let looks = 0; looks < 16; looks += 1) {
+    if (await find(page)) return false;
+    await page.waitForTimeout(50);
+  }
+  return true;
+}
+
 /** The small cross at the right end. */
 const CROSS = 85;
 
@@ -46,6 +55,25 @@ describe('the button on a page', () => {
     const panel = await world.chromium.panel();
     await panel.getByText('SMITH, John (Mr)').waitFor();
     await gone(page);
+  });
+
+  test('goes when the panel opens, and does not come beside an open one', async () => {
+    const clinician = await world.clinician('banner-record.html');
+    const { page } = clinician;
+    await shown(page);
+    await clinician.clickIcon();
+    await gone(page);
+    const { panel } = clinician;
+    const becomes = (banner: string) =>
+      page.locator('header').evaluate((header, text) => {
+        header.textContent = text;
+      }, banner);
+    await becomes('BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026');
+    await panel.getByText('BELLO, Amina (Ms)').waitFor();
+    expect(await neverComes(page)).toBe(true);
+    await clinician.closePanel();
+    await becomes('OKAFOR, Grace (Mrs)  Born 06-Mar-1951 (75y)  Gender Female  NHS No. 999 123 4578');
+    await shown(page);
   });
 
   test('is not on a page without a patient', async () => {
@@ -162,6 +190,29 @@ describe('the button on a page', () => {
         return { root: host.shadowRoot, html: host.outerHTML };
       }),
     ).toEqual({ root: null, html: '<div></div>' });
+  });
+
+  test('goes at once with the badge where neither is wanted any more', async () => {
+    const { page } = await world.clinician('banner-record.html');
+    await shown(page);
+    const worker = await world.chromium.worker();
+    const [badge, set] = [
+      () =>
+        worker.evaluate(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          return [await chrome.action.getBadgeText({ tabId: tab?.id as number }), tab?.id];
+        }),
+      (markOnPages: string) =>
+        worker.evaluate((mark) => chrome.storage.local.set({ settings: { markOnPages: mark } }), markOnPages),
+    ];
+    const [, tab] = await badge();
+    await expect.poll(badge).toEqual(['1', tab]);
+    await set('badge');
+    await gone(page);
+    expect(await badge()).toEqual(['1', tab]);
+    await set('neither');
+    await expect.poll(badge).toEqual(['', tab]);
+    await worker.evaluate(() => chrome.storage.local.remove('settings'));
   });
 
   // Last, as the site stays without the button.

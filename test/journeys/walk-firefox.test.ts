@@ -58,4 +58,52 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await firefox.go(`${clinic.origin}/document-repository.html`);
     await shows('The page was left, so the answers were cleared.');
   });
+
+  it('has the button on a page say how to open the sidebar, as the browser lets no page open it', async () => {
+    await firefox.go(`${clinic.origin}/banner-record.html`);
+    await firefox.clickToolbarIcon();
+    await shows('999 000 0018');
+    await firefox.sidebar.close();
+    await firefox.inPage(
+      'document.querySelector("header").textContent = args[0]',
+      'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026',
+    );
+    /** Where the button has its face, and what it says: with all rights, as the page cannot look into it. */
+    const button = async () => {
+      const { value } = await firefox.marionette.send<{
+        value: { x: number; y: number; said: string } | null;
+      }>('WebDriver:ExecuteScript', {
+        script: `const root = document.documentElement.lastElementChild.openOrClosedShadowRoot;
+            if (!root) return null;
+            const { left, top } = root.querySelector('button').getBoundingClientRect();
+            return { x: Math.round(left) + 5, y: Math.round(top) + 5, said: root.querySelector('p').textContent };`,
+        args: [],
+        sandbox: 'system',
+      });
+      return value;
+    };
+    await expect.poll(button, { timeout: 15_000 }).toMatchObject({ said: '' });
+    const { x = 0, y = 0 } = (await button()) ?? {};
+    await firefox.marionette.send('WebDriver:PerformActions', {
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x, y },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+    await expect
+      .poll(async () => (await button())?.said)
+      .toBe('To open it, press Alt+Shift+S or click its icon in the toolbar.');
+    expect(await firefox.sidebar.isOpen()).toBe(false);
+    // Once the sidebar is open, the button has nothing left to say.
+    await firefox.clickToolbarIcon();
+    await shows('999 000 0026');
+    await expect.poll(button).toBeNull();
+  });
 });
