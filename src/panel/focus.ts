@@ -16,5 +16,10 @@ export function moveFocus(root: HTMLElement, before: Walk, now: Walk): void {
   }
 }
 
-const placeOf = ({ outcome }: Walk): string =>
-  outcome.kind === 'undecided' ? stepId(outcome.next) : outcome.kind;
+/** Also another where a question that was opened again is answered, or the route has come. */
+function placeOf({ outcome, steps }: Walk): string {
+  if (outcome.kind === 'undecided') return stepId(outcome.next);
+  const hasRoute = 'ways' in outcome && outcome.ways.length > 0;
+  const open = steps.filter((step) => step.open).map(stepId);
+  return [outcome.kind, hasRoute, ...open].join();
+}

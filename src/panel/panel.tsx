@@ -41,6 +41,7 @@ function draw() {
       boroughs={boroughs}
       consultation={consultation}
       walk={walked}
+      practices={findsPractice(walked) ? known.tables?.practices : undefined}
       links={set?.linksAt(walked.place) ?? {}}
       today={known.today}
       said={said}
@@ -124,6 +125,11 @@ function say(words: string) {
   draw();
 }
 
+/** Whether a practice may be looked for: where its route may differ from its borough's, and where asked again. */
+const findsPractice = ({ steps }: Pick<Walk, 'steps'>): boolean =>
+  (set?.hasRoutesOfPractices || known.changing === 'place') &&
+  steps.some(({ ask, open }) => ask === 'place' && open);
+
 const asked = new Set<string>();
 
 /** Loads what the walk has come to need; each once. */
@@ -140,7 +146,7 @@ function loadMissing({ place, steps }: Walk) {
     once('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (consultation.patient || place?.practice || set?.hasUsual)
+  if (consultation.patient || place?.practice || set?.hasUsual || findsPractice({ steps }))
     once('tables', loadTables, (tables) => {
       known = { ...known, tables, usual: set?.usual(tables.practices) };
     });

@@ -23,7 +23,7 @@ export function whyThere(where: Whereabouts | null): string {
   if (where?.kind !== 'known') return '';
   switch (where.from) {
     case 'chosen':
-      return 'chosen by you';
+      return where.evidence ? `${where.evidence}, chosen by you` : 'chosen by you';
     case 'practice code':
     case 'practice name':
       return `registered at ${where.evidence}${where.likely ? ', likely' : ''}`;

@@ -14,6 +14,8 @@ export interface ForPanel {
   readonly organisation: string;
   /** Whether there is a default place, which the table of practices is needed for. */
   readonly hasUsual: boolean;
+  /** Whether the practice decides the route, not the borough alone. */
+  readonly hasRoutesOfPractices: boolean;
   usual(practices: PracticeTable): Place | undefined;
   routesAt(routes: readonly Route[], place: Place): readonly Route[];
   linksAt(place: Place | null): Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
     guidance: withOrganisation(settings.guidance ?? builtIn, settings),
     organisation: settings.organisationName,
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
+    hasRoutesOfPractices: overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
     usual: (practices) => usualPlace(settings, practices),
     routesAt: (routes, place) => withOverrides(routes, overrides, place),
     linksAt: (place) => linksAt(settings.links, overrides, place),

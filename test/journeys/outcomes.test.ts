@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import guidance from '../../rules/guidance.json' with { type: 'json' };
 import type { Clinician } from './clinician.ts';
 import { oneLine } from './panel-in-view.ts';
-import { useWorld } from './world.ts';
+import { soon, useWorld } from './world.ts';
 
 /** Every outcome but the plain referral, which `walk.test.ts` has: what is said, and who to turn to instead. */
 const world = useWorld();
@@ -151,6 +151,7 @@ test('the place changed at the end changes the route, and nothing else', async (
   await clinician.change('place');
   await clinician.choosePlace('Lewisham');
   await clinician.outcome('Refer in EMIS with the Joy platform').getByText('chosen by you').waitFor();
+  await soon(() => clinician.focused()).toBe('Refer in EMIS with the Joy platform');
   expect(await clinician.namesToFind()).toEqual(['Joy']);
   expect(await clinician.referralText()).toContain('- Social isolation');
 });

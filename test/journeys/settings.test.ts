@@ -1,5 +1,7 @@
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
+import { faults } from './look.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
 /** Settings in the real panel: there from the start, arriving late, changing under a consultation, and hostile. */
@@ -48,6 +50,35 @@ it('what an organisation changed says who set it, one key away', async () => {
   await panel
     .getByText('Contacts and routes set by your organisation, Example PCN. Reviewed 2 November 2026')
     .waitFor();
+  await panel.close();
+});
+
+it('a practice can be found by hand where its route is its own, and not where it is not', async () => {
+  const find = (panel: Page) => panel.getByLabel('Or find the practice');
+  const place = (panel: Page) => panel.locator('[data-step=place][data-open]');
+  const plain = await openPanel(world, 'no-patient.html');
+  await place(plain).waitFor();
+  expect(await find(plain).count()).toBe(0);
+  // Where it is asked again, the borough was perhaps not enough.
+  await plain.getByRole('button', { name: '18 or over' }).click();
+  await place(plain).getByRole('button', { name: 'Southwark' }).click();
+  await plain.getByRole('button', { name: /^Change.*Where/ }).click();
+  await find(plain).waitFor();
+  await plain.close();
+
+  await store(world.chromium, { routes: [{ practice: 'G85030', find: 'Alex Example' }] });
+  const panel = await openPanel(world, 'no-patient.html');
+  await panel.getByRole('button', { name: '18 or over' }).click();
+  await find(panel).fill('zzzz');
+  await panel.getByText('No practice has this name or code.').waitFor();
+  await find(panel).fill('G85030');
+  await panel.getByRole('button', { name: 'G85030, Southwark' }).waitFor();
+  expect(await faults(panel)).toEqual([]);
+  await find(panel).press('Enter');
+  await panel.locator('[data-step=place]', { hasText: /Southwark: .+, chosen by you/ }).waitFor();
+  await answerToRoute(panel);
+  await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
+  await panel.getByText(/Southwark: .+, chosen by you/).waitFor();
   await panel.close();
 });
 

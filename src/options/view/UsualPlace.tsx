@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Borough } from '../../guidance/schema.ts';
+import { countInWords, findPractices, MOST_SHOWN } from '../../places/find-practices.ts';
 import { type PracticeTable, practiceByCode } from '../../places/practices.ts';
 import type { Parsed } from '../../settings/parse.ts';
-import { findPractices, MOST_SHOWN } from '../find-practices.ts';
 import type { Act } from './act.ts';
 import { Fixed } from './Fixed.tsx';
 
@@ -91,7 +91,7 @@ function Search({ practices, nameOf, act }: Props & { nameOf: (id: string) => st
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <p id="found" class="hint" role="status">
-        {typed.trim().length > 1 && practices ? countOf(found.length) : ''}
+        {typed.trim().length > 1 && practices ? countInWords(found.length) : ''}
       </p>
       <div class="options">
         {shown.map(({ odsCode, name, place }) => (
@@ -115,13 +115,6 @@ function Search({ practices, nameOf, act }: Props & { nameOf: (id: string) => st
       </div>
     </>
   );
-}
-
-function countOf(count: number): string {
-  if (count === 0) return 'No practice has this name or code.';
-  if (count > MOST_SHOWN)
-    return `${count} practices: the first ${MOST_SHOWN} are shown. Type more of the name.`;
-  return count === 1 ? '1 practice' : `${count} practices`;
 }
 
 function Boroughs({ parsed: { settings }, boroughs, act }: Props) {

@@ -1,3 +1,4 @@
+import type { PracticeTable } from '../../places/practices.ts';
 import { citesOf } from '../cites.ts';
 import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';
@@ -10,6 +11,8 @@ import { Who } from './Who.tsx';
 
 export interface PanelProps extends OutcomeProps {
   readonly walk: Walk;
+  /** Where a practice may be looked for; undefined where the borough is enough. */
+  readonly practices: PracticeTable | undefined;
   /** What was just done or refused, said to screen readers too. */
   readonly said: string;
   /** Something in the settings that a clinician should know of; empty where there is nothing. */

@@ -1,8 +1,10 @@
 import type { Borough, Guidance } from '../../guidance/schema.ts';
+import type { PracticeTable } from '../../places/practices.ts';
 import type { Consultation } from '../consultation.ts';
 import { type Step, stepId, type Walk } from '../walk.ts';
 import { doubts, whyThere } from '../words.ts';
 import type { Act } from './act.ts';
+import { FindPractice } from './FindPractice.tsx';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import { StepView } from './StepView.tsx';
 
@@ -11,6 +13,8 @@ interface Props {
   readonly boroughs: readonly Borough[];
   readonly consultation: Consultation;
   readonly walk: Walk;
+  /** Where one may be looked for; undefined where the borough is enough. */
+  readonly practices: PracticeTable | undefined;
   readonly act: Act;
 }
 
@@ -41,7 +45,10 @@ export function Steps(props: Props) {
 }
 
 /** What one step asks, how its answer reads when folded, and what can be chosen. */
-function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen }, walk, act }: Props) {
+function asked(
+  step: Step,
+  { guidance, boroughs, consultation: { answers, chosen }, walk, practices, act }: Props,
+) {
   switch (step.ask) {
     case 'age': {
       const { question, yes, no } = guidance.age;
@@ -84,6 +91,7 @@ function asked(step: Step, { guidance, boroughs, consultation: { answers, chosen
               chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
               choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
             />
+            {practices && <FindPractice practices={practices} boroughs={boroughs} choose={act.choosePlace} />}
           </>
         ),
       };

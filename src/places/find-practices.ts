@@ -1,10 +1,5 @@
-import { fullForm } from '../places/practice-name.ts';
-import {
-  type ListedPractice,
-  type PracticeTable,
-  practiceByCode,
-  practiceCode,
-} from '../places/practices.ts';
+import { fullForm } from './practice-name.ts';
+import { type ListedPractice, type PracticeTable, practiceByCode, practiceCode } from './practices.ts';
 
 /** How many a reader can look over; more are told, not shown. */
 export const MOST_SHOWN = 8;
@@ -30,6 +25,14 @@ export function findPractices(table: PracticeTable, typed: string): ListedPracti
     })
     .sort((a, b) => rank(a.form, form) - rank(b.form, form) || a.form.localeCompare(b.form))
     .flatMap(({ odsCode }) => practiceByCode(table, odsCode) ?? []);
+}
+
+/** What is said of how many were found. */
+export function countInWords(count: number): string {
+  if (count === 0) return 'No practice has this name or code.';
+  if (count > MOST_SHOWN)
+    return `${count} practices: the first ${MOST_SHOWN} are shown. Type more of the name.`;
+  return count === 1 ? '1 practice' : `${count} practices`;
 }
 
 const rank = (name: string, typed: string): number => (name.startsWith(typed) ? 0 : 1);
