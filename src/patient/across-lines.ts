@@ -20,13 +20,15 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     // The text below; of labels stacked above their values, the first that fits, past other labels and values.
     for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
       const field = fields[next] as Draft;
+      // The value of a label above in the stack.
+      if (taken.has(field)) continue;
       if ((field.kind !== 'free' && field.value !== '') || field.about !== label.about) break;
       if (field.kind !== 'free') isStack = true;
       if (take(label, field)) {
         if (label.kind === 'address') label.value += `, ${followers(fields, next)}`;
         return;
       }
-      if (isMissing(field.value) && !taken.has(field) && field.kind === 'free') {
+      if (isMissing(field.value) && field.kind === 'free') {
         label.value = field.value;
         taken.add(field);
         return;

@@ -20,6 +20,8 @@ describe('the patient of a pasted text', () => {
     ['tabs', 'SMITH, John (Mr)\tBorn\t01-Jan-1960 (66y)\tGender\tMale\tNHS No.\t999 000 0018'],
     ['lines', 'SMITH, John (Mr)\r\nBorn\r\n01-Jan-1960 (66y)\r\nGender\r\nMale\r\nNHS No.\r\n999 000 0018'],
     ['labelled lines', 'Name: Mr John Smith\nDate of birth: 1 January 1960\nNHS number: 9990000018'],
+    ['labels, then values', 'NHS number\nName\nDate of birth\n9990000018\nMr John Smith\n1 January 1960'],
+    ['labels, the number last', 'Name\nDate of birth\nNHS number\nMr John Smith\n1 January 1960\n9990000018'],
     ['the number first', 'NHS number: 999 000 0018 Name: Mr John Smith DOB: 01/01/1960'],
     ['column headings', 'Name\tDate of birth\tNHS number\nSMITH, John (Mr)\t01-Jan-1960\t999 000 0018'],
     [
