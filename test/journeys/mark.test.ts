@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { withForcedColours, withLargeText } from './look.ts';
 import { useWorld } from './world.ts';
 
 /** The quiet button on pages that show a patient. The page cannot look into it, so these tests find it as a hand does. */
@@ -42,6 +43,18 @@ async function neverComes(page: Page): Promise<boolean> {
     await page.waitForTimeout(50);
   }
   return true;
+}
+
+/** A part of the button as it is drawn; the debugger sees into it. */
+async function styleOf(page: Page, part: string): Promise<Record<string, string>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const node = nodes.findLast(({ localName }) => localName === part);
+  const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId: node?.nodeId ?? 0 });
+  await session.detach();
+  return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
 }
 
 /** The small cross at the right end. */
@@ -213,6 +226,22 @@ describe('the button on a page', () => {
     await set('neither');
     await expect.poll(badge).toEqual(['', tab]);
     await worker.evaluate(() => chrome.storage.local.remove('settings'));
+  });
+
+  test('has the size of the browser’s own text, whatever the page’s, and an edge where colours are forced', async () => {
+    const { page } = await world.clinician('banner-record.html');
+    await page.addStyleTag({ content: 'html { font-size: 62.5%; }' });
+    await shown(page);
+    expect((await styleOf(page, 'button'))['font-size']).toBe('14px');
+    await withLargeText(page, async () => {
+      expect((await styleOf(page, 'button'))['font-size']).toBe('28px');
+    });
+    await withForcedColours(page, async () => {
+      expect(await styleOf(page, 'section')).toMatchObject({
+        'outline-style': 'solid',
+        'outline-color': 'rgb(0, 0, 0)',
+      });
+    });
   });
 
   // Last, as the site stays without the button.

@@ -60,6 +60,14 @@ export const STATES: readonly State[] = [
       await press(panel, /^Change the answer to: Who/);
     },
   },
+  {
+    name: 'place-again',
+    page: RECORD,
+    reach: async (panel) => {
+      await press(panel, /^Change/);
+      await panel.getByLabel('Or find the practice').fill('nexus');
+    },
+  },
   { name: 'route-hub', page: RECORD, reach: (panel) => toRoute(panel, 'Social isolation') },
   {
     name: 'route-task',
