@@ -31,6 +31,15 @@ export default defineConfig(() => {
       },
       rolldownOptions: {
         input: { panel: 'src/panel/panel.html', diagnostics: 'src/options/diagnostics.html' },
+        // Few files: each is one more that a panel waits for.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'preact', test: /node_modules\/preact\// },
+              { name: 'browser', test: /node_modules\/webextension-polyfill\/|src\/browser\// },
+            ],
+          },
+        },
       },
     },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },

@@ -9,24 +9,24 @@ export type Hear = (method: string, params: never) => void;
  */
 export async function attach(browser: CDPSession, targetId: string, hear: Hear) {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, () => void>();
+  const waiting = new Map<number, (result: unknown) => void>();
   let sent = 0;
   const receive = (event: { sessionId: string; message: string }) => {
     if (event.sessionId !== sessionId) return;
-    const { id, method, params } = JSON.parse(event.message);
+    const { id, method, params, result } = JSON.parse(event.message);
     if (method) hear(method, params as never);
-    else waiting.get(id)?.();
+    else waiting.get(id)?.(result);
   };
   browser.on('Target.receivedMessageFromTarget', receive);
   return {
-    /** Sends a command, and waits until it is done. */
-    async send(method: string, params: object = {}): Promise<void> {
+    /** Sends a command, waits until it is done, and gives what came of it. */
+    async send(method: string, params: object = {}): Promise<unknown> {
       sent += 1;
       const id = sent;
-      const done = new Promise<void>((resolve) => waiting.set(id, resolve));
+      const done = new Promise((resolve) => waiting.set(id, resolve));
       const message = JSON.stringify({ id, method, params });
       await browser.send('Target.sendMessageToTarget', { sessionId, message });
-      await done;
+      return done;
     },
     async detach(): Promise<void> {
       browser.off('Target.receivedMessageFromTarget', receive);

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeExtensions, withStopwatch } from './bench/extensions.ts';
+import { measures, PAGES } from './bench/measures.ts';
+import { writePages } from './bench/record-page.ts';
+import { isMet, type Result, table, verdicts } from './bench/result.ts';
+import { serve } from './serve.ts';
+
+/**
+ * `npm run bench`: how fast the extension is beside one that does nothing, in the same browser in the same minutes.
+ * `npm run bench -- panel` takes only the measures whose names begin so. Progress goes to standard error; the table,
+ * and a line for each measure, to standard output and `bench/results.json`.
+ */
+
+const [only = ''] = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), 'navigator-bench-'));
+const started = performance.now();
+console.error('Building what is compared …');
+try {
+  const extensions = await makeExtensions(join(folder, 'extensions'));
+  await writePages(join(folder, 'pages'), PAGES);
+  const site = await serve(join(folder, 'pages'));
+  const results: Result[] = [];
+  try {
+    for (const [name, measure] of Object.entries(measures)) {
+      if (!name.startsWith(only)) continue;
+      process.stderr.write(`${name} `);
+      results.push(...(await measure({ extensions, site: site.origin, withStopwatch })));
+      process.stderr.write('\n');
+    }
+  } finally {
+    await site.close();
+  }
+  console.log(`\n${table(results)}\n\n${verdicts(results)}`);
+  await mkdir('bench', { recursive: true });
+  const [{ model = 'unknown' } = {}] = cpus();
+  const machine = { cores: cpus().length, model, node: process.versions.node };
+  const seconds = Math.round((performance.now() - started) / 1000);
+  await writeFile('bench/results.json', `${JSON.stringify({ machine, seconds, results }, null, 2)}\n`);
+  console.error(`Took ${seconds} s.`);
+  if (!results.every(isMet)) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,25 @@
+import { type Chromium, openChromium } from '../../test/browser/chromium.ts';
+
+/** The settle time after a browser has started or a page has loaded (ms), before anything is measured. */
+const CALM = 400;
+
+/** Runs something in a browser of its own, with nothing cached and one extension, on a page or none. */
+export async function inBrowser<Result>(
+  extension: string,
+  address: string,
+  run: (chromium: Chromium, page: Awaited<ReturnType<Chromium['page']>>) => Promise<Result>,
+): Promise<Result> {
+  const chromium = await openChromium({ extension });
+  try {
+    const page = await chromium.page(address);
+    await calm();
+    return await run(chromium, page);
+  } finally {
+    await chromium.close();
+  }
+}
+
+export const calm = (time = CALM) => new Promise<void>((done) => setTimeout(done, time));
+
+/** This moment, in milliseconds since 1970, as pages tell it. */
+export const now = (): number => performance.timeOrigin + performance.now();

@@ -1,0 +1,87 @@
+import { Fragment, h, render } from 'preact';
+
+/** Draws the record page of the bench, as large as its body says, and can change it 5,000 times a second. */
+
+const { nodes } = document.body.dataset;
+/** Of each row of the history, with its texts. */
+const NODES_IN_ROW = 15;
+const CHANGES_A_SECOND = 5000;
+const BURST = 10;
+
+const people = [
+  { name: 'SMITH, Jane (Mrs)', born: '01-Jan-1960 (66y)', number: '999 000 1006' },
+  { name: 'JONES, Amir (Mr)', born: '02-Feb-1971 (55y)', number: '999 000 1073' },
+];
+
+const pair = (term: string, value: string) =>
+  h('div', { class: 'nhsuk-summary-list__row' }, [
+    h('dt', { class: 'nhsuk-summary-list__key' }, term),
+    h('dd', { class: 'nhsuk-summary-list__value' }, value),
+  ]);
+
+const cell = (...content: unknown[]) => h('td', { class: 'nhsuk-table__cell' }, ...(content as string[]));
+
+function Row({ at }: { at: number }) {
+  const day = new Date(2026, 0, 1 - at).toLocaleDateString('en-GB');
+  return h('tr', { class: 'nhsuk-table__row' }, [
+    cell(day),
+    cell(h('span', {}, `Consultation ${at}`), ' ', h('strong', { class: 'nhsuk-tag' }, 'Surgery')),
+    cell('Dr A Example'),
+    cell(`Blood pressure ${110 + (at % 40)}/${70 + (at % 20)} mmHg, weight ${60 + (at % 30)} kg, reviewed`),
+  ]);
+}
+
+function Record({ person }: { person: (typeof people)[number] }) {
+  const rows = Math.max(0, Math.round((Number(nodes) - 40) / NODES_IN_ROW));
+  return h(Fragment, {}, [
+    h('header', { class: 'nhsuk-header' }, h('div', { class: 'nhsuk-width-container' }, 'Record system')),
+    h('dl', { class: 'nhsuk-summary-list', id: 'banner' }, [
+      pair('Name', person.name),
+      pair('Born', person.born),
+      pair('NHS No.', person.number),
+      pair('Address', '1 Example Road, London SE17 1LB'),
+      pair('GP practice', 'Example Surgery'),
+    ]),
+    h('table', { class: 'nhsuk-table' }, [
+      h('caption', { class: 'nhsuk-table__caption' }, 'Consultations'),
+      h(
+        'tbody',
+        { class: 'nhsuk-table__body' },
+        Array.from({ length: rows }, (_, at) => h(Row, { at })),
+      ),
+    ]),
+  ]);
+}
+
+const draw = (person: number) =>
+  render(h(Record, { person: people[person] as (typeof people)[number] }), root);
+const root = document.createElement('main');
+document.body.append(root);
+draw(0);
+
+/** What the page itself spends on its changes, and when it last changed; the bench reads both. */
+const own = { spent: 0, changes: 0, switched: 0 };
+Object.assign(window, {
+  own,
+  change(milliseconds: number) {
+    const cells = [...document.querySelectorAll('td:last-child')];
+    const end = performance.now() + milliseconds;
+    return new Promise<void>((done) => {
+      const timer = setInterval(() => {
+        const started = performance.now();
+        for (let change = 0; change < (CHANGES_A_SECOND * BURST) / 1000; change++) {
+          const text = cells[own.changes++ % cells.length]?.firstChild as Text;
+          text.data = `Blood pressure ${own.changes % 200}/80 mmHg, reviewed`;
+        }
+        own.spent += performance.now() - started;
+        if (started < end) return;
+        clearInterval(timer);
+        done();
+      }, BURST);
+    });
+  },
+  switchPatient() {
+    draw(1);
+    own.switched = performance.timeOrigin + performance.now();
+  },
+});
