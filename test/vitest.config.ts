@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: inBrowser },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: inBrowser, testTimeout: 20_000 },
       },
       {
         extends: true,
