@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { SEAM } from '../../src/patient/line.ts';
+import { phrases, wordsOf } from '../../src/patient/phrases.ts';
+
+/** Many phrases looked up at once, as if each were tried alone. */
+
+const PATTERNS = [
+  'dates? of birth',
+  'd\\.?o\\.?b',
+  '(?:gp|general) practice',
+  '(?:full |legal )?name',
+  '(?:(?:old|new) )?home',
+  'n\\.?h\\.?s(?:\\s?[#№])?',
+  '(?:x|(?:y|z)a)b',
+  'key worker|key',
+];
+const some = phrases(PATTERNS.join('|'));
+
+describe('the first phrase in a text', () => {
+  it.each([
+    ['Date of birth', 'date of birth'],
+    ['his dates of birth', 'dates of birth'],
+    ['DOB', 'dob'],
+    ['D.O.B.', 'd.o.b'],
+    ['GP practice', 'gp practice'],
+    ['the general practice', 'general practice'],
+    ['Name', 'name'],
+    ['Full name', 'full name'],
+    ['legal  name', 'legal  name'],
+    ['old home', 'old home'],
+    ['new home', 'new home'],
+    ['home', 'home'],
+    ['NHS #', 'nhs #'],
+    ['xb', 'xb'],
+    ['yab', 'yab'],
+    ['zab', 'zab'],
+    ['name, dob', 'name'],
+    ['(name)', 'name'],
+    // The first that fits counts, not the longest; and each begins where a word does.
+    ['key workers', 'key'],
+    ['key worker', 'key worker'],
+    [`date${SEAM} of${SEAM}birth`, `date${SEAM} of${SEAM}birth`],
+    ['date\tof birth', 'date\tof birth'],
+  ])('%j: %j', (text, found) => {
+    expect(some.in(text)).toBe(found);
+  });
+  it.each([
+    'surname',
+    'names',
+    'name1',
+    'nameé',
+    'nickname',
+    'x.name',
+    'x_name',
+    'dateofbirth',
+    'legal',
+    'practice',
+    'ab',
+    'work',
+    '',
+  ])('is none in %j', (text) => {
+    expect(some.in(text)).toBeUndefined();
+  });
+});
+
+it('tells how long the phrase is that begins at a place', () => {
+  const text = 'the Date of birth, name';
+  expect([0, 4, 5, 19, 99].map((place) => some.at(text, place))).toEqual([0, 13, 0, 4, 0]);
+});
+
+it('reads letters that have no lower case of one letter as they stand', () => {
+  expect(some.in('İ name')).toBe('name');
+  expect(some.in('İ NAME')).toBeUndefined();
+});
+
+it('knows where words begin', () => {
+  expect(wordsOf(' one, two-three (f.o_ur) 5é')).toEqual([1, 6, 10, 17, 25]);
+});
