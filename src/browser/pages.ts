@@ -102,11 +102,17 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     async ask() {
       const answers = [...ports.values()].map((port) => {
         const question: PanelAsks = { ask: ++asked };
+        let heard = () => {};
         return new Promise<void>((resolve) => {
-          waiting.set(question.ask, resolve);
-          port.onDisconnect.addListener(() => resolve());
+          heard = resolve;
+          waiting.set(question.ask, heard);
+          port.onDisconnect.addListener(heard);
           port.postMessage(question);
-        }).finally(() => waiting.delete(question.ask));
+        }).finally(() => {
+          waiting.delete(question.ask);
+          // The port may live as long as the day.
+          port.onDisconnect.removeListener(heard);
+        });
       });
       const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST_WAIT));
       return Promise.race([Promise.all(answers).then(() => true), late]);

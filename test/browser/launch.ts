@@ -14,6 +14,8 @@ export type LaunchOptions = {
   size?: { width: number; height: number };
   /** Let the browser install and update extensions from the servers that policies name. */
   updates?: boolean;
+  /** A folder to use as the profile, which stays; without, a fresh one that `close` removes again. */
+  profile?: string;
   /** What every page, the panel among them, takes the user to prefer. */
   prefers?: Pick<
     BrowserContextOptions,
@@ -21,7 +23,7 @@ export type LaunchOptions = {
   >;
 };
 
-/** Starts Chromium, found or installed, with a fresh profile, which `close` removes again. */
+/** Starts Chromium, found or installed. */
 export async function launch(
   options: LaunchOptions,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
@@ -30,8 +32,10 @@ export async function launch(
   const { chromium } = await import('playwright');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const executablePath = await ensureChromium();
-  const profile = await mkdtemp(join(tmpdir(), 'navigator-chromium-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'navigator-chromium-')));
+  const removeProfile = async () => {
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../tools/serve.ts';
+import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { Clinician } from './clinician.ts';
+import { EXTENSION, store } from './settings-world.ts';
+import { soon } from './world.ts';
+
+/** The browser is closed in the middle of a consultation, and started again with the same profile. */
+
+let clinic: Served;
+let profile: string;
+beforeAll(async () => {
+  clinic = await serve('test/clinic');
+  profile = await mkdtemp(join(tmpdir(), 'navigator-restarted-'));
+});
+afterAll(async () => {
+  await clinic?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const PASTED = 'BELLO, Amina (Ms)  Born 06-Aug-1978  NHS No. 999 000 0026\nAddress 4 Invented Road, SE11 6SP';
+const CANARY = 'Canary Wharf Practices';
+
+/** A clinician beside a page without a patient: what is on the disk of a page is the page's own affair. */
+async function clinicianIn(chromium: Chromium): Promise<Clinician> {
+  const page = await chromium.page(`${clinic.origin}/no-patient.html`);
+  return new Clinician(chromium, page).clickIcon();
+}
+
+/** The files of the profile that hold a text, however it is written. */
+async function filesWith(text: string): Promise<string[]> {
+  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  const files = await readdir(profile, { recursive: true, withFileTypes: true });
+  const found = files
+    .filter((file) => file.isFile())
+    .map(async ({ parentPath, name }) => {
+      const content = await readFile(join(parentPath, name));
+      return forms.some((form) => content.includes(form)) ? [name] : [];
+    });
+  return (await Promise.all(found)).flat();
+}
+
+test('nothing of the patient is in the profile; settings are; and the panel opens anew and works at once', async () => {
+  const first = await openChromium({ extension: EXTENSION, profile });
+  try {
+    await store(first, { organisationName: CANARY });
+    const clinician = await clinicianIn(first);
+    await clinician.paste(PASTED);
+    await clinician.answerForLonely();
+    await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
+    expect(await clinician.referralText()).toContain('999 000 0026');
+    await clinician.copy('referral text');
+  } finally {
+    await first.close();
+  }
+  expect(await filesWith(CANARY), 'what is stored can be found').not.toEqual([]);
+  for (const trace of [
+    'BELLO',
+    'Bello',
+    '9990000026',
+    '999 000 0026',
+    '06-Aug-1978',
+    '1978-08-06',
+    'SE11 6SP',
+  ])
+    expect(await filesWith(trace), trace).toEqual([]);
+
+  const second = await openChromium({ extension: EXTENSION, profile });
+  try {
+    const clinician = await clinicianIn(second);
+    await clinician.question('place').waitFor();
+    expect(await clinician.held()).toEqual({ patient: null, answers: [], cleared: null });
+    await clinician.paste(PASTED);
+    await clinician.answerForLonely();
+    await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+    expect({ requests: second.requests, messages: second.messages }).toEqual({ requests: [], messages: [] });
+  } finally {
+    await second.close();
+  }
+});
