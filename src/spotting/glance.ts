@@ -17,7 +17,8 @@ const NUMBER = /(?:\d\D{0,3}){9}/g;
 const NHS = /N.?H.?S/i;
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
 const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
-const HEADS = 'h1,h2,h3,h4,h5,h6,legend,caption,th,[role=heading],[role=columnheader]';
+const HEADS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'CAPTION', 'TH']);
+const HEAD_ROLES = new Set(['heading', 'columnheader']);
 
 /** What a glance at a page comes to: why it need not be read, or what of it to read. */
 export type Glance =
@@ -44,6 +45,7 @@ export function* glance(
   const roots: ParentNode[] = [page];
   const walkers = [walkerOf(root)];
   const texts: Node[] = [];
+  const heads: Element[] = [];
   /** Where numbers are, as positions among the texts. */
   const numbers: number[] = [];
   let saysNhs = false;
@@ -65,12 +67,13 @@ export function* glance(
   }
   search();
   if (!isRecord && (numbers.length === 0 || !(saysNhs || roots.some(hasLabel)))) return 'no number';
-  return { wanted: texts.length > 2 * AROUND ? around(page, texts, numbers) : undefined };
+  return { wanted: texts.length > 2 * AROUND ? around(texts, numbers, heads) : undefined };
 
   function enter(element: Element) {
     const { nodeName } = element;
     if (NOT_TEXT.has(nodeName)) notText = element;
     else if (CONTROLS.has(nodeName)) add(element, shownIn(element) ?? '');
+    if (HEADS.has(nodeName) || HEAD_ROLES.has(element.getAttribute('role') ?? '')) heads.push(element);
     const shadow = mayHost(element) ? openRoot(element) : null;
     if (!shadow) return;
     walkers.push(walkerOf(shadow));
@@ -110,12 +113,19 @@ function tidy(text: string): string {
   return content.length > 12 ? content.replace(/\s{2,}/g, ' ') : content;
 }
 
-/** The texts around numbers and all headings, with the elements that they stand in. */
-function around(page: Document, texts: readonly Node[], numbers: readonly number[]): ReadonlySet<Node> {
+/** The elements that hold the texts around numbers, or any of a page's headings. */
+function around(
+  texts: readonly Node[],
+  numbers: readonly number[],
+  heads: readonly Element[],
+): ReadonlySet<Node> {
   const wanted = new Set<Node>();
   const want = (node: Node) => {
-    for (let at: Node | null = node; at && !wanted.has(at); at = (at as ShadowRoot).host ?? at.parentNode)
+    let at: Node | null = node;
+    while (at && !wanted.has(at)) {
       wanted.add(at);
+      at = at instanceof ShadowRoot ? at.host : at.parentNode;
+    }
   };
   let done = 0;
   for (const number of numbers) {
@@ -124,7 +134,7 @@ function around(page: Document, texts: readonly Node[], numbers: readonly number
       if (text) want(text);
     }
   }
-  for (const head of page.querySelectorAll(HEADS)) {
+  for (const head of heads) {
     want(head);
     for (const part of head.querySelectorAll('*')) wanted.add(part);
   }
