@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -62,6 +63,18 @@ it.each([
 ])('a file that %s', (_, text) => {
   expect(() => readRules(rulesWith(GUIDANCE, text))).toThrow(RulesError);
 });
+
+it('stops the build itself, which then has written nothing', () => {
+  const folder = rulesWith(GUIDANCE, changed(GUIDANCE, 'age.from', -1));
+  const out = join(folder, 'built');
+  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+    env: { ...process.env, RULES: folder, OUT: out },
+    encoding: 'utf8',
+  });
+  expect(build.status).toBe(1);
+  expect(build.stderr).toContain(GUIDANCE);
+  expect(existsSync(out)).toBe(false);
+}, 60_000);
 
 it('reaches no prototype', () => {
   const text = readFileSync(join('rules', GUIDANCE), 'utf8');
