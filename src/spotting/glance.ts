@@ -5,7 +5,7 @@ import type { PageSelectors } from './page-rule.ts';
 /** Pages beyond this many nodes are not read, so that no page can hold the browser up. */
 const MOST_NODES = 2_000_000;
 /** On pages with more texts than this to each side of a number, only those are read. */
-const AROUND = 400;
+const AROUND = 150;
 /** Text is searched in pieces of so many nodes. */
 const PIECE = 256;
 /** Of a longer text only so much is searched, as it is read (characters). */
