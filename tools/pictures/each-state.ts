@@ -28,6 +28,8 @@ export async function eachState(
       await page.goto(address(state.next));
       await chromium.clickToolbarIcon(page);
     }
+    // Out of the way, so that nothing looks pointed at.
+    await panel.mouse.move(0, 0);
     await settle(panel);
     await look(state, panel);
   }
