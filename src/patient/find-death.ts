@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import { SEAM } from './line.ts';
+import { isMissing } from './values.ts';
 
 const DEAD =
   /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip|\(?died aged.*)$/i;
@@ -14,7 +15,7 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
       const date = findDate(text);
       return date
         ? date.start < 8 && date.date <= today
-        : /^(?:yes|true|y)\b/i.test(text) || (text === '' && /^deceased(?: patient)?$/i.test(label));
+        : /^(?:yes|true|y)\b/i.test(text) || (/^deceased(?: patient)?$/i.test(label) && isAlone(text));
     }
     // In a banner of one line the mark may follow the date of birth and the age.
     if (kind === 'date of birth' && /(?:^|[\s)])deceased\b(?!\s*:?\s*(?:no\b|false|-))/i.test(text))
@@ -23,3 +24,7 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
     return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
   });
 }
+
+/** Whether nothing follows a mark but the next part of the banner. */
+const isAlone = (text: string): boolean =>
+  text === '' || (/^[|•·]/.test(text) && !isMissing(text.replace(/^[|•·]\s*/, '')));

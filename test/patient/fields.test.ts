@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findFields } from '../../src/patient/fields.ts';
-import { fieldsOf, linesOf } from './fields.ts';
+import { fieldsOf, linesOf } from './written.ts';
 
-/** Which value belongs to which label, however a page or a pasted text is set. How both are written: see fields.ts. */
+/** Which value belongs to which label, however a page or a pasted text is set. How both are written: see written.ts. */
 
 type Case = [text: string, ...fields: string[]];
 const finds = (cases: Case[]) =>

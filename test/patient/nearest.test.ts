@@ -1,36 +1,107 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
-import { TODAY } from '../panel/people.ts';
+import { patientOf } from './written.ts';
 
 /** Which details are the patient's: those nearest to the NHS number, and none too far from it. */
 
 const NUMBER = 'NHS No. 999 000 0018';
 const BORN = 'Date of birth: 01-Jan-1960';
+const SMITH = 'SMITH, John';
 const far = (count: number) => Array<string>(count).fill('and so on');
+const nameOf = (...lines: string[]) => patientOf(...lines).name;
 
-function read(...lines: string[]) {
-  const reading = readPage(
-    lines.map((text) => ({ text })),
-    TODAY,
-  );
-  if (reading.kind !== 'patient') throw new Error(reading.reason);
-  return reading.patient;
-}
-
-describe('the name', () => {
+describe('a labelled name', () => {
   it.each<[string, string[]]>([
-    ['below, not the one far above', ['Name: BELLO, Amina', ...far(3), NUMBER, 'Name: SMITH, John']],
-    ['above, not the one far below', ['Name: SMITH, John', NUMBER, ...far(3), 'Name: BELLO, Amina']],
+    ['below, not the one far above', ['Name: BELLO, Amina', ...far(3), NUMBER, `Name: ${SMITH}`]],
+    ['above, not the one far below', [`Name: ${SMITH}`, NUMBER, ...far(3), 'Name: BELLO, Amina']],
     [
       'their own, not their next of kin’s',
-      ['Name: SMITH, John', ...far(3), NUMBER, 'Next of kin', 'Name: BELLO, Amina'],
+      [`Name: ${SMITH}`, ...far(3), NUMBER, 'Next of kin', 'Name: BELLO, Amina'],
     ],
-    ['40 lines above', ['Name: SMITH, John', ...far(39), NUMBER, BORN]],
-    ['beside the number’s second place', [NUMBER, BORN, ...far(57), NUMBER, 'Name: SMITH, John']],
+    ['40 lines above', [`Name: ${SMITH}`, ...far(39), NUMBER, BORN]],
+    ['beside the number’s second place', [NUMBER, BORN, ...far(57), NUMBER, `Name: ${SMITH}`]],
+    ['the first that is one', ['Name: Not known', `Name: ${SMITH}`, NUMBER]],
   ])('%s', (_, lines) => {
-    expect(read(...lines).name).toBe('SMITH, John');
+    expect(nameOf(...lines)).toBe(SMITH);
   });
   it('is none where it is 41 lines from the number', () => {
-    expect(read('Name: SMITH, John', ...far(40), NUMBER, BORN).name).toBeNull();
+    expect(nameOf(`Name: ${SMITH}`, ...far(40), NUMBER, BORN)).toBeNull();
+  });
+});
+
+describe('a name in parts', () => {
+  it.each<[string, string[]]>([
+    ['SMITH, John', ['Surname: Smith|Forename: John', NUMBER]],
+    ['SMITH, John Paul (Mr)', ['Title: Mr.|Forename: John|Middle name: Paul|Surname: Smith', NUMBER]],
+    ['SMITH, John', ['Surname: Smith|Forename: John|Middle name: Not known', NUMBER]],
+    ['SMITH, John', ['Surname: Smith; see notes|Forename: John, see notes', NUMBER]],
+    ['SMITH, John', ['Surname:~Smith~x|Forename:~John~x', NUMBER]],
+    ['SMITH', ['Surname: Smith', NUMBER]],
+    // Nearer than the whole name, or as near.
+    ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'Surname: Smith|Forename: John', NUMBER]],
+    ['SMITH, John', ['Name: BELLO, Amina', NUMBER, 'Surname: Smith|Forename: John']],
+    ['BELLO, Amina', ['Surname: Smith|Forename: John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
+  ])('%s', (name, lines) => {
+    expect(nameOf(...lines)).toBe(name);
+  });
+});
+
+describe('a name without a label', () => {
+  it.each<[string | null, string[]]>([
+    // In the very line, and above it before below it.
+    ['SMITH, John', ['Amina Bello', `John Smith|${NUMBER}`]],
+    ['SMITH, John', ['John Smith', NUMBER, 'Amina Bello']],
+    ['SMITH, John', [NUMBER, 'John Smith', BORN]],
+    ['SMITH, John', ['John Smith', ...far(7), NUMBER, BORN]],
+    [null, ['John Smith', ...far(12), NUMBER, BORN]],
+    [null, [NUMBER, BORN, ...far(5), 'John Smith']],
+    // One that is written as the NHS writes names, before two words with capitals.
+    ['SMITH, John', ['SMITH, John', 'Amina Bello', NUMBER]],
+    ['SMITH, John (Mr)', ['Mr John Smith', 'Amina Bello', NUMBER]],
+    ['BELLO, Amina', ['SMITH, John', 'and so on', 'BELLO, Amina', NUMBER]],
+    // Of two that may be names, none; but one that stands there twice, or in the very line.
+    [null, ['John Smith', 'Amina Bello', NUMBER, BORN]],
+    ['SMITH, John', ['John Smith', 'and so on', 'John Smith', NUMBER]],
+    // A doctor only where nobody else is named.
+    ['SMITH, John', ['John Smith', 'Dr Amina Bello', NUMBER]],
+    ['BELLO, Amina (Dr)', ['Dr Amina Bello', NUMBER, BORN]],
+    ['BELLO, Amina (Dr)', ['BELLO, Amina (Dr)', 'John Smith', NUMBER]],
+    [null, [BORN, NUMBER, 'Dr Amina Bello']],
+    ['SMITH, John', ['John Smith', 'Nurse Amina Bello', NUMBER]],
+    // Somebody else's is nobody's.
+    [null, ['[other]SMITH, John', NUMBER, BORN]],
+    [null, ['[staff]SMITH, John', NUMBER, BORN]],
+    // Nearer than a labelled one.
+    ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'SMITH, John', NUMBER]],
+    ['BELLO, Amina', ['SMITH, John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
+  ])('%s: %j', (name, lines) => {
+    expect(nameOf(...lines)).toBe(name);
+  });
+  it.each([
+    'SMITH, John | Male',
+    'SMITH, John · Male',
+    'SMITH, John - Male',
+    'SMITH, John / Male',
+    'SMITH, John; Male',
+    'SMITH, John 66 years',
+    'SMITH, John (66 years)',
+    'SMITH, John (aged 66)',
+    'SMITH, John (',
+    'SMITH, John is 66',
+    'SMITH, John~Male',
+    'Male~SMITH, John',
+    'Male|SMITH, John|66',
+    'Viewing SMITH, John',
+    'Viewing  SMITH, John',
+    'Record of SMITH, John',
+    'Notes for SMITH, John',
+    'Letters about SMITH, John',
+    'Patient SMITH, John',
+    'Summary of the record for SMITH, John',
+    'Referring SMITH, John',
+    'Please refer SMITH, John',
+    'Please see SMITH, John',
+    'Seeing SMITH, John',
+  ])('is found in %j', (text) => {
+    expect(nameOf(text, NUMBER, BORN)).toBe(SMITH);
   });
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/patient/read.ts';
+import { TODAY } from '../panel/people.ts';
+import { linesOf, patientOf } from './written.ts';
+
+/** The date of birth: labelled, the nearest, and only one; else a date beside an age that fits it. */
+
+const NAME = 'SMITH, John (Mr)';
+const NUMBER = 'NHS No. 999 000 0018';
+const bornOf = (...lines: string[]) => patientOf(NAME, ...lines).dateOfBirth;
+const kindOf = (...lines: string[]) => readPage(linesOf([NAME, ...lines].join('\n')), TODAY).kind;
+
+describe('labelled', () => {
+  it.each([
+    ['1 Jan 1960', 'Born: 1 Jan 1960'],
+    ['written twice', 'Born|1 Jan 1960|01/01/1960'],
+    ['with other words beside it', 'Born|1 Jan 1960|Leeds'],
+  ])('%s', (_, born) => {
+    expect(bornOf(born, NUMBER)).toBe('1960-01-01');
+  });
+  it('the nearest counts', () => {
+    expect(bornOf('Born: 2 Feb 1970', 'and so on', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe(
+      '1960-01-01',
+    );
+  });
+  it('two as near, or but a line further, are in doubt', () => {
+    expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 2 Feb 1970')).toBe('conflict');
+    expect(kindOf('Born: 2 Feb 1970', 'Born: 1 Jan 1960', NUMBER)).toBe('conflict');
+    expect(kindOf('Born: 2 Feb 1970', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe('patient');
+    expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 1 Jan 1960')).toBe('patient');
+  });
+  it('two in one line of values are in doubt', () => {
+    expect(kindOf('Born|1 Jan 1960|2 Feb 1970', NUMBER)).toBe('conflict');
+  });
+});
+
+describe('without a label, beside an age', () => {
+  it.each([
+    '1 Jan 1960 (66y)',
+    '1 Jan 1960 66 y',
+    '1 Jan 1960 66yr',
+    '1 Jan 1960 66 yrs',
+    '1 Jan 1960, 66 year old',
+    '1 Jan 1960, 66 years',
+    '1 Jan 1960 66 yo',
+    '1 Jan 1960 (66)',
+    '1 Jan 1960, aged 66',
+    '1 Jan 1960, age 66',
+    '1~Jan~1960 (66y)',
+    'Male · 66 · 1 Jan 1960',
+    '1 Jan 1960 (64y)',
+    '1 Jan 1960 (68y)',
+  ])('%s', (text) => {
+    expect(bornOf(text, NUMBER)).toBe('1960-01-01');
+  });
+  it.each([
+    '1 Jan 1960',
+    '1 Jan 1960 (63y)',
+    '1 Jan 1960 (69y)',
+    '1 Jan 1960, 1.66 y',
+    '1 Jan 1960 room 66',
+    '(66y)',
+  ])('not from %s', (text) => {
+    expect(bornOf(text, NUMBER)).toBeNull();
+  });
+  it('on the line of the number, the one above or below, or two above', () => {
+    const text = '1 Jan 1960 (66y)';
+    expect(bornOf(`${NUMBER} ${text}`)).toBe('1960-01-01');
+    expect(bornOf(text, NUMBER)).toBe('1960-01-01');
+    expect(bornOf(NUMBER, text)).toBe('1960-01-01');
+    expect(bornOf(text, 'and so on', NUMBER)).toBe('1960-01-01');
+    expect(bornOf(text, 'and so on', 'and so on', NUMBER)).toBeNull();
+    expect(bornOf(NUMBER, 'and so on', text)).toBeNull();
+  });
+  it('not of a day still to come', () => {
+    expect(bornOf('1 Jan 2027 (0y)', NUMBER)).toBeNull();
+  });
+});
+
+it('a date of birth that is still to come is told of', () => {
+  expect(readPage(linesOf(`${NAME}\nBorn: 23 Nov 2026\n${NUMBER}`), TODAY)).toEqual({
+    kind: 'none',
+    reason: 'The date of birth on this page is in the future.',
+  });
+  expect(bornOf('Born: 22 Nov 2026', NUMBER)).toBe('2026-11-22');
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { patientOf } from './written.ts';
+
+/** The patient's home and practice, and nobody else's. */
+
+const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS No. 999 000 0018'];
+
+describe('the postcode', () => {
+  const postcodeOf = (...lines: string[]) => patientOf(...JOHN, ...lines).postcode;
+
+  it.each<[string, string[]]>([
+    ['labelled', ['Postcode: SE17 3DW']],
+    ['labelled, before that of an address', ['Address: 1 High Street, SE1 1AA', 'Postcode: SE17 3DW']],
+    ['in a labelled address', ['Address: 1 High Street, London SE17 3DW']],
+    ['the first that is one', ['Postcode: Not known', 'Address: 1 High Street, SE17 3DW']],
+    ['alone under the number', ['SE17 3DW']],
+    ['alone, three lines under it', ['and so on', 'and so on', '1 High Street, SE17 3DW']],
+    ['twice', ['SE17 3DW', 'SE17 3DW']],
+  ])('%s', (_, lines) => {
+    expect(postcodeOf(...lines)).toBe('SE17 3DW');
+  });
+  it('alone in the banner, or on the line above', () => {
+    const [name = '', born = '', number = ''] = JOHN;
+    expect(patientOf(name, born, `${number}|SE17 3DW`).postcode).toBe('SE17 3DW');
+    expect(patientOf(name, `${born} SE17 3DW`, number).postcode).toBe('SE17 3DW');
+    expect(patientOf(`Name: ${name}|SE17 3DW`, born, number).postcode).toBe('SE17 3DW');
+    expect(patientOf(name, born, '1 High Street, SE17 3DW', number).postcode).toBe('SE17 3DW');
+  });
+  it.each<[string, string[]]>([
+    ['of two', ['SE17 3DW', 'SE1 1AA']],
+    ['four lines under the number', ['and so on', 'and so on', 'and so on', '1 High Street, SE17 3DW']],
+    ['under a heading', ['#Letters', '1 High Street, SE17 3DW']],
+    ['of a practice', ['The Mill Surgery, SE17 3DW']],
+    ['of others', ['Next of kin', 'Postcode: SE17 3DW']],
+    ['of their section', ['[other]Postcode: SE17 3DW']],
+  ])('none %s', (_, lines) => {
+    expect(postcodeOf(...lines)).toBeNull();
+  });
+  it('none that stands two lines above', () => {
+    expect(
+      patientOf('SMITH, John (Mr)', 'SE17 3DW', 'and so on', 'and so on', 'NHS No. 999 000 0018').postcode,
+    ).toBeNull();
+  });
+});
+
+describe('the practice', () => {
+  const practiceOf = (...lines: string[]) => patientOf(...JOHN, ...lines).practice;
+  const MILL = { odsCode: null, name: 'The Mill Surgery' };
+  const WITH_CODE = { odsCode: 'G85001', name: 'The Mill Surgery' };
+  const CODE = { odsCode: 'G85001', name: null };
+
+  it.each<[string, ReturnType<typeof practiceOf>, string[]]>([
+    ['labelled', MILL, ['GP practice: The Mill Surgery']],
+    ['labelled, with its code', WITH_CODE, ['GP practice: The Mill Surgery (G85001)']],
+    ['its code alone', CODE, ['GP practice: G85001']],
+    ['with its code beside it', WITH_CODE, ['GP practice: The Mill Surgery', 'Practice code: G85001']],
+    [
+      'with an ODS code near it',
+      WITH_CODE,
+      ['GP practice: The Mill Surgery', 'and so on', 'and so on', 'ODS code: G85001'],
+    ],
+    [
+      'without an ODS code far from it',
+      MILL,
+      ['GP practice: The Mill Surgery', 'and so on', 'and so on', 'and so on', 'ODS code: G85001'],
+    ],
+    ['without an ODS code of its own', null, ['ODS code: G85001']],
+    ['named with the doctor', MILL, ['GP: Dr Bello, The Mill Surgery']],
+    ['but not the doctor', null, ['GP: Dr Amina Bello']],
+    ['with its code, named with the doctor', WITH_CODE, ['GP: Dr Bello, The Mill Surgery (G85001)']],
+    ['in its section', MILL, ['[practice]Name: The Mill Surgery']],
+    ['in its section, without a label', MILL, ['[practice]The Mill Surgery']],
+    [
+      'in its section, with its code',
+      WITH_CODE,
+      ['[practice]The Mill Surgery', '[practice]Address: 1 Mill Lane G85001'],
+    ],
+    [
+      'in its section, by an ODS code',
+      WITH_CODE,
+      ['[practice]The Mill Surgery', ...Array(5).fill('[practice]'), '[practice]ODS code: G85001'],
+    ],
+    [
+      'in its section, but not of another',
+      MILL,
+      ['[practice]The Mill Surgery', '[practice]Pharmacy: G85001'],
+    ],
+    [
+      'labelled, before that of its section',
+      MILL,
+      ['[practice]Name: Penrose Surgery', 'GP practice: The Mill Surgery'],
+    ],
+    [
+      'labelled, before that of the doctor',
+      MILL,
+      ['GP: Dr Bello, Penrose Surgery', 'GP practice: The Mill Surgery'],
+    ],
+    ['in a section of staff, where it is labelled', MILL, ['[staff]GP practice: The Mill Surgery']],
+    ['not in a section of staff', null, ['[staff]Name: The Mill Surgery']],
+    ['not somebody else’s', null, ['[other]GP practice: The Mill Surgery (G85001)']],
+    ['none', null, ['GP practice: Not registered']],
+  ])('%s', (_, practice, lines) => {
+    expect(practiceOf(...lines)).toEqual(practice);
+  });
+});

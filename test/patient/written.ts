@@ -1,0 +1,34 @@
+import { findFields } from '../../src/patient/fields.ts';
+import { type Line, SEAM, type Section } from '../../src/patient/line.ts';
+import type { Patient } from '../../src/patient/patient.ts';
+import { readPage } from '../../src/patient/read.ts';
+import { TODAY } from '../panel/people.ts';
+
+/**
+ * Lines as one writes them: a line for each, `|` between cells, `~` where inline elements meet, `#` before a heading,
+ * `=` before column headings, and whose section it is in brackets.
+ */
+export const linesOf = (text: string): Line[] =>
+  text.split('\n').map((each): Line => {
+    const [, about, mark, words = ''] = /^(?:\[(\w+)\])?([#=])?(.*)$/.exec(each) ?? [];
+    return {
+      text: words.replaceAll('|', '\t').replaceAll('~', SEAM),
+      ...(mark === '#' && { heading: 2 }),
+      ...(mark === '=' && { columns: true }),
+      ...(about && { about: about as Section }),
+    };
+  });
+
+/** The fields of a text, as one reads them: `name: Ann`, `free: Ann` without a label, whose section in brackets. */
+export const fieldsOf = (text: string): string[] =>
+  findFields(linesOf(text), () => true).map(
+    ({ kind, value, about, listed }) =>
+      `${kind}: ${value.replaceAll('\t', '|').replaceAll(SEAM, '~')}${about ? ` [${about}]` : ''}${listed ? ' (listed)' : ''}`,
+  );
+
+/** The patient of a page that reads so. */
+export function patientOf(...lines: string[]): Patient {
+  const reading = readPage(linesOf(lines.join('\n')), TODAY);
+  if (reading.kind !== 'patient') throw new Error(reading.reason);
+  return reading.patient;
+}
