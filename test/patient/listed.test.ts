@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/patient/read.ts';
+import { TODAY } from '../panel/people.ts';
+import { linesOf } from './written.ts';
+
+/** Where a number stands in a list, a log or a paper about patients, the page is no patient's record. */
+
+const JOHN = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
+const far = (count: number) => Array<string>(count).fill('and so on');
+
+/** Whether a page that reads so is a list; a record else. */
+function isListed(...lines: string[]): boolean {
+  const reading = readPage(linesOf(lines.join('\n')), TODAY);
+  if (reading.kind === 'patient') return false;
+  expect(reading.reason).toBe('This page mentions an NHS number, but is not one patient’s record.');
+  return true;
+}
+
+describe('a heading', () => {
+  it.each([
+    'Patients',
+    'Clients',
+    'Service users',
+    'Choose a patient',
+    'Select an client',
+    'Pick the person',
+    'Switch patient',
+    'Which patient',
+    'Change another record',
+    'Search',
+    'Searching',
+    'Searches',
+    'Find',
+    'Find a friend',
+    'Look up',
+    'Lookup',
+    'Trace',
+    'Work list',
+    'Worklist',
+    'Case load',
+    'Caseload',
+    'Waiting list',
+    'Register',
+    'Registers',
+    'Audit',
+    'Access history',
+    'Merge',
+    'Merging',
+    'Duplicate',
+    'Duplicates',
+    'Compare',
+    'Comparison',
+    'Template',
+    'Components',
+    'Story',
+    'Stories',
+    'Pattern',
+    'Guide',
+    'Guidance',
+    'Tutorial',
+    'Tutorials',
+    'Module',
+    'Examples',
+    'What’s new',
+    "What's new",
+    'Whats new',
+    'Upload',
+    'Uploads',
+    'Recent',
+    'Recently seen',
+    'Favourite',
+    'Favourites',
+    'Family members',
+    'Matches',
+    'Matching',
+    'List',
+    'Lists',
+    'Task list',
+    'Inbox',
+    'FAQ',
+    'FAQs',
+    'How to',
+    'Privacy',
+  ])('of a list: %s', (heading) => {
+    expect(isListed(`#${heading}`, JOHN)).toBe(true);
+  });
+  it.each([
+    'What patients know',
+    'Find a service',
+    'Find an appointment',
+    'Find local support',
+    'Find activities',
+    'Find slots',
+    'Problem list',
+    'Problems list',
+    'Medication list',
+    'Drug list',
+    'Drugs lists',
+    'Allergies list',
+    'Prescription list',
+    'Prescriptions lists',
+    'Patient',
+    'Summary',
+    'Catalogue',
+    'Listen',
+    'Research',
+  ])('of none: %s', (heading) => {
+    expect(isListed(`#${heading}`, JOHN)).toBe(false);
+  });
+  it('counts while nothing of its level or above follows it', () => {
+    expect(isListed('#Patients', ...far(20), JOHN)).toBe(true);
+    expect(isListed('#Patients', '#Summary', JOHN)).toBe(false);
+    expect(isListed('#Patients', '[other]#Summary', JOHN)).toBe(true);
+    expect(isListed('[other]#Patients', JOHN)).toBe(false);
+    expect(isListed(JOHN, '#Patients')).toBe(false);
+  });
+  it('of a higher level counts too', () => {
+    const under = (...levels: [number, string][]) =>
+      readPage([...levels.map(([heading, text]) => ({ text, heading })), { text: JOHN }], TODAY).kind;
+    expect(under([1, 'Patients'], [2, 'Summary'])).toBe('none');
+    expect(under([2, 'Patients'], [1, 'Summary'])).toBe('patient');
+    expect(under([1, 'Patients'], [1, 'Summary'])).toBe('patient');
+    expect(under([1, 'Patients'], [3, 'Summary'], [2, 'Details'])).toBe('none');
+    expect(under([3, 'Patients'], [2, 'Summary'], [7, 'Details'])).toBe('patient');
+  });
+});
+
+describe('words above', () => {
+  it.each([
+    'Search results',
+    'Searched for Smith',
+    'Search for Smith',
+    'Results for "Smith"',
+    'Result for “Smith”',
+    '3 patients',
+    '1 patient found',
+    '12 results',
+    '2 matches',
+    '1 match',
+    '5 records found',
+    'No patients',
+    'No results',
+    'No matches here',
+    'No records',
+    'Patient not found',
+    'We could not find anybody',
+    'It could not be found',
+    'Patient search',
+    'Find a patient',
+    'Select a patient',
+    'Select the patient',
+    'Work list',
+    'Worklist',
+    'Access log',
+    'Event log',
+    'Duplicate of',
+    'Record closed',
+    'You have closed it',
+  ])('of a list: %s', (words) => {
+    expect(isListed(words, JOHN)).toBe(true);
+  });
+  it.each([
+    'Results for blood',
+    '1 patient selected',
+    'Find a patient’s surgery',
+    'No patient information',
+    'Notes',
+    `Search results ${'x'.repeat(106)}`,
+  ])('of none: %s', (words) => {
+    expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
+  });
+  it('count up to twelve lines above, and no further than the heading', () => {
+    expect(isListed('Search results', ...far(11), JOHN)).toBe(true);
+    expect(isListed('Search results', ...far(12), JOHN)).toBe(false);
+    expect(isListed('Search results', '#Summary', JOHN)).toBe(false);
+    expect(isListed('[other]Search results', JOHN)).toBe(false);
+    expect(isListed(`Search results ${'x'.repeat(104)}`, JOHN)).toBe(true);
+  });
+  it('count below, where they count rows', () => {
+    expect(isListed(JOHN, 'Showing 1 of 1')).toBe(true);
+    expect(isListed(JOHN, 'x', 'x', 'Rows 10')).toBe(true);
+    expect(isListed(JOHN, 'x', 'x', 'x', 'Rows 10')).toBe(false);
+    expect(isListed(JOHN, 'Tomorrows 1')).toBe(false);
+  });
+});
+
+describe('a row', () => {
+  it('that begins with its time is an appointment', () => {
+    expect(isListed(`9:30 ${JOHN}`)).toBe(true);
+    expect(isListed(`09.30 ${JOHN}`)).toBe(true);
+    expect(isListed(`9:3 ${JOHN}`)).toBe(false);
+    expect(isListed(`At 09:30 ${JOHN}`)).toBe(false);
+  });
+  it('of several is one of a list', () => {
+    const row = 'SMITH, John|01-Jan-1960|999 000 0018';
+    const head = '=Name|Date of birth|NHS number';
+    expect(isListed(head, row)).toBe(false);
+    expect(isListed(head, row, '-|-|-')).toBe(true);
+  });
+  it('of a table is of a list where the heading speaks of no record', () => {
+    const row = 'SMITH, John|01-Jan-1960|999 000 0018';
+    const head = '=Name|Date of birth|NHS number';
+    expect(isListed('#Clinic', head, row)).toBe(true);
+    expect(isListed('#Patient details', head, row)).toBe(false);
+    expect(isListed('#Clinic', 'Name|Date of birth|NHS number', row)).toBe(false);
+    expect(isListed('#Clinic', head, 'x', JOHN)).toBe(false);
+  });
+});
