@@ -60,6 +60,15 @@ export class Firefox {
     );
   }
 
+  /** Loads the extension anew, as an update does. */
+  async reloadExtension(): Promise<void> {
+    await this.marionette.inBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       await (await AddonManager.getAddonByID(args[0])).reload();`,
+      this.extensionId,
+    );
+  }
+
   /** Presses Alt+Shift and a letter; in the address bar, as a key pressed in the page would not reach the browser. */
   async pressShortcut(letter: string): Promise<void> {
     await this.marionette.inBrowser('gURLBar.focus()');

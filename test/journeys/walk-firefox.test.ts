@@ -59,6 +59,22 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('The page was left, so the answers were cleared.');
   });
 
+  it('is updated in the middle: the sidebar goes with it, and opens again on the same patient, without an answer', async () => {
+    await firefox.go(`${clinic.origin}/banner-record.html`);
+    await firefox.clickToolbarIcon();
+    await shows('999 000 0018');
+    await click('label[for="needs-food-bank"]');
+    await firefox.reloadExtension();
+    await expect.poll(() => firefox.sidebar.isOpen()).toBe(false);
+    await firefox.clickToolbarIcon();
+    await shows('999 000 0018');
+    await shows('Food bank voucher');
+    const ticked = 'return document.querySelectorAll(":checked").length';
+    expect(await firefox.sidebar.run(ticked)).toBe(0);
+    await firefox.inPage('document.querySelector("header").textContent = "No record is open."');
+    await shows('no NHS number');
+  });
+
   it('has the button on a page say how to open the sidebar, as the browser lets no page open it', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await firefox.clickToolbarIcon();
