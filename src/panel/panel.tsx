@@ -8,6 +8,7 @@ import { isoDate } from '../patient/dates.ts';
 import { samePerson } from '../patient/reading.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
+import { onFailure } from './failure.ts';
 import { moveFocus } from './focus.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables } from './load.ts';
@@ -186,6 +187,7 @@ function followDay() {
   document.addEventListener('visibilitychange', look);
 }
 
+onFailure(root);
 draw();
 onKeys(root);
 onPaste(root);

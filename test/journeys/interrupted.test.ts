@@ -1,3 +1,5 @@
+import { readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/words.ts';
@@ -153,4 +155,44 @@ test('two windows, each with its panel: each follows its own tabs, and hears not
     cleared: `BELLO, Amina: ${WHY['page left']}`,
   });
   expect(await smith.held()).toEqual(smithAgain);
+});
+
+/** The panel has failed: it shows nobody, and says what to do. */
+async function hasFailed({ panel, page }: Clinician): Promise<void> {
+  await panel.getByRole('alert').getByText('Close this panel and open it again.').waitFor();
+  const shown = () => panel.locator('body').innerText();
+  expect(await shown()).toMatch(/^[\w ]+\s+Something went wrong[^\n]+\s*$/);
+  // Nor does what happens afterwards bring anybody back.
+  await page.getByRole('button', { name: 'Next patient' }).click();
+  await page.getByRole('button', { name: 'Close the record' }).click();
+  expect(await shown()).toMatch(/^[\w ]+\s+Something went wrong[^\n]+\s*$/);
+  expect(world.chromium.messages.splice(0).map(({ type }) => type)).toContain('uncaught');
+}
+
+test('an error in the panel: it shows nobody and says what to do; opened again it is as ever', async () => {
+  const clinician = await (await world.clinician('next-patient.html')).clickIcon();
+  await clinician.need('Social isolation');
+  await clinician.panel.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('A test');
+    });
+  });
+  await hasFailed(clinician);
+  await clinician.closePanel();
+  await clinician.page.getByRole('button', { name: 'Next patient' }).click();
+  await clinician.clickIcon();
+  await clinician.question('needs').waitFor();
+});
+
+test('a file of the extension that is gone: the panel shows nobody and says what to do', async () => {
+  const assets = join(world.chromium.folder, 'assets');
+  const [tables = ''] = readdirSync(assets).filter((name) => /^.*practices.*\.js$/.test(name));
+  const clinician = await world.clinician('next-patient.html');
+  renameSync(join(assets, tables), join(assets, 'gone'));
+  try {
+    await clinician.clickIcon();
+    await hasFailed(clinician);
+  } finally {
+    renameSync(join(assets, 'gone'), join(assets, tables));
+  }
 });
