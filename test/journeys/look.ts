@@ -228,3 +228,21 @@ export function obscured(page: Page): Promise<string[]> {
       });
   });
 }
+
+/** The longest that a question may be, with all it offers, before it is answered. */
+export const MOST_WORDS = 60;
+
+/** How many words each open question has, with all it offers. What only a screen reader says is not there to be read. */
+export function wordsOfQuestions(panel: Page): Promise<Record<string, number>> {
+  return panel.locator('[data-open]').evaluateAll((steps) =>
+    Object.fromEntries(
+      steps.map((step) => {
+        const seen = step.cloneNode(true) as HTMLElement;
+        for (const hidden of seen.querySelectorAll('.nhsuk-u-visually-hidden')) hidden.remove();
+        for (const part of seen.querySelectorAll('span, p, button, h2')) part.append(' ');
+        const words = seen.textContent?.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+        return [(step as HTMLElement).dataset.step ?? '', words];
+      }),
+    ),
+  );
+}

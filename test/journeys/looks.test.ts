@@ -5,20 +5,20 @@ import {
   faults,
   type Layout,
   layoutOf,
+  MOST_WORDS,
   moving,
   obscured,
   textSizes,
   unseen,
   withForcedColours,
   withLargeText,
+  wordsOfQuestions,
 } from './look.ts';
 import { World } from './world.ts';
 
 /** Every state of the panel that has a picture, looked over at each width, light and dark. */
 
 const WIDTHS = [320, 360, 600];
-/** The longest that a question may be, with all it offers, before it is answered. */
-const MOST_WORDS = 60;
 
 interface Look {
   readonly axe: string[];
@@ -46,18 +46,7 @@ describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
         await panel.setViewportSize({ width, height: 900 });
         layouts[width] = await layoutOf(panel);
       }
-      // What only a screen reader says is not on the screen to be read.
-      const words = await panel.locator('[data-open]').evaluateAll((steps) =>
-        Object.fromEntries(
-          steps.map((step) => {
-            const seen = step.cloneNode(true) as HTMLElement;
-            for (const hidden of seen.querySelectorAll('.nhsuk-u-visually-hidden')) hidden.remove();
-            for (const part of seen.querySelectorAll('span, p, button, h2')) part.append(' ');
-            const words = seen.textContent?.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;
-            return [(step as HTMLElement).dataset.step ?? '', words];
-          }),
-        ),
-      );
+      const words = await wordsOfQuestions(panel);
       const axe = await faults(panel);
       await panel.setViewportSize({ width: 320, height: 900 });
       const usual = await textSizes(panel);

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import { Clinician } from './clinician.ts';
+import { MOST_WORDS, wordsOfQuestions } from './look.ts';
 import { soon } from './world.ts';
 
 /** The same path in another city: the extension built from its rules alone, with nothing in `src/` changed. */
@@ -59,10 +60,15 @@ async function onPage(page: string): Promise<Clinician> {
 const onRecord = (details: Partial<Record<keyof typeof PATIENT | 'pc', string>> = {}) =>
   onPage(`record.html?${new URLSearchParams({ ...PATIENT, ...details })}`);
 
-const answer = (clinician: Clinician, question: string, name: string) =>
-  clinician.click(
-    clinician.panel.getByRole('region', { name: question }).getByRole('button', { name, exact: true }),
-  );
+/** Answers a question that only this city asks; it too is short enough to be read at a glance. */
+async function answer(clinician: Clinician, question: string, name: string): Promise<void> {
+  const asked = clinician.panel.getByRole('region', { name: question });
+  await asked.waitFor();
+  const words = Object.values(await wordsOfQuestions(clinician.panel));
+  expect(words.length).toBeGreaterThan(0);
+  expect(Math.max(...words)).toBeLessThanOrEqual(MOST_WORDS);
+  await clinician.click(asked.getByRole('button', { name, exact: true }));
+}
 
 /** From the needs to the connector, with every condition met. */
 async function walk(clinician: Clinician, ...needs: string[]): Promise<void> {
