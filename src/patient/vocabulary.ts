@@ -30,7 +30,7 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
   ],
   ['postcode', 'post(?:al)?[\\s-]?code'],
   ['practice code', 'practice (?:ods )?code'],
-  ['ods code', '(?:ods|organisation)(?: code)?'],
+  ['ods code', 'ods(?: code)?'],
   ['practice', 'practice|surgery|registered (?:at|with)'],
   ['address', 'address|lives (?:at|in)|resid(?:es|ing) at'],
   ['family', '(?:family|last)[\\s-]?name|surname'],

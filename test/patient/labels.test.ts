@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findLabels, kindOf } from '../../src/patient/labels.ts';
-import { sectionOf } from '../../src/patient/line.ts';
+import { SEAM, sectionOf } from '../../src/patient/line.ts';
 import { fits } from '../../src/patient/values.ts';
 
 const kinds = (text: string) => findLabels(text, fits).map(({ kind }) => kind);
@@ -76,5 +76,106 @@ describe('whose section a heading opens', () => {
     ],
   ])('%s: %j', (section, headings) => {
     for (const heading of headings) expect([heading, sectionOf(heading)]).toEqual([heading, section]);
+  });
+});
+
+describe('a label ends where its value begins, and is one only where a value can follow', () => {
+  const labels = (text: string) =>
+    findLabels(text, fits).map(({ kind, start, end }) => `${kind} <${text.slice(start, end)}>`);
+
+  test.each<[string, ...string[]]>([
+    ['Name: Ann', 'name <Name: >'],
+    ['Name : Ann', 'name <Name : >'],
+    ['Name = Ann', 'name <Name = >'],
+    ['Name # Ann', 'name <Name # >'],
+    ['Name - Ann', 'name <Name - >'],
+    ['Name -Ann'],
+    ['Name-Ann'],
+    ['Name · Ann', 'name <Name · >'],
+    [`Name${SEAM}Ann Smith`, `name <Name${SEAM}>`],
+    ['Name (official): Ann', 'name <Name (official): >'],
+    ['Name(official): Ann', 'name <Name(official): >'],
+    ['Name (a b c d e f g h i j k l m n op): Ann', 'name <Name (a b c d e f g h i j k l m n op): >'],
+    ['Name Ann Smith', 'name <Name >'],
+    ['Name', 'name <Name>'],
+    ['Name\tx', 'name <Name>'],
+    ['Name|x', 'name <Name>'],
+    ['DOB', 'date of birth <DOB>'],
+    // Several known words are one label.
+    ['Name of the patient: Ann', 'name <Name of the patient: >'],
+    ['Name of patient: Ann', 'name <Name of patient: >'],
+    ['Name / DOB: Ann', 'date of birth <Name / DOB: >'],
+    ['Name/DOB: Ann', 'date of birth <Name/DOB: >'],
+    ['Name of birds: Ann', 'name <Name of birds:>'],
+    ['Name birds'],
+    ["Patient's name: Ann", "name <Patient's name: >"],
+    ['Patients’ name: Ann', 'name <Patients’ name: >'],
+    // After a word that is none, only what is sure.
+    ['Drug name: x', 'foreign <name: >'],
+    ['Drug surname: x', 'foreign <surname: >'],
+    ['Drug title: x', 'foreign <title: >'],
+    ['Drug forename: x', 'foreign <forename: >'],
+    ['Drug DOB: 1/1/1960', 'date of birth <DOB: >'],
+    ['see name Ann Smith'],
+    ['see surname Smith'],
+    ['see Name'],
+    ['see, name Ann Smith', 'name <name >'],
+    ['see. name Ann Smith', 'name <name >'],
+    ['see; name Ann Smith', 'name <name >'],
+    ['see - name Ann Smith', 'name <name >'],
+    ['see - the name Ann Smith', 'name <the name >'],
+    ['so - see name Ann Smith'],
+    ['so, see name Ann Smith'],
+    ['(so see name Ann Smith'],
+    ['see (name Ann Smith)'],
+    ['see postcode SE1 1AA', 'postcode <postcode >'],
+    ['see born 1 Jan 1960', 'date of birth <born >'],
+    ['see died 1 Jan 1960', 'died <died >'],
+    ['see NHS 999 000 0018', 'nhs number <NHS >'],
+    ['see practice The Mill Surgery', 'practice <practice The >'],
+    ['D.O.B. x', 'date of birth <D.O.B. >'],
+    ['see D.O.B x', 'date of birth <D.O.B >'],
+    ['see DOB x', 'date of birth <DOB >'],
+    ['see date of birth x', 'date of birth <date of birth >'],
+    ['see NHS number x', 'nhs number <NHS number >'],
+    ['see NHS  number x', 'nhs number <NHS  number >'],
+    ['see nhs_id x', 'nhs number <nhs_id >'],
+    ['see NHS is x'],
+    ['NHS England'],
+    // Any words before a colon are a label, at the start of a cell.
+    ['Colour: red', 'foreign <Colour:>'],
+    ['Colour: red|Size: 4', 'foreign <Colour:>', 'foreign <Size:>'],
+    ['Size 4 | Colour: red', 'foreign <Colour:>'],
+    ['Colour: red, Name: Ann', 'foreign <Colour:>', 'name <Name: >'],
+    ['Name: Ann | Colour: red', 'name <Name: >', 'foreign <Colour:>'],
+    // Whose what follows is.
+    ['Mother: Ann Lee, NHS number 999 000 0018', 'foreign <Mother: >', 'foreign <NHS number >'],
+    ['Mother: Ann Lee (NHS number 999 000 0018)', 'foreign <Mother: >', 'foreign <NHS number >'],
+    ['Mother: Ann Lee | NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],
+    ['Mother: Ann Lee; NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],
+    ['Mother: Ann | Ann, NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],
+    ['Mother: Lee, Ann NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],
+    ['Mother: Ann (Lee) NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],
+  ])('%j', (text, ...expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['gp', 'Surgery'],
+    ['practice', 'Surgery name'],
+    ['practice code', 'Surgery code'],
+    ['practice code', 'Practice ODS'],
+    ['ods code', 'ODS code'],
+    ['foreign', 'Organisation code'],
+    ['name', ' Patient\n \ue000 name : '],
+    ['name', 'Regarding'],
+    ['foreign', 'Regarding it all'],
+    ['foreign', 'Care re'],
+    ['foreign', 'Care'],
+    ['nhs number', 'NHS number (other)'],
+    ['middle', 'Middle names'],
+    ['title', 'Title'],
+  ])('%s: %j', (kind, label) => {
+    expect(kindOf(label)).toBe(kind);
   });
 });

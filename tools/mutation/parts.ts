@@ -2,19 +2,19 @@
 export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
   patient: {
     mutate: ['src/patient/*.ts'],
-    tests: ['test/patient', 'test/safety/whose-number', 'tools/mutation/corpus'],
+    tests: ['test/patient', 'test/safety/whose-number', 'tools/mutation/corpus', 'tools/mutation/loading'],
   },
   guidance: {
     // The schema never ships: the rules are held against it when the extension is built, and by test/rules.
     mutate: ['src/guidance/*.ts', '!src/guidance/schema.ts'],
-    tests: ['test/guidance', 'test/second-city'],
+    tests: ['test/guidance', 'test/second-city', 'tools/mutation/loading'],
   },
   consultation: {
     mutate: ['src/panel/consultation.ts', 'src/panel/walk.ts'],
-    tests: ['test/panel'],
+    tests: ['test/panel', 'tools/mutation/loading'],
   },
   spotting: {
     mutate: ['src/spotting/*.ts', '!src/spotting/page-rule.ts'],
-    tests: ['test/spotting'],
+    tests: ['test/spotting', 'tools/mutation/loading'],
   },
 };

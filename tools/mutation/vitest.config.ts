@@ -19,6 +19,7 @@ export default defineConfig({
     // It tells how long reading takes, and would for each change.
     exclude: ['test/patient/long-text.test.ts'],
     globalSetup: tests.includes('tools/mutation/corpus') ? ['tools/mutation/corpus.ts'] : [],
+    setupFiles: ['tools/mutation/few-runs.ts'],
     // All in one thread, begun anew for each change.
     isolate: false,
     sequence: { sequencer: InOrder },
