@@ -18,6 +18,9 @@ const NOT_A_NAME = phrases(
   'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\w+|prescri\\w+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\w*|notes?|consult\\w*|encounters?|problems?|allerg\\w+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\w*|immunis\\w*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked|scores?|scales?|index|balance|charts?|measures?|forms?|function|levels?|count|risks?|group|lists?|management|support|therapy|treatment|fluid|frailty|falls?|nutrition|wounds?|weight|height|smoking|alcohol|housing|debt|finance|learning|disability|maternity|palliative|dementia|cancer|heart|stroke|journal|timeline|admin|tools?|spa|hill|green|park|square|lead|worker|coordinator|manager|assigned|written|created|updated|printed|case|user|role|call|directions',
 );
 
+/** No name is longer than this, and of longer texts the patterns would take long (characters). */
+export const LONGEST = 200;
+
 interface NameParts {
   readonly family: string;
   readonly given: string;
@@ -29,6 +32,7 @@ interface NameParts {
  * in the NHS banner's way: `SMITH, John (Mr)`. Null where the text is no name, or says that there is none.
  */
 export function readName(text: string): string | null {
+  if (text.length > LONGEST) return null;
   let name = tidy(text);
   const after = TITLE_AFTER.exec(name);
   if (after) name = name.slice(0, after.index);
@@ -67,6 +71,7 @@ export function printName({ family, given, title }: NameParts): string | null {
  * banner writes one, or with a title. `perhaps`: two to four capitalised words none of which stands in headings.
  */
 export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
+  if (text.length > LONGEST) return undefined;
   const name = tidy(text);
   if (name.length > 60 || !readName(name) || NOT_A_NAME.in(name)) return undefined;
   if (TITLE_BEFORE.test(name) || TITLE_AFTER.test(name) || /^[\p{Lu}' -]{2,}, ?\p{Lu}/u.test(name))

@@ -1,7 +1,7 @@
 import { type FoundDate, findDate } from './dates.ts';
 import type { Kind } from './labels.ts';
 import { SEAM } from './line.ts';
-import { looksLikeName, readName } from './name.ts';
+import { LONGEST, looksLikeName, readName } from './name.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { findPostcodes } from './postcode.ts';
 
@@ -32,7 +32,8 @@ export function dateOf(value: string): FoundDate | undefined {
 
 /** The person's name that a label's value begins with, in the NHS banner's form. */
 export function nameOf(value: string): string | null {
-  const text = value.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu)[0] ?? '';
+  const begins = value.slice(0, LONGEST + 1);
+  const text = begins.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu)[0] ?? '';
   const parts = text.split(SEAM);
   const first = parts[0]?.trim() ?? '';
   return (

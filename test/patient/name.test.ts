@@ -28,6 +28,38 @@ describe('a name is read in the NHS banner’s way', () => {
     ['Smith, John (known as Jack)', 'SMITH, John'],
     ['John "Jack" Smith', 'SMITH, John'],
     ['Suharto', 'SUHARTO'],
+    ['SMITH, John (Mr), see notes', 'SMITH, John (Mr)'],
+    ['SMITH, John (Mr.)', 'SMITH, John (Mr)'],
+    ['Dr John Smith (Mr)', 'SMITH, John (Mr)'],
+    ['John Smith Mr', 'SMITH, John (Mr)'],
+    ['John Smith, Mr.', 'SMITH, John (Mr)'],
+    ['MR JOHN SMITH', 'SMITH, John (Mr)'],
+    ['van der Berg, Willem', 'VAN DER BERG, Willem'],
+    ['WILLEM VAN DER BERG', 'VAN DER BERG, Willem'],
+    ['Al Karim', 'KARIM, Al'],
+    ['Abd al Karim', 'AL KARIM, Abd'],
+    ['SMITH JONES John', 'SMITH JONES, John'],
+    ['John Paul SMITH JONES', 'SMITH JONES, John Paul'],
+    ['John SMITH Paul', 'PAUL, John SMITH'],
+    ['J SMITH', 'SMITH, J'],
+    ['MacDONALD Iona', 'MACDONALD, Iona'],
+    ['smith, john', 'SMITH, John'],
+    ['SMITH, McKenna', 'SMITH, McKenna'],
+    ['SMITH, MARY-ANN', 'SMITH, Mary-Ann'],
+    ['Smith, J.P.', 'SMITH, Jp'],
+    ['- Smith, John -', 'SMITH, John'],
+    ['Smith , John', 'SMITH, John'],
+    ['Smith,  John   Paul', 'SMITH, John Paul'],
+    ['Smith, John, Paul', 'SMITH, John Paul'],
+    ['John “Jack” Smith', 'SMITH, John'],
+    ['Smith, John (aka Jack) Paul', 'SMITH, John Paul'],
+    ['John Smith: ', 'SMITH, John'],
+    [`John${SEAM} ${SEAM}Smith`, 'SMITH, John'],
+    [`John${SEAM}Smith`, 'SMITH, John'],
+    ['Mary O`Neill', "O'NEILL, Mary"],
+    ['One Two Three Four Five Six Seven', 'SEVEN, One Two Three Four Five Six'],
+    ['Notting, Ann', 'NOTTING, Ann'],
+    ['Nilsson', 'NILSSON'],
     [`OKO${SEAM}nkwo, Chi${SEAM}di`, 'OKONKWO, Chidi'],
   ])('%s', (text, name) => expect(readName(text)).toBe(name));
 
@@ -39,6 +71,23 @@ describe('a name is read in the NHS banner’s way', () => {
     '—',
     '',
     'Withheld',
+    'Mr',
+    'Mrs.',
+    'Not on record',
+    'No name given',
+    'Unknown name',
+    'Redacted',
+    'Anonymised',
+    'Pending',
+    'Loading...',
+    'None',
+    'nil',
+    'NA',
+    'Mr 2',
+    'One Two Three Four Five Six Seven Eight',
+    'Smith; John',
+    'Mr Unknown 2',
+    `Smith, ${'J'.repeat(200)}`,
     '12 High Street',
     'a@b.uk',
   ])('%j is none', (text) => expect(readName(text)).toBeNull());
@@ -81,3 +130,65 @@ test('parts are put together; without a family name there is none', () => {
   expect(printName({ family: 'St John', given: 'ROSALIND', title: 'MRS' })).toBe('ST JOHN, Rosalind (Mrs)');
   expect(printName({ family: '', given: 'Rosalind', title: '' })).toBeNull();
 });
+
+describe('a text without a label may be a name', () => {
+  test.each<['sure' | 'perhaps' | undefined, string[]]>([
+    [
+      'sure',
+      [
+        'SMITH, John',
+        'Mr John Smith',
+        'John Smith (Mr)',
+        'John Smith, Mr',
+        "O'NEILL, Mary",
+        'SMITH JONES, Ann',
+        'SMITH-JONES, Ann',
+        'ÓBRIAIN, Séan',
+      ],
+    ],
+    [
+      'perhaps',
+      [
+        'John Smith',
+        'Willem van der Berg',
+        'John P. Smith',
+        'John Paul Smith',
+        'Smith, John',
+        "Mary O'Neill",
+        'Anne-Marie Brontë',
+        'One Two Three Four Five Six',
+      ],
+    ],
+    [
+      undefined,
+      [
+        'John',
+        'John smith',
+        'john Smith',
+        'john SMITH',
+        'John Smith esq',
+        'One Two Three Four Five Six Seven',
+        'A Smith',
+        'John B',
+        'John with Smith',
+        'Patient Details',
+        'Home Page',
+        'Smith Street',
+        'John Smith 2',
+        'Unknown',
+        `${'J'.repeat(30)}, ${'S'.repeat(30)}`,
+      ],
+    ],
+  ])('%s: %j', (how, texts) => {
+    expect(texts.map((text) => [text, looksLikeName(text)])).toEqual(texts.map((text) => [text, how]));
+  });
+  test('of up to 60 letters', () => {
+    expect(looksLikeName(`${'J'.repeat(28)}, ${'S'.repeat(30)}`)).toBe('sure');
+  });
+});
+
+test.each([
+  [{ family: 'Smith', given: 'j.p.', title: 'MR' }, 'SMITH, Jp (Mr)'],
+  [{ family: 'Smith', given: '', title: '' }, 'SMITH'],
+  [{ family: '', given: 'John', title: 'Mr' }, null],
+])('%j is printed %j', (parts, name) => expect(printName(parts)).toBe(name));

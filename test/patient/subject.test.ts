@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { readPage, readPasted } from '../../src/patient/read.ts';
+import { TODAY } from '../panel/people.ts';
+import { linesOf } from './written.ts';
+
+/** Whether one person is meant by the numbers of a page, and how much of it is read. */
+
+const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS number: 999 000 0018'];
+const read = (...lines: string[]) => readPage(linesOf([...JOHN, ...lines].join('\n')), TODAY);
+const far = (count: number) => Array<string>(count).fill('and so on');
+const SECOND = { kind: 'conflict', reason: 'This page shows a second number that may be another patient’s.' };
+
+describe('a second number', () => {
+  it.each([
+    ['without a label', '999 000 0026'],
+    ['beside a name', 'Name: BELLO, Amina 999 000 0026'],
+    ['in an address', 'Address: 1 High Street 999 000 0026'],
+    ['that is not valid', 'NHS number: 999 000 0019'],
+    ['further on beside the label', 'NHS number: see 999 000 0018 and 9990000026'],
+  ])('%s may be another patient’s', (_, line) => {
+    expect(read(line)).toEqual(SECOND);
+  });
+  it('beside the label is another patient’s', () => {
+    const two = { kind: 'conflict', reason: 'This page shows more than one NHS number.' };
+    expect(read('NHS number: 999 000 0026')).toEqual(two);
+    expect(read('NHS number|999 000 0018|9990000026')).toEqual(two);
+  });
+  it.each([
+    ['in one run without a label', '9990000026'],
+    ['without a label, that is not valid', '999 000 0027'],
+    ['without a label, that is the same', '999 000 0018'],
+    ['of a telephone', '012 345 6707'],
+    ['of something else', 'Hospital number: 999 000 0026'],
+    ['of somebody else', '[other]999 000 0026'],
+    ['of a clinician', '[staff]999 000 0026'],
+    ['that is an example', 'for example 999 000 0026'],
+    ['further on in a cell', 'NHS number|999 000 0018|see 9990000027'],
+  ])('%s is none', (_, line) => {
+    expect(read(line).kind).toBe('patient');
+  });
+});
+
+describe('a number in a list', () => {
+  it('counts in a pasted text, and beside one that is in none', () => {
+    const listed = ['Search results', ...JOHN].join('\n');
+    expect(readPage(linesOf(listed), TODAY).kind).toBe('none');
+    expect(readPasted(listed, TODAY).kind).toBe('patient');
+    expect(read(...far(20), '#Search results', 'NHS number: 999 000 0018').kind).toBe('patient');
+  });
+});
+
+describe('what stands far from every number is not read', () => {
+  const practice = (...lines: string[]) => {
+    const reading = readPage(linesOf(lines.join('\n')), TODAY);
+    return reading.kind === 'patient' && reading.patient.practice?.name;
+  };
+  const MILL = 'GP practice: The Mill Surgery';
+
+  it('more than 60 lines above or below', () => {
+    expect(practice(...JOHN, ...far(59), MILL)).toBe('The Mill Surgery');
+    expect(practice(...JOHN, ...far(60), MILL)).toBeUndefined();
+    expect(practice(MILL, ...far(57), ...JOHN)).toBe('The Mill Surgery');
+    expect(practice(MILL, ...far(58), ...JOHN)).toBeUndefined();
+  });
+  it('unless it follows the letters NHS', () => {
+    expect(practice(...JOHN, ...far(50), 'your n.h.s. record', ...far(50), MILL)).toBe('The Mill Surgery');
+    expect(practice(MILL, ...far(50), 'your NHS record', ...far(50), ...JOHN)).toBeUndefined();
+  });
+  it('nor what stands more than 20,000 characters into a line', () => {
+    expect(practice(...JOHN, `${'x'.repeat(19_950)}|${MILL}`)).toBe('The Mill Surgery');
+    expect(practice(...JOHN, `${'x'.repeat(20_000)}|${MILL}`)).toBeUndefined();
+  });
+});
+
+describe('characters that turn text round', () => {
+  const TURNED = {
+    kind: 'none',
+    reason: 'This page has characters that turn text round: what is shown may not be what is written.',
+  };
+  it.each([
+    ['in the number', 0, 'NHS number: 999 000 \u202e0018'],
+    ['on the line above', -1, 'and so\u200f on'],
+    ['two lines above', -2, 'and so\u2067 on'],
+    ['on the line below', 1, 'and so\u2068 on'],
+  ])('%s: nobody is read', (_, away, line) => {
+    const lines = ['Name: SMITH, John', 'x', 'x', 'NHS number: 999 000 0018', 'x', 'x'];
+    lines[3 + away] = line;
+    expect(readPage(linesOf(lines.join('\n')), TODAY)).toEqual(TURNED);
+  });
+  it('in a date of birth: nobody is read', () => {
+    expect(read(...far(5), 'Date of birth: \u202b01-Jan-1960')).toEqual(TURNED);
+  });
+  it('elsewhere they do no harm', () => {
+    expect(read(...far(5), 'and so \u202eon').kind).toBe('patient');
+    expect(read('x', 'and so \u202eon').kind).toBe('patient');
+    expect(read('and so \u200bon').kind).toBe('patient');
+  });
+});
+
+it('a page without a name or a date of birth is nobody’s', () => {
+  expect(readPage(linesOf('NHS number: 999 000 0018'), TODAY)).toEqual({
+    kind: 'none',
+    reason: 'This page has an NHS number, but no name or date of birth with it.',
+  });
+});
+
+it('lines of pasted text may end in any way', () => {
+  for (const end of ['\n', '\r', '\r\n']) {
+    const reading = readPasted(['Name', 'SMITH, John', 'NHS number', '999 000 0018'].join(end), TODAY);
+    expect(reading).toMatchObject({ patient: { name: 'SMITH, John', nhsNumber: '9990000018' } });
+  }
+  expect(readPasted(' \n ', TODAY)).toEqual({
+    kind: 'none',
+    reason: 'There is nothing to read: the text is empty.',
+  });
+});
