@@ -20,18 +20,34 @@ const NOTHING = {
   'too large': none('This page is too large to read.'),
 };
 
+/** How long the reader may take to come (ms). */
+const LONGEST_WAIT = 5000;
+const UNREADABLE = none('This page could not be read.');
+
 /** The page rules that are built in, after those that are set. */
 let rules = PAGE_RULES;
 let reader: Reader | undefined;
+let hasCome = () => {};
 
-/** Undefined where the reader is not there yet. */
-function* read(open: OpenRoot): Generator<number, Reading | undefined> {
+function* read(open: OpenRoot): Generator<unknown, Reading> {
   if (!isFrameShown()) return NOT_SHOWN;
   const seen = yield* glance(document, rules, open);
   if (typeof seen === 'string') return NOTHING[seen];
-  if (reader) return yield* reader(document, { rules, today: isoDate(new Date()), openRoot: open, ...seen });
+  if (!reader) yield askForReader();
+  if (!reader) return UNREADABLE;
+  return yield* reader(document, { rules, today: isoDate(new Date()), openRoot: open, ...seen });
+}
+
+/** Has the background put the reader into this frame; kept once it is there, or does not come. */
+function askForReader(): Promise<void> {
   notify('unread');
-  return undefined;
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, LONGEST_WAIT);
+    hasCome = () => {
+      clearTimeout(late);
+      resolve();
+    };
+  });
 }
 
 function start(): Copy {
@@ -83,7 +99,7 @@ function start(): Copy {
     look: frame.look,
     take(given) {
       reader = given;
-      watching.readNow();
+      hasCome();
     },
     stop() {
       ended.abort();

@@ -23,7 +23,7 @@ export interface Paced {
   readonly observe: () => void;
   /** Cease to observe them; false where that is not worth while. */
   readonly ignore: () => boolean;
-  /** Read the page, then say `hasRead`, `waits` or `dropped`. Where it has not settled, it is to be read in spite of that. */
+  /** Read the page, then say `hasRead` or `dropped`. Where it has not settled, it is to be read in spite of that. */
   readonly read: (isSettled: boolean) => void;
 }
 
@@ -36,8 +36,6 @@ export interface Pace {
   isUnread(): boolean;
   /** The page was read; with `isStale`, it changed meanwhile. `cost` is what reading took (ms). */
   hasRead(isStale: boolean, cost: number): void;
-  /** The page cannot be read yet. */
-  waits(): void;
   /** The page changed while it was read, and the reading was dropped. */
   dropped(cost: number): void;
   stop(): void;
@@ -131,7 +129,6 @@ export function keepPace({ isLoading, observe, ignore, read }: Paced): Pace {
       unreadSince = isStale ? performance.now() : undefined;
       if (isStale) wait(quiet);
     },
-    waits: () => end(0),
     dropped(cost) {
       end(cost);
       quiet = Math.min(quiet * 2, spent > MOST_WASTED ? LONGEST_WAIT : LONGEST_QUIET);

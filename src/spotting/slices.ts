@@ -12,7 +12,8 @@ export interface Slicing<Result> {
 }
 
 /**
- * Does work in slices of so many milliseconds, giving the page its turn after each; begins at once.
+ * Does work in slices of so many milliseconds, giving the page its turn after each; begins at once. Where the work
+ * yields a promise, it goes on once that is kept.
  * @returns what drops the work without a word
  */
 export function inSlices<Result>(
@@ -21,15 +22,19 @@ export function inSlices<Result>(
   { goesOn, dropped, failed, exceeded, longest, done }: Slicing<Result>,
 ): () => void {
   let spent = 0;
+  let hasBegun = false;
+  let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const slice = () => {
-    if (timer !== undefined && !goesOn()) return dropped(spent);
+    if (isOver) return;
+    if (hasBegun && !goesOn()) return dropped(spent);
+    hasBegun = true;
     const start = performance.now();
     let result: IteratorResult<unknown, Result>;
     try {
       do result = work.next();
-      while (!result.done && performance.now() - start < length);
+      while (!result.done && !(result.value instanceof Promise) && performance.now() - start < length);
     } catch {
       // A page can break anything, as a form does whose fields are named like what forms are asked.
       return failed();
@@ -37,8 +42,12 @@ export function inSlices<Result>(
     spent += performance.now() - start;
     if (result.done) return done(result.value, spent);
     if (spent > longest) return exceeded(spent);
-    timer = setTimeout(slice, 0);
+    if (result.value instanceof Promise) void result.value.then(slice);
+    else timer = setTimeout(slice, 0);
   };
   slice();
-  return () => clearTimeout(timer);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }

@@ -28,10 +28,10 @@ const EVERYTHING = { subtree: true, childList: true, characterData: true, attrib
 export interface Watcher {
   readonly openRoot: OpenRoot;
   /**
-   * A fresh reading of the page, to be run in slices, which opens shadow roots in the way it is given; undefined
-   * where the page cannot be read yet, until `readNow` is called.
+   * A fresh reading of the page, to be run in slices, which opens shadow roots in the way it is given. It yields a
+   * promise where it has to wait for something.
    */
-  readonly read: (openRoot: OpenRoot) => Generator<number, Reading | undefined>;
+  readonly read: (openRoot: OpenRoot) => Generator<unknown, Reading>;
   /** Called with each reading that differs from the last. */
   readonly report: (reading: Reading) => void;
   /** Whether a node is the extension's own, whose coming and going is no change of the page. */
@@ -49,8 +49,6 @@ export interface Watch {
   ask(): Promise<Reading>;
   /** Something has changed that cannot be known from inside the page. */
   note(): void;
-  /** Reads the page, settled or not. */
-  readNow(): void;
   stop(): void;
 }
 
@@ -123,8 +121,7 @@ export function watch(view: Window, { openRoot, isOwn, read, report, done, isWan
       failed: () => conclude(UNREADABLE, false, 0),
       done(reading, spent) {
         if (hasNewValues()) changes++;
-        if (!reading) putOff();
-        else if (!isTorn()) conclude(reading, false, spent);
+        if (!isTorn()) conclude(reading, false, spent);
         else if (isSettled) again(spent);
         else doubt(reading, spent);
       },
@@ -147,13 +144,6 @@ export function watch(view: Window, { openRoot, isOwn, read, report, done, isWan
       }
       return root;
     };
-  }
-
-  /** Where the page cannot be read yet, changes are looked for all the same: it may never have to be. */
-  function putOff() {
-    roots = found;
-    pace.waits();
-    unannounced.watch();
   }
 
   function again(spent: number) {
@@ -206,7 +196,6 @@ export function watch(view: Window, { openRoot, isOwn, read, report, done, isWan
         pace.readNow();
       }),
     note,
-    readNow: pace.readNow,
     stop,
   };
 }

@@ -263,16 +263,6 @@ describe('asked to', () => {
   });
 });
 
-test('a page that cannot be read yet stays unread, and waits for the next change', () => {
-  const page = read({ lasts: true });
-  page.pace.waits();
-  expect(page.pace.isUnread()).toBe(true);
-  pass(5000);
-  expect(page.reads).toEqual([]);
-  page.pace.readNow();
-  expect(page.reads).toHaveLength(1);
-});
-
 test('once stopped, nothing is read any more', () => {
   const page = read();
   page.pace.note();
