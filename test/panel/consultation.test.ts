@@ -78,6 +78,7 @@ describe('the answers stay where', () => {
     ['another frame shows nobody', [read(nobody, 'inner')]],
     ['a frame without a patient goes', [read(nobody, 'inner'), left('inner')]],
     ['another tab changes behind', [read(patient(AMINA), 'top', 2), left('top', 2)]],
+    ['another tab cannot be read', [{ type: 'unreadable', tab: 2, why: 'no access' }]],
     ['the tab in front is named again', [front]],
     ['text that names nobody is pasted', [pasted(nobody)]],
     ['text about the same patient is pasted', [pasted(patient(JOHN_UNDATED))]],
@@ -99,7 +100,26 @@ it('looks at a page of which nothing is known, or nothing any more', () => {
   expect(having(sees(JOHN), { type: 'tab', tab: 2 }).page).toEqual({ kind: 'looking' });
 });
 
+it('keeps what is known of the page where a frame goes that said nothing', () => {
+  const unreadable: ConsultationEvent = { type: 'unreadable', tab: 1, why: 'no access' };
+  expect(having(unreadable, left()).page).toEqual({ kind: 'unreadable', why: 'no access' });
+  expect(having(left()).page).toEqual({ kind: 'looking' });
+});
+
 describe('by hand', () => {
+  it('a place can be chosen, and is all that there is to lose', () => {
+    expect(having(chose).chosen).toEqual({ borough: 'lambeth' });
+    expect(having(chose, sees(JOHN))).toMatchObject({
+      chosen: null,
+      cleared: { patient: null, why: 'other patient' },
+    });
+  });
+  it('what was answered stays when a notice is gone', () => {
+    expect(having(answered, chose, { type: 'noticed' })).toMatchObject({
+      answers: { needs: ['isolation'] },
+      chosen: { borough: 'lambeth' },
+    });
+  });
   it('answers stay with the text pasted after them, but not with a patient who turns up', () => {
     expect(having(answered, pasted(patient(JOHN)))).toMatchObject({
       from: 'paste',

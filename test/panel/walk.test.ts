@@ -137,6 +137,7 @@ describe('by hand', () => {
     const chosen = about(null, { rightAge: true }, { chosen: 'elsewhere' });
     for (const loaded of [tables, null]) {
       const found = walk(chosen, { ...ours, tables: loaded });
+      if (loaded) expect(found.where).toEqual({ kind: 'elsewhere', from: 'chosen', evidence: '' });
       expect(found.outcome).toEqual({ kind: 'elsewhere' });
       expect(steps(found)).toBe('age, place');
     }

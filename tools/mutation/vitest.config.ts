@@ -16,8 +16,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: tests.flatMap((path) => [`${path}*.test.ts`, `${path}/**/*.test.ts`]),
-    // It tells how long reading takes, and would for each change.
-    exclude: ['test/patient/long-text.test.ts'],
+    // Thousands of random clinics, or very long texts, for each of thousands of changes would take days.
+    exclude: ['test/**/*.properties.test.ts', 'test/patient/long-text.test.ts'],
     globalSetup: tests.includes('tools/mutation/corpus') ? ['tools/mutation/corpus.ts'] : [],
     setupFiles: ['tools/mutation/few-runs.ts'],
     // All in one thread, begun anew for each change.
