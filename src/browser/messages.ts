@@ -10,8 +10,8 @@ import type { PageSelectors } from '../spotting/page-rule.ts';
 export type PageNotice = { readonly notice: 'here' | 'unread' | 'spotted' | 'gone' };
 /** Button on a page to the background: it was pressed, or put away for this site. */
 export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
-/** Panel to the page's frames: say that you are there. */
-export type PanelCall = { readonly call: 'who is there' };
+/** Panel to the page's frames: say that you are there; the page itself need not where the panel has connected to it. */
+export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */
 export type ClickNotice = { readonly clicked: number };
 /** Background to pages: the page rules that are set, besides those built in. */
@@ -33,7 +33,7 @@ export const isMarkNotice = (message: unknown): message is MarkNotice =>
   has(message, 'mark') && ['open', 'hide on site'].includes(message.mark as string);
 
 export const isPanelCall = (message: unknown): message is PanelCall =>
-  has(message, 'call') && message.call === 'who is there';
+  has(message, 'call') && ['who is there', 'which frames'].includes(message.call as string);
 
 export const isClickNotice = (message: unknown): message is ClickNotice =>
   has(message, 'clicked') && Number.isInteger(message.clicked);

@@ -62,7 +62,7 @@ export function answerPanels({ current, ask }: Answers, opened: () => void): Pan
   const panels = new Set<chrome.runtime.Port>();
 
   function answerCall(message: unknown) {
-    if (isPanelCall(message)) notify('here');
+    if (isPanelCall(message) && !(message.call === 'which frames' && window === window.top)) notify('here');
   }
   function answerPort(port: chrome.runtime.Port) {
     if (port.name !== PATIENT_PORT || port.sender?.id !== native.runtime.id) return;

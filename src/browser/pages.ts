@@ -36,13 +36,16 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   let front = -1;
   let asked = 0;
 
-  const { id: ownWindow } = await browser.windows.getCurrent();
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const ownWindow = tab?.windowId ?? (await browser.windows.getCurrent()).id;
 
   function face(tabId: number) {
     if (tabId !== front) closePorts();
     front = tabId;
     events.tab(tabId);
-    void call(tabId);
+    // Nearly always the patient is in the page itself: it need not say first that it is there.
+    connect(tabId, 0);
+    void call(tabId, 'which frames');
   }
 
   function closePorts() {
@@ -51,8 +54,8 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   }
 
   /** Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script. */
-  async function call(tabId: number, wasClicked = false) {
-    const message: PanelCall = { call: 'who is there' };
+  async function call(tabId: number, calls: PanelCall['call'] = 'who is there', wasClicked = false) {
+    const message: PanelCall = { call: calls };
     const isThere = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
@@ -87,7 +90,7 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     if (notice === 'here' && tabId === front) connect(tabId, frameId);
   });
   onIconClickNotice((tabId) => {
-    if (tabId === front) void call(tabId, true);
+    if (tabId === front) void call(tabId, 'who is there', true);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === ownWindow) face(tabId);
@@ -95,7 +98,6 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (tabId === front && status === 'complete') void call(tabId);
   });
-  const [tab] = await browser.tabs.query({ active: true, windowId: ownWindow as number });
   if (tab?.id !== undefined) face(tab.id);
 
   return {
