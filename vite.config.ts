@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { manifestFor } from './tools/build/manifest.ts';
 import { noEvalPlugin } from './tools/build/no-eval.ts';
 import { pageScript } from './tools/build/page-script.ts';
+import { polyfillPlugin } from './tools/build/polyfill.ts';
 import { thirdPartyPlugin } from './tools/build/third-party.ts';
 import { managedSchemaPlugin } from './tools/policy/plugin.ts';
 import { rulesPlugin } from './tools/rules/plugin.ts';
@@ -46,6 +47,7 @@ export default defineConfig(() => {
     plugins: [
       rulesPlugin(rules),
       noEvalPlugin(),
+      polyfillPlugin(),
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
       pageScript('src/content/reader.ts'),

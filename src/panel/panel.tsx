@@ -188,13 +188,7 @@ function followDay() {
 }
 
 onFailure(root);
-draw();
-onKeys(root);
-onPaste(root);
-followDay();
-followSettings(({ managed, local }) => {
-  void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
-});
+// Asked before anything is drawn: the answer is on its way meanwhile.
 followPages({
   tab: (tab) => happen({ type: 'tab', tab }),
   reading: (tab, frame, reading) => happen({ type: 'read', tab, frame, reading }),
@@ -202,4 +196,11 @@ followPages({
   unreadable: (tab, why) => happen({ type: 'unreadable', tab, why }),
 }).then((followed) => {
   pages = followed;
+});
+draw();
+onKeys(root);
+onPaste(root);
+followDay();
+followSettings(({ managed, local }) => {
+  void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
 });

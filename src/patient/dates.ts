@@ -1,4 +1,6 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -36,7 +38,9 @@ export function findDate(text: string): FoundDate | undefined {
 }
 
 function monthNumber(month: string): number {
-  return /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+  return /^\d/.test(month)
+    ? Number(month)
+    : MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.slice(0, 3))) + 1;
 }
 
 function calendarDate(year: number, month: number, day: number): string | undefined {
@@ -55,12 +59,14 @@ export function isoDate(moment: Date): string {
 /** `01-Jan-1960`: the NHS patient banner's form (NHS CUI, date display). */
 export function bannerDate(date: string): string {
   const [year, month, day] = date.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return `${day}-${name.charAt(0).toUpperCase()}${name.slice(1)}-${year}`;
+  return `${day}-${monthOf(month).slice(0, 3)}-${year}`;
 }
 
 /** `1 January 1960`: the form of NHS prose (NHS service manual). */
 export function proseDate(date: string): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(date).toLocaleDateString('en-GB', options);
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${monthOf(month)} ${year}`;
 }
+
+// The browser could print dates as well, but takes some milliseconds before its first.
+const monthOf = (month: string | undefined): string => MONTHS[Number(month) - 1] ?? '';

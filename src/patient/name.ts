@@ -63,7 +63,7 @@ export function printName({ family, given, title }: NameParts): string | null {
   if (!family) return null;
   const first = given.replace(/\./g, '');
   const forename = first === first.toUpperCase() || first === first.toLowerCase() ? capitalise(first) : first;
-  return `${family.toLocaleUpperCase('en-GB')}${forename && `, ${forename}`}${title && ` (${capitalise(title)})`}`;
+  return `${family.toUpperCase()}${forename && `, ${forename}`}${title && ` (${capitalise(title)})`}`;
 }
 
 /**

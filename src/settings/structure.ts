@@ -25,7 +25,7 @@ export function take(value: unknown): Taken {
 /** As {@link take}; a text is read as JSON first, since the Windows registry holds nothing else. */
 export function takeStructured(value: unknown): Taken {
   if (typeof value !== 'string') return take(value);
-  if (value.length > MOST_CHARACTERS) return { reason: TOO_LONG };
+  if (value.length > MOST_CHARACTERS) return { reason: tooLong() };
   try {
     return take(JSON.parse(value));
   } catch (error) {
@@ -33,7 +33,7 @@ export function takeStructured(value: unknown): Taken {
   }
 }
 
-const TOO_LONG = `is too long: more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters`;
+const tooLong = () => `is too long: more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters`;
 
 class Unfit extends Error {}
 
@@ -44,7 +44,7 @@ function copy(value: unknown, depth: number, spent: { characters: number; values
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
   if (typeof value === 'string') {
     spent.characters += value.length;
-    if (spent.characters > MOST_CHARACTERS) throw new Unfit(TOO_LONG);
+    if (spent.characters > MOST_CHARACTERS) throw new Unfit(tooLong());
     return value;
   }
   if (typeof value !== 'object') throw new Unfit(`holds something that is not JSON (${typeof value})`);

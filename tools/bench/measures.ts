@@ -29,7 +29,7 @@ const SEEN = 100;
 export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
   async 'panel-open'({ extensions: { ours, floor }, withStopwatch }) {
     const [our, empty] = [await withStopwatch(ours, true), await withStopwatch(floor, true)];
-    const open = (extension: string) => opening(extension, 'about:blank', 'answered');
+    const open = (extension: string) => opening(extension, 'about:blank', 'question', 'answered');
     const samples = await inTurns(
       OPENINGS,
       () => open(our),
@@ -158,7 +158,7 @@ export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
 
   async 'rules-growth'({ extensions: { ours, grown }, withStopwatch }) {
     const [three, many] = [await withStopwatch(ours, true), await withStopwatch(grown, true)];
-    const open = (extension: string) => opening(extension, 'about:blank', 'answered');
+    const open = (extension: string) => opening(extension, 'about:blank', 'question', 'answered');
     const samples = await inTurns(
       OPENINGS,
       () => open(many),

@@ -1,10 +1,10 @@
 /*
- * Put before all scripts of a panel that is timed, ours and the floor's alike: notes when, in milliseconds since
- * 1970, the first question was painted, a key was answered and the patient was painted.
+ * Put before all scripts of a panel that is timed, ours and the floor's alike: notes, in milliseconds since 1970, when
+ * the browser showed the first question and the patient on the screen, and when a key was first answered.
  */
 globalThis.stopwatch = {
   times: {},
-  /** Calls back once what is in the document now has been painted. */
+  /** Calls back once what is in the document now has been drawn. */
   painted(then) {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -12,32 +12,39 @@ globalThis.stopwatch = {
       port2.postMessage(null);
     });
   },
-  /** Presses a key; @returns whether the document changed. */
-  press(key) {
-    const before = document.body.innerHTML.length;
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(event);
-    return new Promise((done) => setTimeout(() => done(document.body.innerHTML.length !== before)));
-  },
 };
 
 (() => {
-  const { times, painted, press } = globalThis.stopwatch;
+  const { times } = globalThis.stopwatch;
   const presses = !document.currentScript.hasAttribute('data-only-watches');
-  const waits = { question: '[data-key]', banner: '.banner' };
+  // What of each is watched: an element with a text of its own.
+  const waits = { question: '[data-step] h2', banner: '.banner .name' };
+
   new MutationObserver(() => {
     for (const [name, selector] of Object.entries(waits)) {
-      if (!document.querySelector(selector)) continue;
+      const element = document.querySelector(selector);
+      if (!element) continue;
       delete waits[name];
-      painted((at) => {
-        times[name] = at;
-        if (name === 'question' && presses) tryKey();
-      });
+      element.setAttribute('elementtiming', name);
+      if (name === 'question' && presses) press();
     }
   }).observe(document, { subtree: true, childList: true });
 
-  async function tryKey() {
-    if (await press('1')) painted((at) => Object.assign(times, { answered: at }));
-    else requestAnimationFrame(tryKey);
+  new PerformanceObserver((list) => {
+    for (const { identifier, renderTime } of list.getEntries())
+      times[identifier] ??= performance.timeOrigin + renderTime;
+  }).observe({ type: 'element', buffered: true });
+
+  /** Presses the first option's key until something comes of it. */
+  function press() {
+    setTimeout(() => {
+      const before = document.body.innerHTML;
+      const key = new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(key);
+      queueMicrotask(() => {
+        if (document.body.innerHTML === before) press();
+        else times.answered = performance.timeOrigin + performance.now();
+      });
+    });
   }
 })();

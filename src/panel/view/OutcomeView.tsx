@@ -139,5 +139,6 @@ function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeP
   );
 }
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-export const listed = (items: readonly string[]): string => LIST.format(items);
+/** `a, b and c`. The browser's own takes some milliseconds before its first. */
+export const listed = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
