@@ -2,9 +2,10 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './tools/build/manifest.ts';
 import { noEvalPlugin } from './tools/build/no-eval.ts';
+import { ownPage } from './tools/build/own-page.ts';
 import { pageScript } from './tools/build/page-script.ts';
 import { polyfillPlugin } from './tools/build/polyfill.ts';
-import { thirdPartyPlugin } from './tools/build/third-party.ts';
+import { onlyNamedPlugin, thirdPartyPlugin } from './tools/build/third-party.ts';
 import { managedSchemaPlugin } from './tools/policy/plugin.ts';
 import { rulesPlugin } from './tools/rules/plugin.ts';
 import { readRules } from './tools/rules/read-rules.ts';
@@ -19,44 +20,34 @@ export default defineConfig(() => {
   const { BROWSER = 'chrome', RULES = 'rules', HOSTS = '', OUT = `dist/${BROWSER}` } = process.env;
   const browser = BROWSER === 'firefox' ? 'firefox' : 'chrome';
   const rules = readRules(RULES);
-  const manifest = manifestFor(browser, rules.pages, HOSTS.split(/[\s,]+/).filter(Boolean));
+  const manifest = Object.entries(manifestFor(browser, rules.pages, HOSTS.split(/[\s,]+/).filter(Boolean)));
+  const isOfPanel = ([key]: [string, unknown]) => key === 'side_panel' || key === 'sidebar_action';
+  const shared = [rulesPlugin(rules), noEvalPlugin(), polyfillPlugin(), onlyNamedPlugin()];
   return {
     build: {
       outDir: OUT,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox128' : 'chrome116',
-      // The panel's scripts are loaded side by side; what is loaded when asked for needs no help.
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
-      },
+      modulePreload: false,
       rolldownOptions: {
-        input: { panel: 'src/panel/panel.html', diagnostics: 'src/options/diagnostics.html' },
-        // Few files: each is one more that a panel waits for.
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'preact', test: /node_modules\/preact\// },
-              { name: 'browser', test: /node_modules\/webextension-polyfill\/|src\/browser\// },
-            ],
-          },
-        },
+        input: { diagnostics: 'src/options/diagnostics.html' },
       },
     },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
     plugins: [
-      rulesPlugin(rules),
-      noEvalPlugin(),
-      polyfillPlugin(),
+      ...shared,
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
       pageScript('src/content/reader.ts'),
       pageScript('src/content/mark.ts'),
       crx({
-        manifest: manifest as ManifestV3Export,
+        manifest: Object.fromEntries(
+          manifest.filter((each) => !isOfPanel(each)),
+        ) as unknown as ManifestV3Export,
         browser,
         contentScripts: { standaloneFiles: ['src/content/content.ts'] },
       }),
+      ownPage('src/panel/panel.html', shared, Object.fromEntries(manifest.filter(isOfPanel))),
     ],
   };
 });

@@ -47,8 +47,8 @@ test('the package of the store: 250 kB', () => {
 test('what the panel loads before the first question: 40 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
   const counted = loaded.filter((path) => /\.(js|css)$/.test(path));
-  // The walk over imports would miss them all in silence if the bundler wrote them in another way.
-  expect(counted.length).toBeGreaterThan(2);
+  // Its script and its style sheet, at least: the walk would miss them in silence if they were named in another way.
+  expect(counted.length).toBeGreaterThanOrEqual(2);
   console.log(`panel: ${gzipped(counted)} bytes, gzipped, in ${counted.length} files`);
   expect(gzipped(counted)).toBeLessThanOrEqual(40 * kB);
 });
