@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { none, type Reading } from '../../src/patient/reading.ts';
 import { readByRule } from '../../src/spotting/by-rule.ts';
+import { spot } from '../../src/spotting/spot.ts';
 import { JOHN, NOT_JOHN, patient, person, TODAY } from '../panel/people.ts';
-import { openPage } from './page.ts';
+import { atOnce, openPage } from './page.ts';
 
 /** A page of a known record system, read by its rule. */
 
@@ -21,7 +22,7 @@ const parts: Record<string, string> = {
   name: 'Smith, John (Mr)',
   dob: '1 January 1960',
   postcode: 'se17 3dw',
-  practice: 'Penrose  Surgery',
+  practice: 'Penrose \n  Surgery',
   code: 'G85084',
 };
 const banner = (shown: Record<string, string> = parts) =>
@@ -105,4 +106,10 @@ describe('several banners', () => {
   it('of which one is empty are the other', async () => {
     expect(await read(banner({ nhs: '' }) + banner())).toEqual(patient(JOHN));
   });
+});
+
+it('comes before reading a page as any other', async () => {
+  const { document, openRoot } = await openPage(banner({ nhs: parts.nhs ?? '' }));
+  const spotted = spot(document, { rules: [RULE], openRoot, today: TODAY, wanted: undefined });
+  expect(atOnce(spotted)).toEqual(patient(person(JOHN.nhsNumber)));
 });

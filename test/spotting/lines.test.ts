@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readLines } from '../../src/spotting/lines.ts';
 import { linesOf } from './lines.ts';
+import { atOnce, openPage } from './page.ts';
 
 /** What is read of a page, line by line. How lines are written here: see lines.ts. */
 
@@ -149,6 +151,7 @@ describe('labels in attributes', () => {
       'number',
       'NHS number:|999',
     ],
+    ['<span aria-label="a:b">999</span>', 'a:b:|999'],
     ['<span aria-label="">999</span>', '999'],
     ['<span aria-label="Room 1">999</span>', '999'],
     [`<span aria-label="${'x'.repeat(50)}">999</span>`, `${'x'.repeat(50)}:|999`],
@@ -167,6 +170,7 @@ describe('controls that take no input', () => {
     ['<input readonly value="999" aria-label="NHS">', 'NHS:||999'],
     ['<p>NHS <input disabled value="999"> x</p>', 'NHS |999 ~x'],
     ['<select disabled><option>Mr</option><option selected>Mrs</option></select>', '|Mrs'],
+    ['<select disabled><option value="1">Mr</option></select>', '|Mr'],
     ['<textarea readonly>text</textarea>', '|text'],
     ['<input readonly value="">'],
     [`<input readonly value="${'9'.repeat(3000)}">`, `|${'9'.repeat(2000)}`],
@@ -197,6 +201,7 @@ describe('what is not shown is not read', () => {
     ['<dialog><p>x</p></dialog><dialog open><p>y</p></dialog>', 'y'],
     ['<p hidden>x</p>'],
     ['<p style="display: none">x</p><p style="visibility:hidden">x</p><p style="VISIBILITY: collapse">x</p>'],
+    ['<p style="display:none">x</p><p style="display:  none">x</p>'],
     ['<p style="color: red">x</p>', 'x'],
     ...['script', 'style', 'template', 'noscript', 'canvas', 'video', 'datalist'].map(
       (tag): Case => [`<${tag}>x</${tag}>`],
@@ -216,9 +221,29 @@ describe('what is no part of what the page says of its patient is not read', () 
     ['<a href="#">Change name</a><a href="#"> edit</a>'],
     ['<a href="#">SMITH, John</a>', 'SMITH, John'],
     ['<button>SMITH</button>'],
+    ['<button>Room 12</button>'],
+    ['<a href="#">Please change</a>', 'Please change'],
+    ['<p>change</p>', 'change'],
     ['<button>999 000 0018</button>', '999 000 0018'],
     ['<label><input type="radio"> SMITH</label>'],
     ['<label>NHS</label>', 'NHS'],
+  ]);
+});
+
+describe('what only begins or ends like the name of a known element or role is not taken for it', () => {
+  const tags = ['td', 'th', 'dt', 'h1', 'legend', 'caption', 'a', 'button', 'input'];
+  reads([
+    ...tags
+      .flatMap((tag) => [`x-${tag}`, `${tag}-x`])
+      .map((tag): Case => [`<p>a <${tag} readonly>change</${tag}></p>`, 'a ~change']),
+    ...['ul', 'form']
+      .flatMap((tag) => [`x-${tag}`, `${tag}-x`])
+      .map((tag): Case => [`<${tag} aria-label="Name">Ann</${tag}>`, 'Name:|Ann']),
+    ...['menus', 'amenu', 'navigations', 'xsearch'].map((role): Case => [`<div role="${role}">x</div>`, 'x']),
+    ['<div role="row"><div role="cells">a</div><div role="acell">b</div></div>', 'a', 'b'],
+    ['<div role="row"><div role="columnheaders">a</div><div role="rowheader">b</div></div>', 'a', 'b:'],
+    ['<input readonly type="colors" value="999">', '|999'],
+    ['<input readonly type="acolor" value="999">', '|999'],
   ]);
 });
 
@@ -239,6 +264,8 @@ describe('shadow roots', () => {
     [inRoot('<div id="host">light</div>', 'open', '<p>a</p><p>b</p>'), 'a|b'],
     [inRoot('<div id="host">light</div>', 'closed', 'bare'), 'bare'],
     [inRoot('<x-banner id="host"><b>light</b></x-banner>', 'open', '<p>a <slot></slot></p>'), 'a ~light'],
+    [inRoot('<app-banner id="host">light</app-banner>', 'open', '<p>a</p>'), 'a'],
+    [inRoot('<h2 id="host">light</h2>', 'open', 'a'), '#2 a'],
     [inRoot('<p id="host"></p>', 'open', '<slot>spare</slot>'), 'spare'],
     [
       inRoot('<section id="host"></section>', 'open', '<h2>Carer</h2><p>Ann</p>'),
@@ -246,4 +273,34 @@ describe('shadow roots', () => {
       '[other] Ann',
     ],
   ]);
+});
+
+describe('a reading', () => {
+  test('pauses now and then', async () => {
+    const { document, openRoot } = await openPage('<p>x</p>'.repeat(300));
+    expect([...readLines(document.documentElement, { openRoot })]).toEqual([256, 512]);
+  });
+  test('leaves out what cannot be seen', async () => {
+    const { document, openRoot } = await openPage(
+      '<p>a</p><p id="b">b</p><input readonly value="c"><input id="d" readonly value="d">',
+    );
+    const isVisible = ({ id }: Element) => id === '';
+    const lines = atOnce(readLines(document.documentElement, { openRoot, isVisible }));
+    expect(lines.map(({ text }) => text)).toEqual(['a', '\tc']);
+  });
+  test('enters only what is wanted, and all of a shadow root', async () => {
+    const { document, openRoot } = await openPage(
+      '<p>a<b>x</b>a</p><div>x</div><p>b<i>y</i><u><s-x></s-x></u></p><div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p>c<b>d</b></p>"</script>',
+    );
+    const wanted = new Set<Node>([document.body, ...document.querySelectorAll('p, i, #host')]);
+    const lines = atOnce(readLines(document.documentElement, { openRoot, wanted }));
+    expect(lines.map(({ text }) => text)).toEqual(['aa', 'b\ue000y', 'c\ue000d']);
+    const parted = await openPage('<div>a<p>x</p>b<i>y</i>c</div>');
+    const [div] = parted.document.querySelectorAll('div');
+    const cut = readLines(parted.document.documentElement, {
+      openRoot,
+      wanted: new Set<Node>([parted.document.body, div as Element]),
+    });
+    expect(atOnce(cut).map(({ text }) => text)).toEqual(['a\tbc']);
+  });
 });

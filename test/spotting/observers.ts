@@ -31,6 +31,8 @@ export function fakeObservers() {
   return {
     /** Whether changes in a document or shadow root are observed. */
     sees: (root: unknown) => observing(Mutations, root).length > 0,
+    /** What of a document or shadow root is observed. */
+    whatOf: (root: unknown) => observing(Mutations, root)[0]?.targets.get(root),
     /** Whether the size of an element is observed. */
     measures: (element: unknown) => observing(Resizes, element).length > 0,
     /** Something in a document or shadow root changes; with nodes, by their coming. */

@@ -72,16 +72,39 @@ describe('the value of a control that takes no input', () => {
     await watched('<input value="1"><input type="checkbox" disabled>');
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('is compared neither in a hidden tab, nor for nobody, nor once stopped', async () => {
-    const hidden = await watched(FIELD);
-    Object.defineProperty(hidden.document, 'hidden', { value: true });
-    const unwanted = await watched(FIELD);
-    unwanted.state.isWanted = false;
-    const stopped = await watched(FIELD);
-    stopped.unannounced.stop();
-    for (const { get } of [hidden, unwanted, stopped]) get('a').value = '2';
+  test.each<[string, (page: Awaited<ReturnType<typeof watched>>) => void]>([
+    ['in a hidden tab', ({ document }) => Object.defineProperty(document, 'hidden', { value: true })],
+    [
+      'for nobody',
+      ({ state }) => {
+        state.isWanted = false;
+      },
+    ],
+    ['once stopped', ({ unannounced }) => unannounced.stop()],
+  ])('is not compared %s', async (_, make) => {
+    const page = await watched(FIELD);
+    make(page);
+    page.get('a').value = '2';
     pass(500);
-    for (const { state } of [hidden, unwanted, stopped]) expect(state.noted).toBe(0);
+    expect(page.state.noted).toBe(0);
+  });
+  test('is told from that of the next', async () => {
+    const { state, get } = await watched(
+      '<input id="a" readonly value="1"><input id="b" readonly value="2">',
+    );
+    get('a').value = '12';
+    get('b').value = '';
+    pass(50);
+    expect(state.noted).toBe(1);
+  });
+  test('is compared in a shadow root, too', async () => {
+    const { document, unannounced, state } = await watched('<div id="host"></div>');
+    const root = (document.getElementById('host') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<input readonly value="1">';
+    unannounced.begin([document, root]);
+    (root.firstElementChild as HTMLInputElement).value = '2';
+    pass(50);
+    expect(state.noted).toBe(1);
   });
   test('counts in each reading anew, among no more than 200', async () => {
     const { document, unannounced, state, get } = await watched(FIELD);
@@ -135,7 +158,7 @@ describe('a shadow root that is attached late', () => {
     expect(state.noted).toBe(3);
   });
   test('is noted with the first sizes where it came before them', async () => {
-    const { state, opened, get } = await hosted();
+    const { state, opened, get } = await hosted(`${HOST}<x-host></x-host>`);
     opened.add(get('host'));
     observers.resize([get('host'), 0, 0]);
     expect(state.noted).toBe(1);

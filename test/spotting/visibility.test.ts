@@ -90,6 +90,48 @@ describe('by size', () => {
   });
 });
 
+describe('of several elements', () => {
+  const eyes = async (html: string, box: Record<string, Box>) => {
+    const { document } = await openPage(html);
+    const element = (id: string) => document.getElementById(id) as HTMLElement;
+    for (const [id, each] of Object.entries(box))
+      element(id).getBoundingClientRect = () =>
+        ({ width: 100, height: 20, right: 100, bottom: 20, ...each }) as DOMRect;
+    const sees = openEyes();
+    return { element, sees: (id: string, text = NUMBER) => sees(element(id), text) };
+  };
+  test('all in a box that is too small are not seen', async () => {
+    const { sees } = await eyes(
+      '<div id="box" style="overflow: hidden"><p id="t">x</p><p id="u">y</p></div>',
+      { box: { height: 0 } },
+    );
+    expect([sees('t'), sees('u')]).toEqual([false, false]);
+  });
+  test('one that was scrolled away says nothing of those around it', async () => {
+    const { element, sees } = await eyes(
+      '<div id="outer"><div id="inner"><p id="t">x</p></div><p id="u">y</p></div>',
+      {
+        u: { bottom: -50 },
+      },
+    );
+    Object.defineProperty(element('inner'), 'scrollTop', { value: 100 });
+    expect([sees('t'), sees('u')]).toEqual([true, false]);
+  });
+  test('text does not flow out of a frame', async () => {
+    const style = 'style="overflow: hidden; display: inline"';
+    const { sees } = await eyes(`<iframe id="t" ${style}></iframe><b id="u" ${style}>x</b>`, {
+      t: { height: 0 },
+      u: { height: 0 },
+    });
+    expect([sees('t'), sees('u')]).toEqual([false, true]);
+  });
+  test('only what begins as a name does is asked for its size', async () => {
+    const { sees } = await eyes('<p id="t" style="overflow: hidden">x</p>', { t: { height: 0 } });
+    expect(sees('t', 'Ann (Lee)')).toBe(false);
+    expect(sees('t', 'see Ann Lee')).toBe(true);
+  });
+});
+
 describe('by place', () => {
   const page = '<div id="box"><p id="t">x</p></div>';
   test.each<[Box, boolean]>([

@@ -24,8 +24,9 @@ const PAGE =
   '<div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" })</script>';
 
 /** A watched page. What it shows is for the test to say; reading it takes so many slices, of so many ms each. */
-async function watched(shows: Reading = smith, html = PAGE) {
+async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Document) => {}) {
   const { document, openRoot } = await openPage(html);
+  prepare(document);
   const view = document.defaultView as Window & typeof globalThis;
   vi.useFakeTimers();
   const page = {
@@ -64,10 +65,10 @@ async function watched(shows: Reading = smith, html = PAGE) {
     *read(open) {
       page.reads++;
       if (page.breaks) throw new Error('The page broke it.');
-      const { shows } = page;
+      const { shows, slices } = page;
       for (const element of page.asksFor) open(element);
       if (page.waits) yield page.waits;
-      for (let slice = 0; slice < page.slices; slice++) {
+      for (let slice = 0; slice < slices; slice++) {
         clock += page.lasts;
         yield slice;
       }
@@ -190,12 +191,15 @@ describe('a page that has loaded', () => {
 describe('a page that changes while it is read', () => {
   test('is read once more where it had settled, and nothing is told of the first reading', async () => {
     const page = await watched();
-    page.slices = 2;
     let changes = 1;
     page.meanwhile = () => {
       if (changes-- > 0) page.change();
       page.shows = bello;
     };
+    pass(0);
+    expect(page).toMatchObject({ told: [], reads: 1 });
+    pass(49);
+    expect(page.reads).toBe(1);
     pass(1000);
     expect(page).toMatchObject({ told: [bello], reads: 2 });
   });
@@ -206,22 +210,32 @@ describe('a page that changes while it is read', () => {
     page.meanwhile = done;
     pass(3);
     page.change();
-    pass(10);
+    pass(49);
     expect(done).not.toHaveBeenCalled();
     page.slices = 1;
     pass(100);
     expect(page).toMatchObject({ told: [smith], reads: 2 });
   });
+  test('is read again at once where somebody asks', async () => {
+    const page = await watched();
+    page.slices = 5;
+    pass(1);
+    const answer = page.watch.ask();
+    page.change();
+    page.slices = 0;
+    pass(2);
+    expect(page.reads).toBe(2);
+    expect(await answer).toEqual(smith);
+  });
   test('by a script that sets a value, is read once more', async () => {
     const page = await watched(smith, '<input id="a" readonly value="1">');
     const field = page.document.getElementById('a') as HTMLInputElement;
-    let changes = 1;
     page.meanwhile = () => {
-      if (changes-- > 0) field.value = '2';
+      field.value = '2';
+      page.shows = bello;
     };
     pass(1000);
-    expect(page.told).toEqual([smith]);
-    expect(page.reads).toBeGreaterThan(1);
+    expect(page.told).toEqual([bello]);
   });
 });
 
@@ -354,6 +368,46 @@ describe('shadow roots', () => {
     observers.resize([host, 10, 10]);
     pass(25);
     expect(page.reads).toBe(2);
+  });
+});
+
+describe('the page is observed', () => {
+  test('in all of it', async () => {
+    const page = await watched();
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    expect(observers.whatOf(page.document)).toEqual(all);
+  });
+  test('from when it begins to load, and read once it has loaded', async () => {
+    const page = await watched(smith, PAGE, (document) =>
+      Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true }),
+    );
+    pass(300);
+    expect(page.reads).toBe(0);
+    Object.defineProperty(page.document, 'readyState', { value: 'complete' });
+    pass(50);
+    expect(page.reads).toBe(1);
+  });
+  /** Whether it is ever not observed while it changes without pause. */
+  async function restsWith(hosts: number): Promise<boolean> {
+    const host = '<div class="host"></div>';
+    const script =
+      '<script>for (const host of document.querySelectorAll(".host")) host.attachShadow({ mode: "open" })</script>';
+    const page = await watched(smith, host.repeat(hosts) + script);
+    page.asksFor = [...page.document.querySelectorAll('.host')];
+    pass(0);
+    let rests = false;
+    for (let time = 0; time < 900; time += 5) {
+      page.change();
+      pass(5);
+      rests ||= !observers.sees(page.document);
+    }
+    return rests;
+  }
+  test.each([0, 200])('with rests where it never settles: %i shadow roots', async (hosts) => {
+    expect(await restsWith(hosts)).toBe(true);
+  });
+  test('without rests where it has more than 200 shadow roots', async () => {
+    expect(await restsWith(201)).toBe(false);
   });
 });
 
