@@ -3,10 +3,9 @@ const CONTROL =
   'a, button, input, select, textarea, label, summary, [role=button], [role=link], [tabindex], [onclick]';
 const STEP = 40;
 
-/** Puts the button at the right edge, as low as it covers no control of the page; at the top where all are taken. */
+/** Shows the button, which is hidden till then, at the right edge, as low as it covers no control of the page; at the top where all are taken. */
 export function place(tab: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = tab;
-  tab.style.visibility = 'hidden';
   let top = innerHeight - height - STEP;
   while (top > 0 && covers(innerWidth - width, top, width, height)) top -= STEP;
   tab.style.top = `${Math.max(top, 0)}px`;

@@ -55,8 +55,10 @@ function show(): HTMLElement {
   tab.append(open, menu, choices, said);
   root.append(style, tab);
   copy?.own.add(host);
+  tab.style.visibility = 'hidden';
   document.documentElement.append(host);
-  place(tab);
+  // Once the page has been drawn with it: asking before that would make the browser lay it all out for us.
+  requestAnimationFrame(() => setTimeout(() => place(tab)));
 
   const say = (words: string) => {
     said.textContent = words;

@@ -62,15 +62,10 @@ export function switching(extension: string, address: string): Promise<number> {
     const seen = panel.evaluate(
       () =>
         new Promise<number>((done) => {
-          const look = () => {
+          new MutationObserver(() => {
             if (document.querySelector('.banner')?.textContent?.includes('JONES'))
               globalThis.stopwatch.painted(done);
-          };
-          new MutationObserver(look).observe(document, {
-            subtree: true,
-            childList: true,
-            characterData: true,
-          });
+          }).observe(document, { subtree: true, childList: true, characterData: true });
         }),
     );
     const settled = await page.evaluate(async () => {
