@@ -58,13 +58,20 @@ function show(): HTMLElement {
   tab.style.visibility = 'hidden';
   document.documentElement.append(host);
   // Once the page has been drawn with it: asking before that would make the browser lay it all out for us.
-  requestAnimationFrame(() => setTimeout(() => place(tab)));
+  const placed = new Promise<void>((resolve) => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        place(tab);
+        resolve();
+      }),
+    );
+  });
 
   const say = (words: string) => {
     said.textContent = words;
     said.hidden = false;
   };
-  whenClicked(host, open, () => {
+  whenClicked(host, placed, open, () => {
     if (!isExtensionThere()) say('It was updated or removed. Reload this page.');
     else if (!isSidePanelThere()) say('To open it, press Alt+Shift+S or click its icon in the toolbar.');
     else {
@@ -72,12 +79,12 @@ function show(): HTMLElement {
       host.remove();
     }
   });
-  whenClicked(host, menu, () => {
+  whenClicked(host, placed, menu, () => {
     choices.hidden = !choices.hidden;
     if (!choices.hidden) forPatient.focus();
   });
-  whenClicked(host, forPatient, () => host.remove());
-  whenClicked(host, forSite, () => {
+  whenClicked(host, placed, forPatient, () => host.remove());
+  whenClicked(host, placed, forSite, () => {
     hideOnSite();
     host.remove();
   });
@@ -98,7 +105,7 @@ function button(words: string, name: string, label = words): HTMLButtonElement {
 }
 
 /** A script's click does not count, nor one on something that lies over the button, though it let clicks through. */
-function whenClicked(host: HTMLElement, target: HTMLElement, act: () => void): void {
+function whenClicked(host: HTMLElement, placed: Promise<void>, target: HTMLElement, act: () => void): void {
   let isInSight = true;
   const sight = new IntersectionObserver(
     (seen) => {
@@ -108,7 +115,8 @@ function whenClicked(host: HTMLElement, target: HTMLElement, act: () => void): v
     // Not more often than every 100 ms, which the browser asks for.
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
-  sight.observe(target);
+  // Seen while it was still hidden, it would pass for covered.
+  void placed.then(() => sight.observe(target));
   target.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     const byKey = event.detail === 0;

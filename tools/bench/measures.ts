@@ -13,7 +13,7 @@ export interface Bench {
 }
 
 /** How often a panel is opened, in a browser of its own each time. */
-const OPENINGS = 7;
+const OPENINGS = 11;
 /** How often a page is loaded in one browser, and in how many browsers. */
 const LOADS = 6;
 const BROWSERS = 3;
