@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeExtensions, withStopwatch } from './bench/extensions.ts';
+import { makeExtensions } from './bench/extensions.ts';
 import { measures, PAGES } from './bench/measures.ts';
 import { writePages } from './bench/record-page.ts';
 import { isMet, type Result, table, verdicts } from './bench/result.ts';
@@ -26,7 +26,7 @@ try {
     for (const [name, measure] of Object.entries(measures)) {
       if (!name.startsWith(only)) continue;
       process.stderr.write(`${name} `);
-      results.push(...(await measure({ extensions, site: site.origin, withStopwatch })));
+      results.push(...(await measure({ extensions, site: site.origin })));
       process.stderr.write('\n');
     }
   } finally {

@@ -1,4 +1,4 @@
-import type { Extensions, withStopwatch } from './extensions.ts';
+import { type Extensions, withStopwatch } from './extensions.ts';
 import { loadedBytes } from './measures/bytes.ts';
 import { busy, largeLoad, loads, switching } from './measures/page.ts';
 import { answering, answeringPlain, memory, opening } from './measures/panel.ts';
@@ -9,7 +9,6 @@ import { inTurns, quantile } from './rounds.ts';
 export interface Bench {
   readonly extensions: Extensions;
   readonly site: string;
-  readonly withStopwatch: typeof withStopwatch;
 }
 
 /** How often a panel is opened, in a browser of its own each time. */
@@ -27,7 +26,7 @@ const SEEN = 100;
 
 /** Each measure by name; what is compared, and with what, is in `docs/performance.md`. */
 export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
-  async 'panel-open'({ extensions: { ours, floor }, withStopwatch }) {
+  async 'panel-open'({ extensions: { ours, floor } }) {
     const [our, empty] = [await withStopwatch(ours, true), await withStopwatch(floor, true)];
     const open = (extension: string) => opening(extension, 'about:blank', 'question', 'answered');
     const samples = await inTurns(
@@ -38,7 +37,7 @@ export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
     return [compared('panel-open', 'ms to the first question, answering a key', samples, 1.2)];
   },
 
-  async 'panel-patient'({ extensions: { ours, floor }, site, withStopwatch }) {
+  async 'panel-patient'({ extensions: { ours, floor }, site }) {
     const [our, empty] = [await withStopwatch(ours, false), await withStopwatch(floor, false)];
     const page = `${site}/record-1000.html`;
     const samples = await inTurns(
@@ -90,7 +89,7 @@ export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
     ];
   },
 
-  async 'page-busy'({ extensions: { ours, none }, site, withStopwatch }) {
+  async 'page-busy'({ extensions: { ours, none }, site }) {
     const page = `${site}/busy.html`;
     const [our, their] = [await busy(ours, page, BUSY), await busy(none, page, BUSY)];
     // What observing costs the page's own changes counts too.
@@ -143,7 +142,7 @@ export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
     ];
   },
 
-  async answer({ extensions: { ours, floor }, site, withStopwatch }) {
+  async answer({ extensions: { ours, floor }, site }) {
     const our = await withStopwatch(ours, false);
     const times = { ours: [] as number[], floor: [] as number[] };
     for (let round = 0; round < BROWSERS; round++) {
@@ -156,7 +155,7 @@ export const measures: Record<string, (bench: Bench) => Promise<Result[]>> = {
     return [{ name: 'answer', what, ours: mine, floor: plain, ratio: mine / plain, target: 1 }];
   },
 
-  async 'rules-growth'({ extensions: { ours, grown }, withStopwatch }) {
+  async 'rules-growth'({ extensions: { ours, grown } }) {
     const [three, many] = [await withStopwatch(ours, true), await withStopwatch(grown, true)];
     const open = (extension: string) => opening(extension, 'about:blank', 'question', 'answered');
     const samples = await inTurns(
