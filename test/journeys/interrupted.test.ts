@@ -185,14 +185,14 @@ test('an error in the panel: it shows nobody and says what to do; opened again i
 });
 
 test('a file of the extension that is gone: the panel shows nobody and says what to do', async () => {
-  const assets = join(world.chromium.folder, 'assets');
-  const [tables = ''] = readdirSync(assets).filter((name) => /^.*practices.*\.js$/.test(name));
+  const scripts = join(world.chromium.folder, 'panel');
+  const [tables = ''] = readdirSync(scripts).filter((name) => /^.*practices.*\.js$/.test(name));
   const clinician = await world.clinician('next-patient.html');
-  renameSync(join(assets, tables), join(assets, 'gone'));
+  renameSync(join(scripts, tables), join(scripts, 'gone'));
   try {
     await clinician.clickIcon();
     await hasFailed(clinician);
   } finally {
-    renameSync(join(assets, 'gone'), join(assets, tables));
+    renameSync(join(scripts, 'gone'), join(scripts, tables));
   }
 });
