@@ -22,6 +22,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   let clinic: Served;
   let policies: PolicyFile;
   let chromium: Chromium;
+  let clinician: Clinician | undefined;
 
   beforeAll(async () => {
     clinic = await serve('test/clinic');
@@ -56,10 +57,13 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   const managed = async () => (await chromium.worker()).evaluate(() => chrome.storage.managed.get());
   const version = async () => (await chromium.worker()).evaluate(() => chrome.runtime.getManifest().version);
 
-  /** Answers in the panel until it shows the route. */
+  /** Answers in the panel until it shows the route, on a page that is opened anew. */
   async function route(): Promise<Page> {
-    const page = await chromium.page(`${clinic.origin}/banner-record.html`);
-    const clinician = await new Clinician(chromium, page).clickIcon();
+    const record = `${clinic.origin}/banner-record.html`;
+    if (chromium.panels().length > 0) await clinician?.page.goto(record);
+    else clinician = new Clinician(chromium, await chromium.page(record));
+    if (!clinician) throw new Error('The panel is not that of the clinician.');
+    await clinician.clickIcon();
     await clinician.answerForLonely();
     const { panel } = clinician;
     await panel.locator('.route').waitFor();
