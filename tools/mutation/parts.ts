@@ -15,6 +15,6 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
   },
   spotting: {
     mutate: ['src/spotting/*.ts', '!src/spotting/page-rule.ts'],
-    tests: ['test/spotting', 'test/pages/reading', 'tools/mutation/loading'],
+    tests: ['test/spotting', 'tools/mutation/loading'],
   },
 };
