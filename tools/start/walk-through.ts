@@ -34,9 +34,15 @@ export async function walkThrough(
     await panel.getByText(await numberOn(page)).waitFor();
     await panel.locator('[data-step=needs] h2').waitFor();
     await picture('needs');
-    await panel.getByText('Social isolation').click();
+    await panel
+      .locator('[data-step=needs]')
+      .getByRole('checkbox', { name: /^Social isolation/ })
+      .click();
     await picture('anything-that-rules-it-out');
-    await panel.locator('[data-step=exclusions]').getByText('None of these').click();
+    await panel
+      .locator('[data-step=exclusions]')
+      .getByRole('checkbox', { name: /^None of these/ })
+      .click();
     await picture('right-person');
     await panel.getByRole('button', { name: 'Social prescriber' }).click();
     await panel.locator('.route').waitFor();

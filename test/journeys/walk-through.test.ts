@@ -1,0 +1,26 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { walkThrough } from '../../tools/start/walk-through.ts';
+import { useWorld } from './world.ts';
+
+const world = useWorld();
+
+test('npm start shows itself: each borough’s route, with a picture of every step', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'navigator-walk-'));
+  const said: string[] = [];
+  try {
+    await walkThrough(world.chromium, world.address('').replace(/\/$/, ''), folder, (line) =>
+      said.push(line),
+    );
+    expect(said).toEqual([
+      expect.stringContaining('social prescribing south Walworth'),
+      expect.stringContaining('Fiona McLees'),
+      expect.stringContaining('Joy'),
+    ]);
+    expect(readdirSync(folder)).toHaveLength(12);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
