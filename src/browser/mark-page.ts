@@ -1,10 +1,7 @@
 import type { MarkNotice } from './messages.ts';
+import { isExtensionThere, native } from './native.ts';
 
-/** The extension as the button on the page sees it; like the content script, without the polyfill. */
-const native: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-
-/** Whether the extension is still there: once it is updated or removed, the button is left behind. */
-export const isExtensionThere = (): boolean => native.runtime?.id !== undefined;
+/** The extension as the button on the page sees it. */
 
 /** Whether a click on a page may open the panel: in Chrome and Edge it may, in Firefox the browser forbids it. */
 export const isSidePanelThere = (): boolean => !native.runtime.getURL('').startsWith('moz-');

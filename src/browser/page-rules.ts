@@ -1,9 +1,8 @@
 import type { PageSelectors } from '../spotting/page-rule.ts';
 import { isRulesNotice } from './messages.ts';
+import { native } from './native.ts';
 
 /** The page rules that policy or options set, as a page hears of them: from the background, checked by it. */
-
-const native: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
 /**
  * Calls back with the page rules that are set, each time they are others; never where there are none.

@@ -1,14 +1,9 @@
 import type { Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
 import { isPanelAsks, isPanelCall, PATIENT_PORT, type PageNotice, type PageTells } from './messages.ts';
+import { native } from './native.ts';
 
-/**
- * The extension as a content script sees it. It speaks to the browser directly: the polyfill would be a third of
- * what every page has to load, and nothing here needs it.
- */
-
-type Native = typeof chrome & { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-const native: Native = (globalThis as { browser?: Native }).browser ?? chrome;
+/** The extension as a content script sees it. */
 
 /** Opens shadow roots, closed ones too: Chrome has a function for it, Firefox a property. */
 export const openRoot: OpenRoot = (element) => {
@@ -21,11 +16,6 @@ export const openRoot: OpenRoot = (element) => {
     return element.shadowRoot;
   }
 };
-
-/** Whether the extension is still there: once it is updated or removed, this copy of the script is an orphan. */
-export function isExtensionThere(): boolean {
-  return native.runtime?.id !== undefined;
-}
 
 /** Tells the extension something about this page, never who its patient is. Silent once the extension is gone. */
 export function notify(notice: PageNotice['notice']): void {

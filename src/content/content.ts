@@ -1,10 +1,11 @@
-import { answerPanels, isExtensionThere, notify, openRoot } from '../browser/page.ts';
+import { isExtensionThere } from '../browser/native.ts';
+import { answerPanels, notify, openRoot } from '../browser/page.ts';
 import { hearPageRules } from '../browser/page-rules.ts';
 import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
-import { watch } from '../spotting/watch.ts';
+import { TOO_LARGE, UNREADABLE, watch } from '../spotting/watch.ts';
 import { type Copy, copyIn, type Reader, settle } from './copy.ts';
 import { isFrameShown, watchFrame } from './frame.ts';
 
@@ -17,12 +18,11 @@ const NOT_SHOWN = none('This part of the page cannot be seen.');
 const NOTHING = {
   empty: none('There is nothing to read on this page.'),
   'no number': none('This page has no NHS number that could be read.'),
-  'too large': none('This page is too large to read.'),
+  'too large': TOO_LARGE,
 };
 
 /** How long the reader may take to come (ms). */
 const LONGEST_WAIT = 5000;
-const UNREADABLE = none('This page could not be read.');
 
 /** The page rules that are built in, after those that are set. */
 let rules = PAGE_RULES;

@@ -1,4 +1,5 @@
-import { hideOnSite, isExtensionThere, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { hideOnSite, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { isExtensionThere } from '../browser/native.ts';
 import { copyIn } from './copy.ts';
 import { place } from './mark-place.ts';
 import { MARK_STYLE } from './mark-style.ts';
