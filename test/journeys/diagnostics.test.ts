@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  faults,
-  layoutOf,
-  moving,
-  obscured,
-  textSizes,
-  unseen,
-  withForcedColours,
-  withLargeText,
-} from './look.ts';
+import { faults, layoutOf } from './look.ts';
 import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import { isWholeHowever } from './whole.ts';
 
 /** The diagnostics page in a real browser. */
 
@@ -91,16 +83,6 @@ it('is whole with text twice as large, at 400 % zoom, with forced colours, and d
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width: 320, height: 900 });
-  const usual = await textSizes(page);
-  await withLargeText(page, async () => {
-    expect(await textSizes(page)).toEqual(usual.map((size) => size * 2));
-    expect((await layoutOf(page)).faults).toEqual([]);
-  });
-  await withForcedColours(page, async () => {
-    expect(await unseen(page)).toEqual([]);
-    expect(await moving(page)).toEqual([]);
-  });
-  await page.setViewportSize({ width: 320, height: 256 });
-  expect(await obscured(page)).toEqual([]);
+  await isWholeHowever(page);
   await page.close();
 });

@@ -3,17 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  faults,
-  layoutOf,
-  moving,
-  obscured,
-  textSizes,
-  unseen,
-  withForcedColours,
-  withLargeText,
-} from './look.ts';
+import { faults, layoutOf } from './look.ts';
 import { EXTENSION, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import { isWholeHowever } from './whole.ts';
 
 /** The options page in a real browser. */
 
@@ -237,17 +229,7 @@ describe('for every eye and hand', () => {
 
   it('is whole with text twice as large, at 400 % zoom, with forced colours, and does not move', async () => {
     const options = await ready(320);
-    const usual = await textSizes(options);
-    await withLargeText(options, async () => {
-      expect(await textSizes(options)).toEqual(usual.map((size) => size * 2));
-      expect((await layoutOf(options)).faults).toEqual([]);
-    });
-    await withForcedColours(options, async () => {
-      expect(await unseen(options)).toEqual([]);
-      expect(await moving(options)).toEqual([]);
-    });
-    await options.setViewportSize({ width: 320, height: 256 });
-    expect(await obscured(options)).toEqual([]);
+    await isWholeHowever(options);
     await options.close();
   });
 

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildInto } from '../../tools/build/build-into.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import { Clinician } from './clinician.ts';
@@ -28,13 +27,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'second-city-'));
-  // Not as the tests run: what is built must be what would be published.
-  const { NODE_ENV, VITEST, ...env } = process.env;
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel=warn'], {
-    cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', RULES: 'test/second-city/rules', OUT: folder },
-  });
+  await buildInto(folder, { rules: 'test/second-city/rules' });
   clinic = await serve(join(ROOT, 'test/second-city/clinic'));
   chromium = await openChromium({ extension: folder });
   chromium.context.setDefaultTimeout(10_000);

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { buildInto } from '../../tools/build/build-into.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import type { LaunchOptions } from '../browser/launch.ts';
@@ -57,7 +56,7 @@ export class World {
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
     // `npm test` has just built it: only what differs from that has to be built here.
     const built = hosts ? undefined : process.env.EXTENSION_CHROME;
-    const [clinic] = await Promise.all([serve(CLINIC), built ?? build(this.#folder, hosts)]);
+    const [clinic] = await Promise.all([serve(CLINIC), built ?? buildInto(this.#folder, { hosts })]);
     this.#clinic = clinic;
     this.chromium = await openChromium({ extension: built ?? this.#folder, keepsPages, prefers });
     if (keepsPages) {
@@ -96,14 +95,3 @@ export class World {
 
 /** Looks until it is as expected: for what comes by itself, from a page or the browser. */
 export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 25 });
-
-/** Builds the extension as `npm run build` does, but into a folder, and for further sites where they are given. */
-async function build(folder: string, hosts = ''): Promise<void> {
-  // Not as the tests run: what is built must be what is published.
-  const { NODE_ENV, VITEST, ...env } = process.env;
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel=warn'], {
-    cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts },
-  });
-}

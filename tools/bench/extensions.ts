@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buildInto } from '../build/build-into.ts';
 
 /** The extensions that are compared, each a folder; pages of the bench are read without a click. */
 export interface Extensions {
@@ -21,9 +20,9 @@ const BOROUGHS = 400;
 /** Builds and writes them all into a folder. */
 export async function makeExtensions(folder: string): Promise<Extensions> {
   const at = (name: string) => join(folder, name);
-  await build(at('ours'), 'rules');
+  await buildInto(at('ours'), { hosts: HOSTS });
   await inventRules(at('rules'));
-  await build(at('grown'), at('rules'));
+  await buildInto(at('grown'), { hosts: HOSTS, rules: at('rules') });
   await cp(FLOOR, at('floor'), { recursive: true });
   await cp(FLOOR, at('none'), { recursive: true });
   const manifest = JSON.parse(await readFile(join(FLOOR, 'manifest.json'), 'utf8'));
@@ -44,12 +43,6 @@ export async function withStopwatch(extension: string, presses: boolean): Promis
   const script = `<script src="/stopwatch.js"${presses ? '' : ' data-only-watches'}></script>`;
   await writeFile(panel, (await readFile(panel, 'utf8')).replace('<head>', `<head>${script}`));
   return copy;
-}
-
-async function build(out: string, rules: string): Promise<void> {
-  const env = { ...process.env, BROWSER: 'chrome', OUT: out, RULES: rules, HOSTS };
-  const vite = 'node_modules/vite/bin/vite.js';
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel=warn'], { env });
 }
 
 /** Our rules, and as many boroughs beside ours as make 400, each with its route, practices and postcodes. */

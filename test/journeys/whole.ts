@@ -1,0 +1,18 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { layoutOf, moving, obscured, textSizes, unseen, withForcedColours, withLargeText } from './look.ts';
+
+/** Expects a page of the options to be whole with text twice as large, at 400 % zoom and with forced colours, and still. */
+export async function isWholeHowever(page: Page): Promise<void> {
+  const usual = await textSizes(page);
+  await withLargeText(page, async () => {
+    expect(await textSizes(page)).toEqual(usual.map((size) => size * 2));
+    expect((await layoutOf(page)).faults).toEqual([]);
+  });
+  await withForcedColours(page, async () => {
+    expect(await unseen(page)).toEqual([]);
+    expect(await moving(page)).toEqual([]);
+  });
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await obscured(page)).toEqual([]);
+}
