@@ -5,6 +5,8 @@ import { isMissing } from './values.ts';
 
 const DEAD =
   /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip|\(?died aged.*)$/i;
+/** The same, where it could be a label, too. */
+const MARK = /^(?:deceased(?: patient)?|(?:the )?patient (?:deceased|died))$/i;
 
 /** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
 export function findDeath(fields: readonly Field[], today: string): boolean {
@@ -15,16 +17,17 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
       const date = findDate(text);
       return date
         ? date.start < 8 && date.date <= today
-        : /^(?:yes|true|y)\b/i.test(text) || (/^deceased(?: patient)?$/i.test(label) && isAlone(text));
+        : /^(?:yes|true|y)\b/i.test(text) || (MARK.test(label) && isAlone(text));
     }
     // In a banner of one line the mark may follow the date of birth and the age.
-    if (kind === 'date of birth' && /(?:^|[\s)])deceased\b(?!\s*:?\s*(?:no\b|false|-))/i.test(text))
-      return true;
-    const said = kind === 'free' || kind === 'date of birth' || (kind === 'foreign' && /status/i.test(label));
+    if (kind === 'date of birth' && /[\s)]deceased\b(?!\s*(?:no\b|false|-))/i.test(text)) return true;
+    const said = kind === 'free' || kind === 'date of birth' || /status/i.test(label);
     return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
   });
 }
 
 /** Whether nothing follows a mark but the next part of the banner. */
-const isAlone = (text: string): boolean =>
-  text === '' || (/^[|•·]/.test(text) && !isMissing(text.replace(/^[|•·]\s*/, '')));
+function isAlone(text: string): boolean {
+  const [, next] = /^[|•·](.*)$/.exec(text) ?? [];
+  return text === '' || (next !== undefined && !isMissing(next));
+}

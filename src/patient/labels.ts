@@ -112,6 +112,8 @@ function lengthOf(text: string, start: number): number {
 }
 
 function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
+  // A word of 'NHS no'; alone it is an answer.
+  if (/^no$/i.test(found)) return undefined;
   const before = text.slice(Math.max(0, start - 3), start);
   const [after = ''] =
     /^[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
