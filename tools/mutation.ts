@@ -19,7 +19,7 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
   isAny = true;
   process.env.MUTATION_TESTS = tests.join(',');
   const known = `${OUT}/${name}.incremental.json`;
-  forgetSurvivors(known);
+  forgetSurvivors(known, files);
   const stryker = new Stryker({
     mutate: files.length > 0 ? files : mutate,
     testRunner: 'vitest',
@@ -49,14 +49,15 @@ if (!isAny) {
 
 /**
  * What has survived is tried again: of changes to what runs on loading, it is not known which tests could tell. So is
- * what took too long: the machine may have been busy.
+ * what took too long: the machine may have been busy. In other files than those asked for, it stays in the report.
  */
-function forgetSurvivors(file: string): void {
+function forgetSurvivors(file: string, asked: readonly string[]): void {
   if (!existsSync(file)) return;
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     files: Record<string, { mutants: { status: string }[] }>;
   };
-  for (const each of Object.values(report.files))
-    each.mutants = each.mutants.filter(({ status }) => status === 'Killed');
+  for (const [name, each] of Object.entries(report.files))
+    if (asked.length === 0 || asked.includes(name))
+      each.mutants = each.mutants.filter(({ status }) => status === 'Killed');
   writeFileSync(file, JSON.stringify(report));
 }

@@ -6,8 +6,9 @@ import { accepts, isMissing } from './values.ts';
 /** Gives a label with nothing beside it the text below it, or else the text above it. */
 export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   const taken = new Set<Draft>();
-  const take = (label: Draft, from: Draft | undefined, value = from?.value): boolean => {
-    if (!from || !value || from.kind !== 'free' || taken.has(from)) return false;
+  const take = (label: Draft, from: Draft): boolean => {
+    const { kind, value } = from;
+    if (kind !== 'free' || taken.has(from)) return false;
     if (label.kind === 'free' || !accepts(label.kind, value)) return false;
     if (label.kind === 'name' && !looksLikeName(value.split(/[\t\d|·]/)[0] ?? '')) return false;
     label.value = value;
@@ -15,7 +16,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     return true;
   };
   fields.forEach((label, at) => {
-    if (label.kind === 'free' || label.value !== '') return;
+    if (label.value !== '') return;
     const before = fields[at - 1];
     // The text below; of labels stacked above their values, the first that fits, past other labels and values.
     for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
@@ -35,7 +36,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       }
       if (!isStack && /\p{L}{3}/u.test(field.value)) break;
     }
-    if (!lines[before?.line ?? 0]?.heading) take(label, before);
+    if (before && !lines[before.line]?.heading) take(label, before);
   });
 }
 

@@ -38,9 +38,7 @@ export function findDate(text: string): FoundDate | undefined {
 }
 
 function monthNumber(month: string): number {
-  return /^\d/.test(month)
-    ? Number(month)
-    : MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.slice(0, 3))) + 1;
+  return Number(month) || MONTHS.findIndex((name) => name.toLowerCase().startsWith(month)) + 1;
 }
 
 function calendarDate(year: number, month: number, day: number): string | undefined {

@@ -18,10 +18,7 @@ export function findDateOfBirth(
 ): string | null | 'several' {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
     const date = dateOf(field.value)?.date;
-    const others = field.value
-      .split('\t')
-      .slice(1)
-      .map((cell) => dateOf(cell)?.date);
+    const others = field.value.split('\t').map((cell) => dateOf(cell)?.date);
     if (date && others.some((other) => other && other !== date)) return [{ field, date: 'several' as const }];
     return date ? [{ field, date }] : [];
   });
@@ -38,9 +35,9 @@ export function findDateOfBirth(
       const text = lines[near]?.text.replaceAll(SEAM, ' ') ?? '';
       const found = findDate(text);
       const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
-      const years = found && ageInYears(found.date, today);
+      const years = found ? ageInYears(found.date, today) : null;
       // Shown ages may be a year or two old, but not by chance so near.
-      if (typeof years === 'number' && Math.abs(years - age) <= 2) return found?.date ?? null;
+      if (found && years !== null && Math.abs(years - age) <= 2) return found.date;
     }
   }
   return null;

@@ -47,6 +47,7 @@ describe('without a label, beside an age', () => {
     '1 Jan 1960, aged 66',
     '1 Jan 1960, age 66',
     '1~Jan~1960 (66y)',
+    '1 Jan 1960~66 years',
     'Male · 66 · 1 Jan 1960',
     '1 Jan 1960 (64y)',
     '1 Jan 1960 (68y)',

@@ -43,9 +43,12 @@ describe('an example', () => {
     'Not real',
     'Not a real person',
     'Training record',
+    'Training patient',
     'Test patients',
     'Test data',
     'Our test patient',
+    'A test patient',
+    'The following demonstration patient',
     'This demo patient',
     'The following test patient',
     'e.g.',
@@ -83,6 +86,10 @@ describe('a sentence', () => {
   it.each([
     'We have seen this man today and his NHS number is 999 000 0018',
     'Please phone him later about NHS number 999 000 0018 before noon today',
+    'he was seen here today with NHS number 999 000 0018',
+    // Words that only begin or end like those of labels.
+    'I told that person to hand in proof of NHS number 999 000 0018',
+    'then there was often only one more NHS number 999 000 0018',
   ])('is no record: %s', (line) => {
     expect(reasonOf(...JOHN, line)).toBe(PROSE);
   });
@@ -92,7 +99,11 @@ describe('a sentence', () => {
     'This is the very long medical record for NHS number 999 000 0018',
     'gender male aged years old lives at address of practice surgery and NHS number 999 000 0018',
     'We saw him: NHS number 999 000 0018',
+    'he was seen here with NHS number 999 000 0018',
+    'he was seen here, age 1 year, NHS number 999 000 0018',
+    'he was seen here, 1 yr, NHS number 999 000 0018',
     'we saw this man here|NHS number: 999 000 0018',
+    'we saw this man here|NHS number|999 000 0018|verified',
     'see user@surgery.test now-then x1 y2 NHS number 999 000 0018',
   ])('is one all the same: %s', (line) => {
     expect(reasonOf(...JOHN, line)).toBe('a patient');

@@ -172,6 +172,8 @@ describe('on a line below or above the label', () => {
     ['Born\n-\n1 Jan 1960', 'date of birth: -', 'free: -', 'free: 1 Jan 1960'],
     // What stands above as a heading is no value, nor is what another label has taken.
     ['#Ann Smith\nName', 'free: Ann Smith', 'name: '],
+    ['Ward 1\n#Ann Smith\nName', 'free: Ward 1', 'free: Ann Smith', 'name: '],
+    ['#Today\nAnn Smith\nName', 'free: Today', 'free: Ann Smith', 'name: Ann Smith'],
     [
       'Born\n1 Jan 1960\nBorn\nx',
       'date of birth: 1 Jan 1960',
