@@ -24,7 +24,7 @@ export function findName(fields: readonly Field[], at: readonly number[]): strin
     return printName({
       family: part('family'),
       given: part('given', 'middle'),
-      title: part('title').replace(/\.$/, ''),
+      title: part('title').replaceAll('.', ''),
     });
   const banner = bannerName(fields, at);
   if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at))) return banner.name;
@@ -64,11 +64,10 @@ function bannerName(fields: readonly Field[], at: readonly number[]) {
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;
 
 /** What leads up to a name in a sentence or a heading. */
-const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]+/i;
+const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]/i;
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
   [...text.split('\t'), ...text.split(/[\t\ue000|•·]/)]
-    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)|\($/)[0] ?? ''])
-    .map((cell) => cell.replace(LEAD, '').trim())
-    .filter((cell) => cell !== '');
+    .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''])
+    .map((cell) => cell.replace(LEAD, '').trim());

@@ -43,9 +43,7 @@ export function findPractice(fields: readonly Field[]): Practice | null {
   const near = named?.line ?? Number.NaN;
   const codes = [
     ...ours.filter(({ kind }) => kind === 'practice code'),
-    ...ours.filter(
-      ({ kind, about, line }) => kind === 'ods code' && (about === 'practice' || Math.abs(line - near) <= 3),
-    ),
+    ...ours.filter(({ kind, line }) => kind === 'ods code' && Math.abs(line - near) <= 3),
     ...ours.filter(({ kind }) => kind === 'practice'),
     ...inSection.filter(({ kind }) => kind !== 'foreign'),
     ...(named ? [named] : []),

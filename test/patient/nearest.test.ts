@@ -35,6 +35,7 @@ describe('a name in parts', () => {
     ['SMITH, John', ['Surname: Smith|Forename: John|Middle name: Not known', NUMBER]],
     ['SMITH, John', ['Surname: Smith; see notes|Forename: John, see notes', NUMBER]],
     ['SMITH, John', ['Surname:~Smith~x|Forename:~John~x', NUMBER]],
+    ['SMITH, John', ['Surname: Smith · see notes|Forename: John ; see notes', NUMBER]],
     ['SMITH', ['Surname: Smith', NUMBER]],
     // Nearer than the whole name, or as near.
     ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'Surname: Smith|Forename: John', NUMBER]],
@@ -51,6 +52,8 @@ describe('a name without a label', () => {
     ['SMITH, John', ['Amina Bello', `John Smith|${NUMBER}`]],
     ['SMITH, John', ['John Smith', NUMBER, 'Amina Bello']],
     ['SMITH, John', [NUMBER, 'John Smith', BORN]],
+    ['SMITH, John', [NUMBER, 'John Smith', BORN, 'Amina Bello']],
+    ['SMITH, John', [BORN, NUMBER, 'John Smith']],
     ['SMITH, John', ['John Smith', ...far(7), NUMBER, BORN]],
     [null, ['John Smith', ...far(12), NUMBER, BORN]],
     [null, [NUMBER, BORN, ...far(5), 'John Smith']],
@@ -64,17 +67,30 @@ describe('a name without a label', () => {
     // A doctor only where nobody else is named.
     ['SMITH, John', ['John Smith', 'Dr Amina Bello', NUMBER]],
     ['BELLO, Amina (Dr)', ['Dr Amina Bello', NUMBER, BORN]],
+    ['SMITH, John', ['John Smith', 'Today · Dr Amina Bello', NUMBER]],
+    ['BELLO, Amina (Dr)', [BORN, `Dr Amina Bello|${NUMBER}`]],
+    ['BELLO, Amina (Dr)', [NUMBER, 'Dr Amina Bello', BORN]],
     ['BELLO, Amina (Dr)', ['BELLO, Amina (Dr)', 'John Smith', NUMBER]],
+    ['DOCTOR, Ann', ['DOCTOR, Ann', 'John Smith', NUMBER]],
     [null, [BORN, NUMBER, 'Dr Amina Bello']],
     ['SMITH, John', ['John Smith', 'Nurse Amina Bello', NUMBER]],
     // Somebody else's is nobody's.
     [null, ['[other]SMITH, John', NUMBER, BORN]],
     [null, ['[staff]SMITH, John', NUMBER, BORN]],
+    [null, ['Consultant: Mr John Smith', NUMBER, BORN]],
     // Nearer than a labelled one.
     ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'SMITH, John', NUMBER]],
     ['BELLO, Amina', ['SMITH, John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
   ])('%s: %j', (name, lines) => {
     expect(nameOf(...lines)).toBe(name);
+  });
+  it('stands up to eight lines above the number or two below', () => {
+    const near = `${NUMBER} ${BORN}`;
+    for (let lines = 0; lines < 8; lines++)
+      expect([lines, nameOf('John Smith', ...far(lines), near)]).toEqual([lines, SMITH]);
+    expect(nameOf('John Smith', ...far(8), near)).toBeNull();
+    for (const lines of [0, 1]) expect(nameOf(near, ...far(lines), 'John Smith')).toBe(SMITH);
+    expect(nameOf(near, ...far(2), 'John Smith')).toBeNull();
   });
   it.each([
     'SMITH, John | Male',
@@ -85,6 +101,8 @@ describe('a name without a label', () => {
     'SMITH, John 66 years',
     'SMITH, John (66 years)',
     'SMITH, John (aged 66)',
+    'SMITH, John (aged 66) Male',
+    'John (Jack) SMITH, 66 years',
     'SMITH, John (',
     'SMITH, John is 66',
     'SMITH, John~Male',

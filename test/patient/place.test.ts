@@ -3,6 +3,7 @@ import { patientOf } from './written.ts';
 
 /** The patient's home and practice, and nobody else's. */
 
+const far = (count: number) => Array<string>(count).fill('and so on');
 const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS No. 999 000 0018'];
 
 describe('the postcode', () => {
@@ -24,6 +25,9 @@ describe('the postcode', () => {
     expect(patientOf(name, born, `${number}|SE17 3DW`).postcode).toBe('SE17 3DW');
     expect(patientOf(name, `${born} SE17 3DW`, number).postcode).toBe('SE17 3DW');
     expect(patientOf(`Name: ${name}|SE17 3DW`, born, number).postcode).toBe('SE17 3DW');
+    expect(patientOf(`Name: ${name} SE17 3DW`, ...far(5), born, number).postcode).toBe('SE17 3DW');
+    expect(patientOf(name, born, '#Today', number, 'SE17 3DW').postcode).toBe('SE17 3DW');
+    expect(patientOf('#Summary', name, born, number, 'SE17 3DW').postcode).toBe('SE17 3DW');
     expect(patientOf(name, born, '1 High Street, SE17 3DW', number).postcode).toBe('SE17 3DW');
   });
   it.each<[string, string[]]>([
@@ -79,6 +83,11 @@ describe('the practice', () => {
       'in its section, by an ODS code',
       WITH_CODE,
       ['[practice]The Mill Surgery', ...Array(5).fill('[practice]'), '[practice]ODS code: G85001'],
+    ],
+    [
+      'in its section, after other details',
+      MILL,
+      ['[practice]Phone: see below', '[practice]The Mill Surgery'],
     ],
     [
       'in its section, but not of another',
