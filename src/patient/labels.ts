@@ -17,7 +17,7 @@ export type Accepts = (kind: Kind, value: string) => boolean;
 const KINDS = CORES.map(([kind, words]) => [kind, phrases(words)] as const);
 const OTHER = phrases(OLD);
 const OF_PRACTICE = phrases('practice|surgery|gp');
-const NOT_PRACTICE = phrases(`address|post ?code|${FIELD.replace('|registered', '')}`);
+const NOT_PRACTICE = phrases(`address|post ?code|${FIELD}`);
 const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
 const WHO = new RegExp(`^(?:the )?${PERSON}$`, 'i');
 const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
@@ -80,10 +80,7 @@ export function findLabels(text: string, fits: Accepts): Label[] {
     anyBetween(from, index);
     // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
     isOthers =
-      SOMEBODY.in(found) !== undefined ||
-      (isOthers &&
-        /[,(] $|\($/.test(text.slice(Math.max(0, index - 2), index)) &&
-        !/[|;·•\t]/.test(text.slice(from, index)));
+      SOMEBODY.in(found) !== undefined || (isOthers && /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index)));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
   }
@@ -97,17 +94,11 @@ function lengthOf(text: string, start: number): number {
     pattern.lastIndex = place;
     return pattern.test(text) ? pattern.lastIndex : place;
   };
-  const pastWord = (place: number) => {
-    const length = WORD.at(text, place);
-    return length > 0 ? past(OWNS, place + length) : place;
-  };
+  const pastWord = (place: number) => past(OWNS, place + WORD.at(text, place));
   let end = pastWord(start);
   if (end === start) return 0;
-  for (let next: number | undefined = end; next !== undefined; ) {
-    end = next;
-    next = JOINTS.map((joint) => past(joint, end)).find((place) => place > end && pastWord(place) > place);
-    if (next !== undefined) next = pastWord(next);
-  }
+  const further = () => JOINTS.map((joint) => past(joint, end)).find((place) => WORD.at(text, place) > 0);
+  for (let next = further(); next !== undefined; next = further()) end = pastWord(next);
   return past(REMARK, end) - start;
 }
 
@@ -116,7 +107,7 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   if (/^no$/i.test(found)) return undefined;
   const before = text.slice(Math.max(0, start - 3), start);
   const [after = ''] =
-    /^[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
+    /[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
   const end = start + found.length + after.length;
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);
