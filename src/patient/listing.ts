@@ -19,15 +19,15 @@ export function isListed(lines: readonly Line[], { line, listed }: Field): boole
   if (above.some(({ text }) => text.length < 120 && LIST_SAYS.test(text))) return true;
   if (lines.slice(line + 1, line + 4).some(({ text }) => /\b(?:showing|rows) \d/i.test(text))) return true;
   if (headings.some(({ text }) => LIST_OF.test(text))) return true;
-  const inTable = lines.slice(Math.max(0, line - 1), line).some(({ columns }) => columns);
-  return inTable && headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
+  if (!lines[line - 1]?.columns) return false;
+  return headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
 }
 
 /** The headings that a line stands under, the nearest first: each of a higher level than the one before. */
 function headingsOver(lines: readonly Line[], line: number): { text: string; at: number }[] {
   const headings: { text: string; at: number }[] = [];
   let level = 8;
-  for (let at = line; at >= 0 && level > 1; at--) {
+  for (let at = line; at >= 0; at--) {
     const { heading, text, about } = lines[at] as Line;
     if (!heading || heading >= level || about) continue;
     level = heading;

@@ -51,6 +51,7 @@ describe('a heading', () => {
     'Compare',
     'Comparison',
     'Template',
+    'Component',
     'Components',
     'Story',
     'Stories',
@@ -60,6 +61,7 @@ describe('a heading', () => {
     'Tutorial',
     'Tutorials',
     'Module',
+    'Example',
     'Examples',
     'What’s new',
     "What's new",
@@ -82,7 +84,7 @@ describe('a heading', () => {
     'How to',
     'Privacy',
   ])('of a list: %s', (heading) => {
-    expect(isListed(`#${heading}`, JOHN)).toBe(true);
+    expect(isListed(`#${heading}`, ...far(20), JOHN)).toBe(true);
   });
   it.each([
     'What patients know',
@@ -128,19 +130,24 @@ describe('a heading', () => {
 describe('words above', () => {
   it.each([
     'Search results',
+    'Search result',
     'Searched for Smith',
     'Search for Smith',
     'Results for "Smith"',
     'Result for “Smith”',
     '3 patients',
     '1 patient found',
+    '1 result',
     '12 results',
     '2 matches',
     '1 match',
+    '1 record found',
     '5 records found',
     'No patients',
+    'No result',
     'No results',
     'No matches here',
+    'No record',
     'No records',
     'Patient not found',
     'We could not find anybody',
@@ -151,6 +158,8 @@ describe('words above', () => {
     'Select the patient',
     'Work list',
     'Worklist',
+    'Case load',
+    'Caseload',
     'Access log',
     'Event log',
     'Duplicate of',
@@ -165,7 +174,7 @@ describe('words above', () => {
     'Find a patient’s surgery',
     'No patient information',
     'Notes',
-    `Search results ${'x'.repeat(106)}`,
+    `Search results ${'x'.repeat(105)}`,
   ])('of none: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
   });
@@ -181,6 +190,7 @@ describe('words above', () => {
     expect(isListed(JOHN, 'x', 'x', 'Rows 10')).toBe(true);
     expect(isListed(JOHN, 'x', 'x', 'x', 'Rows 10')).toBe(false);
     expect(isListed(JOHN, 'Tomorrows 1')).toBe(false);
+    expect(isListed('Rows 10', JOHN)).toBe(false);
   });
 });
 
@@ -201,7 +211,22 @@ describe('a row', () => {
     const row = 'SMITH, John|01-Jan-1960|999 000 0018';
     const head = '=Name|Date of birth|NHS number';
     expect(isListed('#Clinic', head, row)).toBe(true);
-    expect(isListed('#Patient details', head, row)).toBe(false);
+    for (const word of [
+      'Patient',
+      'Client',
+      'Person',
+      'Details',
+      'Demographic data',
+      'Demographics',
+      'Summary',
+      'Record',
+      'Records',
+      'Identity',
+      'Information',
+    ])
+      expect([word, isListed(`#${word}`, head, row)]).toEqual([word, false]);
+    const below = [1, 2].map((heading) => ({ text: heading === 1 ? 'Patient' : 'Clinic', heading }));
+    expect(readPage([...below, ...linesOf(`${head}\n${row}`)], TODAY).kind).toBe('patient');
     expect(isListed('#Clinic', 'Name|Date of birth|NHS number', row)).toBe(false);
     expect(isListed('#Clinic', head, 'x', JOHN)).toBe(false);
   });

@@ -36,6 +36,7 @@ describe('the patient of a pasted text', () => {
       'odd spaces',
       'SMITH,\u00a0John\u00a0(Mr) Born 01\u2011Jan\u20111960 NHS\u00a0No. 999\u202f000\u202f0018\u200b',
     ],
+    ['odd spaces side by side', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 \u2009000 \u2009\u202f0018'],
   ])('%s', (_, text) => expect(read(text)).toEqual({ kind: 'patient', patient: SMITH }));
 
   test('with home, practice and death', () =>
