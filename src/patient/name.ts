@@ -12,7 +12,7 @@ const TITLE_WITHIN = new RegExp(`(\\(${TITLE}\\.?\\)).*$`, 'is');
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur)$/i;
 const UNKNOWN =
-  /^(?:not\b.*|unknown\b.*|none|n\/?a|nil|no name.*|withheld|redacted|anonym.*|loading.*|pending|-*)$/i;
+  /^(?:not\b.*|unknown\b.*|none|n\/?a|nil|no name.*|withheld|redacted|anonym.*|loading.*|pending)$/i;
 // Words that stand in headings and menus, and in no patient's name.
 const NOT_A_NAME = phrases(
   'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\w+|prescri\\w+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\w*|notes?|consult\\w*|encounters?|problems?|allerg\\w+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\w*|immunis\\w*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked|scores?|scales?|index|balance|charts?|measures?|forms?|function|levels?|count|risks?|group|lists?|management|support|therapy|treatment|fluid|frailty|falls?|nutrition|wounds?|weight|height|smoking|alcohol|housing|debt|finance|learning|disability|maternity|palliative|dementia|cancer|heart|stroke|journal|timeline|admin|tools?|spa|hill|green|park|square|lead|worker|coordinator|manager|assigned|written|created|updated|printed|case|user|role|call|directions',
@@ -36,7 +36,7 @@ export function readName(text: string): string | null {
   let name = tidy(text);
   const after = TITLE_AFTER.exec(name);
   if (after) name = name.slice(0, after.index);
-  const [family = '', ...others] = name.split(/, ?/);
+  const [family = '', ...others] = name.split(', ');
   let rest = others.length > 0 ? others.join(' ') : name;
   const before = TITLE_BEFORE.exec(rest);
   if (before) rest = rest.slice(before[0].length);
@@ -50,13 +50,13 @@ export function readName(text: string): string | null {
 const tidy = (text: string) =>
   text
     .replace(TITLE_WITHIN, '$1')
-    .replace(/(?<=\p{L})\ue000+(?=\p{Ll})/gu, '')
+    .replace(/(?<=\p{L})\ue000(?=\p{Ll})/gu, '')
     .replaceAll(SEAM, ' ')
     .replace(/[‘’ʼ`]/g, "'")
     .replace(new RegExp(`\\((?!${TITLE}\\b)[^)]*\\)|["“][^"”]*["”]`, 'gi'), ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
-    .replace(/ ,/g, ',');
+    .replace(/ ?, ?/g, ', ');
 
 /** Family, given name and title in the NHS banner's way; null where there is no family name. */
 export function printName({ family, given, title }: NameParts): string | null {
@@ -71,10 +71,10 @@ export function printName({ family, given, title }: NameParts): string | null {
  * banner writes one, or with a title. `perhaps`: two to four capitalised words none of which stands in headings.
  */
 export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (!readName(text)) return undefined;
   const name = tidy(text);
-  if (name.length > 60 || !readName(name) || NOT_A_NAME.in(name)) return undefined;
-  if (TITLE_BEFORE.test(name) || TITLE_AFTER.test(name) || /^[\p{Lu}' -]{2,}, ?\p{Lu}/u.test(name))
+  if (name.length > 60 || NOT_A_NAME.in(name)) return undefined;
+  if (TITLE_BEFORE.test(name) || TITLE_AFTER.test(name) || /^[\p{Lu}' -]{2,}, \p{Lu}/u.test(name))
     return 'sure';
   return /^\p{Lu}[\p{L}'-]+(?:,? (?:\p{Lu}[\p{L}'.-]*|\p{Ll}{1,3})){0,4},? \p{Lu}[\p{L}'-]+$/u.test(name)
     ? 'perhaps'
@@ -83,7 +83,7 @@ export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
 
 /** Capitals tell the family name, on whichever side; else it is the last word, with the particles before it. */
 function splitWords(words: string[]): Omit<NameParts, 'title'> {
-  const capitals = (word: string) => /^(?:Ma?c)?[\p{Lu}'-]{2,}$/u.test(word);
+  const capitals = (word: string) => /[\p{Lu}'-]{2,}$/u.test(word);
   let start = words.length - 1;
   let end = words.length;
   if (!words.every(capitals)) {
@@ -91,7 +91,7 @@ function splitWords(words: string[]): Omit<NameParts, 'title'> {
     if (first === 0) {
       start = 0;
       end = words.findIndex((word) => !capitals(word));
-    } else if (first > 0 && words.slice(first).every(capitals)) start = first;
+    } else if (words.slice(first).every(capitals)) start = first;
   }
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
   const given = [...words.slice(0, start), ...words.slice(end)];
