@@ -17,5 +17,4 @@ export function isNhsNumber(digits: string): boolean {
 export const isTestNumber = (nhsNumber: string): boolean => nhsNumber.startsWith('9');
 
 /** As the NHS prints it, 3-3-4: `999 000 0018`. */
-export const printNhsNumber = (nhsNumber: string): string =>
-  nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1 $2 $3');
+export const printNhsNumber = (nhsNumber: string): string => nhsNumber.replace(/(\d{3})(\d{3})/, '$1 $2 ');

@@ -27,6 +27,7 @@ describe('a second number', () => {
   });
   it.each([
     ['in one run without a label', '9990000026'],
+    ['in other groups without a label', '99 900 00026'],
     ['without a label, that is not valid', '999 000 0027'],
     ['without a label, that is the same', '999 000 0018'],
     ['of a telephone', '012 345 6707'],
