@@ -46,12 +46,11 @@ export function chooseSubject(
 function claimsOf(field: Field): Claim[] {
   const first = numberOf(field.value);
   if (!first) return [];
-  const further = field.value
-    .slice(first.end)
+  const others = field.value
     .split('\t')
-    .slice(1)
-    .flatMap((cell) => findNumbers(cell).filter(({ start }) => start === 0));
-  return [first, ...further].map((number) => ({ field, number }));
+    .flatMap((cell) => findNumbers(cell).filter(({ start }) => start === 0))
+    .filter(({ digits }) => digits !== first.digits);
+  return [first, ...others].map((number) => ({ field, number }));
 }
 
 /** Another valid number, printed as NHS numbers are, with no label of its own to say what it is. */

@@ -13,6 +13,7 @@ const SECOND = { kind: 'conflict', reason: 'This page shows a second number that
 describe('a second number', () => {
   it.each([
     ['without a label', '999 000 0026'],
+    ['that ends with 0', '999 000 0050'],
     ['beside a name', 'Name: BELLO, Amina 999 000 0026'],
     ['in an address', 'Address: 1 High Street 999 000 0026'],
     ['that is not valid', 'NHS number: 999 000 0019'],
@@ -30,7 +31,7 @@ describe('a second number', () => {
     ['in other groups without a label', '99 900 00026'],
     ['without a label, that is not valid', '999 000 0027'],
     ['without a label, that is the same', '999 000 0018'],
-    ['of a telephone', '012 345 6707'],
+    ['of a telephone, that would be valid', '012 345 6606'],
     ['of something else', 'Hospital number: 999 000 0026'],
     ['of somebody else', '[other]999 000 0026'],
     ['of a clinician', '[staff]999 000 0026'],
