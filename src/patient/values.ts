@@ -15,7 +15,7 @@ export const PLACE =
   /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors)\b/i;
 // An age or a day of the week, and nothing else, may stand before a date of birth.
 const BEFORE_DATE =
-  /^[\s\ue000(:,]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?[\s\ue000]*$/i;
+  /^[\s(:,]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?\s*$/i;
 
 /** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
 export function numberOf(value: string): FoundNumber | undefined {
@@ -36,9 +36,7 @@ export function nameOf(value: string): string | null {
   const text = begins.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu)[0] ?? '';
   const parts = text.split(SEAM);
   const first = parts[0]?.trim() ?? '';
-  return (
-    readName(parts.length > 1 && /[\s,]/.test(first) && !/,$/.test(first) ? first : text) ?? readName(text)
-  );
+  return readName(/[\s,]/.test(first) && !/,$/.test(first) ? first : text) ?? readName(text);
 }
 
 export const postcodeOf = (value: string): string | null => findPostcodes(value)[0] ?? null;
@@ -51,9 +49,9 @@ export const practiceCodeOf = (value: string): string | null =>
 export function practiceNameOf(value: string): string | null {
   const parts = value
     .replaceAll(SEAM, '\t')
-    .replace(/[\s([]*\b[A-HJ-NPR-WY]\d{5}\b[\s\]):,-]*/gi, '\t')
-    .split(/[\t,(;|•·]| - | {2,}|(?<=\p{L}{3})\. |\s(?=\d)/u)
-    .map((part) => part.trim().replace(/[\s:.-]+$/, ''))
+    .replace(/\b[A-HJ-NPR-WY]\d{5}\b/gi, '\t')
+    .split(/[\t,;:()[\]|•·]| - | {2,}|(?<=\p{L}{3})\. |\s(?=\d)/u)
+    .map((part) => part.replace(/^[\s-]+|[\s.-]+$/g, ''))
     .filter((part) => /\p{L}{2}/u.test(part));
   const [first = ''] = parts;
   const name = looksLikeName(first) === 'sure' ? parts.find((part) => PLACE.test(part)) : first;

@@ -107,6 +107,9 @@ it.each([
   [`SMITH, John${SEAM}Male`, 'SMITH, John'],
   [`SMITH,${SEAM}John`, 'SMITH, John'],
   [`John${SEAM}Smith`, 'SMITH, John'],
+  [`John ${SEAM}Smith`, 'SMITH, John'],
+  ['Prof. John Smith', 'SMITH, John (Prof)'],
+  [`Smith, J${'o'.repeat(193)}`, null],
   [`Not known${SEAM}John Smith`, null],
 ])('the name that a value begins with: %j', (value, name) => {
   expect(nameOf(value)).toBe(name);
@@ -118,6 +121,10 @@ it.each([
   ['The Mill Surgery  London', 'The Mill Surgery'],
   ['The Mill Surgery. See notes', 'The Mill Surgery'],
   ['The Mill Surgery 12 Mill Lane', 'The Mill Surgery'],
+  ['The Mill Surgery 1 Mill Lane', 'The Mill Surgery'],
+  ['The Mill Surgery...', 'The Mill Surgery'],
+  ['The Mill Surgery [G85001]', 'The Mill Surgery'],
+  ['G85001-The Mill Surgery', 'The Mill Surgery'],
   ['St. Mary’s Surgery', 'St. Mary’s Surgery'],
   ['Mill G85001: Surgery', 'Mill'],
   ['(G85001): The Mill Surgery', 'The Mill Surgery'],

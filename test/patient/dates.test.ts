@@ -64,10 +64,17 @@ describe('a date as the value of a label', () => {
     '(66y) 1 May 1960',
     'aged 66, 1 May 1960',
     'Friday, 1 May 1960',
+    'Fri 1 May 1960',
+    'age 66, 1 May 1960',
+    '66 yrs 1 May 1960',
+    '66 yr 1 May 1960',
+    '66 years old: 1 May 1960',
+    '(66y) - 1 May 1960',
     '01 / 05 / 1960',
   ])('%s', (value) => expect(dateOf(value)?.date).toBe('1960-05-01'));
-  test.each(['Leeds, 1 May 1960', 'updated 1 May 1960', 'not known'])('not in %s', (value) =>
-    expect(dateOf(value)).toBeUndefined(),
+  test.each(['Leeds, 1 May 1960', 'updated 1 May 1960', '66 Leeds 1 May 1960', 'not known'])(
+    'not in %s',
+    (value) => expect(dateOf(value)).toBeUndefined(),
   );
 });
 
