@@ -29,7 +29,6 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
     'dates? of death|date deceased|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on)?|deceased(?: on| date)?',
   ],
   ['postcode', 'post(?:al)?[\\s-]?code'],
-  ['practice code', 'practice (?:ods )?code'],
   ['ods code', 'ods(?: code)?'],
   ['practice', 'practice|surgery|registered (?:at|with)'],
   ['address', 'address|lives (?:at|in)|resid(?:es|ing) at'],
