@@ -91,17 +91,17 @@ function alternatives(pattern: string): string[] {
 
 function firstLetters(pattern: string): string[] {
   if (!pattern.startsWith('(?:')) return [pattern[0] ?? ''];
-  const [end = 0] = outermost(pattern).find(([, sign]) => sign === ')') ?? [];
+  const [[end] = [0]] = outermost(pattern);
   const own = alternatives(pattern.slice(3, end)).flatMap(firstLetters);
   return pattern[end + 1] === '?' ? [...own, ...firstLetters(pattern.slice(end + 2))] : own;
 }
 
-/** The bars and closing brackets of a pattern that stand in no group, with their places. */
+/** The bars, closing brackets and escaped signs of a pattern that stand in no group, with their places. */
 function outermost(pattern: string): [at: number, sign: string][] {
   let depth = 0;
   return [...pattern.matchAll(/\\.|[()|]/g)].flatMap(({ 0: sign, index }): [number, string][] => {
     if (sign === '(') depth++;
     else if (sign === ')') depth--;
-    return depth === 0 && (sign === '|' || sign === ')') ? [[index, sign]] : [];
+    return depth === 0 ? [[index, sign]] : [];
   });
 }
