@@ -49,17 +49,15 @@ export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, no
   let looking: ReturnType<typeof setTimeout> | undefined;
   const sizes = new Map<Element, string>();
   const resizes = new ResizeObserver((entries) => {
-    let isNew = false;
     let hasChanged = false;
     for (const { target, contentRect } of entries) {
       const size = `${contentRect.width} ${contentRect.height}`;
       const before = sizes.get(target);
       sizes.set(target, size);
       if (before) hasChanged ||= before !== size;
-      else isNew = true;
     }
     // The first sizes are told a frame after the reading: a root may have come in between.
-    if (hasChanged || (isNew && hasOpened())) note();
+    if (hasChanged || hasOpened()) note();
   });
   const hasOpened = () => [...hosts].some((host) => openRoot(host));
 

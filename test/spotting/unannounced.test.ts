@@ -88,6 +88,12 @@ describe('the value of a control that takes no input', () => {
     pass(500);
     expect(page.state.noted).toBe(0);
   });
+  test('is noted to be gone where the control takes input from now on', async () => {
+    const { state, get } = await watched(FIELD);
+    get('a').removeAttribute('readonly');
+    pass(500);
+    expect(state.noted).toBe(1);
+  });
   test('is told from that of the next', async () => {
     const { state, get } = await watched(
       '<input id="a" readonly value="1"><input id="b" readonly value="2">',
