@@ -47,9 +47,9 @@ export interface Pace {
  * while all is read.
  */
 export function keepPace({ isLoading, observe, ignore, read }: Paced): Pace {
-  let lastChange = performance.now();
+  let lastChange = -Infinity;
   /** Since when there is something unread. */
-  let unreadSince: number | undefined = lastChange;
+  let unreadSince: number | undefined = performance.now();
   let patience = isLoading() ? LOADING : LONGEST_WAIT;
   let quiet = QUIET;
   let spent = 0;
@@ -100,7 +100,6 @@ export function keepPace({ isLoading, observe, ignore, read }: Paced): Pace {
   }
 
   wait(isLoading() ? QUIET : 0);
-  if (!isLoading()) lastChange = -Infinity;
 
   return {
     note() {

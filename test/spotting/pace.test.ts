@@ -116,6 +116,16 @@ describe('a page that still loads', () => {
     expect(page.reads).toHaveLength(1);
     expect(page.lastRead()?.[1]).toBe(false);
   });
+  test('is observed all the time for a quarter of a second', () => {
+    const page = pageWith({ isLoading: true });
+    page.changing(250);
+    expect(page.ignored).toBe(0);
+  });
+  test('is read at once where somebody asks', () => {
+    const page = pageWith({ isLoading: true });
+    page.pace.readNow();
+    expect(page.reads).toEqual([[0, false]]);
+  });
   test('is then read as any other', () => {
     const page = pageWith({ isLoading: true });
     pass(600);
