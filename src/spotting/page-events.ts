@@ -32,5 +32,5 @@ export function isTelling(event: Event): boolean {
 function listen(target: EventTarget, types: string[], heed: (event: Event) => void, signal: AbortSignal) {
   // Not the target's own method: in a document, an image of that name takes its place.
   for (const type of types)
-    EventTarget.prototype.addEventListener.call(target, type, heed, { signal, capture: true, passive: true });
+    EventTarget.prototype.addEventListener.call(target, type, heed, { signal, capture: true });
 }
