@@ -26,12 +26,12 @@ export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
     )
   )
     return '';
-  for (let at = 0; at < nodes.length; at++) if (nodes[at]?.textContent?.includes(label)) return '';
-  return `${label.replace(/:$/, '')}:\t`;
+  const isSaid = Array.from(nodes).some((node) => node.textContent?.includes(label));
+  return isSaid ? '' : `${label.replace(/:$/, '')}:\t`;
 }
 
 function byId(element: Element): string | undefined {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/);
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s/);
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
 }

@@ -151,6 +151,8 @@ describe('labels in attributes', () => {
       'number',
       'NHS number:|999',
     ],
+    ['<p id="a">NHS</p><span aria-labelledby="nobody  a">999</span>', 'NHS', 'NHS:|999'],
+    ['<span aria-labelledby="nobody">999</span>', '999'],
     ['<span aria-label="a:b">999</span>', 'a:b:|999'],
     ['<span aria-label="">999</span>', '999'],
     ['<span aria-label="Room 1">999</span>', '999'],
@@ -171,6 +173,7 @@ describe('controls that take no input', () => {
     ['<p>NHS <input disabled value="999"> x</p>', 'NHS |999 ~x'],
     ['<select disabled><option>Mr</option><option selected>Mrs</option></select>', '|Mrs'],
     ['<select disabled><option value="1">Mr</option></select>', '|Mr'],
+    ['<select disabled></select>'],
     ['<textarea readonly>text</textarea>', '|text'],
     ['<input readonly value="">'],
     [`<input readonly value="${'9'.repeat(3000)}">`, `|${'9'.repeat(2000)}`],
@@ -279,6 +282,12 @@ describe('a reading', () => {
   test('pauses now and then', async () => {
     const { document, openRoot } = await openPage('<p>x</p>'.repeat(300));
     expect([...readLines(document.documentElement, { openRoot })]).toEqual([256, 512]);
+  });
+  test('goes on in what was taken from the page meanwhile', async () => {
+    const { document, openRoot } = await openPage('<p>a</p>');
+    const gone = document.createElement('div');
+    gone.innerHTML = '<span aria-labelledby="a">999</span>';
+    expect(atOnce(readLines(gone, { openRoot }))).toEqual([{ text: '999' }]);
   });
   test('leaves out what cannot be seen', async () => {
     const { document, openRoot } = await openPage(
