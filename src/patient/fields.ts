@@ -125,7 +125,7 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
         else fields.push({ ...label, value: trim(value) });
       });
     } else if (last) last.value = trim(cells.join('\t'));
-    else if (bare(cells.join(''))) add('free', '', cells.join('\t'));
+    else if (trim(cells.join(''))) add('free', '', cells.join('\t'));
     cells = [];
     waiting = [];
   };
@@ -136,15 +136,15 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
       cells.push(cell);
       continue;
     }
-    const before = cell.slice(0, first.start);
-    if (cells.length > 0 || bare(before)) settle();
+    const before = trim(cell.slice(0, first.start));
+    if (cells.length > 0 || before) settle();
     // A value with its label below it.
-    const below = labels.length === 1 && !cell.slice(first.end).trim() && accepts(first.kind, trim(before));
-    if (below && bare(before) && first.kind !== 'foreign') {
+    const below = labels.length === 1 && !cell.slice(first.end).trim() && accepts(first.kind, before);
+    if (below && first.kind !== 'foreign') {
       add(first.kind, cell.slice(first.start), before);
       continue;
     }
-    if (bare(before)) add('free', '', before);
+    if (before) add('free', '', before);
     for (const [index, { kind, start, end }] of labels.entries()) {
       const field = add(kind, cell.slice(start, end), cell.slice(end, labels[index + 1]?.start));
       if (index === labels.length - 1 && field.value === '') waiting.push(field);
