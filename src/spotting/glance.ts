@@ -110,7 +110,7 @@ const hasLabel = (root: ParentNode): boolean =>
 /** No gap within a number is longer than some characters, however the page's source is set. */
 function tidy(text: string): string {
   const content = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT).trim() : text.trim();
-  return content.length > 12 ? content.replace(/\s{2,}/g, ' ') : content;
+  return content.length > 5 ? content.replace(/\s{2,}/g, ' ') : content;
 }
 
 /** The elements that hold the texts around numbers, or any of a page's headings. */

@@ -31,6 +31,12 @@ describe('dismissed at a glance', () => {
     ['eight digits', '<p>NHS number 999 000 10</p>'],
     ['no NHS', '<p>Order 999 000 1006</p>'],
     ['both in a script alone', '<script type="text/plain">NHS number 9990001006</script>'],
+    ['both in a style sheet alone', '<style>/* NHS number 9990001006 */</style>'],
+    ['both where no script runs', '<noscript>NHS number 9990001006</noscript>'],
+    ['a number that is typed', '<p>NHS number <input value="9990001006"></p>'],
+    ['digits far from each other', '<p>NHS number 999 - - 000 - - 1006</p>'],
+    ['what is said far into a text', `<p>NHS number ${'x'.repeat(20_000)} 9990001006</p>`],
+    ['a label that says something else', '<p aria-label="Order" data-label="NHS">9990001006</p>'],
   ])('%s', async (_what, html) => {
     expect((await seen(html)).glanced).toBe('no number');
   });
@@ -41,12 +47,38 @@ describe('read', () => {
     ['a number in one text', '<p>NHS number 9990001006</p>'],
     ['a number over several', '<p>NHS number <i>999</i>\n      <i>000</i>\n      <i>1006</i></p>'],
     ['a number set over lines', '<p>NHS number 999\n              000\n              1006</p>'],
+    ['a number with wide gaps', '<p>NHS number <b>999     000</b> <b>1006</b></p>'],
+    ['a number far into a text', `<p>NHS number ${'x'.repeat(19_970)} 9990001006</p>`],
+    ['nine digits', '<p>NHS number 999 000 100</p>'],
+    ['N.H.S.', '<p>n.h.s. 9990001006</p>'],
     ['a label in an attribute', '<p aria-label="NHS number">9990001006</p>'],
+    ['a label of data', '<p data-label="NHS number">9990001006</p>'],
+    [
+      'a number in a shadow root, and a label in another',
+      `<div class="host"></div><div class="host" id="label"></div><script>for (const host of document.querySelectorAll('.host')) host.attachShadow({ mode: 'closed' }).innerHTML = host.id ? '<p aria-label="NHS"></p>' : '9990001006'</script>`,
+    ],
+    ['a number in a choice that cannot be made', '<p>NHS <select disabled><option>9990001006</select></p>'],
+    ['a number in a text that cannot be changed', '<p>NHS <textarea readonly>9990001006</textarea></p>'],
     ['a number in a field that takes none', '<p>NHS number <input readonly value="9990001006"></p>'],
     ['a number across two pieces', `${'<b>.</b>'.repeat(126)}<p>NHS <i>99900</i><i>01006</i></p>`],
   ])('%s', async (_what, html) => {
     expect((await seen(html)).glanced).toEqual({ wanted: undefined });
   });
+  test('a page that a rule fits, whatever it says', async () => {
+    const { document, openRoot } = await openPage('<p class="banner">Nothing</p>');
+    const glanceBy = (within: string) => atOnce(glance(document, [{ within, nhsNumber: 'b' }], openRoot));
+    expect(glanceBy('.banner')).toEqual({ wanted: undefined });
+    expect(glanceBy('.other')).toBe('no number');
+  });
+});
+
+test('a document of nothing at all is empty', () => {
+  expect(atOnce(glance({ documentElement: null } as unknown as Document, [], () => null))).toBe('empty');
+});
+
+test('a glance pauses now and then', async () => {
+  const { document, openRoot } = await openPage('<p>x</p>'.repeat(300));
+  expect([...glance(document, [], openRoot)]).toEqual([256, 512]);
 });
 
 describe('of a large page', () => {
@@ -61,6 +93,48 @@ describe('of a large page', () => {
     expect(reading).toEqual(readWhole);
     const rows = [...document.querySelectorAll('tr')];
     expect(rows.filter((row) => wanted?.has(row)).length).toBeLessThan(rows.length / 2);
+  });
+
+  /** Which of so many texts are read, where there are numbers at some. */
+  async function readOf(count: number, ...numbers: number[]): Promise<number[] | undefined> {
+    const texts = Array.from({ length: count }, (_, at) =>
+      at === 0 ? 'NHS' : numbers.includes(at) ? '9990001006' : 'x',
+    );
+    const { document, openRoot } = await openPage(texts.map((text) => `<i>${text}</i>`).join(''));
+    const glanced = atOnce(glance(document, [], openRoot));
+    const wanted = typeof glanced === 'object' ? glanced.wanted : undefined;
+    const all = [...document.querySelectorAll('i')];
+    return wanted && all.flatMap((each, at) => (wanted.has(each) ? [at] : []));
+  }
+  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+  test('150 texts to each side of a number are read, wherever it stands', async () => {
+    for (const at of [1, 127, 128, 255, 256, 400, 899])
+      expect([at, await readOf(900, at)]).toEqual([
+        at,
+        range(Math.max(0, at - 150), Math.min(899, at + 150)),
+      ]);
+  });
+  test('of several numbers, those around each', async () => {
+    expect(await readOf(900, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
+  });
+  test('but one of no more than 300 texts is read whole', async () => {
+    expect(await readOf(300, 10)).toBeUndefined();
+    expect(await readOf(301, 10)).toEqual(range(0, 160));
+  });
+  test('all of each heading is read, and what holds a shadow root with a number', async () => {
+    const heads = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => `<${tag}>x<b>y</b></${tag}>`).join('');
+    const others =
+      '<fieldset><legend>x<b>y</b></legend></fieldset><table><caption>x<b>y</b></caption><tr><th>x<b>y</b></th></tr></table><p role="heading">x<b>y</b></p><p role="columnheader">x<b>y</b></p>';
+    const { wanted, document } = await seen(
+      `${heads}${others}<p id="none">x</p>${history(300)}<div id="host"></div><script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>NHS 9990001006</p>'</script>`,
+    );
+    const parts = [...document.querySelectorAll('b')].filter((part) => part.textContent === 'y');
+    expect(parts).toHaveLength(11);
+    expect(parts.filter((part) => !wanted?.has(part))).toEqual([]);
+    const host = document.getElementById('host') as Element;
+    expect([wanted?.has(host), wanted?.has(host.shadowRoot as Node)]).toEqual([true, true]);
+    expect(wanted?.has(document.getElementById('none') as Element)).toBe(false);
   });
 
   test.each([
