@@ -243,7 +243,17 @@ describe('what only begins or ends like the name of a known element or role is n
       .flatMap((tag) => [`x-${tag}`, `${tag}-x`])
       .map((tag): Case => [`<${tag} aria-label="Name">Ann</${tag}>`, 'Name:|Ann']),
     ...['menus', 'amenu', 'navigations', 'xsearch'].map((role): Case => [`<div role="${role}">x</div>`, 'x']),
-    ['<div role="row"><div role="cells">a</div><div role="acell">b</div></div>', 'a', 'b'],
+    ...['xtd', 'tdx'].map(
+      (tag): Case => [`<div role="row"><${tag}>a</${tag}><${tag}>b</${tag}></div>`, 'a', 'b'],
+    ),
+    ...['xnav', 'navx'].map((tag): Case => [`<${tag}>x</${tag}>`, 'x']),
+    ...['cells', 'acell'].map(
+      (role): Case => [
+        `<div role="row"><div role="${role}">a</div><div role="${role}">b</div></div>`,
+        'a',
+        'b',
+      ],
+    ),
     ['<div role="row"><div role="columnheaders">a</div><div role="rowheader">b</div></div>', 'a', 'b:'],
     ['<input readonly type="colors" value="999">', '|999'],
     ['<input readonly type="acolor" value="999">', '|999'],
