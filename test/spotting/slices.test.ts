@@ -118,3 +118,17 @@ test('work can be dropped without a word', () => {
   vi.runAllTimers();
   expect(told).toEqual([]);
 });
+
+test('work that waits for something can be dropped, too', async () => {
+  const { told, slicing } = following();
+  let steps = 0;
+  const waits = (function* () {
+    yield Promise.resolve();
+    steps++;
+    return 'done';
+  })();
+  const drop = inSlices(waits, 5, slicing);
+  drop();
+  await vi.advanceTimersByTimeAsync(100);
+  expect([steps, told]).toEqual([0, []]);
+});
