@@ -57,7 +57,7 @@ export function openEyes(): Sees {
   return (element, text) => {
     const shown = isShown(element);
     const holder = shown ? element : holderOf(element);
-    if (!holder || (!shown && (holder === element || !isShown(holder)))) return false;
+    if (!holder || (!shown && !isShown(holder))) return false;
     if (!TELLING.test(text)) return true;
     const box = boxOf(holder);
     const { right, bottom } = holder.getBoundingClientRect();

@@ -117,6 +117,13 @@ describe('of several elements', () => {
     Object.defineProperty(element('inner'), 'scrollTop', { value: 100 });
     expect([sees('t'), sees('u')]).toEqual([true, false]);
   });
+  test('each text in an element without a box is seen, not only the first', async () => {
+    const { sees } = await eyes(
+      '<p><span style="display: contents" id="t">x<b style="display: contents" id="u">y</b></span></p>',
+      {},
+    );
+    expect([sees('t'), sees('u'), sees('t'), sees('u')]).toEqual([true, true, true, true]);
+  });
   test('text does not flow out of a frame', async () => {
     const style = 'style="overflow: hidden; display: inline"';
     const { sees } = await eyes(`<iframe id="t" ${style}></iframe><b id="u" ${style}>x</b>`, {
