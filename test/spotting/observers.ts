@@ -36,9 +36,17 @@ export function fakeObservers() {
     /** Whether the size of an element is observed. */
     measures: (element: unknown) => observing(Resizes, element).length > 0,
     /** Something in a document or shadow root changes; with nodes, by their coming. */
-    change(root: unknown, ...addedNodes: Node[]) {
-      const changed = { target: root, addedNodes, removedNodes: [] };
-      for (const observer of observing(Mutations, root)) observer.tell([changed]);
+    change(root: unknown, ...added: Node[]) {
+      this.changeAtOnce(root, { added });
+    },
+    /** Several things change in the same moment, by the coming and going of nodes. */
+    changeAtOnce(root: unknown, ...changes: { added?: Node[]; removed?: Node[] }[]) {
+      const records = changes.map(({ added = [], removed = [] }) => ({
+        target: root,
+        addedNodes: added,
+        removedNodes: removed,
+      }));
+      for (const observer of observing(Mutations, root)) observer.tell(records);
     },
     /** These elements have these sizes now. */
     resize(...sizes: [target: unknown, width: number, height: number][]) {

@@ -135,6 +135,27 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page.reads).toBe(3);
   });
+  test('is not read again when that node goes, but where it goes or comes with others', async () => {
+    const page = await watched();
+    pass(0);
+    observers.changeAtOnce(page.document, { removed: [page.own] });
+    observers.changeAtOnce(page.document, { added: [page.own] }, { removed: [page.own] });
+    pass(25);
+    expect(page.reads).toBe(1);
+    observers.changeAtOnce(page.document, { added: [page.own] }, { added: [page.document.body] });
+    pass(25);
+    expect(page.reads).toBe(2);
+    observers.changeAtOnce(page.document, { added: [page.own], removed: [page.document.body] });
+    pass(25);
+    expect(page.reads).toBe(3);
+  });
+  test('whose fields cannot be listed is read all the same', async () => {
+    const page = await watched(smith, PAGE, (document) =>
+      Object.defineProperty(document, 'querySelectorAll', { value: null }),
+    );
+    pass(1000);
+    expect(page).toMatchObject({ reads: 1, told: [smith] });
+  });
   test('whose reading waits for something is nobody’s until it goes on', async () => {
     const page = await watched();
     let goOn = () => {};
@@ -311,8 +332,8 @@ describe('a page that cannot be read', () => {
   test('as it broke what reads it', async () => {
     const page = await watched();
     page.breaks = true;
-    pass(0);
-    expect(page.told).toEqual([none('This page could not be read.')]);
+    pass(60_000);
+    expect(page).toMatchObject({ reads: 1, told: [none('This page could not be read.')] });
   });
 });
 
@@ -333,6 +354,23 @@ describe('asked for', () => {
       if (changes-- > 0) page.change();
     };
     expect(await asked(page)).toEqual(smith);
+  });
+  test.each([
+    ['the same', () => smith],
+    ['otherwise each time', (at: number) => none(`After reading ${at}.`)],
+  ])('what changed within each reading, and read %s, is read again once it is still', async (_, reading) => {
+    const page = await watched();
+    pass(0);
+    page.meanwhile = () => {
+      page.change();
+      page.shows = reading(page.reads);
+    };
+    void page.watch.ask();
+    expect(page.watch.current()).toBeUndefined();
+    page.meanwhile = () => {};
+    page.shows = bello;
+    pass(25);
+    expect(page.watch.current()).toEqual(bello);
   });
   test('there is an answer also where the watch ends', async () => {
     const page = await watched();
@@ -422,6 +460,15 @@ describe('the watch ends', () => {
     page.watch.note();
     pass(5000);
     expect(page).toMatchObject({ reads: 1, told: [smith] });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  test('and nothing that changes afterwards has it read again', async () => {
+    const page = await watched();
+    pass(0);
+    page.watch.stop();
+    page.watch.note();
+    pass(5000);
+    expect(page.reads).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
   test('in the middle of a reading', async () => {
