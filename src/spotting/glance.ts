@@ -16,7 +16,8 @@ const OVERLAP = 40;
 const NUMBER = /(?:\d\D{0,3}){9}/g;
 const NHS = /N.?H.?S/i;
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
-const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+/** What they show is no text on the page, or another. */
+const CONTROLS = new Set(['INPUT', 'TEXTAREA']);
 const HEADS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'CAPTION', 'TH']);
 const HEAD_ROLES = new Set(['heading', 'columnheader']);
 
@@ -109,7 +110,7 @@ const hasLabel = (root: ParentNode): boolean =>
 
 /** No gap within a number is longer than some characters, however the page's source is set. */
 function tidy(text: string): string {
-  const content = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT).trim() : text.trim();
+  const content = text.slice(0, LONGEST_TEXT).trim();
   return content.length > 5 ? content.replace(/\s{2,}/g, ' ') : content;
 }
 
@@ -120,8 +121,8 @@ function around(
   heads: readonly Element[],
 ): ReadonlySet<Node> {
   const wanted = new Set<Node>();
-  const want = (node: Node) => {
-    let at: Node | null = node;
+  const want = (node: Node | undefined) => {
+    let at: Node | null | undefined = node;
     while (at && !wanted.has(at)) {
       wanted.add(at);
       at = at instanceof ShadowRoot ? at.host : at.parentNode;
@@ -129,10 +130,7 @@ function around(
   };
   let done = 0;
   for (const number of numbers) {
-    for (done = Math.max(done, number - AROUND); done <= number + AROUND; done++) {
-      const text = texts[done];
-      if (text) want(text);
-    }
+    for (done = Math.max(done, number - AROUND); done <= number + AROUND; done++) want(texts[done]);
   }
   for (const head of heads) {
     want(head);

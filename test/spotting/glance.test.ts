@@ -58,7 +58,10 @@ describe('read', () => {
       `<div class="host"></div><div class="host" id="label"></div><script>for (const host of document.querySelectorAll('.host')) host.attachShadow({ mode: 'closed' }).innerHTML = host.id ? '<p aria-label="NHS"></p>' : '9990001006'</script>`,
     ],
     ['a number in a choice that cannot be made', '<p>NHS <select disabled><option>9990001006</select></p>'],
-    ['a number in a text that cannot be changed', '<p>NHS <textarea readonly>9990001006</textarea></p>'],
+    [
+      'a number that a script has put into a text that cannot be changed',
+      '<p>NHS <textarea readonly id="text"></textarea></p><script>document.getElementById("text").value = "9990001006"</script>',
+    ],
     ['a number in a field that takes none', '<p>NHS number <input readonly value="9990001006"></p>'],
     ['a number across two pieces', `${'<b>.</b>'.repeat(126)}<p>NHS <i>99900</i><i>01006</i></p>`],
   ])('%s', async (_what, html) => {
@@ -100,7 +103,7 @@ describe('of a large page', () => {
     const texts = Array.from({ length: count }, (_, at) =>
       at === 0 ? 'NHS' : numbers.includes(at) ? '9990001006' : 'x',
     );
-    const { document, openRoot } = await openPage(texts.map((text) => `<i>${text}</i>`).join(''));
+    const { document, openRoot } = await openPage(texts.map((text) => `<i>${text}</i>`).join('\n'));
     const glanced = atOnce(glance(document, [], openRoot));
     const wanted = typeof glanced === 'object' ? glanced.wanted : undefined;
     const all = [...document.querySelectorAll('i')];
@@ -109,7 +112,7 @@ describe('of a large page', () => {
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
   test('150 texts to each side of a number are read, wherever it stands', async () => {
-    for (const at of [1, 127, 128, 255, 256, 400, 899])
+    for (const at of [1, 90, 180, 350, 440, 899])
       expect([at, await readOf(900, at)]).toEqual([
         at,
         range(Math.max(0, at - 150), Math.min(899, at + 150)),
