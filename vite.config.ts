@@ -1,5 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
+import { firstQuestionPlugin } from './tools/build/first-question.ts';
 import { manifestFor } from './tools/build/manifest.ts';
 import { noEvalPlugin } from './tools/build/no-eval.ts';
 import { ownPage } from './tools/build/own-page.ts';
@@ -47,7 +48,11 @@ export default defineConfig(() => {
         browser,
         contentScripts: { standaloneFiles: ['src/content/content.ts'] },
       }),
-      ownPage('src/panel/panel.html', shared, Object.fromEntries(manifest.filter(isOfPanel))),
+      ownPage(
+        'src/panel/panel.html',
+        [...shared, firstQuestionPlugin(rules.guidance)],
+        Object.fromEntries(manifest.filter(isOfPanel)),
+      ),
     ],
   };
 });

@@ -1,5 +1,5 @@
 import guidance from 'virtual:guidance';
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import { copyText } from '../browser/clipboard.ts';
 import { followPages, type Pages } from '../browser/pages.ts';
 import { followSettings } from '../browser/settings.ts';
@@ -15,7 +15,7 @@ import { loadBoroughs, loadReader, loadRoutes, loadTables } from './load.ts';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 import { Panel } from './view/Panel.tsx';
-import { type Known, stepId, type Walk, walk } from './walk.ts';
+import { knownAtFirst, stepId, type Walk, walk } from './walk.ts';
 
 /** The panel's entry: wires pages, clinician and clock to the consultation, and draws what comes of it. */
 
@@ -23,20 +23,22 @@ const root = document.getElementById('panel') as HTMLElement;
 const today = () => isoDate(new Date());
 
 let consultation: Consultation = NEW;
-let known: Known = { guidance, tables: null, routes: {}, usual: undefined, today: today(), changing: null };
+let known = knownAtFirst(guidance, today());
 let boroughs: readonly Borough[] = [];
 let said = '';
 let pages: Pages | undefined;
 /** What policy and options set; undefined while nothing is set. */
 let set: ForPanel | undefined;
 let walked: Walk = walk(consultation, known);
+/** The first question stands in the page since it was built (see tools/build/first-question.ts). */
+let put = hydrate;
 
 function draw() {
   const before = walked;
   known = { ...known, today: today() };
   walked = walk(consultation, known);
   loadMissing(walked);
-  render(
+  put(
     <Panel
       guidance={known.guidance}
       boroughs={boroughs}
@@ -52,6 +54,7 @@ function draw() {
     />,
     root,
   );
+  put = render;
   moveFocus(root, before, walked);
 }
 

@@ -34,6 +34,16 @@ export interface Known {
   readonly changing: string | null;
 }
 
+/** What is known when a panel opens: nothing but the guidance and the day. */
+export const knownAtFirst = (guidance: Guidance, today: string): Known => ({
+  guidance,
+  tables: null,
+  routes: {},
+  usual: undefined,
+  today,
+  changing: null,
+});
+
 /** The steps and the outcome of a consultation. Pure: the same consultation always walks the same. */
 export function walk(consultation: Consultation, known: Known): Walk {
   const { patient, chosen } = consultation;

@@ -9,11 +9,12 @@ export function ReviewNotice({ guidance: { sources }, today }: { guidance: Guida
       .map((source) => source.reviewed)
       .sort()[0] ?? '';
   if (due.length === 0) return <p class="note reviewed">Guidance reviewed {proseDate(reviewed)}.</p>;
+  // Another element: over what stands in the page since it was built, Preact puts no attributes.
   return (
-    <p class="notice" role="note">
+    <div class="notice" role="note">
       <b>Check before you rely on this.</b> Due for review since{' '}
       {proseDate(due.map(({ reviewBy }) => reviewBy).sort()[0] ?? '')}:{' '}
       {due.map(({ title }) => title).join('; ')}.
-    </p>
+    </div>
   );
 }

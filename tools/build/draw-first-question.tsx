@@ -1,0 +1,27 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Guidance } from '../../src/guidance/schema.ts';
+import { NEW } from '../../src/panel/consultation.ts';
+import type { Act } from '../../src/panel/view/act.ts';
+import { Panel } from '../../src/panel/view/Panel.tsx';
+import { knownAtFirst, walk } from '../../src/panel/walk.ts';
+
+/** The panel as it opens, as HTML. Of no day: what depends on the day is mended when the panel opens. */
+export const drawFirstQuestion = (guidance: Guidance): string =>
+  renderToString(
+    <Panel
+      guidance={guidance}
+      boroughs={[]}
+      consultation={NEW}
+      walk={walk(NEW, knownAtFirst(guidance, ''))}
+      practices={undefined}
+      links={{}}
+      today=""
+      said=""
+      notice=""
+      organisation=""
+      act={NOTHING}
+    />,
+  );
+
+/** Nothing can be done before the script is there. */
+const NOTHING = {} as Act;
