@@ -111,7 +111,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 
   function readText(node: Text, { element }: Open) {
     const content = node.data.slice(0, LONGEST_TEXT);
-    if (!/\S/.test(content)) {
+    if (!here().isPre && !/\S/.test(content)) {
       text += ' ';
       return;
     }
@@ -120,7 +120,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     const host = node.parentElement ?? (element instanceof Element ? element : element.host);
     if (ways.isVisible && !ways.isVisible(host, content)) return;
     if (!here().isPre) {
-      text += content.replace(/\s+/g, ' ');
+      text += content.replace(/\s/g, ' ');
       return;
     }
     const [first = '', ...others] = content.split('\n');
@@ -139,7 +139,6 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
       if (!ways.isVisible || ways.isVisible(element, value)) text += `${labelOf(element)}\t${value}${SEAM}`;
       return;
     }
-    if (element.tagName === 'BR') return breakLine();
     if (element.tagName === 'WBR') return;
     if (isInline(element)) text += SEAM;
     else breakLine();
@@ -204,7 +203,6 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   }
 
   function closeRow({ cells = [], about }: Open) {
-    if (cells.length === 0) return;
     const allHeads = cells.length > 1 && cells.every(({ head }) => head);
     const [first, ...others] = cells;
     if (!allHeads) for (const cell of others) cell.text ||= '-';
@@ -218,7 +216,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
 
   /** Short pieces in one block are the cells of one row: label and value, or a banner's parts. */
   function joinCells(from: number, own: Draft[]) {
-    if (own.length < 2 || own.length > 12) return;
+    if (own.length < 2) return;
     const about = own[0]?.about;
     if (
       own.some(

@@ -18,9 +18,12 @@ describe('text', () => {
     ['<div>a<b>b</b> <i>c</i></div>', 'a~b ~c'],
     ['<p>a<br>b</p>', 'a|b'],
     ['<p>a<wbr>b</p>', 'ab'],
+    ['<p>a<!-- x -->b</p>', 'ab'],
+    ['<div> <b>x</b> </div>', 'x'],
     ['<p> </p><p><b></b></p><p>a</p>', 'a'],
     ['<pre>Name:   Ann\nBorn:  1960\n  x y</pre>', 'Name:|Ann', 'Born:|1960', '|x y'],
     ['<pre>a<b>b   c</b> d</pre>', 'a~b|c ~d'],
+    ['<pre><b>Name: Ann</b>\n<b>Born: 1960</b></pre>', 'Name: Ann|Born: 1960'],
     [`<p>${'x'.repeat(30_000)}</p>`, 'x'.repeat(20_000)],
     [`<p>${'<b>word</b>'.repeat(1000)}</p><p>a</p>`, 'word~'.repeat(667).slice(0, -1), 'a'],
   ]);
@@ -113,6 +116,8 @@ describe('rows', () => {
     ['<table><tr><th>Only</th></tr><tr><td>x</td></tr></table>', 'Only:|x'],
     ['<table><tr><td></td><td>x</td></tr></table>', '|x'],
     ['<table><tr><td></td></tr></table>'],
+    ['<table><tr><th></th><th></th></tr></table>'],
+    ['<table><tr><th>Name</th><th></th><th>NHS</th></tr></table>', '= Name||NHS'],
     ['<table><tr><td>a<p>b</p>c</td><td>d</td></tr></table>', 'a · b · c|d'],
     ['<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>', 'a · b|c'],
     ['<h2>Carer</h2><table><tr><td>a</td><td>b</td></tr></table>', '[other] #2 Carer', '[other] a|b'],
@@ -125,6 +130,7 @@ describe('rows', () => {
     ],
     // Cells with much in them are no cells of a row.
     [`<table><tr><td>${cells(8)}</td><td>b</td></tr></table>`, `${Array(8).fill('x').join(' · ')}|b`],
+    [`<table><tr><td>${cells(9)}</td><td>b</td></tr></table>`, [...Array(9).fill('x'), 'b'].join('|')],
     [`<table><tr><td>${'x'.repeat(200)}</td><td>b</td></tr></table>`, 'x'.repeat(200), 'b'],
     [`<table><tr><td>${'x'.repeat(199)}</td><td>b</td></tr></table>`, `${'x'.repeat(199)}|b`],
   ]);
@@ -246,6 +252,7 @@ describe('what only begins or ends like the name of a known element or role is n
     ...['xtd', 'tdx'].map(
       (tag): Case => [`<div role="row"><${tag}>a</${tag}><${tag}>b</${tag}></div>`, 'a', 'b'],
     ),
+    ...['xh1', 'h1x', 'xlegend', 'legendx'].map((tag): Case => [`<${tag}>x</${tag}>`, 'x']),
     ...['xnav', 'navx'].map((tag): Case => [`<${tag}>x</${tag}>`, 'x']),
     ...['cells', 'acell'].map(
       (role): Case => [
