@@ -35,7 +35,12 @@ function* read(open: OpenRoot): Generator<unknown, Reading> {
   if (typeof seen === 'string') return NOTHING[seen];
   if (!reader) yield askForReader();
   if (!reader) return UNREADABLE;
-  return yield* reader(document, { rules, today: isoDate(new Date()), openRoot: open, ...seen });
+  return yield* reader(document, {
+    rules: seen.isRecord ? rules : [],
+    wanted: seen.wanted,
+    today: isoDate(new Date()),
+    openRoot: open,
+  });
 }
 
 /** Has the background put the reader into this frame; kept once it is there, or does not come. */

@@ -2,7 +2,7 @@ import type { Reading } from '../patient/reading.ts';
 import type { Spotting } from '../spotting/spot.ts';
 
 /** What makes one patient of a page; it comes in a script of its own, for pages that may have one. */
-export type Reader = (page: Document, spotting: Spotting) => Generator<number, Reading>;
+export type Reader = (page: Document, spotting: Spotting) => Generator<unknown, Reading>;
 
 /** A copy of the content script, as other scripts of the extension find it in its frame or from the frame above. */
 export interface Copy {

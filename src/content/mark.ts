@@ -62,8 +62,7 @@ function show(): HTMLElement {
   const placed = new Promise<void>((resolve) => {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        place(tab);
-        resolve();
+        void place(tab).then(resolve);
       }),
     );
   });

@@ -23,14 +23,19 @@ export type Draft = { -readonly [Key in keyof Field]: Field[Key] };
 const bare = (text: string) => text.replaceAll(SEAM, ' ').trim();
 
 /**
- * The labelled values of a text: beside their labels, in columns under them, on the lines below or above them.
+ * The labelled values of a text: beside their labels, in columns under them, on the lines below or above them. Yields
+ * before each line that is looked at.
  * @param matters whether a line may have to do with the patient; others are not looked at
  */
-export function findFields(lines: readonly Line[], matters: (at: number) => boolean): Field[] {
+export function* findFields(
+  lines: readonly Line[],
+  matters: (at: number) => boolean,
+): Generator<void, Field[]> {
   const fields: Draft[] = [];
   const sections = sectionsOf(lines);
   for (let at = 0; at < lines.length; at++) {
     if (!matters(at)) continue;
+    yield;
     const rows = rowsUnder(lines, at);
     if (rows > 0) {
       fields.push(...columnFields(lines, at, rows, sections));

@@ -21,14 +21,12 @@ export interface Phrases {
  * @param patterns in lower case; a space stands for any white space or seam
  */
 export function phrases(patterns: string): Phrases {
-  const byLetter = new Map<string, string[]>();
-  for (const pattern of alternatives(patterns))
-    for (const letter of new Set(firstLetters(pattern)))
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern]);
+  let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
   const prepared = new Map<string, RegExp>();
 
   function beginningWith(letter: string): RegExp | undefined {
     const known = prepared.get(letter);
+    byLetter ??= sortByLetter(patterns);
     const own = byLetter.get(letter);
     if (known || !own) return known;
     const made = new RegExp(`(?:${own.join('|').replaceAll(' ', '[\\s\ue000]+')})${END}`, 'y');
@@ -77,6 +75,15 @@ function fold(text: string): string {
   return folded;
 }
 
+/** The alternatives of a pattern, by the letters that they can begin with. */
+function sortByLetter(patterns: string): Map<string, string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const pattern of alternatives(patterns))
+    for (const letter of new Set(firstLetters(pattern)))
+      if (!byLetter.get(letter)?.push(pattern)) byLetter.set(letter, [pattern]);
+  return byLetter;
+}
+
 /** The alternatives of a pattern, split where they are not within brackets. */
 function alternatives(pattern: string): string[] {
   const found: string[] = [];
@@ -96,12 +103,17 @@ function firstLetters(pattern: string): string[] {
   return pattern[end + 1] === '?' ? [...own, ...firstLetters(pattern.slice(end + 2))] : own;
 }
 
-/** The bars, closing brackets and escaped signs of a pattern that stand in no group, with their places. */
+/** The bars and closing brackets of a pattern that stand in no group, with their places. */
 function outermost(pattern: string): [at: number, sign: string][] {
+  const found: [number, string][] = [];
   let depth = 0;
-  return [...pattern.matchAll(/\\.|[()|]/g)].flatMap(({ 0: sign, index }): [number, string][] => {
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at] ?? '';
     if (sign === '(') depth++;
     else if (sign === ')') depth--;
-    return depth === 0 ? [[index, sign]] : [];
-  });
+    // What is escaped is passed over.
+    else if (sign === '\\') at++;
+    if (depth === 0 && (sign === '|' || sign === ')')) found.push([at, sign]);
+  }
+  return found;
 }

@@ -12,12 +12,12 @@ import { chooseSubject, type Occurrence } from './subject.ts';
  *
  * The patient is the person whose valid NHS number stands beside a label that says so, with a name or a date of
  * birth near it. Lists, examples, prose and other people's numbers are no patient; two patients are a conflict.
+ * Yields now and then, so that the caller can give the page its turn.
  * @param lines the visible text of the page
  * @param today ISO date, to refuse dates of birth that are still to come
  */
-export function readPage(lines: readonly Line[], today: string): Reading {
-  return read(lines, today, 'page');
-}
+export const readPage = (lines: readonly Line[], today: string): Generator<void, Reading> =>
+  read(lines, today, 'page');
 
 /**
  * Reads the patient of a text that the clinician pasted, such as the banner of a record system. As strict as of a
@@ -25,18 +25,22 @@ export function readPage(lines: readonly Line[], today: string): Reading {
  */
 export function readPasted(text: string, today: string): Reading {
   if (text.trim() === '') return none('There is nothing to read: the text is empty.');
-  return read(
-    text.split(/\r\n|\r|\n/).map((line) => ({ text: gapsToCells(line) })),
-    today,
-    'pasted text',
-  );
+  const lines = text.split(/\r\n|\r|\n/).map((line) => ({ text: gapsToCells(line) }));
+  const work = read(lines, today, 'pasted text');
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
-function read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Reading {
+function* read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Generator<void, Reading> {
   const lines = raw.map((line) => ({ ...line, text: plain(line.text.slice(0, LONGEST)) }));
-  const fields = findFields(lines, near(lines));
+  yield;
+  const fields = yield* findFields(lines, near(lines));
+  yield;
   const subject = chooseSubject(lines, fields, what);
   if ('kind' in subject) return subject;
+  yield;
   const reading = describe(lines, fields, subject, today, what);
   return reading.kind === 'patient' && isTurned(raw, fields, subject)
     ? none(`This ${what} has characters that turn text round: what is shown may not be what is written.`)

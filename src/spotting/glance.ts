@@ -1,11 +1,10 @@
 import { shownIn } from './control.ts';
 import { mayHost, type OpenRoot } from './element.ts';
+import { gather } from './nearby.ts';
 import type { PageSelectors } from './page-rule.ts';
 
 /** Pages beyond this many nodes are not read, so that no page can hold the browser up. */
 const MOST_NODES = 2_000_000;
-/** On pages with more texts than this to each side of a number, only those are read. */
-const AROUND = 150;
 /** Text is searched in pieces of so many nodes. */
 const PIECE = 256;
 /** Of a longer text only so much is searched, as it is read (characters). */
@@ -27,6 +26,8 @@ export type Glance =
   | 'no number'
   | 'too large'
   | {
+      /** Whether a page rule fits. */
+      readonly isRecord: boolean;
       /** Elements to enter; undefined where the page is small enough to be read whole. */
       readonly wanted: ReadonlySet<Node> | undefined;
     };
@@ -42,14 +43,14 @@ export function* glance(
 ): Generator<number, Glance> {
   const root = page.documentElement;
   if (!root) return 'empty';
-  const isRecord = rules.some(({ within }) => page.querySelector(within) !== null);
+  const records = rules.map(({ within }) => within).join();
+  const isRecord = records !== '' && page.querySelector(records) !== null;
   const roots: ParentNode[] = [page];
   const walkers = [walkerOf(root)];
-  const texts: Node[] = [];
   const heads: Element[] = [];
-  /** Where numbers are, as positions among the texts. */
-  const numbers: number[] = [];
+  const nearby = gather();
   let saysNhs = false;
+  let hasNumber = false;
   let count = 0;
   let piece = '';
   /** Where in the piece each of its texts begins. */
@@ -67,8 +68,8 @@ export function* glance(
     yield count;
   }
   search();
-  if (!isRecord && (numbers.length === 0 || !(saysNhs || roots.some(hasLabel)))) return 'no number';
-  return { wanted: texts.length > 2 * AROUND ? around(texts, numbers, heads) : undefined };
+  if (!isRecord && (!hasNumber || !(saysNhs || roots.some(hasLabel)))) return 'no number';
+  return { isRecord, wanted: nearby.isAll() ? undefined : nearby.with(heads) };
 
   function enter(element: Element) {
     const { nodeName } = element;
@@ -85,14 +86,17 @@ export function* glance(
     const content = tidy(text);
     if (!content) return;
     starts.push(piece.length);
-    texts.push(node);
+    nearby.add(node);
     piece += content;
   }
 
   function search() {
     saysNhs ||= NHS.test(piece);
-    for (const { index } of piece.matchAll(NUMBER))
-      numbers.push(texts.length - starts.length + starts.findLastIndex((start) => start <= index));
+    for (const { index } of piece.matchAll(NUMBER)) {
+      hasNumber = true;
+      nearby.number(starts.length - starts.findLastIndex((start) => start <= index));
+    }
+    nearby.forget();
     piece = piece.slice(-OVERLAP);
     starts = [];
   }
@@ -112,29 +116,4 @@ const hasLabel = (root: ParentNode): boolean =>
 function tidy(text: string): string {
   const content = text.slice(0, LONGEST_TEXT).trim();
   return content.length > 5 ? content.replace(/\s{2,}/g, ' ') : content;
-}
-
-/** The elements that hold the texts around numbers, or any of a page's headings. */
-function around(
-  texts: readonly Node[],
-  numbers: readonly number[],
-  heads: readonly Element[],
-): ReadonlySet<Node> {
-  const wanted = new Set<Node>();
-  const want = (node: Node | undefined) => {
-    let at: Node | null | undefined = node;
-    while (at && !wanted.has(at)) {
-      wanted.add(at);
-      at = at instanceof ShadowRoot ? at.host : at.parentNode;
-    }
-  };
-  let done = 0;
-  for (const number of numbers) {
-    for (done = Math.max(done, number - AROUND); done <= number + AROUND; done++) want(texts[done]);
-  }
-  for (const head of heads) {
-    want(head);
-    for (const part of head.querySelectorAll('*')) wanted.add(part);
-  }
-  return wanted;
 }

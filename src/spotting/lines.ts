@@ -102,7 +102,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
       if (element instanceof Element) close(parent, element, inline);
       continue;
     }
-    if (++count % 256 === 0) yield count;
+    if (++count % 64 === 0) yield count;
     if (node.nodeType === Node.TEXT_NODE) readText(node as Text, parent);
     else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, parent);
   }

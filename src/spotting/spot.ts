@@ -23,12 +23,13 @@ export interface Spotting {
 export function* spot(
   page: Document,
   { rules, openRoot, today, wanted }: Spotting,
-): Generator<number, Reading> {
+): Generator<unknown, Reading> {
   for (const rule of rules) {
     const reading = readByRule(page, rule, today);
     if (reading) return reading;
   }
   const root = page.documentElement;
   if (!root) return none('There is nothing to read on this page.');
-  return readPage(yield* readLines(root, { openRoot, isVisible: openEyes(), wanted }), today);
+  const lines = yield* readLines(root, { openRoot, isVisible: openEyes(), wanted });
+  return yield* readPage(lines, today);
 }

@@ -3,7 +3,8 @@ import { glance } from '../../src/spotting/glance.ts';
 import { spot } from '../../src/spotting/spot.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { TODAY } from '../panel/people.ts';
-import { atOnce, openPage } from '../spotting/page.ts';
+import { atOnce } from '../spotting/at-once.ts';
+import { openPage } from '../spotting/page.ts';
 import { corpus } from './corpus.ts';
 import { quickPages } from './quick.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
 import { TODAY } from '../panel/people.ts';
-import { linesOf, patientOf } from './written.ts';
+import { linesOf, patientOf, readPage } from './written.ts';
 
 /** The date of birth: labelled, the nearest, and only one; else a date beside an age that fits it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
+import { readPage } from './written.ts';
 
 /** Whether the record says that the patient has died, as banners of one line say it, and records in full. */
 

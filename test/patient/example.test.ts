@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
 import { TODAY } from '../panel/people.ts';
-import { linesOf } from './written.ts';
+import { linesOf, readPage } from './written.ts';
 
 /** A number that only shows what a number looks like, or stands in a sentence, is no patient's. */
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFields } from '../../src/patient/fields.ts';
-import { fieldsOf, linesOf } from './written.ts';
+import { fieldsIn, fieldsOf, linesOf } from './written.ts';
 
 /** Which value belongs to which label, however a page or a pasted text is set. How both are written: see written.ts. */
 
@@ -140,12 +139,12 @@ describe('in columns under the labels', () => {
     ['Name|Born 123\nAnn Lee|x', 'name: Born 123', 'free: Ann Lee|x'],
   ]);
   it('each in the line in which it stands', () => {
-    const lines = findFields(linesOf('x\nName|Born\nAnn|1/1/1960\nBea|2/2/1970\nx'), () => true);
+    const lines = fieldsIn(linesOf('x\nName|Born\nAnn|1/1/1960\nBea|2/2/1970\nx'));
     expect(lines.map(({ line }) => line)).toEqual([0, 2, 2, 3, 3, 4]);
   });
   it('also where the headings are known only by their kind', () => {
     const [head, ...rows] = linesOf('Who|When\nAnn|1/1/1960');
-    const fields = findFields([{ text: head?.text ?? '', columns: true }, ...rows], () => true);
+    const fields = fieldsIn([{ text: head?.text ?? '', columns: true }, ...rows]);
     expect(fields.map(({ label, value }) => `${label}: ${value}`)).toEqual(['Who: Ann', 'When: 1/1/1960']);
   });
 });
@@ -299,7 +298,7 @@ describe('a short line that names somebody else', () => {
 });
 
 it('lines that cannot matter are not looked at', () => {
-  expect(findFields(linesOf('Name: Ann\nName: Bea'), (at) => at === 1)).toMatchObject([
+  expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (at) => at === 1)).toMatchObject([
     { value: 'Bea', line: 1 },
   ]);
 });

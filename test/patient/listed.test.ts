@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
 import { TODAY } from '../panel/people.ts';
-import { linesOf } from './written.ts';
+import { linesOf, readPage } from './written.ts';
 
 /** Where a number stands in a list, a log or a paper about patients, the page is no patient's record. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPage, readPasted } from '../../src/patient/read.ts';
+import { readPasted } from '../../src/patient/read.ts';
 import { TODAY } from '../panel/people.ts';
-import { linesOf } from './written.ts';
+import { linesOf, readPage } from './written.ts';
 
 /** Whether one person is meant by the numbers of a page, and how much of it is read. */
 

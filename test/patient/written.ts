@@ -1,8 +1,10 @@
-import { findFields } from '../../src/patient/fields.ts';
+import { type Field, findFields } from '../../src/patient/fields.ts';
 import { type Line, SEAM, type Section } from '../../src/patient/line.ts';
 import type { Patient } from '../../src/patient/patient.ts';
-import { readPage } from '../../src/patient/read.ts';
+import * as patient from '../../src/patient/read.ts';
+import type { Reading } from '../../src/patient/reading.ts';
 import { TODAY } from '../panel/people.ts';
+import { atOnce } from '../spotting/at-once.ts';
 
 /**
  * Lines as one writes them: a line for each, `|` between cells, `~` where inline elements meet, `#` before a heading,
@@ -19,9 +21,17 @@ export const linesOf = (text: string): Line[] =>
     };
   });
 
+/** The fields of those of the lines that matter. */
+export const fieldsIn = (lines: readonly Line[], matters: (at: number) => boolean = () => true): Field[] =>
+  atOnce(findFields(lines, matters));
+
+/** What a page of these lines comes to. */
+export const readPage = (lines: readonly Line[], today: string): Reading =>
+  atOnce(patient.readPage(lines, today));
+
 /** The fields of a text, as one reads them: `name: Ann`, `free: Ann` without a label, whose section in brackets. */
 export const fieldsOf = (text: string): string[] =>
-  findFields(linesOf(text), () => true).map(
+  fieldsIn(linesOf(text)).map(
     ({ kind, value, about, listed }) =>
       `${kind}: ${value.replaceAll('\t', '|').replaceAll(SEAM, '~')}${about ? ` [${about}]` : ''}${listed ? ' (listed)' : ''}`,
   );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/patient/line.ts';
-import { readPage, readPasted } from '../../src/patient/read.ts';
+import { readPasted } from '../../src/patient/read.ts';
 import { TODAY } from '../panel/people.ts';
+import { readPage } from '../patient/written.ts';
 
 /** Whose NHS number it is that a page or a pasted text shows: the patient's, or nobody's that we may take. */
 

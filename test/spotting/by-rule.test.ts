@@ -3,7 +3,8 @@ import { none, type Reading } from '../../src/patient/reading.ts';
 import { readByRule } from '../../src/spotting/by-rule.ts';
 import { spot } from '../../src/spotting/spot.ts';
 import { JOHN, NOT_JOHN, patient, person, TODAY } from '../panel/people.ts';
-import { atOnce, openPage } from './page.ts';
+import { atOnce } from './at-once.ts';
+import { openPage } from './page.ts';
 
 /** A page of a known record system, read by its rule. */
 

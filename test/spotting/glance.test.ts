@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { glance } from '../../src/spotting/glance.ts';
 import { spot } from '../../src/spotting/spot.ts';
-import { atOnce, openPage } from './page.ts';
+import { atOnce } from './at-once.ts';
+import { openPage } from './page.ts';
 
 /** A glance dismisses what cannot be a patient's page, and on large pages leaves out what is far from any number. */
 
@@ -65,12 +66,12 @@ describe('read', () => {
     ['a number in a field that takes none', '<p>NHS number <input readonly value="9990001006"></p>'],
     ['a number across two pieces', `${'<b>.</b>'.repeat(126)}<p>NHS <i>99900</i><i>01006</i></p>`],
   ])('%s', async (_what, html) => {
-    expect((await seen(html)).glanced).toEqual({ wanted: undefined });
+    expect((await seen(html)).glanced).toEqual({ isRecord: false, wanted: undefined });
   });
   test('a page that a rule fits, whatever it says', async () => {
     const { document, openRoot } = await openPage('<p class="banner">Nothing</p>');
     const glanceBy = (within: string) => atOnce(glance(document, [{ within, nhsNumber: 'b' }], openRoot));
-    expect(glanceBy('.banner')).toEqual({ wanted: undefined });
+    expect(glanceBy('.banner')).toEqual({ isRecord: true, wanted: undefined });
     expect(glanceBy('.other')).toBe('no number');
   });
 });

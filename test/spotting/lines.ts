@@ -1,6 +1,7 @@
 import type { Line } from '../../src/patient/line.ts';
 import { readLines } from '../../src/spotting/lines.ts';
-import { atOnce, openPage } from './page.ts';
+import { atOnce } from './at-once.ts';
+import { openPage } from './page.ts';
 
 /**
  * The lines of a page, as one reads them aloud: `|` between cells, `~` where inline elements meet, `#2` before a

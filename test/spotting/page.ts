@@ -42,11 +42,3 @@ export async function openPage(html: string): Promise<OpenPage> {
     openRoot: (element) => (roots.get(element) as ShadowRoot | undefined) ?? null,
   };
 }
-
-/** What a generator comes to, run to its end. */
-export function atOnce<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}

@@ -9,6 +9,8 @@ export interface Extensions {
   readonly grown: string;
   /** An extension that does nothing, with an empty panel and an empty content script. */
   readonly floor: string;
+  /** The same, but its content script looks for a patient in the simplest way there is. */
+  readonly looking: string;
   /** None of its scripts touch a page. */
   readonly none: string;
 }
@@ -24,10 +26,18 @@ export async function makeExtensions(folder: string): Promise<Extensions> {
   await inventRules(at('rules'));
   await buildInto(at('grown'), { hosts: HOSTS, rules: at('rules') });
   await cp(FLOOR, at('floor'), { recursive: true });
+  await cp(FLOOR, at('looking'), { recursive: true });
+  await cp('tools/bench/looking', at('looking'), { recursive: true });
   await cp(FLOOR, at('none'), { recursive: true });
   const manifest = JSON.parse(await readFile(join(FLOOR, 'manifest.json'), 'utf8'));
   await writeFile(join(at('none'), 'manifest.json'), JSON.stringify({ ...manifest, content_scripts: [] }));
-  return { ours: at('ours'), grown: at('grown'), floor: at('floor'), none: at('none') };
+  return {
+    ours: at('ours'),
+    grown: at('grown'),
+    floor: at('floor'),
+    looking: at('looking'),
+    none: at('none'),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
 import { TODAY } from '../../test/panel/people.ts';
+import { readPage } from '../../test/patient/written.ts';
 
 /** What `test/pages/reading.test.ts` holds of `src/patient`, with the pages read into lines beforehand. */
 test.each(inject('corpus'))('$name', ({ lines, patient }) => {

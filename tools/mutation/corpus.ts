@@ -6,7 +6,8 @@ import { readLines } from '../../src/spotting/lines.ts';
 import { openEyes } from '../../src/spotting/visibility.ts';
 import { quickPages } from '../../test/pages/quick.ts';
 import { TODAY } from '../../test/panel/people.ts';
-import { atOnce, openPage } from '../../test/spotting/page.ts';
+import { atOnce } from '../../test/spotting/at-once.ts';
+import { openPage } from '../../test/spotting/page.ts';
 import { readRules } from '../rules/read-rules.ts';
 
 /** A page of the corpus, as its lines. */
