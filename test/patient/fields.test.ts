@@ -90,6 +90,8 @@ describe('in columns under the labels', () => {
       'nhs number: 999 000 0018',
     ],
     ['Name~|~Born\nAnn|1/1/1960', 'name: Ann', 'date of birth: 1/1/1960'],
+    ['Name|Date~of~birth\nAnn|1/1/1960', 'name: Ann', 'date of birth: 1/1/1960'],
+    ['Name|Born|Line 2\nAnn|1/1/1960|x', 'name: Ann', 'date of birth: 1/1/1960', 'foreign: x'],
     [
       'Name|Born\nAnn|1/1/1960\nBea|2/2/1970',
       'name: Ann (listed)',
@@ -295,6 +297,10 @@ describe('a short line that names somebody else', () => {
   it('of 47 letters opens theirs', () => {
     expect(of(`Next of kin ${'x'.repeat(35)}\nAnn`)).toContain('free: Ann [other]');
   });
+});
+
+it('a label below its value is told without the value', () => {
+  expect(fieldsIn(linesOf('999 000 0018 NHS number'))).toMatchObject([{ label: 'NHS number' }]);
 });
 
 it('lines that cannot matter are not looked at', () => {
