@@ -29,7 +29,10 @@ describe('labelled', () => {
     expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 1 Jan 1960')).toBe('patient');
   });
   it('two in one line of values are in doubt', () => {
-    expect(kindOf('Born|1 Jan 1960|2 Feb 1970', NUMBER)).toBe('conflict');
+    expect(readPage(linesOf(`${NAME}\nBorn|1 Jan 1960|2 Feb 1970\n${NUMBER}`), TODAY)).toEqual({
+      kind: 'conflict',
+      reason: 'This page shows two dates of birth.',
+    });
   });
 });
 

@@ -114,3 +114,21 @@ it('comes before reading a page as any other', async () => {
   const spotted = spot(document, { rules: [RULE], openRoot, today: TODAY, wanted: undefined });
   expect(atOnce(spotted)).toEqual(patient(person(JOHN.nhsNumber)));
 });
+
+it('is passed over where it does not fit, for the next or for a reading as of any other page', async () => {
+  const { document, openRoot } = await openPage(
+    `${banner({ nhs: parts.nhs ?? '' })}<p>NHS number: 999 000 0018</p><p>Name: Smith, John</p>`,
+  );
+  const other = { ...RULE, within: '.other' };
+  const read = (...rules: (typeof RULE)[]) =>
+    atOnce(spot(document, { rules, openRoot, today: TODAY, wanted: undefined }));
+  expect(read(other, RULE)).toEqual(patient(person(JOHN.nhsNumber)));
+  expect(read(other)).toMatchObject({ patient: { nhsNumber: JOHN.nhsNumber, name: 'SMITH, John' } });
+});
+
+it('of a document of nothing at all, nothing is read', () => {
+  const nothing = { documentElement: null } as unknown as Document;
+  expect(atOnce(spot(nothing, { rules: [], openRoot: () => null, today: TODAY, wanted: undefined }))).toEqual(
+    none('There is nothing to read on this page.'),
+  );
+});
