@@ -90,8 +90,9 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
         value: { x: number; y: number; said: string } | null;
       }>('WebDriver:ExecuteScript', {
         script: `const root = document.documentElement.lastElementChild.openOrClosedShadowRoot;
-            if (!root) return null;
-            const { left, top } = root.querySelector('button').getBoundingClientRect();
+            const face = root?.querySelector('button');
+            if (!face || getComputedStyle(face).visibility === 'hidden') return null;
+            const { left, top } = face.getBoundingClientRect();
             return { x: Math.round(left) + 5, y: Math.round(top) + 5, said: root.querySelector('p').textContent };`,
         args: [],
         sandbox: 'system',

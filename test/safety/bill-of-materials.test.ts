@@ -29,8 +29,8 @@ it('is of this version of this extension, in CycloneDX', () => {
 });
 
 it('names every production dependency of the lock file, and the style sheet', () => {
-  const production = Object.entries<{ dev?: boolean }>(packages)
-    .filter(([path, { dev }]) => path !== '' && !dev)
+  const production = Object.entries<{ dev?: boolean; devOptional?: boolean }>(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
     .map(([path]) => path.replace('node_modules/', ''));
   expect(components.map(({ name }) => name)).toEqual([...production, 'nhsuk-frontend'].sort());
 });
