@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildForAll } from '../test/journeys/built.ts';
 import { ensureChromium } from './browsers.ts';
 import type { TestResult } from './safety/evidence.ts';
 import { checkEvidence } from './safety/evidence-step.ts';
@@ -75,10 +76,13 @@ for (const step of chosen) {
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 
-function build(): Promise<boolean> {
+async function build(): Promise<boolean> {
   // The tests in the browser use what is built here, as it stands.
   process.env.EXTENSION_CHROME = 'dist/chrome';
-  return node('tools/run.mjs', 'build');
+  process.env.EXTENSIONS = 'dist/for-tests';
+  if (!(await node('tools/run.mjs', 'build'))) return false;
+  await buildForAll(process.env.EXTENSIONS);
+  return true;
 }
 
 async function browser(): Promise<boolean> {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright';
-import { build } from 'vite';
 import { PATIENT_PORT } from '../../src/browser/messages.ts';
 import { agree, type Reading } from '../../src/patient/reading.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { extensionFor } from './built.ts';
 
 /** What one frame of a tab told, in the order in which it was heard; without a reading, it closed its port. */
 export interface Told {
@@ -26,24 +26,21 @@ export class Listening {
     readonly worker: Worker,
     /** The one tab. */
     readonly page: Page,
-    private readonly extension: string,
+    private readonly folder: string,
   ) {}
 
   #from = 0;
 
-  /** Builds the extension for pages of this machine, serves the pages beside this file, and listens. */
+  /** Takes the extension for pages of this machine, serves the pages beside this file, and listens. */
   static async start(): Promise<Listening> {
-    const extension = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
-    process.env.OUT = extension;
-    process.env.HOSTS = 'http://127.0.0.1/* http://localhost/*';
-    process.env.BROWSER = 'chrome';
-    await build({ logLevel: 'error' });
+    const folder = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
+    const extension = await extensionFor('http://127.0.0.1/* http://localhost/*', folder);
     const site = await serve(fileURLToPath(new URL('pages', import.meta.url)));
     const chromium = await openChromium({ extension, keepsPages: true });
     const worker = await chromium.worker();
     await worker.evaluate(listen, PATIENT_PORT);
     const page = await chromium.page(`${site.origin}/empty.html`);
-    return new Listening(chromium, site, worker, page, extension);
+    return new Listening(chromium, site, worker, page, folder);
   }
 
   /** Opens a page in the tab, and forgets what pages before it told. */
@@ -67,7 +64,7 @@ export class Listening {
   async stop(): Promise<void> {
     await this.chromium.close();
     await this.site.close();
-    await rm(this.extension, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { buildInto } from '../../tools/build/build-into.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import type { LaunchOptions } from '../browser/launch.ts';
+import { extensionFor, type Hosts } from './built.ts';
 import { Clinician } from './clinician.ts';
 import { faults } from './look.ts';
 
@@ -17,7 +17,7 @@ const CLINIC = join(ROOT, 'test/clinic');
 /** What differs from the extension as it is published, and from the browser as it is tested elsewhere. */
 export type WorldOptions = {
   /** Sites that an organisation's own build reads without a click. */
-  hosts?: 'http://127.0.0.1/*';
+  hosts?: Hosts;
   /** Pages that were left stay alive for the way back, as in every browser but a tested one. */
   keepsPages?: boolean;
   /** What the user prefers. */
@@ -56,11 +56,9 @@ export class World {
 
   async begin({ hosts, keepsPages = false, prefers = {} }: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
-    // `npm test` has just built it: only what differs from that has to be built here.
-    const built = hosts ? undefined : process.env.EXTENSION_CHROME;
-    const [clinic] = await Promise.all([serve(CLINIC), built ?? buildInto(this.#folder, { hosts })]);
+    const [clinic, extension] = await Promise.all([serve(CLINIC), extensionFor(hosts, this.#folder)]);
     this.#clinic = clinic;
-    this.chromium = await openChromium({ extension: built ?? this.#folder, keepsPages, prefers });
+    this.chromium = await openChromium({ extension, keepsPages, prefers });
     if (keepsPages) {
       // The server tells the browser to store nothing, and so to keep no page either.
       const clinicPage = (url: URL) => url.origin === clinic.origin;
