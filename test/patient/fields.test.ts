@@ -138,6 +138,16 @@ describe('in columns under the labels', () => {
     ],
     ['Name|Born\nAnn|1/1/1960|x', 'name: ', 'date of birth: ', 'free: Ann|1/1/1960|x'],
     // A row of values is no row of headings.
+    ['Name: Ann|Sex: Female\nDr Jones|Two', 'name: Ann', 'foreign: Female', 'free: Dr Jones|Two'],
+    // A detail stands below a row, not between it and its headings.
+    [
+      'Name|Born\nnote\nAnn Smith|1 May 1960\nBea Jones|2 May 1960',
+      'name: Ann Smith|1 May 1960',
+      'date of birth: ',
+      'free: note',
+      'free: Ann Smith|1 May 1960',
+      'free: Bea Jones|2 May 1960',
+    ],
     ['Name|Born 123\nAnn Lee|x', 'name: Born 123', 'free: Ann Lee|x'],
   ]);
   it('each in the line in which it stands', () => {

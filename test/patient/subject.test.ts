@@ -68,6 +68,14 @@ describe('what stands far from every number is not read', () => {
     expect(practice(...JOHN, ...far(50), 'your n.h.s. record', ...far(50), MILL)).toBe('The Mill Surgery');
     expect(practice(MILL, ...far(50), 'your NHS record', ...far(50), ...JOHN)).toBeUndefined();
   });
+  it.each([
+    ['nine digits in a row', '999000001', 'The Mill Surgery'],
+    ['nine digits in groups', '999 000 001', 'The Mill Surgery'],
+    ['one digit', 'page 7', undefined],
+    ['eight digits', '99900000', undefined],
+  ])('or %s', (_what, words, expected) => {
+    expect(practice(...JOHN, ...far(50), words, ...far(50), MILL)).toBe(expected);
+  });
   it('nor what stands more than 20,000 characters into a line', () => {
     expect(practice(...JOHN, `${'x'.repeat(19_950)}|${MILL}`)).toBe('The Mill Surgery');
     expect(practice(...JOHN, `${'x'.repeat(20_000)}|${MILL}`)).toBeUndefined();
