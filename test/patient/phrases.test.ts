@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SEAM } from '../../src/patient/line.ts';
 import { type Phrases, phrases, wordsOf } from '../../src/patient/phrases.ts';
 
@@ -15,7 +15,7 @@ const PATTERNS = [
   'key worker|key',
 ];
 let some: Phrases;
-beforeAll(() => {
+beforeEach(() => {
   some = phrases(PATTERNS.join('|'));
 });
 
