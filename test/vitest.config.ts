@@ -1,7 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/policy/**/*.test.ts'];
+const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+/** They write policies to /etc, which every browser on the machine obeys. */
+const policies = ['test/policy/**/*.test.ts'];
+
+const waits = {
+  // A shared machine now and then misses a beat; on one's own, what fails now and then is to be seen.
+  retry: process.env.CI ? 1 : 0,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -9,20 +20,27 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: inBrowser, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...inBrowser, ...policies],
+          testTimeout: 20_000,
+          // Vitest by itself leaves one core free: of two, that is half.
+          maxWorkers: availableParallelism(),
+        },
+      },
+      {
+        extends: true,
+        test: { ...waits, name: 'browser', include: inBrowser, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: inBrowser,
-          // A browser at a time: two would only take each other's processor, and the clipboard is shared.
+          ...waits,
+          name: 'policy',
+          include: policies,
           fileParallelism: false,
-          // A shared machine now and then misses a beat; on one's own, what fails now and then is to be seen.
-          retry: process.env.CI ? 1 : 0,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
