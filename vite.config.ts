@@ -50,7 +50,7 @@ export default defineConfig(() => {
       }),
       ownPage(
         'src/panel/panel.html',
-        [...shared, firstQuestionPlugin(rules.guidance)],
+        [...shared, firstQuestionPlugin(rules)],
         Object.fromEntries(manifest.filter(isOfPanel)),
       ),
     ],

@@ -11,6 +11,11 @@ declare module 'virtual:boroughs' {
   const boroughs: readonly import('./guidance/schema.ts').Borough[];
   export default boroughs;
 }
+/** The same, where they are few enough to be listed; else none. */
+declare module 'virtual:few-boroughs' {
+  const boroughs: readonly import('./guidance/schema.ts').Borough[];
+  export default boroughs;
+}
 declare module 'virtual:routes' {
   type Routes = readonly import('./guidance/schema.ts').Route[];
   const routes: Readonly<Record<string, () => Promise<{ default: Routes }>>>;

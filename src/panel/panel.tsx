@@ -1,3 +1,4 @@
+import few from 'virtual:few-boroughs';
 import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
 import { copyText } from '../browser/clipboard.ts';
@@ -24,7 +25,7 @@ const today = () => isoDate(new Date());
 
 let consultation: Consultation = NEW;
 let known = knownAtFirst(guidance, today());
-let boroughs: readonly Borough[] = [];
+let boroughs: readonly Borough[] = few;
 let said = '';
 let pages: Pages | undefined;
 /** What policy and options set; undefined while nothing is set. */
@@ -146,7 +147,8 @@ function loadMissing({ place, steps }: Walk) {
       draw();
     });
   };
-  if (steps.some((step) => stepId(step) === 'place') || consultation.patient)
+  const asksPlace = steps.some((step) => stepId(step) === 'place');
+  if (boroughs.length === 0 && (asksPlace || consultation.patient))
     once('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });

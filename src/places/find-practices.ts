@@ -27,12 +27,16 @@ export function findPractices(table: PracticeTable, typed: string): ListedPracti
     .flatMap(({ odsCode }) => practiceByCode(table, odsCode) ?? []);
 }
 
-/** What is said of how many were found. */
-export function countInWords(count: number): string {
-  if (count === 0) return 'No practice has this name or code.';
+/**
+ * What is said of how many were found.
+ * @param one what was looked for, as one is called
+ * @param by what it was looked for by
+ */
+export function countInWords(count: number, one = 'practice', by = 'name or code'): string {
+  if (count === 0) return `No ${one} has this ${by}.`;
   if (count > MOST_SHOWN)
-    return `${count} practices: the first ${MOST_SHOWN} are shown. Type more of the name.`;
-  return count === 1 ? '1 practice' : `${count} practices`;
+    return `${count} ${one}s: the first ${MOST_SHOWN} are shown. Type more of the name.`;
+  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
 }
 
 const rank = (name: string, typed: string): number => (name.startsWith(typed) ? 0 : 1);

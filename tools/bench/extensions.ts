@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildInto } from '../build/build-into.ts';
+import { inventBoroughs } from './many-boroughs.ts';
 
 /** The extensions that are compared, each a folder; pages of the bench are read without a click. */
 export interface Extensions {
@@ -17,13 +18,12 @@ export interface Extensions {
 
 const HOSTS = 'http://127.0.0.1/*';
 const FLOOR = 'tools/bench/floor';
-const BOROUGHS = 400;
 
 /** Builds and writes them all into a folder. */
 export async function makeExtensions(folder: string): Promise<Extensions> {
   const at = (name: string) => join(folder, name);
   await buildInto(at('ours'), { hosts: HOSTS });
-  await inventRules(at('rules'));
+  await inventBoroughs(at('rules'), 400);
   await buildInto(at('grown'), { hosts: HOSTS, rules: at('rules') });
   await cp(FLOOR, at('floor'), { recursive: true });
   await cp(FLOOR, at('looking'), { recursive: true });
@@ -53,31 +53,4 @@ export async function withStopwatch(extension: string, presses: boolean): Promis
   const script = `<script src="/stopwatch.js"${presses ? '' : ' data-only-watches'}></script>`;
   await writeFile(panel, (await readFile(panel, 'utf8')).replace('<head>', `<head>${script}`));
   return copy;
-}
-
-/** Our rules, and as many boroughs beside ours as make 400, each with its route, practices and postcodes. */
-async function inventRules(folder: string): Promise<void> {
-  await cp('rules', folder, { recursive: true });
-  const read = async (path: string) => JSON.parse(await readFile(join(folder, path), 'utf8'));
-  const [own, practices, postcodes] = await Promise.all(
-    ['routes/southwark.json', 'places/practices.json', 'places/postcodes.json'].map(read),
-  );
-  const outwards = Object.entries(postcodes.sectors);
-  for (let at = postcodes.boroughs.length; at < BOROUGHS; at++) {
-    const id = `borough-${at}`;
-    const borough = { id, name: `Borough ${at}`, authority: `E${String(at).padStart(8, '0')}` };
-    await writeFile(join(folder, 'routes', `${id}.json`), JSON.stringify({ ...own, borough }));
-    postcodes.boroughs.push(id);
-    for (const [outward, sectors] of outwards.slice(0, 10)) postcodes.sectors[`Q${at}${outward}`] = sectors;
-    for (let practice = 0; practice < 20; practice++)
-      practices.practices[`X${String(at * 20 + practice).padStart(5, '0')}`] = {
-        name: `THE INVENTED ROAD ${at * 20 + practice} SURGERY`,
-        borough: id,
-      };
-  }
-  for (const [path, table] of [
-    ['practices', practices],
-    ['postcodes', postcodes],
-  ] as const)
-    await writeFile(join(folder, `places/${path}.json`), JSON.stringify(table));
 }

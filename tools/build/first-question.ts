@@ -1,18 +1,20 @@
 import { type Plugin, runnerImport } from 'vite';
-import type { Guidance } from '../../src/guidance/schema.ts';
+import { fewOf } from '../rules/plugin.ts';
+import type { RuleSet } from '../rules/read-rules.ts';
 
 /**
  * Draws the panel's first question into its page, so that the browser shows it while the script is on its way; the
  * script takes it over as it stands.
  */
-export function firstQuestionPlugin(guidance: Guidance): Plugin {
+export function firstQuestionPlugin({ guidance, boroughs }: RuleSet): Plugin {
   return {
     name: 'first-question',
     apply: 'build',
     async transformIndexHtml(html) {
       // Not imported above: whoever reads the build's settings knows nothing of the panel's JSX.
       const { module } = await runnerImport<typeof import('./draw-first-question.tsx')>(DRAWS);
-      return html.replace(PLACE, (place) => place + module.drawFirstQuestion(guidance));
+      const few = fewOf(boroughs.map(({ borough }) => borough));
+      return html.replace(PLACE, (place) => place + module.drawFirstQuestion(guidance, few));
     },
   };
 }

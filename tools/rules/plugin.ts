@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Borough } from '../../src/guidance/schema.ts';
+import { MOST_LISTED } from '../../src/places/find-boroughs.ts';
 import type { RuleSet } from './read-rules.ts';
 
 /**
  * Gives the extension its rules as modules, checked by now and cut to what each part needs: the content script
- * gets selectors only; boroughs, routes and tables are modules of their own, loaded when asked for.
+ * gets selectors only; routes, tables, and boroughs where they are many, are loaded when asked for.
  */
 export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet): Plugin {
+  const names = boroughs.map(({ borough: { id, name } }) => ({ id, name }));
   const modules: Record<string, () => string> = {
     'virtual:guidance': () => asModule(guidance),
-    'virtual:boroughs': () => asModule(boroughs.map(({ borough: { id, name } }) => ({ id, name }))),
+    'virtual:boroughs': () => asModule(names),
+    'virtual:few-boroughs': () => asModule(fewOf(names)),
     'virtual:routes': () =>
       `export default {${boroughs.map(({ borough: { id } }) => `${JSON.stringify(id)}: () => import('virtual:routes/${id}')`).join(',')}}`,
     'virtual:practices': () => asModule(JSON.parse(readFileSync(join(places, 'practices.json'), 'utf8'))),
@@ -27,6 +31,10 @@ export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet): Plu
     load: (id) => modules[id.replace('\0', '')]?.(),
   };
 }
+
+/** All of them, where they can be listed; else none. */
+export const fewOf = (boroughs: readonly Borough[]): readonly Borough[] =>
+  boroughs.length <= MOST_LISTED ? boroughs : [];
 
 /** Parsed as JSON: quicker for a browser than the same as a script. */
 function asModule(content: unknown): string {

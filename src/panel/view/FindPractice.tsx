@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Borough } from '../../guidance/schema.ts';
-import { countInWords, findPractices, MOST_SHOWN } from '../../places/find-practices.ts';
+import { findPractices } from '../../places/find-practices.ts';
 import type { Place } from '../../places/place.ts';
 import type { PracticeTable } from '../../places/practices.ts';
+import { Finder } from './Finder.tsx';
 
 interface Props {
   readonly practices: PracticeTable;
@@ -12,39 +12,22 @@ interface Props {
 
 /** Where it matters which practice it is: found by name or code, instead of a borough. */
 export function FindPractice({ practices, boroughs, choose }: Props) {
-  const [typed, setTyped] = useState('');
-  const found = findPractices(practices, typed);
-  const [first, second] = found;
+  const find = (typed: string) =>
+    findPractices(practices, typed).map(({ odsCode, name, place }) => ({
+      id: odsCode,
+      name,
+      hint: `${odsCode}, ${boroughs.find(({ id }) => id === place.borough)?.name}`,
+      place,
+    }));
   return (
-    <div class="finding">
-      <label class="nhsuk-label" for="practice">
-        Or find the practice
-      </label>
-      <input
-        id="practice"
-        class="nhsuk-input"
-        autocomplete="off"
-        spellcheck={false}
-        value={typed}
-        aria-describedby="found"
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && first && !second && choose(first.place)}
-      />
-      <p id="found" class="hint" role="status">
-        {typed.trim().length > 1 ? countInWords(found.length) : ''}
-      </p>
-      <div class="options">
-        {found.slice(0, MOST_SHOWN).map(({ odsCode, name, place }) => (
-          <button type="button" class="option" key={odsCode} onClick={() => choose(place)}>
-            <span class="label">
-              {name}
-              <span class="hint">
-                {odsCode}, {boroughs.find(({ id }) => id === place.borough)?.name}
-              </span>
-            </span>
-          </button>
-        ))}
-      </div>
-    </div>
+    <Finder
+      id="practice"
+      label="Or find the practice"
+      one="practice"
+      by="name or code"
+      least={2}
+      find={find}
+      choose={choose}
+    />
   );
 }

@@ -1,15 +1,18 @@
 import type { Borough, Guidance } from '../../guidance/schema.ts';
+import { MOST_LISTED } from '../../places/find-boroughs.ts';
 import type { PracticeTable } from '../../places/practices.ts';
 import type { Consultation } from '../consultation.ts';
 import { type Step, stepId, type Walk } from '../walk.ts';
 import { doubts, whyThere } from '../words.ts';
 import type { Act } from './act.ts';
+import { FindBorough } from './FindBorough.tsx';
 import { FindPractice } from './FindPractice.tsx';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import { StepView } from './StepView.tsx';
 
 interface Props {
   readonly guidance: Guidance;
+  /** None while they are not loaded, which more than can be listed are not at first. */
   readonly boroughs: readonly Borough[];
   readonly consultation: Consultation;
   readonly walk: Walk;
@@ -76,16 +79,19 @@ function asked(
         ),
       };
     }
-    case 'place':
+    case 'place': {
+      const isListed = boroughs.length > 0 && boroughs.length <= MOST_LISTED;
+      const listed = isListed ? boroughs : boroughs.filter(({ id }) => id === walk.place?.borough);
       return {
         question: 'Where is the patient registered?',
         answer: placeAnswer(boroughs, walk),
         options: (
           <>
             <Doubts walk={walk} boroughs={boroughs} />
+            {!isListed && <FindBorough boroughs={boroughs} choose={act.choosePlace} />}
             <ChooseOne
               options={[
-                ...boroughs.map(({ id, name }) => ({ id, label: name })),
+                ...listed.map(({ id, name }) => ({ id, label: name })),
                 { id: ELSEWHERE, label: 'Somewhere else' },
               ]}
               chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
@@ -95,6 +101,7 @@ function asked(
           </>
         ),
       };
+    }
     case 'needs':
       return {
         question: 'What is needed?',

@@ -1,0 +1,25 @@
+/** As many as are listed: each has a key of its own, and so has "Somewhere else". More are looked for by name. */
+export const MOST_LISTED = 11;
+
+/**
+ * The boroughs that somebody looks for by the beginnings of words of the name, in any order.
+ * @returns those whose name begins with what was typed first; none for nothing typed
+ */
+export function findBoroughs<Borough extends { readonly name: string }>(
+  boroughs: readonly Borough[],
+  typed: string,
+): Borough[] {
+  const sought = wordsOf(typed);
+  if (sought.length === 0) return [];
+  const rank = ({ name }: Borough) => (wordsOf(name).join(' ').startsWith(sought.join(' ')) ? 0 : 1);
+  return boroughs
+    .filter(({ name }) => sought.every((each) => wordsOf(name).some((word) => word.startsWith(each))))
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+/** As "King’s" is typed with either apostrophe or none, it is one word. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\d]+/gu) ?? [];
