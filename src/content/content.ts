@@ -5,6 +5,7 @@ import { isoDate } from '../patient/dates.ts';
 import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
+import { LOADING } from '../spotting/pace.ts';
 import { TOO_LARGE, UNREADABLE, watch } from '../spotting/watch.ts';
 import { type Copy, copyIn, type Reader, settle } from './copy.ts';
 import { isFrameShown, watchFrame } from './frame.ts';
@@ -96,7 +97,7 @@ function start(): Copy {
     if (persisted && patient !== null) notify('spotted');
   }
 
-  notify('here');
+  onceLoaded(() => notify('here'), ended.signal);
   return {
     patient: () => patient,
     own,
@@ -114,6 +115,19 @@ function start(): Copy {
       unfollow();
     },
   };
+}
+
+/** Not while the page loads, which would wait for what the background, just woken, does of it. */
+function onceLoaded(act: () => void, ended: AbortSignal): void {
+  const begin = () => {
+    clearTimeout(late);
+    removeEventListener('load', begin);
+    act();
+  };
+  const late = setTimeout(begin, LOADING);
+  ended.addEventListener('abort', () => clearTimeout(late));
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, { signal: ended });
 }
 
 /** What changed here may have shown or hidden frames, which do not notice by themselves. */

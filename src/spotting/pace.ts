@@ -7,8 +7,8 @@ const BLIND = 40;
 /** A page that never settles is read at least this often (ms), but for no more than this share of the time. */
 const LONGEST_WAIT = 1000;
 const SHARE = 1 / 200;
-/** A page that still loads is first read when it has loaded, or after this long (ms). */
-const LOADING = 500;
+/** A page that still loads is left alone until it has loaded, or for this long (ms). */
+export const LOADING = 500;
 /**
  * A page that changes while it is read has to be still for longer next time, up to this long (ms); and for longer
  * than that only where readings that came to nothing took more than this in all (ms).

@@ -26,6 +26,22 @@ test('a patient on the page marks the icon, and four actions lead to the route',
   expect(clinician.actions).toBeLessThanOrEqual(4);
 });
 
+test('a page that never finishes loading has a patient all the same', async () => {
+  const clinician = await world.clinician('no-patient.html');
+  await clinician.clickIcon();
+  await clinician.panel.getByText(/no NHS number/).waitFor();
+  await clinician.page.route('**/never.png', () => {});
+  await clinician.page.route('**/banner-record.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}<img src="never.png" alt="">` });
+  });
+  await clinician.page.goto(world.address('banner-record.html'), { waitUntil: 'commit' });
+  await clinician.banner.waitFor();
+  expect(await clinician.page.evaluate(() => document.readyState)).toBe('interactive');
+  await soon(icon).toEqual(MARKED);
+  await clinician.page.evaluate(() => window.stop());
+});
+
 test('a patient who is gone takes the mark along', async () => {
   const { page } = await world.clinician('banner-record.html');
   await soon(icon).toEqual(MARKED);
