@@ -6,9 +6,8 @@ import { followPages, type Pages } from '../browser/pages.ts';
 import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
-import { samePerson } from '../patient/reading.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
+import { type Consultation, type ConsultationEvent, consult, isStill, NEW } from './consultation.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus } from './focus.ts';
 import { onKeys } from './keys.ts';
@@ -117,13 +116,6 @@ const copied = (text: string, what: string) =>
     () => `Copied: ${what}`,
     () => `The browser did not allow copying the ${what}. Select it and press Ctrl+C.`,
   );
-
-function isStill(before: Consultation, now: Consultation): boolean {
-  if (now.cleared !== before.cleared || now.answers !== before.answers) return false;
-  return before.patient && now.patient
-    ? samePerson(before.patient, now.patient)
-    : before.patient === now.patient;
-}
 
 function say(words: string) {
   said = words;

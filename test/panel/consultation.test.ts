@@ -4,6 +4,7 @@ import {
   type Consultation,
   type ConsultationEvent,
   consult,
+  isStill,
   NEW,
   readingOf,
 } from '../../src/panel/consultation.ts';
@@ -194,4 +195,34 @@ it('reads a page as all of its frames together', () => {
   expect(readingOf(having())).toBeNull();
   expect(readingOf(having(read(nobody), read(patient(JOHN), 'inner')))).toEqual(patient(JOHN));
   expect(readingOf(having(sees(JOHN), read(patient(AMINA), 'inner')))?.kind).toBe('conflict');
+});
+
+describe('what was worked out for a consultation holds', () => {
+  const holds = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
+    const before = having(...begun);
+    return isStill(before, events.reduce(consult, before));
+  };
+  const begun = [sees(JOHN), answered, chose];
+
+  it.each<[string, ConsultationEvent[], ConsultationEvent[]]>([
+    ['while nothing happens', begun, []],
+    ['while the page shows the same person', begun, [sees(JOHN), read(patient(JOHN), 'inner')]],
+    ['though the page no longer says the date of birth', begun, [sees(JOHN_UNDATED)]],
+    ['while nobody is named', [answered], [read(nobody)]],
+  ])('%s', (_, before, events) => {
+    expect(holds(before, ...events)).toBe(true);
+  });
+
+  it.each<[string, ConsultationEvent[], ConsultationEvent[]]>([
+    ['another patient', begun, [sees(AMINA)]],
+    ['the same number with another date of birth', begun, [sees(NOT_JOHN)]],
+    ['a patient where none was named', [answered], [sees(JOHN)]],
+    ['nobody any more', begun, [read(nobody)]],
+    ['another and back', begun, [sees(AMINA), sees(JOHN)]],
+    ['an answer', begun, [{ type: 'answered', answers: { exclusions: [] } }]],
+    ['another place', begun, [{ type: 'chose place', place: 'elsewhere' }]],
+    ['begun anew', begun, [{ type: 'began anew' }]],
+  ])('not after: %s', (_, before, events) => {
+    expect(holds(before, ...events)).toBe(false);
+  });
 });
