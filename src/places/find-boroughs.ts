@@ -1,3 +1,5 @@
+import { findByName } from './find-by-name.ts';
+
 /** As many as are listed: each has a key of its own, and so has "Somewhere else". More are looked for by name. */
 export const MOST_LISTED = 11;
 
@@ -9,17 +11,15 @@ export function findBoroughs<Borough extends { readonly name: string }>(
   boroughs: readonly Borough[],
   typed: string,
 ): Borough[] {
-  const sought = wordsOf(typed);
-  if (sought.length === 0) return [];
-  const rank = ({ name }: Borough) => (wordsOf(name).join(' ').startsWith(sought.join(' ')) ? 0 : 1);
-  return boroughs
-    .filter(({ name }) => sought.every((each) => wordsOf(name).some((word) => word.startsWith(each))))
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const form = formOf(typed);
+  return form ? findByName(boroughs, form, ({ name }) => formOf(name)) : [];
 }
 
 /** As "King’s" is typed with either apostrophe or none, it is one word. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\d]+/gu) ?? [];
+const formOf = (text: string): string =>
+  (
+    text
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\d]+/gu) ?? []
+  ).join(' ');

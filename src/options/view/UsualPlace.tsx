@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Borough } from '../../guidance/schema.ts';
-import { countInWords, findPractices, MOST_SHOWN } from '../../places/find-practices.ts';
+import { countInWords, MOST_SHOWN } from '../../places/find-by-name.ts';
+import { findPractices } from '../../places/find-practices.ts';
 import { type PracticeTable, practiceByCode } from '../../places/practices.ts';
 import type { Parsed } from '../../settings/parse.ts';
 import type { Act } from './act.ts';

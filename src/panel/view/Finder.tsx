@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countInWords, MOST_SHOWN } from '../../places/find-practices.ts';
+import { countInWords, MOST_SHOWN } from '../../places/find-by-name.ts';
 import type { Place } from '../../places/place.ts';
 
 /** Something found, and the place that it stands for. */
