@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeExtensions } from './bench/extensions.ts';
-import { measures, PAGES } from './bench/measures.ts';
+import { PAGES } from './bench/measures/page.ts';
+import { measures } from './bench/measures.ts';
 import { writePages } from './bench/record-page.ts';
 import { isMet, type Result, table, verdicts } from './bench/result.ts';
 import { serve } from './serve.ts';
@@ -23,11 +24,12 @@ try {
   const site = await serve(join(folder, 'pages'));
   const results: Result[] = [];
   try {
-    for (const [name, measure] of Object.entries(measures)) {
-      if (!name.startsWith(only)) continue;
-      process.stderr.write(`${name} `);
-      results.push(...(await measure({ extensions, site: site.origin })));
-      process.stderr.write('\n');
+    for (const { names, take } of measures) {
+      if (!names.some((name) => name.startsWith(only))) continue;
+      const began = performance.now();
+      process.stderr.write(`${names.join(', ')} `);
+      results.push(...(await take({ extensions, site: site.origin })));
+      process.stderr.write(` ${secondsSince(began)} s\n`);
     }
   } finally {
     await site.close();
@@ -36,10 +38,14 @@ try {
   await mkdir('bench', { recursive: true });
   const [{ model = 'unknown' } = {}] = cpus();
   const machine = { cores: cpus().length, model, node: process.versions.node };
-  const seconds = Math.round((performance.now() - started) / 1000);
+  const seconds = secondsSince(started);
   await writeFile('bench/results.json', `${JSON.stringify({ machine, seconds, results }, null, 2)}\n`);
   console.error(`Took ${seconds} s.`);
   if (!results.every(isMet)) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function secondsSince(moment: number): number {
+  return Math.round((performance.now() - moment) / 1000);
 }

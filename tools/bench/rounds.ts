@@ -4,24 +4,21 @@ export interface Samples {
   readonly floor: readonly number[];
 }
 
-/** Takes a figure of ours and of the floor's, in turns, so that whatever else the machine does falls on both. */
-export async function inTurns(
+/**
+ * Takes each of several things once a round, in turns, so that whatever else the machine does falls on all of them.
+ * Who goes first changes from round to round.
+ */
+export async function inTurns<Name extends string, Taken>(
   rounds: number,
-  ours: () => Promise<number>,
-  floor: () => Promise<number>,
-): Promise<Samples> {
-  const samples = { ours: [] as number[], floor: [] as number[] };
+  takes: Readonly<Record<Name, () => Promise<Taken>>>,
+): Promise<Record<Name, Taken[]>> {
+  const names = Object.keys(takes) as Name[];
+  const taken = Object.fromEntries(names.map((name) => [name, [] as Taken[]])) as Record<Name, Taken[]>;
   for (let round = 0; round < rounds; round++) {
-    // Who goes first changes too.
-    const takes = [
-      async () => samples.ours.push(await ours()),
-      async () => samples.floor.push(await floor()),
-    ];
-    if (round % 2) takes.reverse();
-    for (const take of takes) await take();
+    for (const name of round % 2 ? names.toReversed() : names) taken[name].push(await takes[name]());
     process.stderr.write('.');
   }
-  return samples;
+  return taken;
 }
 
 /** The value below which this share of the figures lies. */

@@ -1,79 +1,120 @@
-import type { Page } from 'playwright';
-import type { Chromium } from '../../../test/browser/chromium.ts';
-import { calm, inBrowser } from '../browser.ts';
-import { type Traced, traced } from '../trace.ts';
+import { withStopwatch } from '../extensions.ts';
+import type { Bench } from '../measures.ts';
+import { compared, type Result } from '../result.ts';
+import { inTurns, median } from '../rounds.ts';
+import { busy, largeLoad, loads, loadTimes, switching } from '../takes/page.ts';
 
-/** How long a page is given after its load event (ms) to be read, and what else it does. */
-const AFTER_LOAD = 1000;
+/** How often a page is loaded in one browser, and in how many browsers: traced, and only timed. */
+const LOADS = 6;
+const BROWSERS = 2;
+const TIMED_LOADS = 16;
+const TIMED_BROWSERS = 6;
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
+const LOADED = 5000;
+/** For how long a page may be held up (ms). */
+const HELD = 8;
+const BUSY = 10_000;
+const SEEN = 100;
 
-type Busy = {
-  own: { spent: number; changes: number; switched: number };
-  change(time: number): Promise<void>;
-  switchPatient(): void;
-};
+/** The sizes of the record pages that are loaded. */
+export const PAGES = [...new Set([...SIZES, LOADED])];
 
-/** What the main thread does while a page loads, several times in one browser; the page is never cached. */
-export function loads(
-  extension: string,
-  address: string,
-  rounds: number,
-): Promise<(Traced & { whole: number })[]> {
-  return inBrowser(extension, 'about:blank', async (chromium, page) => {
-    const all = [];
-    for (let round = 0; round < rounds; round++) all.push(await load(chromium, page, address));
-    return all;
+export async function pageLoad({
+  extensions: { ours, floor, looking, none },
+  site,
+}: Bench): Promise<Result[]> {
+  const load = (extension: string) => () => loads(extension, `${site}/record-${LOADED}.html`, LOADS);
+  const taken = await inTurns(BROWSERS, {
+    none: load(none),
+    ours: load(ours),
+    floor: load(floor),
+    looking: load(looking),
   });
+  const inScripts = (of: 'ours' | 'floor' | 'looking') => taken[of].flat().map(({ extension }) => extension);
+  const work = taken.none.flat().map((each) => each.work);
+  return [
+    {
+      ...compared(
+        'page-load',
+        'ms of our scripts; the floor: the page’s own work',
+        { ours: inScripts('ours'), floor: work },
+        0.01,
+      ),
+      least: median(inScripts('looking')) / median(work),
+    },
+    compared(
+      'page-load-empty',
+      'ms of an empty content script; the floor: the page’s own work',
+      { ours: inScripts('floor'), floor: work },
+      0.01,
+    ),
+  ];
 }
 
-async function load(chromium: Chromium, page: Page, address: string, after = AFTER_LOAD) {
-  await page.goto('about:blank');
-  const { ...seen } = await traced(chromium, address, async () => {
-    await page.goto(address, { waitUntil: 'load' });
-    await calm(after);
-  });
-  const whole = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return navigation?.loadEventEnd ?? Number.NaN;
-  });
-  return { ...seen, whole };
+export async function pageLoadWhole({ extensions: { ours, floor }, site }: Bench): Promise<Result[]> {
+  const load = (extension: string) => () =>
+    loadTimes(extension, `${site}/record-${LOADED}.html`, TIMED_LOADS);
+  const taken = await inTurns(TIMED_BROWSERS, { ours: load(ours), floor: load(floor) });
+  const whole = { ours: taken.ours.flat(), floor: taken.floor.flat() };
+  const what = 'ms to the load event; the floor: with an empty content script';
+  return [compared('page-load-whole', what, whole, 1.02)];
 }
 
-/** The same once, for a page so large that it takes a while to be read. */
-export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
-  inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
-
-/** What changing without pause costs the main thread (ms), of the extension's doing and in all. */
-export function busy(extension: string, address: string, time: number): Promise<Traced & { own: number }> {
-  return inBrowser(extension, address, async (chromium, page) => {
-    await calm(AFTER_LOAD);
-    const seen = await traced(chromium, address.replace('busy.html', 'record.js'), async () => {
-      await page.evaluate((ms) => (window as unknown as Busy).change(ms), time);
-    });
-    return { ...seen, own: await page.evaluate(() => (window as unknown as Busy).own.spent) };
-  });
+export async function pageBusy({ extensions: { ours, none }, site }: Bench): Promise<Result[]> {
+  const page = `${site}/busy.html`;
+  const [our, their] = [await busy(ours, page, BUSY), await busy(none, page, BUSY)];
+  // What observing costs the page's own changes counts too.
+  const extra = our.extension + Math.max(0, our.own - their.own);
+  const watched = await withStopwatch(ours, false);
+  const { seen } = await inTurns(3, { seen: () => switching(watched, page) });
+  return [
+    {
+      name: 'page-busy',
+      what: `ms of ours in ${BUSY} ms of changes`,
+      ours: extra,
+      floor: BUSY,
+      ratio: extra / BUSY,
+      target: 0.01,
+    },
+    compared(
+      'page-busy-switch',
+      'ms from the last change to the new patient’s banner',
+      { ours: seen, floor: [SEEN] },
+      1,
+    ),
+  ];
 }
 
-/** How long it takes, on a page that has never rested, from its last change to the new patient's banner (ms). */
-export function switching(extension: string, address: string): Promise<number> {
-  return inBrowser(extension, address, async (chromium, page) => {
-    await chromium.clickToolbarIcon(page);
-    const panel = await chromium.panel();
-    await panel.locator('.banner').waitFor();
-    const seen = panel.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          new MutationObserver(() => {
-            if (document.querySelector('.banner')?.textContent?.includes('JONES'))
-              globalThis.stopwatch.painted(done);
-          }).observe(document, { subtree: true, childList: true, characterData: true });
-        }),
-    );
-    const settled = await page.evaluate(async () => {
-      const busyPage = window as unknown as Busy;
-      setTimeout(() => busyPage.switchPatient(), 2900);
-      await busyPage.change(3000);
-      return performance.timeOrigin + performance.now();
-    });
-    return (await seen) - settled;
-  });
+export async function pageGrowth({ extensions: { ours, looking }, site }: Bench): Promise<Result[]> {
+  const taken = [];
+  const least = [];
+  for (const size of SIZES) {
+    const page = `${site}/record-${size}.html`;
+    taken.push(await largeLoad(ours, page, 1500 + size / 60));
+    least.push(await largeLoad(looking, page, 1500 + size / 60));
+    process.stderr.write('.');
+  }
+  const times = taken.map(({ decided }) => decided);
+  const steps = times.slice(1).map((time, at) => time / (times[at] as number) / 10);
+  const longest = Math.max(...taken.map((each) => each.longest));
+  const what = `ms to a decision at ${SIZES.join(', ')} nodes: ${times.map(Math.round).join(', ')}; the ratio of the worst step`;
+  return [
+    {
+      name: 'page-growth',
+      what,
+      ours: times.at(-1) ?? Number.NaN,
+      floor: (times.at(-2) ?? Number.NaN) * 10,
+      ratio: Math.max(...steps),
+      target: 1,
+    },
+    {
+      name: 'page-growth-block',
+      what: `ms for which a page was held up longest; by size: ${taken.map((each) => Math.round(each.longest)).join(', ')}`,
+      ours: longest,
+      floor: HELD,
+      ratio: longest / HELD,
+      target: 1,
+      least: Math.max(...least.map((each) => each.longest)) / HELD,
+    },
+  ];
 }

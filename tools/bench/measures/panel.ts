@@ -1,98 +1,68 @@
-import type { Page } from 'playwright';
-import { attach } from '../../../test/browser/attach.ts';
-import type { Chromium } from '../../../test/browser/chromium.ts';
-import { tabOf } from '../../../test/browser/tab.ts';
-import { calm, inBrowser, now } from '../browser.ts';
+import { withStopwatch } from '../extensions.ts';
+import type { Bench } from '../measures.ts';
+import { compared, type Result } from '../result.ts';
+import { inTurns, quantile } from '../rounds.ts';
+import { loadedBytes } from '../takes/bytes.ts';
+import { answering, answeringPlain, memoryUsed, opened } from '../takes/panel.ts';
 
-type Times = Partial<Record<'question' | 'answered' | 'banner', number>>;
-type Stopwatch = { times: Times; painted(then: (at: number) => void): void };
-declare global {
-  var stopwatch: Stopwatch;
-}
+/** How often a panel is opened, in a browser of its own each time. */
+const OPENINGS = 17;
+const BROWSERS = 3;
+const CONSULTATIONS = 30;
+/** A frame at 60 Hz (ms). */
+const FRAME = 1000 / 60;
 
-/** The time that a panel is left to itself while it opens (ms). */
-const OPENING = 600;
-
-/**
- * How long it takes from the action in the toolbar, in a browser that has just started, until all of these are on
- * the panel's screen or done (ms). The extension has a stopwatch in it.
- */
-export function opening(extension: string, address: string, ...until: (keyof Times)[]): Promise<number> {
-  return inBrowser(extension, address, async (chromium, page) => {
-    const { panel, clicked } = await open(chromium, page);
-    // Asking a panel puts a large script of the test tool's into it, which would run while the panel still opens.
-    await calm(OPENING);
-    const times = await panel.waitForFunction((names) => {
-      const found = names.flatMap((name) => globalThis.stopwatch?.times[name] ?? []);
-      return found.length === names.length && found;
-    }, until);
-    return Math.max(...((await times.jsonValue()) as number[])) - clicked;
+export async function opening({ extensions: { ours, floor, grown } }: Bench): Promise<Result[]> {
+  const open = async (extension: string) => {
+    const pressed = await withStopwatch(extension, true);
+    return () => opened(pressed, 'about:blank', 'question', 'answered');
+  };
+  const taken = await inTurns(OPENINGS, {
+    floor: await open(floor),
+    ours: await open(ours),
+    grown: await open(grown),
   });
+  const bytes = { ours: [await loadedBytes(grown)], floor: [await loadedBytes(ours)] };
+  return [
+    compared('panel-open', 'ms to the first question, answering a key', taken, 1.2),
+    compared(
+      'rules-growth',
+      'ms to open with 400 boroughs; the floor: with 3',
+      { ours: taken.grown, floor: taken.ours },
+      1.05,
+    ),
+    compared('rules-growth-bytes', 'bytes loaded to open, and by pages', bytes, 1.05),
+  ];
 }
 
-/** The memory of scripts in the panel and the worker once all that is not needed is gone (bytes). */
-export function memory(extension: string, address: string): Promise<number> {
-  return inBrowser(extension, address, async (chromium, page) => {
-    const { panel } = await open(chromium, page);
-    await calm();
-    const session = await chromium.context.newCDPSession(panel);
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    const { targetInfos } = await chromium.browser.send('Target.getTargets');
-    const worker = targetInfos.find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(chromium.base),
-    );
-    if (!worker) return usedSize;
-    const background = await attach(chromium.browser, worker.targetId, () => {});
-    await background.send('HeapProfiler.collectGarbage');
-    const used = (await background.send('Runtime.getHeapUsage')) as { usedSize: number };
-    return usedSize + used.usedSize;
+export async function patient({ extensions: { ours, floor }, site }: Bench): Promise<Result[]> {
+  const [our, empty] = [await withStopwatch(ours, false), await withStopwatch(floor, false)];
+  const page = `${site}/record-1000.html`;
+  const taken = await inTurns(OPENINGS, {
+    ours: () => opened(our, page, 'banner'),
+    floor: () => opened(empty, page, 'question'),
   });
+  return [compared('panel-patient', 'ms to the patient’s banner; the floor’s to its question', taken, 1.35)];
 }
 
-/** How long each key of so many consultations takes in the panel, until the next step is painted (ms). */
-export function answering(extension: string, address: string, consultations: number): Promise<number[]> {
-  return inBrowser(extension, address, async (chromium, page) => {
-    const { panel } = await open(chromium, page);
-    await panel.locator('.banner').waitFor();
-    await calm();
-    return panel.evaluate(consult, consultations);
+export async function answer({ extensions: { ours, floor }, site }: Bench): Promise<Result[]> {
+  const our = await withStopwatch(ours, false);
+  const taken = await inTurns(BROWSERS, {
+    ours: () => answering(our, `${site}/record-1000.html`, CONSULTATIONS),
+    floor: () => answeringPlain(floor, `${site}/plain.html`, CONSULTATIONS),
   });
+  const [mine, plain] = [quantile(taken.ours.flat(), 0.95), quantile(taken.floor.flat(), 0.95) + FRAME];
+  const what = 'ms from a key to the next step, p95; the floor: a plain page’s, and a frame';
+  return [{ name: 'answer', what, ours: mine, floor: plain, ratio: mine / plain, target: 1 }];
 }
 
-/** The same keys on a page that does next to nothing with them. */
-export function answeringPlain(extension: string, address: string, consultations: number): Promise<number[]> {
-  return inBrowser(extension, address, (_chromium, page) => page.evaluate(consult, consultations));
-}
-
-async function open(chromium: Chromium, page: Page): Promise<{ panel: Page; clicked: number }> {
-  await page.bringToFront();
-  const targetId = await tabOf(chromium.browser, page);
-  const clicked = now();
-  await chromium.browser.send('Extensions.triggerAction', { id: chromium.extensionId, targetId });
-  return { panel: await chromium.panel(), clicked };
-}
-
-/** Runs in a panel or page: answers the last open question by its keys until there is none, then starts again. */
-async function consult(consultations: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let done = 0; done < consultations; done++) {
-    for (;;) {
-      const question = [...document.querySelectorAll<HTMLElement>('[data-open]')].at(-1);
-      const options = question?.querySelectorAll<HTMLElement>('[data-key]');
-      // "None of these" stands last; of needs, that would be none.
-      const option = options?.[question?.dataset.step === 'exclusions' ? options.length - 1 : 0];
-      if (!option || document.querySelector('.route')) break;
-      (document.activeElement as HTMLElement | null)?.blur();
-      const event = { key: option.dataset.key ?? '', bubbles: true, cancelable: true };
-      const started = performance.now();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', event));
-      await new Promise<void>((painted) => globalThis.stopwatch.painted(() => painted()));
-      times.push(performance.now() - started);
-    }
-    for (const button of document.querySelectorAll('button'))
-      if (button.textContent?.startsWith('Start again')) button.click();
-    await new Promise<void>((painted) => globalThis.stopwatch.painted(() => painted()));
-  }
-  return times;
+export async function memory({ extensions: { ours, floor }, site }: Bench): Promise<Result[]> {
+  const page = `${site}/record-1000.html`;
+  const taken = await inTurns(3, {
+    ours: () => memoryUsed(ours, page),
+    floor: () => memoryUsed(floor, page),
+  });
+  const inMegabytes = (figures: readonly number[]) => figures.map((bytes) => bytes / 1e6);
+  const scaled = { ours: inMegabytes(taken.ours), floor: inMegabytes(taken.floor) };
+  return [compared('memory', 'MB of scripts in panel and worker, with a patient', scaled, 3)];
 }

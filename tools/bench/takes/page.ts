@@ -1,0 +1,92 @@
+import type { Page } from 'playwright';
+import type { Chromium } from '../../../test/browser/chromium.ts';
+import { calm, inBrowser } from '../browser.ts';
+import { type Traced, traced } from '../trace.ts';
+
+/** How long a page is given after its load event (ms) to be read, and what else it does. */
+const AFTER_LOAD = 1000;
+/** The same where only the load is of interest, so that what follows it does not fall into the next. */
+const READ = 250;
+
+type Busy = {
+  own: { spent: number; changes: number; switched: number };
+  change(time: number): Promise<void>;
+  switchPatient(): void;
+};
+
+/** What the main thread does while a page loads, several times in one browser; the page is never cached. */
+export function loads(extension: string, address: string, rounds: number): Promise<Traced[]> {
+  return inBrowser(extension, 'about:blank', async (chromium, page) => {
+    const all = [];
+    for (let round = 0; round < rounds; round++) all.push(await load(chromium, page, address));
+    return all;
+  });
+}
+
+async function load(chromium: Chromium, page: Page, address: string, after = AFTER_LOAD) {
+  await page.goto('about:blank');
+  return traced(chromium, address, async () => {
+    await page.goto(address, { waitUntil: 'load' });
+    await calm(after);
+  });
+}
+
+/** How long the page takes to load (ms), without a trace, which would slow scripts; never cached either. */
+export function loadTimes(extension: string, address: string, rounds: number): Promise<number[]> {
+  return inBrowser(extension, 'about:blank', async (_chromium, page) => {
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      await page.goto('about:blank');
+      await page.goto(address, { waitUntil: 'load' });
+      await calm(READ);
+      times.push(await page.evaluate(loadTime));
+    }
+    return times;
+  });
+}
+
+/** Runs in a page. */
+function loadTime(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.loadEventEnd ?? Number.NaN;
+}
+
+/** The same once, for a page so large that it takes a while to be read. */
+export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
+  inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
+
+/** What changing without pause costs the main thread (ms), of the extension's doing and in all. */
+export function busy(extension: string, address: string, time: number): Promise<Traced & { own: number }> {
+  return inBrowser(extension, address, async (chromium, page) => {
+    await calm(AFTER_LOAD);
+    const seen = await traced(chromium, address.replace('busy.html', 'record.js'), async () => {
+      await page.evaluate((ms) => (window as unknown as Busy).change(ms), time);
+    });
+    return { ...seen, own: await page.evaluate(() => (window as unknown as Busy).own.spent) };
+  });
+}
+
+/** How long it takes, on a page that has never rested, from its last change to the new patient's banner (ms). */
+export function switching(extension: string, address: string): Promise<number> {
+  return inBrowser(extension, address, async (chromium, page) => {
+    await chromium.clickToolbarIcon(page);
+    const panel = await chromium.panel();
+    await panel.locator('.banner').waitFor();
+    const seen = panel.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new MutationObserver(() => {
+            if (document.querySelector('.banner')?.textContent?.includes('JONES'))
+              globalThis.stopwatch.painted(done);
+          }).observe(document, { subtree: true, childList: true, characterData: true });
+        }),
+    );
+    const settled = await page.evaluate(async () => {
+      const busyPage = window as unknown as Busy;
+      setTimeout(() => busyPage.switchPatient(), 2900);
+      await busyPage.change(3000);
+      return performance.timeOrigin + performance.now();
+    });
+    return (await seen) - settled;
+  });
+}
