@@ -26,8 +26,10 @@ export function inSlices<Result>(
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const later = () => {
+    if (!isOver) timer = setTimeout(slice, 0);
+  };
   const slice = () => {
-    if (isOver) return;
     if (hasBegun && !goesOn()) return dropped(spent);
     hasBegun = true;
     const start = performance.now();
@@ -42,8 +44,9 @@ export function inSlices<Result>(
     spent += performance.now() - start;
     if (result.done) return done(result.value, spent);
     if (spent > longest) return exceeded(spent);
-    if (result.value instanceof Promise) void result.value.then(slice);
-    else timer = setTimeout(slice, 0);
+    // Also once a promise is kept: whoever keeps it has had its own slice.
+    if (result.value instanceof Promise) void result.value.then(later);
+    else later();
   };
   slice();
   return () => {

@@ -18,7 +18,7 @@ const MOST_ROOTS = 200;
 const MOST_KEPT = 50_000;
 
 const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
-export const TOO_LARGE = none('This page is too large to read.');
+const TOO_LARGE = none('This page is too large to read.');
 export const UNREADABLE = none('This page could not be read.');
 
 // Any attribute at all may show or hide something, through a style sheet.
@@ -108,12 +108,16 @@ export function watch(view: Window, { openRoot, isOwn, read, report, done, isWan
     listenToPage(view, heed, ended.signal);
     found = new Set();
     let hasNewValues = () => false;
-    try {
-      hasNewValues = unannounced.begin([page, ...roots]);
-    } catch {}
     const before = changes;
     const isTorn = () => changes !== before;
-    drop = inSlices(read(openOnce()), tries % 2 ? SLICE / 2 : SLICE, {
+    function* work(): Generator<unknown, Reading> {
+      try {
+        hasNewValues = unannounced.begin([page, ...roots]);
+      } catch {}
+      yield;
+      return yield* read(openOnce());
+    }
+    drop = inSlices(work(), tries % 2 ? SLICE / 2 : SLICE, {
       goesOn: () => !isSettled || !isTorn(),
       dropped: again,
       longest: LONGEST_READING,

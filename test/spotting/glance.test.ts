@@ -80,10 +80,27 @@ test('a document of nothing at all is empty', () => {
   expect(atOnce(glance({ documentElement: null } as unknown as Document, [], () => null))).toBe('empty');
 });
 
-test('a glance pauses now and then', async () => {
-  const { document, openRoot } = await openPage('<p>x</p>'.repeat(300));
-  expect([...glance(document, [], openRoot)]).toEqual([256, 512]);
-});
+test.each([
+  ['of many small elements', '<p>x</p>'.repeat(3000)],
+  ['of large elements', `<div>${'<p>x</p>'.repeat(250)}</div>`.repeat(12)],
+  ['of elements in each other', `${'<div>'.repeat(60)}<p>x</p>`.repeat(50)],
+  ['full of numbers', '<p>NHS 9990001006</p>'.repeat(3000)],
+])(
+  'a glance at a page %s opens each element that may have a root, and pauses now and then',
+  async (_what, html) => {
+    const { document, openRoot } = await openPage(html);
+    const opened = new Set<Element>();
+    const opens: number[] = [0];
+    const glancing = glance(document, [], (element) => {
+      opened.add(element);
+      opens.push((opens.pop() ?? 0) + 1);
+      return openRoot(element);
+    });
+    for (const _pause of glancing) opens.push(0);
+    expect([...document.querySelectorAll('p,div')].filter((each) => !opened.has(each))).toEqual([]);
+    expect(Math.max(...opens)).toBeLessThan(600);
+  },
+);
 
 describe('of a large page', () => {
   test.each([
@@ -139,6 +156,62 @@ describe('of a large page', () => {
     const host = document.getElementById('host') as Element;
     expect([wanted?.has(host), wanted?.has(host.shadowRoot as Node)]).toEqual([true, true]);
     expect(wanted?.has(document.getElementById('none') as Element)).toBe(false);
+  });
+
+  // Rows below and above, so that the page is cut into many parts; the number stands where texts alone do not show it.
+  test.each([
+    ['a number across several parts', 'NHS number <i>999</i> <i>000</i>\n        <i>1006</i>'],
+    ['a number in a text of its own', 'NHS number 999 000 1006'],
+    [
+      'a number in a field of a row',
+      '<table><tr><td>NHS number</td><td><input readonly value="9990001006"></td></tr></table>',
+    ],
+    ['a label of a row', '<table><tr><td aria-label="NHS number">999 000 1006</td></tr></table>'],
+    ['a label of data', '<ul><li data-label="NHS number">999 000 1006</li></ul>'],
+    ['a shadow root in a row', '<table><tr><td><b><span class="host"></span></b></td></tr></table>'],
+    [
+      'a shadow root of an element of its own name',
+      '<ul><li><app-number class="host"></app-number></li></ul>',
+    ],
+    ['a shadow root beside many elements', `<div class="host">${'<i>x</i>'.repeat(600)}</div>`],
+    ['a shadow root in a shadow root', '<section class="host" data-inner></section>'],
+    ['a number near the start of a long text', `<p>NHS number 999 000 1006${' x'.repeat(60_000)}</p>`],
+    ['a number after very many texts', `<p>${'<wbr>x'.repeat(200)}<b>NHS number 999 000 1006</b></p>`],
+  ])('%s is seen', async (_what, html) => {
+    const attach = `<script>
+      for (const host of document.querySelectorAll('.host')) {
+        let root = host.attachShadow({ mode: 'closed' });
+        if ('inner' in host.dataset) {
+          root.innerHTML = '<div></div>';
+          root = root.firstChild.attachShadow({ mode: 'closed' });
+        }
+        root.innerHTML = '<p>NHS number 999 000 1006</p>';
+      }
+    </script>`;
+    const { reading, readWhole } = await seen(
+      `${history(300)}<h1>SMITH, Jane</h1>${html}${history(300)}${attach}`,
+    );
+    expect(reading).toMatchObject({ kind: 'patient', patient: { nhsNumber: '9990001006' } });
+    expect(reading).toEqual(readWhole);
+  });
+  test.each([
+    ['in a script', '<script type="text/plain">NHS number 9990001006</script>'],
+    ['in a style sheet', '<style>/* NHS number 9990001006 */</style>'],
+    ['that is typed', '<p>NHS number <input value="9990001006"></p>'],
+    ['of something else', '<p>Order 999 000 1006</p>'],
+    ['whose halves stand far from each other', `<p>NHS number 999000</p>${history(200)}<p>1006</p>`],
+  ])('a number %s is dismissed', async (_what, html) => {
+    expect((await seen(`${history(300)}${html}${history(300)}`)).glanced).toBe('no number');
+  });
+  test.each([
+    ['a small element', 'tr.banner', '<table><tr class="banner"><td>Nothing</td></tr></table>'],
+    ['a large one', 'main', `<main>${history(300)}</main>`],
+    ['one within another', 'main em', `<main><p><em>Nothing</em></p></main>`],
+  ])('a page rule fits %s of it', async (_what, within, html) => {
+    const { document, openRoot } = await openPage(history(300) + html + history(300));
+    const glanced = atOnce(glance(document, [{ within, nhsNumber: 'b' }], openRoot));
+    expect(glanced).toMatchObject({ isRecord: true });
+    expect(atOnce(glance(document, [{ within: '.other', nhsNumber: 'b' }], openRoot))).toBe('no number');
   });
 
   test.each([
