@@ -84,7 +84,6 @@ export function* glance(
     if (passed.length <= AROUND) return;
     passed.shift();
     isLeftOut = true;
-    searched.leap();
   }
 }
 

@@ -47,12 +47,6 @@ export function gather() {
     },
     /** Whether the next text is near the last number. */
     isNear: () => to >= recent.length,
-    /** Texts between were left out, more than are near. */
-    leap() {
-      recent = [];
-      from = 0;
-      to = -1;
-    },
     /** Whether there are so few texts that all may be read. */
     isAll: () => count <= 2 * AROUND,
     /** What is wanted, and all of each heading. */

@@ -51,12 +51,14 @@ export function search(openRoot: OpenRoot) {
 
   function searchPiece() {
     saysNhs ||= NHS.test(piece);
-    for (const { index } of piece.matchAll(NUMBERS)) {
+    let seen = piece.length - OVERLAP;
+    for (const { index, 0: number } of piece.matchAll(NUMBERS)) {
       hasNumber = true;
+      seen = Math.max(seen, index + number.length);
       nearby.number(starts.length - starts.findLastIndex((start) => start <= index));
     }
     nearby.forget();
-    piece = piece.slice(-OVERLAP);
+    piece = piece.slice(Math.max(0, seen));
     starts = [];
   }
 
@@ -86,11 +88,6 @@ export function search(openRoot: OpenRoot) {
         searchPiece();
         yield;
       }
-    },
-    /** What follows does not stand next to what came before. */
-    leap() {
-      piece = '';
-      nearby.leap();
     },
     /** Whether what follows is near a number. */
     isNear: nearby.isNear,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { glance } from '../../src/spotting/glance.ts';
 import { spot } from '../../src/spotting/spot.ts';
 import { atOnce } from './at-once.ts';
@@ -85,6 +85,10 @@ test.each([
   ['of large elements', `<div>${'<p>x</p>'.repeat(250)}</div>`.repeat(12)],
   ['of elements in each other', `${'<div>'.repeat(60)}<p>x</p>`.repeat(50)],
   ['full of numbers', '<p>NHS 9990001006</p>'.repeat(3000)],
+  [
+    'with all of it in a shadow root',
+    `<div></div><script>document.querySelector('div').attachShadow({ mode: 'closed' }).innerHTML = '<p>x</p>'.repeat(3000)</script>`,
+  ],
 ])(
   'a glance at a page %s opens each element that may have a root, and pauses now and then',
   async (_what, html) => {
@@ -129,15 +133,19 @@ describe('of a large page', () => {
   }
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-  test('150 texts to each side of a number are read, wherever it stands', async () => {
-    for (const at of [1, 90, 180, 350, 440, 899])
-      expect([at, await readOf(900, at)]).toEqual([
-        at,
-        range(Math.max(0, at - 150), Math.min(899, at + 150)),
-      ]);
-  });
-  test('of several numbers, those around each', async () => {
-    expect(await readOf(900, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
+  // Looked at in one part, and in many.
+  test.each([900, 1800])(
+    'of %i texts 150 to each side of a number are read, wherever it stands',
+    async (count) => {
+      for (const at of [1, 90, 180, 350, 440, 899, count - 1])
+        expect([at, await readOf(count, at)]).toEqual([
+          at,
+          range(Math.max(0, at - 150), Math.min(count - 1, at + 150)),
+        ]);
+    },
+  );
+  test.each([900, 1800])('of several numbers in %i texts, those around each', async (count) => {
+    expect(await readOf(count, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
   });
   test('but one of no more than 300 texts is read whole', async () => {
     expect(await readOf(300, 10)).toBeUndefined();
@@ -156,6 +164,31 @@ describe('of a large page', () => {
     const host = document.getElementById('host') as Element;
     expect([wanted?.has(host), wanted?.has(host.shadowRoot as Node)]).toEqual([true, true]);
     expect(wanted?.has(document.getElementById('none') as Element)).toBe(false);
+  });
+
+  test('though it has many elements, with few texts it is read whole where there is a number in each part', async () => {
+    const many = (text: string) => `<p>${'<br>'.repeat(200)}${text}</p>`;
+    expect((await seen(many('NHS number 9990001006').repeat(8))).wanted).toBeUndefined();
+    const { wanted, document } = await seen(many('NHS number 9990001006') + many('x').repeat(200));
+    expect(wanted?.has(document.querySelector('p') as Element)).toBe(true);
+    expect([...document.querySelectorAll('p')].filter((each) => wanted?.has(each))).toHaveLength(151);
+  });
+  test('the letters NHS count wherever they stand', async () => {
+    for (const html of [
+      `<p>NHS</p>${history(300)}<p>9990001006</p>`,
+      `<p>9990001006</p>${history(300)}<p>NHS</p>`,
+    ])
+      expect((await seen(html)).glanced).toMatchObject({ isRecord: false });
+  });
+  test.each([
+    ['none where there is no number', '<p>NHS</p>', 0],
+    ['those near a number alone', BANNER, 1500],
+  ])('of thousands of texts it touches %s', async (_what, html, most) => {
+    const { document, openRoot } = await openPage(history(900) + html);
+    const touched = vi.spyOn(document.createTextNode('').constructor.prototype, 'data', 'get');
+    atOnce(glance(document, [], openRoot));
+    expect(touched.mock.calls.length).toBeLessThanOrEqual(most);
+    expect(touched.mock.calls.length > 0).toBe(most > 0);
   });
 
   // Rows below and above, so that the page is cut into many parts; the number stands where texts alone do not show it.
