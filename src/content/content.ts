@@ -6,7 +6,7 @@ import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
 import { LOADING } from '../spotting/pace.ts';
-import { UNREADABLE, watch } from '../spotting/watch.ts';
+import { TOO_LARGE, UNREADABLE, watch } from '../spotting/watch.ts';
 import { type Copy, copyIn, type Reader, settle } from './copy.ts';
 import { isFrameShown, watchFrame } from './frame.ts';
 
@@ -19,6 +19,7 @@ const NOT_SHOWN = none('This part of the page cannot be seen.');
 const NOTHING = {
   empty: none('There is nothing to read on this page.'),
   'no number': none('This page has no NHS number that could be read.'),
+  'too large': TOO_LARGE,
 };
 
 /** How long the reader may take to come (ms). */

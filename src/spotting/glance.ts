@@ -1,19 +1,30 @@
-import type { OpenRoot } from './element.ts';
-import { AROUND } from './nearby.ts';
+import { shownIn } from './control.ts';
+import { mayHost, type OpenRoot } from './element.ts';
+import { gather } from './nearby.ts';
 import type { PageSelectors } from './page-rule.ts';
-import { type Part, partsOf } from './parts.ts';
-import { NUMBER, OVERLAP, search } from './search.ts';
 
-/** A part with more text is searched text by text (characters). */
-const LONGEST_PART = 50_000;
-/** What may be a control, a heading, have a label or a shadow root: all but what large pages are full of. */
-const TELLING =
-  ':not(tr,td,tbody,ul,li,dl,dt,dd,a,b,i,strong,em,br,img,label,option,path),[role],[aria-label],[data-label]';
+/** Pages beyond this many nodes are not read, so that no page can hold the browser up. */
+const MOST_NODES = 2_000_000;
+/** Text is searched in pieces of so many nodes. */
+const PIECE = 256;
+/** Of a longer text only so much is searched, as it is read (characters). */
+const LONGEST_TEXT = 20_000;
+/** How much of a piece may belong to a number that goes on in the next (characters). */
+const OVERLAP = 40;
+/** As many digits as somebody may have meant for an NHS number, in one text or in several. */
+const NUMBER = /(?:\d\D{0,3}){9}/g;
+const NHS = /N.?H.?S/i;
+const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
+/** What they show is no text on the page, or another. */
+const CONTROLS = new Set(['INPUT', 'TEXTAREA']);
+const HEADS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'CAPTION', 'TH']);
+const HEAD_ROLES = new Set(['heading', 'columnheader']);
 
 /** What a glance at a page comes to: why it need not be read, or what of it to read. */
 export type Glance =
   | 'empty'
   | 'no number'
+  | 'too large'
   | {
       /** Whether a page rule fits. */
       readonly isRecord: boolean;
@@ -24,69 +35,87 @@ export type Glance =
 /**
  * Looks whether a page may show a patient: whether a page rule fits it, or whether it holds the letters NHS and
  * digits enough, seen or not. Asks for neither style nor layout, opens every shadow root, and yields now and then.
- * Of each part of the page it asks the browser for the text as a whole; only those near a number are searched.
  */
 export function* glance(
   page: Document,
   rules: readonly PageSelectors[],
   openRoot: OpenRoot,
-): Generator<void, Glance> {
+): Generator<number, Glance> {
   const root = page.documentElement;
   if (!root) return 'empty';
   const records = rules.map(({ within }) => within).join();
-  const telling = records ? `${TELLING},${records}` : TELLING;
-  const searched = search(openRoot);
-  let isRecord = false;
-  /** Parts with text and no number, of which the last may yet be near one. */
-  let passed: Part[] = [];
-  let isLeftOut = false;
-  /** The end of what the parts so far say. */
-  let tail = '';
+  const isRecord = records !== '' && page.querySelector(records) !== null;
+  // In a large page that took a while.
+  yield 0;
+  const roots: ParentNode[] = [page];
+  const walkers = [walkerOf(root)];
+  const heads: Element[] = [];
+  const nearby = gather();
+  let saysNhs = false;
+  let hasNumber = false;
+  let count = 0;
+  let piece = '';
+  /** Where in the piece each of its texts begins. */
+  let starts: number[] = [];
+  let notText: Node | undefined;
 
-  for (const part of partsOf(root)) {
-    const text = part ? textOf(part) : '';
-    if (part && mayHold(part, text)) {
-      for (const each of [...passed, part]) yield* searched.part(each);
-      passed = [];
-    } else if (part && /\S/.test(text)) pass(part);
-    yield;
+  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
+    const node = walker.nextNode();
+    if (!node) walkers.pop();
+    else if (node.nodeType !== Node.TEXT_NODE) enter(node as Element);
+    else if (node.parentNode !== notText) add(node, (node as Text).data);
+    if (++count % PIECE > 0) continue;
+    if (count > MOST_NODES) return 'too large';
+    search();
+    yield count;
   }
-  if (!isRecord && !searched.hasBoth()) return 'no number';
-  isLeftOut ||= passed.some(({ node }) => node !== root);
-  return { isRecord, wanted: searched.wanted(isLeftOut) };
+  search();
+  if (!isRecord && (!hasNumber || !(saysNhs || roots.some(hasLabel)))) return 'no number';
+  return { isRecord, wanted: nearby.isAll() ? undefined : nearby.with(heads) };
 
-  /** Whether a part has to be searched: it may hold a number, is near one, or has what is not in its texts. */
-  function mayHold(part: Part, text: string): boolean {
-    const isTelling = heedElements(part);
-    if (text.length > LONGEST_PART) {
-      tail = '';
-      return true;
+  function enter(element: Element) {
+    const { nodeName } = element;
+    if (NOT_TEXT.has(nodeName)) notText = element;
+    else if (CONTROLS.has(nodeName)) add(element, shownIn(element) ?? '');
+    if (HEADS.has(nodeName) || HEAD_ROLES.has(element.getAttribute('role') ?? '')) heads.push(element);
+    const shadow = mayHost(element) ? openRoot(element) : null;
+    if (!shadow) return;
+    walkers.push(walkerOf(shadow));
+    roots.push(shadow);
+  }
+
+  function add(node: Node, text: string) {
+    const content = tidy(text);
+    if (!content) return;
+    starts.push(piece.length);
+    nearby.add(node);
+    piece += content;
+  }
+
+  function search() {
+    saysNhs ||= NHS.test(piece);
+    for (const { index } of piece.matchAll(NUMBER)) {
+      hasNumber = true;
+      nearby.number(starts.length - starts.findLastIndex((start) => start <= index));
     }
-    const said = tail + text.replace(/\s+/g, '');
-    tail = said.slice(-OVERLAP);
-    searched.heedText(said);
-    return isTelling || NUMBER.test(said) || searched.isNear();
-  }
-
-  function heedElements({ node, isWhole }: Part): boolean {
-    if (!(node instanceof Element)) return false;
-    let hasMore = false;
-    for (const element of isWhole ? [node, ...node.querySelectorAll(telling)] : [node]) {
-      isRecord ||= records !== '' && element.matches(records);
-      searched.heed(element);
-      hasMore ||= searched.hasMore(element);
-    }
-    return hasMore;
-  }
-
-  function pass(part: Part) {
-    passed.push(part);
-    if (passed.length <= AROUND) return;
-    passed.shift();
-    isLeftOut = true;
+    nearby.forget();
+    piece = piece.slice(-OVERLAP);
+    starts = [];
   }
 }
 
-/** What a part says, with all that is in it. */
-const textOf = ({ node, isWhole }: Part): string =>
-  (isWhole || node.nodeType === Node.TEXT_NODE ? node.textContent : null) ?? '';
+/** Elements and texts. Not the document's own method: an image of that name takes its place. */
+const walkerOf = (root: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
+
+/** Whether a label that is no text says NHS. */
+const hasLabel = (root: ParentNode): boolean =>
+  [...root.querySelectorAll('[aria-label],[data-label]')].some((element) =>
+    NHS.test(element.getAttribute('aria-label') ?? element.getAttribute('data-label') ?? ''),
+  );
+
+/** No gap within a number is longer than some characters, however the page's source is set. */
+function tidy(text: string): string {
+  const content = text.slice(0, LONGEST_TEXT).trim();
+  return content.length > 5 ? content.replace(/\s{2,}/g, ' ') : content;
+}

@@ -132,8 +132,11 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   }
 
   function enter(element: Element, parent: Open) {
-    if (ways.wanted && !parent.isWhole && !ways.wanted.has(element)) return isInline(element) || breakLine();
-    if (isPassedOver(element) || isEditable(element) || isAction(element)) return;
+    const isUnwanted = ways.wanted && !parent.isWhole && !ways.wanted.has(element);
+    // What nobody sees breaks no line either, as a style sheet amid the digits of a number.
+    if (isPassedOver(element) || (isUnwanted && isInline(element))) return;
+    if (isUnwanted) return breakLine();
+    if (isEditable(element) || isAction(element)) return;
     const value = shownIn(element);
     if (value !== undefined) {
       if (!ways.isVisible || ways.isVisible(element, value)) text += `${labelOf(element)}\t${value}${SEAM}`;

@@ -1,5 +1,5 @@
 /** On pages with more texts than this to each side of a number, only those are read. */
-export const AROUND = 150;
+const AROUND = 150;
 
 /**
  * Gathers the elements that hold the texts around numbers. It is given a page's texts in order, and keeps those alone
@@ -45,12 +45,10 @@ export function gather() {
       from = Math.max(0, from - gone);
       to -= gone;
     },
-    /** Whether the next text is near the last number. */
-    isNear: () => to >= recent.length,
     /** Whether there are so few texts that all may be read. */
     isAll: () => count <= 2 * AROUND,
     /** What is wanted, and all of each heading. */
-    with(heads: ReadonlySet<Element>): ReadonlySet<Node> {
+    with(heads: readonly Element[]): ReadonlySet<Node> {
       for (const head of heads) {
         want(head);
         for (const part of head.querySelectorAll('*')) wanted.add(part);

@@ -18,7 +18,7 @@ const MOST_ROOTS = 200;
 const MOST_KEPT = 50_000;
 
 const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
-const TOO_LARGE = none('This page is too large to read.');
+export const TOO_LARGE = none('This page is too large to read.');
 export const UNREADABLE = none('This page could not be read.');
 
 // Any attribute at all may show or hide something, through a style sheet.
