@@ -1,6 +1,14 @@
 /** Gives the shadow root of an element where it has one, open or closed. */
 export type OpenRoot = (element: Element) => ShadowRoot | null;
 
+/** By its type, not its class: an element that was moved here from a frame is of the frame's classes. */
+export const isElement = (node: Node | null | undefined): node is Element =>
+  node?.nodeType === Node.ELEMENT_NODE;
+
+/** Whether a node is what an element shows in its own place. */
+export const isShadowRoot = (node: Node | null | undefined): node is ShadowRoot =>
+  node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+
 const INLINE =
   /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
 // Not text, not the page's own text, or read elsewhere (frames have a reader each).
@@ -48,7 +56,7 @@ const hosts = new Map<string, boolean>();
 
 /** The nodes seen inside an element: of its shadow root, or assigned to a slot, or its own. */
 export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): ArrayLike<Node> {
-  if (!(element instanceof Element)) return element.childNodes;
+  if (!isElement(element)) return element.childNodes;
   if (element.tagName === 'DETAILS' && !element.hasAttribute('open'))
     return element.querySelectorAll(':scope > summary');
   if (element.tagName === 'SLOT') {
@@ -71,7 +79,7 @@ const ACTION = /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove
 
 /** A row of a table or grid. */
 export const isRow = (element: Element | ShadowRoot) =>
-  element instanceof Element && (element.tagName === 'TR' || element.role === 'row');
+  isElement(element) && (element.tagName === 'TR' || element.role === 'row');
 
 /** A cell of a row, or a term or description of a list. */
 export const isCell = (element: Element) =>

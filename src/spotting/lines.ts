@@ -5,9 +5,11 @@ import {
   isAside,
   isCell,
   isEditable,
+  isElement,
   isInline,
   isPassedOver,
   isRow,
+  isShadowRoot,
   nodesOf,
   type OpenRoot,
 } from './element.ts';
@@ -64,8 +66,8 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   function open(element: Element | ShadowRoot, about: Section | undefined): Open {
     const nodes = nodesOf(element, ways.openRoot);
     const outer = stack.at(-1);
-    const isPre = outer?.isPre || (element instanceof Element && element.tagName === 'PRE');
-    const isWhole = outer?.isWhole || nodes[0]?.parentNode instanceof ShadowRoot;
+    const isPre = outer?.isPre || (isElement(element) && element.tagName === 'PRE');
+    const isWhole = outer?.isWhole || isShadowRoot(nodes[0]?.parentNode);
     return {
       element,
       nodes,
@@ -95,11 +97,11 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     const node = parent.nodes[parent.next++];
     if (!node) {
       const { element } = parent;
-      const inline = element instanceof Element && isInline(element);
+      const inline = isElement(element) && isInline(element);
       if (inline) text += SEAM;
       else breakLine();
       stack.pop();
-      if (element instanceof Element) close(parent, element, inline);
+      if (isElement(element)) close(parent, element, inline);
       continue;
     }
     if (++count % 64 === 0) yield count;
@@ -117,7 +119,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     }
     if (text.length > LONGEST_LINE && !here().isPre) return;
     // Text may stand in a shadow root with no element round it.
-    const host = node.parentElement ?? (element instanceof Element ? element : element.host);
+    const host = node.parentElement ?? (isElement(element) ? element : element.host);
     if (ways.isVisible && !ways.isVisible(host, content)) return;
     if (!here().isPre) {
       text += content.replace(/\s/g, ' ');

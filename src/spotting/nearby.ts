@@ -1,3 +1,5 @@
+import { isShadowRoot } from './element.ts';
+
 /** On pages with more texts than this to each side of a number, only those are read. */
 const AROUND = 150;
 
@@ -18,7 +20,7 @@ export function gather() {
     let at: Node | null | undefined = node;
     while (at && !wanted.has(at)) {
       wanted.add(at);
-      at = at instanceof ShadowRoot ? at.host : at.parentNode;
+      at = isShadowRoot(at) ? at.host : at.parentNode;
     }
   };
   const take = () => {

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './element.ts';
+
 /** What may be a number or a name: only of such text is it asked how large it is and where it stands. */
 const TELLING = /\d{3}|^\s*\p{Lu}\S* \S*\p{Lu}/u;
 
@@ -79,5 +81,5 @@ function cuts(element: Element): boolean {
 
 function parentOf(element: Element): Element | null {
   const { parentNode } = element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+  return isShadowRoot(parentNode) ? parentNode.host : element.parentElement;
 }

@@ -156,6 +156,7 @@ describe('a frame changes', () => {
     ['another is added', 'conflict'],
     ['another is added', 'conflict', 'other'],
     ['it is removed', 'none'],
+    ['what it holds is moved out of it', JONES, 'holder'],
     ...['src', 'other', 'nested'].flatMap((kind): Case[] => [
       ['it is not displayed', 'none', kind],
       ['its parent is not displayed', 'none', kind],
