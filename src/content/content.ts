@@ -25,6 +25,9 @@ const NOTHING = {
 /** How long the reader may take to come (ms). */
 const LONGEST_WAIT = 5000;
 
+/** For how long a page that still loads does not wait while this script is made ready (ms): that takes a millisecond. */
+const PREPARING = 100;
+
 /** The page rules that are built in, after those that are set. */
 let rules = PAGE_RULES;
 let reader: Reader | undefined;
@@ -97,7 +100,8 @@ function start(): Copy {
     if (persisted && patient !== null) notify('spotted');
   }
 
-  onceLoaded(() => notify('here'), ended.signal);
+  // What the background, just woken, does of it would take the page's turn.
+  onceLoaded(() => notify('here'), LOADING, ended.signal);
   return {
     patient: () => patient,
     own,
@@ -117,17 +121,16 @@ function start(): Copy {
   };
 }
 
-/** Not while the page loads, which would wait for what the background, just woken, does of it. */
-function onceLoaded(act: () => void, ended: AbortSignal): void {
+/** Does something once the page has loaded, or after so long (ms), unless it has ended by then. */
+function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void {
   const begin = () => {
     clearTimeout(late);
     removeEventListener('load', begin);
-    act();
+    if (!ended?.aborted) act();
   };
-  const late = setTimeout(begin, LOADING);
-  ended.addEventListener('abort', () => clearTimeout(late));
+  const late = setTimeout(begin, longest);
   if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin, { signal: ended });
+  else addEventListener('load', begin);
 }
 
 /** What changed here may have shown or hidden frames, which do not notice by themselves. */
@@ -150,4 +153,4 @@ function begin() {
 // A page that is loaded ahead is nobody's page until it is shown.
 if ((document as Document & { prerendering?: boolean }).prerendering === true)
   document.addEventListener('prerenderingchange', begin, { once: true });
-else begin();
+else onceLoaded(begin, PREPARING);

@@ -8,7 +8,7 @@ import { busy, largeLoad, loads, loadTimes, switching } from '../takes/page.ts';
 const LOADS = 6;
 const BROWSERS = 2;
 const TIMED_LOADS = 16;
-const TIMED_BROWSERS = 6;
+const TIMED_BROWSERS = 7;
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const LOADED = 5000;
 /** For how long a page may be held up (ms). */
