@@ -7,8 +7,8 @@ import { busy, largeLoad, loads, loadTimes, switching } from '../takes/page.ts';
 /** How often a page is loaded in one browser, and in how many browsers: traced, and only timed. */
 const LOADS = 6;
 const BROWSERS = 2;
-const TIMED_LOADS = 16;
-const TIMED_BROWSERS = 7;
+const TIMED_LOADS = 7;
+const TIMED_BROWSERS = 14;
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const LOADED = 5000;
 /** For how long a page may be held up (ms). */
@@ -90,8 +90,8 @@ export async function pageGrowth({ extensions: { ours, looking }, site }: Bench)
   const least = [];
   for (const size of SIZES) {
     const page = `${site}/record-${size}.html`;
-    taken.push(await largeLoad(ours, page, 1500 + size / 60));
-    least.push(await largeLoad(looking, page, 1500 + size / 60));
+    taken.push(await largeLoad(ours, page, 1500 + size / 100));
+    least.push(await largeLoad(looking, page, 1500 + size / 100));
     process.stderr.write('.');
   }
   const times = taken.map(({ decided }) => decided);

@@ -6,7 +6,7 @@ import { loadedBytes } from '../takes/bytes.ts';
 import { answering, answeringPlain, memoryUsed, opened } from '../takes/panel.ts';
 
 /** How often a panel is opened, in a browser of its own each time. */
-const OPENINGS = 17;
+const OPENINGS = 15;
 const BROWSERS = 3;
 const CONSULTATIONS = 30;
 /** A frame at 60 Hz (ms). */

@@ -6,7 +6,7 @@ import { type Traced, traced } from '../trace.ts';
 /** How long a page is given after its load event (ms) to be read, and what else it does. */
 const AFTER_LOAD = 1000;
 /** The same where only the load is of interest, so that what follows it does not fall into the next. */
-const READ = 250;
+const READ = 150;
 
 type Busy = {
   own: { spent: number; changes: number; switched: number };
