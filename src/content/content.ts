@@ -25,7 +25,7 @@ const NOTHING = {
 /** How long the reader may take to come (ms). */
 const LONGEST_WAIT = 5000;
 
-/** For how long a page that still loads does not wait while this script is made ready (ms): that takes a millisecond. */
+/** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
 const PREPARING = 100;
 
 /** The page rules that are built in, after those that are set. */
@@ -123,14 +123,14 @@ function start(): Copy {
 
 /** Does something once the page has loaded, or after so long (ms), unless it has ended by then. */
 function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void {
+  if (document.readyState === 'complete') return act();
   const begin = () => {
     clearTimeout(late);
     removeEventListener('load', begin);
     if (!ended?.aborted) act();
   };
   const late = setTimeout(begin, longest);
-  if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin);
+  addEventListener('load', begin);
 }
 
 /** What changed here may have shown or hidden frames, which do not notice by themselves. */

@@ -28,7 +28,7 @@ export function findByName<Named>(
  * @param one what was looked for, as one is called
  * @param by what it was looked for by
  */
-export function countInWords(count: number, one = 'practice', by = 'name or code'): string {
+export function countInWords(count: number, one: string, by: string): string {
   if (count === 0) return `No ${one} has this ${by}.`;
   if (count > MOST_SHOWN)
     return `${count} ${one}s: the first ${MOST_SHOWN} are shown. Type more of the name.`;

@@ -133,7 +133,6 @@ describe('of a large page', () => {
   }
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-  // Looked at in one part, and in many.
   test.each([900, 1800])(
     'of %i texts 150 to each side of a number are read, wherever it stands',
     async (count) => {
@@ -175,7 +174,7 @@ describe('of a large page', () => {
   });
   // The number stands where no single text shows it.
   test.each([
-    ['a number across several parts', 'NHS number <i>999</i> <i>000</i>\n        <i>1006</i>'],
+    ['a number across several texts', 'NHS number <i>999</i> <i>000</i>\n        <i>1006</i>'],
     ['a number in a text of its own', 'NHS number 999 000 1006'],
     [
       'a number in a field of a row',

@@ -92,7 +92,7 @@ function Search({ practices, nameOf, act }: Props & { nameOf: (id: string) => st
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <p id="found" class="hint" role="status">
-        {typed.trim().length > 1 && practices ? countInWords(found.length) : ''}
+        {typed.trim().length > 1 && practices ? countInWords(found.length, 'practice', 'name or code') : ''}
       </p>
       <div class="options">
         {shown.map(({ odsCode, name, place }) => (

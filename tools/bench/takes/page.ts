@@ -31,6 +31,10 @@ async function load(chromium: Chromium, page: Page, address: string, after = AFT
   });
 }
 
+/** The same once, for a page so large that it takes a while to be read. */
+export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
+  inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
+
 /** How long the page takes to load (ms), without a trace, which would slow scripts; never cached either. */
 export function loadTimes(extension: string, address: string, rounds: number): Promise<number[]> {
   return inBrowser(extension, 'about:blank', async (_chromium, page) => {
@@ -50,10 +54,6 @@ function loadTime(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.loadEventEnd ?? Number.NaN;
 }
-
-/** The same once, for a page so large that it takes a while to be read. */
-export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
-  inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
 
 /** What changing without pause costs the main thread (ms), of the extension's doing and in all. */
 export function busy(extension: string, address: string, time: number): Promise<Traced & { own: number }> {
