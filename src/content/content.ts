@@ -123,7 +123,10 @@ function start(): Copy {
 
 /** Does something once the page has loaded, or after so long (ms), unless it has ended by then. */
 function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void {
-  if (document.readyState === 'complete') return act();
+  if (document.readyState === 'complete') {
+    act();
+    return;
+  }
   const begin = () => {
     clearTimeout(late);
     removeEventListener('load', begin);
