@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filesIn } from './files.ts';
 
 /**
- * The rooms of `src/` and the arrows between them, as the design draws them: entry points → spotting, guidance,
- * places, settings, browser → patient. The linter holds them (`biome.json`); here it is shown that it does, and
+ * The rooms of `src/` and the arrows between them, as the design draws them: entry points → finding, spotting,
+ * guidance, places, settings, browser → patient. The linter holds them (`biome.json`); here it is shown that it does, and
  * what it cannot see is held besides: types alone may cross where values may not, and three rooms know no DOM.
  */
 
@@ -80,12 +80,20 @@ describe('arrows', () => {
     // Settings are written in the terms of the rules, and so is their schema.
     settings: ['guidance', 'places', 'spotting', 'patient'],
     browser: ['patient'],
+    finding: ['places'],
     ...Object.fromEntries(
-      entries.map((entry) => [entry, ['spotting', 'guidance', 'places', 'settings', 'browser', 'patient']]),
+      entries.map((entry) => [
+        entry,
+        ['finding', 'spotting', 'guidance', 'places', 'settings', 'browser', 'patient'],
+      ]),
     ),
   };
   /** Where types may come from besides. */
-  const types: Record<string, string[]> = { guidance: ['places'], browser: ['spotting'] };
+  const types: Record<string, string[]> = {
+    guidance: ['places'],
+    browser: ['spotting'],
+    finding: ['guidance'],
+  };
 
   it.each(Object.keys(values))('from %s', (room) => {
     const files = filesIn(join(ROOT, 'src', room), /\.tsx?$/);
@@ -116,6 +124,7 @@ describe('the linter', () => {
     'spotting/b.ts': polyfill,
     'settings/a.ts': "import { a } from '../browser/settings.ts'; export const b = a;",
     'settings/b.ts': "import { a } from '../spotting/spot.ts'; export const b = a;",
+    'finding/a.tsx': "import { a } from '../browser/settings.ts'; export const b = a;",
     'browser/a.ts': "import { a } from '../panel/walk.ts'; export const b = a;",
     'panel/a.ts': "import { a } from '../options/options.ts'; export const b = a;",
     'panel/view/a.tsx': "import { a } from '../../content/content.ts'; export const b = a;",
@@ -127,6 +136,7 @@ describe('the linter', () => {
     'places/right.ts': "import type { Patient } from '../patient/patient.ts'; export type P = Patient;",
     'guidance/right.ts': "import type { Place } from '../places/place.ts'; export type P = Place;",
     'settings/right.ts': "export { pageRule } from '../spotting/page-rule.ts';",
+    'finding/right.tsx': "export { findPractices } from '../places/find-practices.ts';",
     'browser/right.ts': `${polyfill} export const id = chrome.runtime.id;`,
     'panel/right.ts': "export { assess } from '../guidance/assess.ts';",
     'panel/view/right.tsx': "export { walk } from '../walk.ts';",

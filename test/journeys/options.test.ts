@@ -42,6 +42,35 @@ describe('the usual place', () => {
     await panel.close();
   });
 
+  it('is found and chosen by keyboard alone, and the focus is not lost', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    await options.getByLabel('Find your practice').fill('medical centre');
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Enter');
+    await expect.poll(() => options.locator('[data-usual]').innerText()).toMatch(/MEDICAL CENTRE/i);
+    expect(await focused()).toBe('Your usual practice or borough');
+    expect(await options.locator('button.option').count()).toBe(0);
+    expect(await options.getByLabel('Find your practice').inputValue()).toBe('');
+
+    await options.getByRole('button', { name: /^Remove/ }).focus();
+    await options.keyboard.press('Enter');
+    await expect.poll(() => options.locator('[data-usual]').innerText()).toBe('None');
+    expect(await focused()).toBe('Your usual practice or borough');
+    await options.close();
+  });
+
+  it('is the only practice found, with Enter', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    await options.getByLabel('Find your practice').fill('penrose');
+    await options.getByText('1 practice', { exact: true }).waitFor();
+    await options.keyboard.press('Enter');
+    await expect.poll(() => options.locator('[data-usual]').innerText()).toMatch(/^PENROSE/i);
+    await options.close();
+  });
+
   it('is a borough, by keyboard alone, and removed again', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();

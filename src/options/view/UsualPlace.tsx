@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { FindPractice } from '../../finding/FindPractice.tsx';
 import type { Borough } from '../../guidance/schema.ts';
-import { countInWords, MOST_SHOWN } from '../../places/find-by-name.ts';
-import { findPractices } from '../../places/find-practices.ts';
 import { type PracticeTable, practiceByCode } from '../../places/practices.ts';
 import type { Parsed } from '../../settings/parse.ts';
-import type { Act } from './act.ts';
+import type { Act, Usual } from './act.ts';
 import { Fixed } from './Fixed.tsx';
 
 interface Props {
@@ -27,10 +26,16 @@ export function UsualPlace(props: Props) {
     : defaultBorough
       ? nameOf(defaultBorough)
       : 'None';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const set = (usual: Usual) => {
+    act.setUsual(usual);
+    // The button that was pressed is gone, and the focus with it.
+    heading.current?.focus();
+  };
   const isFixed = isPracticeFixed && (isBoroughFixed || defaultPractice !== '');
   return (
     <section aria-labelledby="usual">
-      <h2 id="usual" tabIndex={-1}>
+      <h2 id="usual" tabIndex={-1} ref={heading}>
         Your usual practice or borough
       </h2>
       <p class="note">Used when the record does not say where the patient is registered.</p>
@@ -46,16 +51,21 @@ export function UsualPlace(props: Props) {
                 type="button"
                 class="link"
                 onClick={() =>
-                  act.setUsual(
-                    isBoroughFixed ? { defaultPractice: '' } : { defaultPractice: '', defaultBorough: '' },
-                  )
+                  set(isBoroughFixed ? { defaultPractice: '' } : { defaultPractice: '', defaultBorough: '' })
                 }
               >
                 Remove<span class="nhsuk-u-visually-hidden"> {words}</span>
               </button>
             )}
           </div>
-          {isPracticeFixed ? null : <Search {...props} nameOf={nameOf} />}
+          {!isPracticeFixed && practices && (
+            <FindPractice
+              label="Find your practice by name or ODS code"
+              practices={practices}
+              boroughs={boroughs}
+              choose={({ odsCode }) => set({ defaultPractice: odsCode, defaultBorough: '' })}
+            />
+          )}
           {isBoroughFixed ? (
             <Fixed organisation={organisationName}>Otherwise: {nameOf(defaultBorough) || 'no borough'}</Fixed>
           ) : (
@@ -71,51 +81,6 @@ function wordsFor(code: string, practices: PracticeTable | null, nameOf: (id: st
   const practice = practices && practiceByCode(practices, code);
   if (practice) return `${practice.name} (${code}), ${nameOf(practice.place.borough)}`;
   return practices ? `${code}: not in the table of practices, so it is not used` : code;
-}
-
-function Search({ practices, nameOf, act }: Props & { nameOf: (id: string) => string }) {
-  const [typed, setTyped] = useState('');
-  const found = practices && typed ? findPractices(practices, typed) : [];
-  const shown = found.slice(0, MOST_SHOWN);
-  return (
-    <>
-      <label class="nhsuk-label" for="practice">
-        Find your practice by name or ODS code
-      </label>
-      <input
-        id="practice"
-        class="nhsuk-input"
-        autocomplete="off"
-        spellcheck={false}
-        value={typed}
-        aria-describedby="found"
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
-      <p id="found" class="hint" role="status">
-        {typed.trim().length > 1 && practices ? countInWords(found.length, 'practice', 'name or code') : ''}
-      </p>
-      <div class="options">
-        {shown.map(({ odsCode, name, place }) => (
-          <button
-            type="button"
-            class="option"
-            key={odsCode}
-            onClick={() => {
-              setTyped('');
-              act.setUsual({ defaultPractice: odsCode, defaultBorough: '' });
-            }}
-          >
-            <span class="label">
-              {name}
-              <span class="hint">
-                {odsCode}, {nameOf(place.borough)}
-              </span>
-            </span>
-          </button>
-        ))}
-      </div>
-    </>
-  );
 }
 
 function Boroughs({ parsed: { settings }, boroughs, act }: Props) {

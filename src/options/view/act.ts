@@ -1,9 +1,11 @@
 import type { Settings } from '../../settings/schema.ts';
 
+/** The default place: a practice or a borough, or neither. */
+export type Usual = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>;
+
 /** What a user can do in the options. */
 export interface Act {
-  /** Sets the default place: a practice or a borough, or neither. */
-  setUsual(usual: Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>): void;
+  setUsual(usual: Usual): void;
   setMark(mark: Settings['markOnPages']): void;
   /** Shows the button again on the sites where it was put away. */
   showMarkAgain(): void;

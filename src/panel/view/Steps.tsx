@@ -1,3 +1,5 @@
+import { FindBorough } from '../../finding/FindBorough.tsx';
+import { FindPractice } from '../../finding/FindPractice.tsx';
 import type { Borough, Guidance } from '../../guidance/schema.ts';
 import { MOST_LISTED } from '../../places/find-boroughs.ts';
 import type { PracticeTable } from '../../places/practices.ts';
@@ -5,8 +7,6 @@ import type { Consultation } from '../consultation.ts';
 import { type Step, stepId, type Walk } from '../walk.ts';
 import { doubts, whyThere } from '../words.ts';
 import type { Act } from './act.ts';
-import { FindBorough } from './FindBorough.tsx';
-import { FindPractice } from './FindPractice.tsx';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import { StepView } from './StepView.tsx';
 
@@ -97,7 +97,14 @@ function asked(
               chosen={chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
               choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
             />
-            {practices && <FindPractice practices={practices} boroughs={boroughs} choose={act.choosePlace} />}
+            {practices && (
+              <FindPractice
+                label="Or find the practice"
+                practices={practices}
+                boroughs={boroughs}
+                choose={({ place }) => act.choosePlace(place)}
+              />
+            )}
           </>
         ),
       };

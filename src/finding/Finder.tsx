@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { countInWords, MOST_SHOWN } from '../../places/find-by-name.ts';
-import type { Place } from '../../places/place.ts';
+import { countInWords, MOST_SHOWN } from '../places/find-by-name.ts';
 
-/** Something found, and the place that it stands for. */
+/** Something found. */
 export interface Found {
   readonly id: string;
   readonly name: string;
   readonly hint?: string;
-  readonly place: Place;
+  readonly choose: () => void;
 }
 
 interface Props {
@@ -19,14 +18,17 @@ interface Props {
   /** How many letters it takes to look for anything. */
   readonly least: number;
   find(typed: string): readonly Found[];
-  choose(place: Place): void;
 }
 
 /** A box to type in, and what is found by it; Enter takes it where it is the only one. */
-export function Finder({ id, label, one, by, least, find, choose }: Props) {
+export function Finder({ id, label, one, by, least, find }: Props) {
   const [typed, setTyped] = useState('');
   const found = find(typed);
   const [first, second] = found;
+  const take = ({ choose }: Found) => {
+    setTyped('');
+    choose();
+  };
   return (
     <div class="finding">
       <label class="nhsuk-label" for={id}>
@@ -40,17 +42,17 @@ export function Finder({ id, label, one, by, least, find, choose }: Props) {
         value={typed}
         aria-describedby={`${id}-found`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && first && !second && choose(first.place)}
+        onKeyDown={({ key }) => key === 'Enter' && first && !second && take(first)}
       />
       <p id={`${id}-found`} class="hint" role="status">
         {typed.trim().length >= least ? countInWords(found.length, one, by) : ''}
       </p>
       <div class="options">
-        {found.slice(0, MOST_SHOWN).map(({ id, name, hint, place }) => (
-          <button type="button" class="option" key={id} onClick={() => choose(place)}>
+        {found.slice(0, MOST_SHOWN).map((each) => (
+          <button type="button" class="option" key={each.id} onClick={() => take(each)}>
             <span class="label">
-              {name}
-              {hint && <span class="hint">{hint}</span>}
+              {each.name}
+              {each.hint && <span class="hint">{each.hint}</span>}
             </span>
           </button>
         ))}

@@ -1,0 +1,24 @@
+import type { Borough } from '../guidance/schema.ts';
+import { findPractices } from '../places/find-practices.ts';
+import type { ListedPractice, PracticeTable } from '../places/practices.ts';
+import { Finder } from './Finder.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly practices: PracticeTable;
+  readonly boroughs: readonly Borough[];
+  choose(practice: ListedPractice): void;
+}
+
+/** A practice, found by name or code. */
+export function FindPractice({ label, practices, boroughs, choose }: Props) {
+  const nameOf = (borough: string) => boroughs.find(({ id }) => id === borough)?.name ?? borough;
+  const find = (typed: string) =>
+    findPractices(practices, typed).map((practice) => ({
+      id: practice.odsCode,
+      name: practice.name,
+      hint: `${practice.odsCode}, ${nameOf(practice.place.borough)}`,
+      choose: () => choose(practice),
+    }));
+  return <Finder id="practice" label={label} one="practice" by="name or code" least={2} find={find} />;
+}
