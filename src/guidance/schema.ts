@@ -6,7 +6,11 @@ import { z } from 'zod';
  */
 
 export const text = z.string().trim().min(1, 'must not be empty');
-export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
+  // Every object answers to it, whether or not it was given.
+  .refine((each) => each !== 'constructor', 'cannot be “constructor”');
 export const date = z.iso.date('must be a date such as 2026-11-30');
 /** Links are https and nothing else: no script, no file, no page without encryption. */
 export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');

@@ -1,10 +1,10 @@
+import { faultsIn } from '../guidance/faults.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { id } from '../guidance/schema.ts';
 import type { PageRule } from '../spotting/page-rule.ts';
 import type { Judged } from './judge.ts';
-import { brief } from './reasons.ts';
+import { brief, listed, placeOf } from './reasons.ts';
 import type { RouteOverride } from './route-override.ts';
-import { faultsIn } from './rule-pack.ts';
 import type { Key } from './schema.ts';
 
 /** What the rules and the browser know, against which names in settings are checked; left out: not checked. */
@@ -55,10 +55,8 @@ const left = (value: unknown, count: number, reasons: readonly string[]): Judged
   count > 0 ? { value, reasons } : { reasons };
 
 function sound(guidance: Guidance): Judged {
-  const faults = faultsIn(guidance);
-  const more = faults.length > 5 ? `; and ${faults.length - 5} more` : '';
-  if (faults.length > 0) return { reasons: [brief(faults.slice(0, 5).join('; ')) + more] };
-  return { value: guidance, reasons: [] };
+  const faults = faultsIn(guidance).map(({ at, reason }) => `${placeOf(at)}${reason}`);
+  return faults.length > 0 ? { reasons: [listed(faults)] } : { value: guidance, reasons: [] };
 }
 
 /** Page rules whose selectors the browser can read. */

@@ -2,19 +2,23 @@ import type { z } from 'zod';
 
 /** What is wrong with a value, in words for the person who set it: `steps, item 2, text: is missing`. */
 export function reasonsFor(error: z.ZodError, value: unknown): string {
-  const issues = error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`);
-  const more = issues.length > MOST ? `; and ${issues.length - MOST} more` : '';
-  return brief(issues.slice(0, MOST).join('; ')) + more;
+  return listed(error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`));
 }
 
 const MOST = 5;
+
+/** The first reasons, and how many more there are. */
+export function listed(reasons: readonly string[]): string {
+  const more = reasons.length > MOST ? `; and ${reasons.length - MOST} more` : '';
+  return brief(reasons.slice(0, MOST).join('; ')) + more;
+}
 
 /** At most some lines: a reason may quote what was set. */
 export const brief = (words: string, most = 500): string =>
   words.length > most ? `${words.slice(0, most)} …` : words;
 
-/** People count from one. */
-function placeOf(path: readonly PropertyKey[]): string {
+/** `steps, item 2, text: `, as people count from one. */
+export function placeOf(path: readonly PropertyKey[]): string {
   const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : brief(String(key), 60)));
   return places.length > 0 ? `${places.join(', ')}: ` : '';
 }

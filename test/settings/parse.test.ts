@@ -180,12 +180,12 @@ describe('a rule pack', () => {
     [
       'a need that cites no source of it',
       { needs: [{ ...guidance.needs[0], cite: { source: 'x' } }] },
-      /needs, item 1, cite: “x” is none/,
+      /needs, item 1, cite, source: “x” is none/,
     ],
     [
       'a need that stands there twice',
       { needs: [guidance.needs[0], guidance.needs[0]] },
-      /needs: “.+” stands there twice/,
+      /needs, item 2, id: stands there twice/,
     ],
     [
       'no role that refers',
@@ -195,7 +195,7 @@ describe('a rule pack', () => {
           options: guidance.roles.options.map((each) => ({ ...each, refers: false })),
         },
       },
-      /none of them leads/,
+      /roles, options: one of them must lead to a route/,
     ],
     ['something the schema does not know', { colour: 'red' }, /does not know “colour”/],
     [
@@ -213,7 +213,21 @@ describe('a rule pack', () => {
       },
       /must be after the day of the review/,
     ],
-    ['a need called constructor', { needs: [{ ...guidance.needs[0], id: 'constructor' }] }, /cannot be used/],
+    [
+      'a need called constructor',
+      { needs: [{ ...guidance.needs[0], id: 'constructor' }] },
+      /needs, item 1, id: cannot be “constructor”/,
+    ],
+    [
+      'a code that stands there twice',
+      { codes: [guidance.codes[0], guidance.codes[0]] },
+      /codes, item 2, id: stands there twice/,
+    ],
+    [
+      'ages that nobody is of',
+      { age: { ...guidance.age, from: 18, to: 17 } },
+      /age, to: must not be less than “from”/,
+    ],
   ])('is refused whole for %s', (_, change, reason) => {
     const { settings, refused } = parseSettings({ guidance: { ...guidance, ...(change as object) } }, null);
     expect(settings.guidance).toBeNull();
