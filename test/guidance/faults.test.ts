@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { faultsIn, uncited } from '../../src/guidance/faults.ts';
+import type { Guidance } from '../../src/guidance/schema.ts';
+import { guidance } from '../settings/guidance.ts';
+
+/** What is wrong with the guidance as it ships, with some of it changed. */
+const faultsWith = (change: Partial<Guidance>) =>
+  faultsIn({ ...guidance, ...change }).map(({ at, reason }) => `${at.join('.')} ${reason}`);
+
+/** A list with its first item once more at the end. */
+const withFirstTwice = <Item>(items: readonly Item[]): Item[] => [...items, items[0] as Item];
+
+it('finds none in the guidance that ships', () => {
+  expect(faultsIn(guidance)).toEqual([]);
+});
+
+const { needs, exclusions, roles, codes, age, shortTerm } = guidance;
+const consent = {
+  id: 'consent',
+  question: 'Does the patient agree?',
+  yes: 'Yes',
+  no: 'No',
+  says: 'Ask first.',
+  cite: age.cite,
+};
+
+it.each<[string, Partial<Guidance>]>([
+  [`needs.${needs.length}.id`, { needs: withFirstTwice(needs) }],
+  [`exclusions.${exclusions.length}.id`, { exclusions: withFirstTwice(exclusions) }],
+  ['conditions.1.id', { conditions: withFirstTwice([consent]) }],
+  [
+    `roles.options.${roles.options.length}.id`,
+    { roles: { ...roles, options: withFirstTwice(roles.options) } },
+  ],
+  [`codes.${codes.length}.id`, { codes: withFirstTwice(codes) }],
+])('finds what stands there twice, at %s', (place, change) => {
+  expect(faultsWith(change)).toEqual([`${place} stands there twice; each needs an id of its own`]);
+});
+
+it('finds what cites no source of it, however deep, and names those that there are', () => {
+  const cite = { source: 'elsewhere' };
+  const known = Object.keys(guidance.sources).join(', ');
+  expect(faultsWith({ shortTerm: { ...shortTerm, cite } })).toEqual([
+    `shortTerm.cite.source “elsewhere” is none of the sources: ${known}`,
+  ]);
+  const [first, ...rest] = exclusions;
+  if (!first) throw new Error('no exclusion');
+  const changed = { ...first, instead: { ...first.instead, cite } };
+  expect(faultsWith({ exclusions: [changed, ...rest] })).toEqual([
+    `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
+  ]);
+  // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
+  expect(uncited([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
+    { at: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
+  ]);
+});
+
+it.each([
+  ['2026-11-22', '2026-11-22', ['sources.a.reviewBy must be after the day of the review']],
+  ['2026-11-22', '2026-11-21', ['sources.a.reviewBy must be after the day of the review']],
+  ['2026-11-22', '2026-11-23', []],
+])('of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
+  const a = { title: 'A', publisher: 'B', reviewed, reviewBy };
+  expect(faultsWith({ sources: { ...guidance.sources, a } })).toEqual(faults);
+});
+
+it.each([
+  [18, 17, ['age.to must not be less than “from”']],
+  [18, 18, []],
+  [18, undefined, []],
+])('of ages from %s to %s', (from, to, faults) => {
+  expect(faultsWith({ age: { ...age, from, to } })).toEqual(faults);
+});
+
+it('finds that no role leads to a route', () => {
+  const options = roles.options.map((each) => ({ ...each, refers: false }));
+  expect(faultsWith({ roles: { ...roles, options } })).toEqual([
+    'roles.options one of them must lead to a route: "refers": true',
+  ]);
+});
