@@ -5,7 +5,8 @@ import { Finder } from './Finder.tsx';
 
 interface Props {
   readonly label: string;
-  readonly practices: PracticeTable;
+  /** Null until loaded. */
+  readonly practices: PracticeTable | null;
   readonly boroughs: readonly Borough[];
   choose(practice: ListedPractice): void;
 }
@@ -14,6 +15,7 @@ interface Props {
 export function FindPractice({ label, practices, boroughs, choose }: Props) {
   const nameOf = (borough: string) => boroughs.find(({ id }) => id === borough)?.name ?? borough;
   const find = (typed: string) =>
+    practices &&
     findPractices(practices, typed).map((practice) => ({
       id: practice.odsCode,
       name: practice.name,

@@ -17,14 +17,15 @@ interface Props {
   readonly by: string;
   /** How many letters it takes to look for anything. */
   readonly least: number;
-  find(typed: string): readonly Found[];
+  /** Null while it cannot be told, as what is looked through is still to be loaded. */
+  find(typed: string): readonly Found[] | null;
 }
 
 /** A box to type in, and what is found by it; Enter takes it where it is the only one. */
 export function Finder({ id, label, one, by, least, find }: Props) {
   const [typed, setTyped] = useState('');
   const found = find(typed);
-  const [first, second] = found;
+  const [first, second] = found ?? [];
   const take = ({ choose }: Found) => {
     setTyped('');
     choose();
@@ -45,10 +46,10 @@ export function Finder({ id, label, one, by, least, find }: Props) {
         onKeyDown={({ key }) => key === 'Enter' && first && !second && take(first)}
       />
       <p id={`${id}-found`} class="hint" role="status">
-        {typed.trim().length >= least ? countInWords(found.length, one, by) : ''}
+        {found && typed.trim().length >= least ? countInWords(found.length, one, by) : ''}
       </p>
       <div class="options">
-        {found.slice(0, MOST_SHOWN).map((each) => (
+        {found?.slice(0, MOST_SHOWN).map((each) => (
           <button type="button" class="option" key={each.id} onClick={() => take(each)}>
             <span class="label">
               {each.name}

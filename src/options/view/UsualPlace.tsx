@@ -58,7 +58,7 @@ export function UsualPlace(props: Props) {
               </button>
             )}
           </div>
-          {!isPracticeFixed && practices && (
+          {!isPracticeFixed && (
             <FindPractice
               label="Find your practice by name or ODS code"
               practices={practices}

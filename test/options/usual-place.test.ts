@@ -1,0 +1,19 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import type { Act } from '../../src/options/view/act.ts';
+import { UsualPlace } from '../../src/options/view/UsualPlace.tsx';
+import { parseSettings } from '../../src/settings/parse.ts';
+
+it('has its search before the table of practices is there, so that nothing moves when it comes', () => {
+  const html = renderToString(
+    h(UsualPlace, {
+      parsed: parseSettings(null, null),
+      boroughs: [{ id: 'hill', name: 'Hill' }],
+      practices: null,
+      act: {} as Act,
+    }),
+  );
+  expect(html).toMatch(/<label[^>]*>Find your practice by name or ODS code<\/label><input/);
+  expect(html).not.toContain('No practice');
+});
