@@ -8,8 +8,9 @@ import { filesIn } from './files.ts';
 
 /**
  * The rooms of `src/` and the arrows between them, as the design draws them: entry points → finding, spotting,
- * guidance, places, settings, browser → patient. The linter holds them (`biome.json`); here it is shown that it does, and
- * what it cannot see is held besides: types alone may cross where values may not, and three rooms know no DOM.
+ * guidance, places, settings, browser → patient. The linter holds them (`biome.json`); here it is shown that it
+ * does, and what it cannot see is held besides: types alone may cross where values may not, and three rooms know no
+ * DOM.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

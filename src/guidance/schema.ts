@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The one schema of everything under `rules/`: what a clinician may be told and where it comes from.
- * Rules are checked against it when the extension is built, so no code here ships to a desktop.
+ * What is built in is checked against it when the extension is built; a rule pack set by policy, on the desktop.
  */
 
 export const text = z.string().trim().min(1, 'must not be empty');
