@@ -26,6 +26,7 @@ export async function walkThrough(
     const panel = await chromium.panel();
     // Tall enough for every step, so that the pictures need no scrolling.
     await panel.setViewportSize({ width: 360, height: 1400 });
+    await drawn(panel);
     let taken = 0;
     const picture = async (what: string) => {
       const file = `${index + 1}-${name}-${++taken}-${what}.png`;
@@ -50,6 +51,12 @@ export async function walkThrough(
     say(await told(panel));
   }
 }
+
+/** Waits for two frames: a picture taken before is of the former size, repeated to fill the new one. */
+const drawn = (panel: Page): Promise<void> =>
+  panel.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 async function told(panel: Page): Promise<string> {
   const text = async (selector: string) =>
