@@ -2,6 +2,7 @@ import { ageInYears } from './age.ts';
 import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import { type Line, SEAM } from './line.ts';
+import { type Found, mentionOf, nowhere } from './mention.ts';
 import { distance, own } from './own.ts';
 import { dateOf } from './values.ts';
 
@@ -15,7 +16,7 @@ export function findDateOfBirth(
   fields: readonly Field[],
   at: readonly number[],
   today: string,
-): string | null | 'several' {
+): Found<string | null | 'several'> {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
     const date = dateOf(field.value)?.date;
     const others = field.value.split('\t').map((cell) => dateOf(cell)?.date);
@@ -28,7 +29,11 @@ export function findDateOfBirth(
     const rivals = labelled.filter(
       ({ field, date }) => date !== nearest.date && distance(field.line, at) <= near + 1,
     );
-    return rivals.length > 0 ? 'several' : nearest.date;
+    const taken = rivals.length > 0 ? [nearest, ...rivals] : [nearest];
+    return {
+      value: rivals.length > 0 ? 'several' : nearest.date,
+      mentions: taken.map(({ field }) => mentionOf('date of birth', field)),
+    };
   }
   for (const line of at) {
     for (const near of [line, line - 1, line + 1, line - 2]) {
@@ -37,8 +42,11 @@ export function findDateOfBirth(
       const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
       const years = found ? ageInYears(found.date, today) : null;
       // Shown ages may be a year or two old, but not by chance so near.
-      if (found && years !== null && Math.abs(years - age) <= 2) return found.date;
+      if (found && years !== null && Math.abs(years - age) <= 2) {
+        const written = text.slice(found.start, found.end);
+        return { value: found.date, mentions: [{ of: 'date of birth', line: near, text: written }] };
+      }
     }
   }
-  return null;
+  return nowhere;
 }

@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { Field } from './fields.ts';
 import { SEAM } from './line.ts';
+import { type Found, mentionOf } from './mention.ts';
 import { isMissing } from './values.ts';
 
 const DEAD =
@@ -9,8 +10,8 @@ const DEAD =
 const MARK = /^(?:deceased(?: patient)?|(?:the )?patient (?:deceased|died))$/i;
 
 /** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
-export function findDeath(fields: readonly Field[], today: string): boolean {
-  return fields.some(({ kind, label, value, about }) => {
+export function findDeath(fields: readonly Field[], today: string): Found<boolean> {
+  const marks = fields.filter(({ kind, label, value, about }) => {
     if (about !== undefined) return false;
     const text = value.replaceAll(SEAM, ' ').trim();
     if (kind === 'died') {
@@ -24,6 +25,11 @@ export function findDeath(fields: readonly Field[], today: string): boolean {
     const said = kind === 'free' || kind === 'date of birth' || /status/i.test(label);
     return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
   });
+  // Beside some labels nothing stands: then the label is the mark.
+  return {
+    value: marks.length > 0,
+    mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
+  };
 }
 
 /** Whether nothing follows a mark but the next part of the banner. */

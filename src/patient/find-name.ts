@@ -1,34 +1,42 @@
 import type { Field } from './fields.ts';
 import type { Kind } from './labels.ts';
+import { type Found, mentionOf, nowhere } from './mention.ts';
 import { looksLikeName, printName } from './name.ts';
 import { distance, own } from './own.ts';
 import { isMissing, nameOf } from './values.ts';
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
-export function findName(fields: readonly Field[], at: readonly number[]): string | null {
+export function findName(fields: readonly Field[], at: readonly number[]): Found<string | null> {
+  const nearest = (kind: Kind) => own(fields, at, kind)[0];
   const part = (...kinds: Kind[]) =>
     kinds
       .map(
         (kind) =>
-          own(fields, at, kind)[0]
+          nearest(kind)
             ?.value.split(/[\t\ue000,;·]/)[0]
             ?.trim() ?? '',
       )
       .filter((value) => value && !isMissing(value))
       .join(' ');
   const whole = own(fields, at, 'name')
-    .map(({ value, line }) => ({ name: nameOf(value), line }))
+    .map((field) => ({ name: nameOf(field.value), field, line: field.line }))
     .find(({ name }) => name);
   const family = own(fields, at, 'family').find(({ value }) => nameOf(value));
   if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
-    return printName({
-      family: part('family'),
-      given: part('given', 'middle'),
-      title: part('title').replaceAll('.', ''),
-    });
+    return {
+      value: printName({
+        family: part('family'),
+        given: part('given', 'middle'),
+        title: part('title').replaceAll('.', ''),
+      }),
+      mentions: (['family', 'given', 'middle'] as const)
+        .flatMap((kind) => nearest(kind) ?? [])
+        .map((field) => mentionOf('name', field)),
+    };
   const banner = bannerName(fields, at);
-  if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at))) return banner.name;
-  return whole?.name ?? null;
+  if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at)))
+    return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
+  return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
 }
 
 /** How far from the number a name without a label can stand, nearest first. */
@@ -42,6 +50,7 @@ function bannerName(fields: readonly Field[], at: readonly number[]) {
         .flatMap(({ value }) => candidates(value))
         .map((text) => ({
           name: nameOf(text),
+          text,
           line: line + away,
           how: looksLikeName(text),
           isDoctor: DOCTOR.test(text),

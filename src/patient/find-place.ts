@@ -1,5 +1,6 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
+import { type Found, mentionOf, nowhere } from './mention.ts';
 import { own } from './own.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
@@ -10,11 +11,11 @@ export function findPostcode(
   lines: readonly Line[],
   fields: readonly Field[],
   at: readonly number[],
-): string | null {
+): Found<string | null> {
   const labelled = [...own(fields, at, 'postcode'), ...own(fields, at, 'address')];
-  for (const { value } of labelled) {
-    const postcode = postcodeOf(value);
-    if (postcode) return postcode;
+  for (const field of labelled) {
+    const postcode = postcodeOf(field.value);
+    if (postcode) return { value: postcode, mentions: [mentionOf('postcode', field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
   const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
@@ -28,12 +29,14 @@ export function findPostcode(
             !lines.slice(each + 1, line).some(({ heading }) => heading),
         )),
   );
-  const found = new Set(loose.flatMap(({ value }) => findPostcodes(value)));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  const found = loose.flatMap((field) => findPostcodes(field.value).map((postcode) => ({ postcode, field })));
+  const [first] = found;
+  if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return nowhere;
+  return { value: first.postcode, mentions: [mentionOf('postcode', first.field, first.postcode)] };
 }
 
 /** The registered practice, by its name, its code or both. */
-export function findPractice(fields: readonly Field[]): Practice | null {
+export function findPractice(fields: readonly Field[]): Found<Practice | null> {
   const ours = fields.filter(({ about }) => about !== 'other');
   const inSection = ours.filter(({ about }) => about === 'practice');
   const named =
@@ -48,7 +51,15 @@ export function findPractice(fields: readonly Field[]): Practice | null {
     ...inSection.filter(({ kind }) => kind !== 'foreign'),
     ...(named ? [named] : []),
   ];
-  const odsCode = codes.map(({ value }) => practiceCodeOf(value)).find(Boolean) ?? null;
+  const coded = codes.find(({ value }) => practiceCodeOf(value));
+  const odsCode = coded ? practiceCodeOf(coded.value) : null;
   const name = named ? practiceNameOf(named.value) : null;
-  return name || odsCode ? { odsCode, name } : null;
+  if (!name && !odsCode) return nowhere;
+  return {
+    value: { odsCode, name },
+    mentions: [
+      ...(named && name ? [mentionOf('practice', named, name)] : []),
+      ...(coded && odsCode ? [mentionOf('practice', coded, odsCode)] : []),
+    ],
+  };
 }

@@ -4,7 +4,7 @@ import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
 import { gapsToCells, type Line, plain } from './line.ts';
-import { conflict, none, type Reading } from './reading.ts';
+import { conflict, none, type Read, type Reading, refused } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
 
 /**
@@ -16,7 +16,7 @@ import { chooseSubject, type Occurrence } from './subject.ts';
  * @param lines the visible text of the page
  * @param today ISO date, to refuse dates of birth that are still to come
  */
-export const readPage = (lines: readonly Line[], today: string): Generator<void, Reading> =>
+export const readPage = (lines: readonly Line[], today: string): Generator<void, Read> =>
   read(lines, today, 'page');
 
 /**
@@ -29,22 +29,23 @@ export function readPasted(text: string, today: string): Reading {
   const work = read(lines, today, 'pasted text');
   for (;;) {
     const { done, value } = work.next();
-    if (done) return value;
+    if (done) return value.reading;
   }
 }
 
-function* read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Generator<void, Reading> {
+function* read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Generator<void, Read> {
   const lines = raw.map((line) => ({ ...line, text: plain(line.text.slice(0, LONGEST)) }));
   yield;
   const fields = yield* findFields(lines, near(lines));
   yield;
   const subject = chooseSubject(lines, fields, what);
-  if ('kind' in subject) return subject;
+  if ('reading' in subject) return subject;
   yield;
-  const reading = describe(lines, fields, subject, today, what);
-  return reading.kind === 'patient' && isTurned(raw, fields, subject)
-    ? none(`This ${what} has characters that turn text round: what is shown may not be what is written.`)
-    : reading;
+  const found = describe(lines, fields, subject, today, what);
+  if (found.reading.kind !== 'patient' || !isTurned(raw, fields, subject)) return found;
+  return refused(
+    none(`This ${what} has characters that turn text round: what is shown may not be what is written.`),
+  );
 }
 
 /** What sets text from right to left: the groups of a number would be shown in another order, or its digits. */
@@ -60,27 +61,36 @@ function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: Occurr
 function describe(
   lines: readonly Line[],
   fields: readonly Field[],
-  { digits, at }: Occurrence,
+  { digits, at, mentions }: Occurrence,
   today: string,
   what: string,
-): Reading {
+): Read {
   const born = findDateOfBirth(lines, fields, at, today);
-  if (born === 'several') return conflict(`This ${what} shows two dates of birth.`);
+  if (born.value === 'several')
+    return refused(conflict(`This ${what} shows two dates of birth.`), [...mentions, ...born.mentions]);
   const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
   const banner = [...at, ...dates.map(({ line }) => line)];
   const name = findName(fields, banner);
-  if (!name && !born) return none(`This ${what} has an NHS number, but no name or date of birth with it.`);
-  if (born && born > today) return none(`The date of birth on this ${what} is in the future.`);
+  if (!name.value && !born.value)
+    return refused(none(`This ${what} has an NHS number, but no name or date of birth with it.`));
+  if (born.value && born.value > today)
+    return refused(none(`The date of birth on this ${what} is in the future.`));
+  const postcode = findPostcode(lines, fields, banner);
+  const practice = findPractice(fields);
+  const death = findDeath(fields, today);
   return {
-    kind: 'patient',
-    patient: {
-      nhsNumber: digits,
-      name,
-      dateOfBirth: born,
-      postcode: findPostcode(lines, fields, banner),
-      practice: findPractice(fields),
-      deceased: findDeath(fields, today),
+    reading: {
+      kind: 'patient',
+      patient: {
+        nhsNumber: digits,
+        name: name.value,
+        dateOfBirth: born.value,
+        postcode: postcode.value,
+        practice: practice.value,
+        deceased: death.value,
+      },
     },
+    mentions: [mentions, ...[born, name, postcode, practice, death].map((found) => found.mentions)].flat(),
   };
 }
 

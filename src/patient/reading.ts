@@ -1,3 +1,4 @@
+import type { Mention } from './mention.ts';
 import type { Patient } from './patient.ts';
 
 /** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
@@ -8,6 +9,15 @@ export type Reading =
 
 export const none = (reason: string): Reading => ({ kind: 'none', reason });
 export const conflict = (reason: string): Reading => ({ kind: 'conflict', reason });
+
+/** A reading, with the texts that it rests on. */
+export interface Read {
+  readonly reading: Reading;
+  readonly mentions: readonly Mention[];
+}
+
+/** Why nobody was read. @param mentions the texts that a conflict rests on */
+export const refused = (reading: Reading, mentions: readonly Mention[] = []): Read => ({ reading, mentions });
 
 /** Whether two readings are of one person, by both identifiers (a date of birth not known does not differ). */
 export function samePerson(one: Patient, other: Patient): boolean {

@@ -2,8 +2,9 @@ import { EXAMPLE, isExample, isProse } from './example.ts';
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
+import { type Mention, mentionOf } from './mention.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
-import { conflict, none, type Reading } from './reading.ts';
+import { conflict, none, type Read, refused } from './reading.ts';
 import { numberOf } from './values.ts';
 import { whyNone } from './why-none.ts';
 
@@ -11,6 +12,7 @@ import { whyNone } from './why-none.ts';
 export interface Occurrence {
   readonly digits: string;
   readonly at: readonly number[];
+  readonly mentions: readonly Mention[];
 }
 
 type Claim = { readonly field: Field; readonly number: FoundNumber };
@@ -20,27 +22,42 @@ export function chooseSubject(
   lines: readonly Line[],
   fields: readonly Field[],
   what: 'page' | 'pasted text',
-): Occurrence | Reading {
+): Occurrence | Read {
   const claims = fields
     .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
     .flatMap((field) => claimsOf(field))
     .filter(({ field }) => !isExample(lines, field));
   const valid = claims.filter(({ number }) => number.valid);
   const people = new Set(valid.map(({ number }) => number.digits));
-  if (people.size > 1) return conflict(`This ${what} shows more than one NHS number.`);
+  const mentions = claims
+    .slice(0, MOST_MENTIONS)
+    .map(({ field, number }) => mentionOf('NHS number', field, number.digits));
+  if (people.size > 1) return refused(conflict(`This ${what} shows more than one NHS number.`), mentions);
   const [digits] = people;
-  if (digits === undefined) return none(whyNone(lines, fields, claims, what));
+  if (digits === undefined) return refused(none(whyNone(lines, fields, claims, what)));
 
-  if (claims.some(({ number }) => number.digits !== digits) || hasAnother(lines, fields, digits))
-    return conflict(`This ${what} shows a second number that may be another patient’s.`);
+  const others = findOthers(lines, fields, digits);
+  if (claims.some(({ number }) => number.digits !== digits) || others.length > 0)
+    return refused(conflict(`This ${what} shows a second number that may be another patient’s.`), [
+      ...mentions,
+      ...others,
+    ]);
   // The same number in thousands of rows says no more than in the first of them.
   const own = valid
     .slice(0, 300)
     .filter(({ field }) => what === 'pasted text' || !(isProse(lines, field) || isListed(lines, field)))
     .slice(0, 20);
-  if (own.length === 0) return none(`This ${what} mentions an NHS number, but is not one patient’s record.`);
-  return { digits, at: own.map(({ field }) => field.line) };
+  if (own.length === 0)
+    return refused(none(`This ${what} mentions an NHS number, but is not one patient’s record.`));
+  return {
+    digits,
+    at: own.map(({ field }) => field.line),
+    mentions: own.map(({ field }) => mentionOf('NHS number', field, digits)),
+  };
 }
+
+/** A page with so many numbers in conflict stays in conflict, whatever of them is seen. */
+const MOST_MENTIONS = 200;
 
 /** Every number in the cells beside a label: two of them are two patients compared. */
 function claimsOf(field: Field): Claim[] {
@@ -53,17 +70,17 @@ function claimsOf(field: Field): Claim[] {
   return [first, ...others].map((number) => ({ field, number }));
 }
 
-/** Another valid number, printed as NHS numbers are, with no label of its own to say what it is. */
-function hasAnother(lines: readonly Line[], fields: readonly Field[], digits: string): boolean {
-  return fields.some(
-    ({ kind, value, about, line }) =>
-      ['free', 'nhs number', 'name', 'address'].includes(kind) &&
-      about === undefined &&
-      !EXAMPLE.test(lines[line]?.text ?? '') &&
-      findNumbers(value).some(
-        ({ valid, grouped, digits: other }) =>
-          // A telephone number begins with 0; an NHS number never has.
-          valid && (grouped || kind === 'nhs number') && other !== digits && !other.startsWith('0'),
-      ),
-  );
+/** Other valid numbers, printed as NHS numbers are, with no label of their own to say what they are. */
+function findOthers(lines: readonly Line[], fields: readonly Field[], digits: string): Mention[] {
+  return fields.flatMap((field) => {
+    const { kind, value, about, line } = field;
+    if (!['free', 'nhs number', 'name', 'address'].includes(kind) || about !== undefined) return [];
+    if (EXAMPLE.test(lines[line]?.text ?? '')) return [];
+    const others = findNumbers(value).filter(
+      ({ valid, grouped, digits: other }) =>
+        // A telephone number begins with 0; an NHS number never has.
+        valid && (grouped || kind === 'nhs number') && other !== digits && !other.startsWith('0'),
+    );
+    return others.map((number) => mentionOf('NHS number', field, number.digits));
+  });
 }

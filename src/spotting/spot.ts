@@ -31,5 +31,5 @@ export function* spot(
   const root = page.documentElement;
   if (!root) return none('There is nothing to read on this page.');
   const lines = yield* readLines(root, { openRoot, isVisible: openEyes(), wanted });
-  return yield* readPage(lines, today);
+  return (yield* readPage(lines, today)).reading;
 }

@@ -27,7 +27,7 @@ export const fieldsIn = (lines: readonly Line[], matters: (at: number) => boolea
 
 /** What a page of these lines comes to. */
 export const readPage = (lines: readonly Line[], today: string): Reading =>
-  atOnce(patient.readPage(lines, today));
+  atOnce(patient.readPage(lines, today)).reading;
 
 /** The fields of a text, as one reads them: `name: Ann`, `free: Ann` without a label, whose section in brackets. */
 export const fieldsOf = (text: string): string[] =>

@@ -1,0 +1,29 @@
+import type { Field } from './fields.ts';
+
+/** What a mention says of the patient. */
+export type Detail = 'NHS number' | 'date of birth' | 'name' | 'postcode' | 'practice' | 'death';
+
+/** A text of a page that a reading rests on, so that it can be held against what the browser paints. */
+export interface Mention {
+  readonly of: Detail;
+  /** The number of its line. */
+  readonly line: number;
+  /** As the line has it: the value, or a text that holds the value. */
+  readonly text: string;
+}
+
+/** A value, and the texts that it was taken from. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly mentions: readonly Mention[];
+}
+
+/** A value that was found nowhere. */
+export const nowhere = { value: null, mentions: [] } as const;
+
+/** The mention of a detail in a field. */
+export const mentionOf = (of: Detail, { line, value }: Field, text: string = value): Mention => ({
+  of,
+  line,
+  text,
+});
