@@ -13,17 +13,26 @@ import { readRules } from './tools/rules/read-rules.ts';
 
 /**
  * One build for one browser. From the environment: BROWSER (`chrome`, also for Edge, or `firefox`), RULES (the
- * folder of rules), HOSTS (further sites on which pages are read without a click), OUT (the folder to write).
+ * folder of rules), HOSTS (further sites on which pages are read without a click), RULE_SITES (sites on which every page
+ * rule counts, for the demo and tests), OUT (the folder to write).
  */
 export default defineConfig(() => {
   // What is built is what ships, also from within a test or a shell where this is set: else names of files are in it.
   process.env.NODE_ENV = 'production';
-  const { BROWSER = 'chrome', RULES = 'rules', HOSTS = '', OUT = `dist/${BROWSER}` } = process.env;
+  const {
+    BROWSER = 'chrome',
+    RULES = 'rules',
+    HOSTS = '',
+    RULE_SITES = '',
+    OUT = `dist/${BROWSER}`,
+  } = process.env;
+  const sitesIn = (list: string) => list.split(/[\s,]+/).filter(Boolean);
+  const named = { byOrganisation: sitesIn(HOSTS), forRules: sitesIn(RULE_SITES) };
   const browser = BROWSER === 'firefox' ? 'firefox' : 'chrome';
   const rules = readRules(RULES);
-  const manifest = Object.entries(manifestFor(browser, rules.pages, HOSTS.split(/[\s,]+/).filter(Boolean)));
+  const manifest = Object.entries(manifestFor(browser, rules.pages, named.byOrganisation));
   const isOfPanel = ([key]: [string, unknown]) => key === 'side_panel' || key === 'sidebar_action';
-  const shared = [rulesPlugin(rules), noEvalPlugin(), polyfillPlugin(), onlyNamedPlugin()];
+  const shared = [rulesPlugin(rules, named), noEvalPlugin(), polyfillPlugin(), onlyNamedPlugin()];
   return {
     build: {
       outDir: OUT,
@@ -39,7 +48,6 @@ export default defineConfig(() => {
       ...shared,
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
-      pageScript('src/content/reader.ts'),
       pageScript('src/content/mark.ts'),
       crx({
         manifest: Object.fromEntries(

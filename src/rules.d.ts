@@ -1,7 +1,9 @@
 /** The rules as modules, made from `rules/` when the extension is built. */
 
+/** The sites of an organisation's own build, as match patterns. */
+declare const NAMED_SITES: readonly string[];
 /** Of `rules/pages/`, what the content script needs: a constant, as it is one file with no imports. */
-declare const PAGE_RULES: readonly import('./spotting/page-rule.ts').PageSelectors[];
+declare const PAGE_RULES: readonly import('./spotting/page-rule.ts').SiteRule[];
 
 declare module 'virtual:guidance' {
   const guidance: import('./guidance/schema.ts').Guidance;

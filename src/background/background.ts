@@ -1,5 +1,4 @@
 import { showBadge } from '../browser/badge.ts';
-import { giveReader } from '../browser/give-reader.ts';
 import { giveChangedRules, giveRules } from '../browser/give-rules.ts';
 import { onIconClick } from '../browser/icon.ts';
 import { onMark, refreshMark } from '../browser/mark.ts';
@@ -17,18 +16,22 @@ const settings = async () => {
   return forPages(managed, local);
 };
 
+async function setForPages() {
+  const { pageRules, sites } = await settings();
+  return { rules: pageRules, sites };
+}
+
 onIconClick();
 onMark();
 onPageNotice(async (notice, tab, frame, site) => {
-  if (notice === 'unread') return giveReader(tab, frame);
-  if (notice === 'here') return giveRules((await settings()).pageRules, tab, frame);
+  if (notice === 'here') return giveRules(await setForPages(), tab, frame);
   // Read for either notice, so that 'gone' cannot overtake 'spotted'.
   const { mark } = await settings();
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
   if (mark === 'button') await refreshMark(tab, frame, site);
 });
 unmarkWhenSet(async () => (await settings()).mark);
-giveChangedRules(async () => (await settings()).pageRules);
+giveChangedRules(setForPages);
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();
   return sitesToSpotOn(allowed, { sites, areLocked: areSitesLocked });

@@ -1,4 +1,3 @@
-import type { PageSelectors } from '../spotting/page-rule.ts';
 import { browser } from './extension.ts';
 import type { RulesNotice } from './messages.ts';
 
@@ -8,22 +7,22 @@ import type { RulesNotice } from './messages.ts';
  */
 
 /** Gives them to a frame that has just said that it is there. */
-export function giveRules(rules: readonly PageSelectors[], tabId: number, frameId: number): void {
-  const notice: RulesNotice = { rules };
+export function giveRules(set: RulesNotice, tabId: number, frameId: number): void {
+  if (set.rules.length === 0 && set.sites.length === 0) return;
   // The page may be gone by now.
-  if (rules.length > 0) browser.tabs.sendMessage(tabId, notice, { frameId }).catch(() => undefined);
+  browser.tabs.sendMessage(tabId, set, { frameId }).catch(() => undefined);
 }
 
 /** Gives them to every open page when settings change; pages that cannot be read do not hear it. */
-export function giveChangedRules(read: () => Promise<readonly PageSelectors[]>): void {
+export function giveChangedRules(read: () => Promise<RulesNotice>): void {
   let before: string | undefined;
   browser.storage.onChanged.addListener(async (_changes, area) => {
     if (area !== 'managed' && area !== 'local') return;
-    const notice: RulesNotice = { rules: await read() };
-    const now = JSON.stringify(notice.rules);
+    const set = await read();
+    const now = JSON.stringify(set);
     if (now === before) return;
     before = now;
     for (const { id } of await browser.tabs.query({}))
-      if (id !== undefined) browser.tabs.sendMessage(id, notice).catch(() => undefined);
+      if (id !== undefined) browser.tabs.sendMessage(id, set).catch(() => undefined);
   });
 }

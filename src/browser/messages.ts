@@ -1,21 +1,21 @@
 import type { Reading } from '../patient/reading.ts';
-import type { PageSelectors } from '../spotting/page-rule.ts';
+import type { SiteRule } from '../spotting/page-rule.ts';
 
 /**
  * Every message, by direction. Only those over the port between panel and page carry a patient; nothing else in
  * the extension, the background least of all, is told who it is.
  */
 
-/** Page to everyone in the extension: this frame can be asked; it lacks the reader; a patient is there, or no longer. */
-export type PageNotice = { readonly notice: 'here' | 'unread' | 'spotted' | 'gone' };
+/** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
+export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
 /** Button on a page to the background: it was pressed, or put away for this site. */
 export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
 /** Panel to the page's frames: say that you are there; the page itself need not where the panel has connected to it. */
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */
 export type ClickNotice = { readonly clicked: number };
-/** Background to pages: the page rules that are set, besides those built in. */
-export type RulesNotice = { readonly rules: readonly PageSelectors[] };
+/** Background to pages: the page rules that are set, besides those built in, and the sites that the organisation names. */
+export type RulesNotice = { readonly rules: readonly SiteRule[]; readonly sites: readonly string[] };
 /** Panel to page, over the port: read again now. */
 export type PanelAsks = { readonly ask: number };
 /** Page to panel, over the port: what is read; with `answers` where it was asked for. */
@@ -27,7 +27,7 @@ const has = (message: unknown, key: string): message is Record<string, unknown> 
   typeof message === 'object' && message !== null && Object.hasOwn(message, key);
 
 export const isPageNotice = (message: unknown): message is PageNotice =>
-  has(message, 'notice') && ['here', 'unread', 'spotted', 'gone'].includes(message.notice as string);
+  has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
 
 export const isMarkNotice = (message: unknown): message is MarkNotice =>
   has(message, 'mark') && ['open', 'hide on site'].includes(message.mark as string);
@@ -39,7 +39,7 @@ export const isClickNotice = (message: unknown): message is ClickNotice =>
   has(message, 'clicked') && Number.isInteger(message.clicked);
 
 export const isRulesNotice = (message: unknown): message is RulesNotice =>
-  has(message, 'rules') && Array.isArray(message.rules);
+  has(message, 'rules') && Array.isArray(message.rules) && Array.isArray(message.sites);
 
 export const isPanelAsks = (message: unknown): message is PanelAsks =>
   has(message, 'ask') && Number.isInteger(message.ask);

@@ -1,5 +1,5 @@
-import type { PageSelectors } from '../spotting/page-rule.ts';
-import { isRulesNotice } from './messages.ts';
+import type { SiteRule } from '../spotting/page-rule.ts';
+import { isRulesNotice, type RulesNotice } from './messages.ts';
 import { native } from './native.ts';
 
 /** The page rules that policy or options set, as a page hears of them: from the background, checked by it. */
@@ -8,14 +8,14 @@ import { native } from './native.ts';
  * Calls back with the page rules that are set, each time they are others; never where there are none.
  * @returns what ends it
  */
-export function hearPageRules(heed: (rules: readonly PageSelectors[]) => void): () => void {
-  let before = '[]';
+export function hearPageRules(heed: (set: RulesNotice) => void): () => void {
+  let before = '[[],[]]';
   const hear = (message: unknown, sender: chrome.runtime.MessageSender) => {
     if (sender.id !== native.runtime.id || sender.tab || !isRulesNotice(message)) return;
-    const rules = JSON.stringify(message.rules);
-    if (rules === before) return;
-    before = rules;
-    heed(message.rules.filter(isUsable));
+    const now = JSON.stringify([message.rules, message.sites]);
+    if (now === before) return;
+    before = now;
+    heed({ rules: message.rules.filter(isUsable), sites: message.sites });
   };
   native.runtime.onMessage.addListener(hear);
   return () => {
@@ -28,8 +28,8 @@ export function hearPageRules(heed: (rules: readonly PageSelectors[]) => void): 
 }
 
 /** A rule with a selector that this browser cannot read would stop the reading of every page. */
-const isUsable = (rule: PageSelectors): boolean =>
-  Object.values(rule).every((css) => isSelector(String(css)));
+const isUsable = ({ sites, ...selectors }: SiteRule): boolean =>
+  Object.values(selectors).every((css) => isSelector(String(css)));
 
 /** Whether the browser reads a text as CSS selectors. */
 export function isSelector(css: string): boolean {

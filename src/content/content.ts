@@ -6,13 +6,17 @@ import { none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
 import { LOADING } from '../spotting/pace.ts';
-import { TOO_LARGE, UNREADABLE, watch } from '../spotting/watch.ts';
-import { type Copy, copyIn, type Reader, settle } from './copy.ts';
-import { isFrameShown, watchFrame } from './frame.ts';
+import { rulesFor } from '../spotting/rule-sites.ts';
+import { isAsRead, lookIn, type Watched } from '../spotting/seen.ts';
+import { spot } from '../spotting/spot.ts';
+import { TOO_LARGE, watch } from '../spotting/watch.ts';
+import { beatWhile } from './beat.ts';
+import { type Copy, copyIn, settle } from './copy.ts';
+import { framesIn, isFrameShown, watchFrame } from './frame.ts';
 
 /**
- * The content script: watches one frame, tells the panel who its patient is and the background that there is one.
- * On most pages a glance shows that there is none; only where there may be one is the reader asked for.
+ * The content script: watches one frame, tells the panel who its patient is and the background that there is one. On
+ * most pages a glance shows that there is none.
  */
 
 const NOT_SHOWN = none('This part of the page cannot be seen.');
@@ -22,50 +26,32 @@ const NOTHING = {
   'too large': TOO_LARGE,
 };
 
-/** How long the reader may take to come (ms). */
-const LONGEST_WAIT = 5000;
-
 /** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
 const PREPARING = 100;
-
-/** The page rules that are built in, after those that are set. */
-let rules = PAGE_RULES;
-let reader: Reader | undefined;
-let hasCome = () => {};
-
-function* read(open: OpenRoot): Generator<unknown, Reading> {
-  if (!isFrameShown()) return NOT_SHOWN;
-  const seen = yield* glance(document, rules, open);
-  if (typeof seen === 'string') return NOTHING[seen];
-  if (!reader) yield askForReader();
-  if (!reader) return UNREADABLE;
-  return yield* reader(document, {
-    rules: seen.isRecord ? rules : [],
-    wanted: seen.wanted,
-    today: isoDate(new Date()),
-    openRoot: open,
-  });
-}
-
-/** Has the background put the reader into this frame; kept once it is there, or does not come. */
-function askForReader(): Promise<void> {
-  notify('unread');
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, LONGEST_WAIT);
-    hasCome = () => {
-      clearTimeout(late);
-      resolve();
-    };
-  });
-}
 
 function start(): Copy {
   const ended = new AbortController();
   const own = new WeakSet<Node>();
+  const openOther: OpenRoot = (element) => (own.has(element) ? null : openRoot(element));
+  const look = lookIn(openOther);
+  let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
+  /** The texts that the last reading rests on. */
+  let watched: readonly Watched[] = [];
+
+  function* read(open: OpenRoot): Generator<unknown, Reading> {
+    watched = [];
+    if (!isFrameShown()) return NOT_SHOWN;
+    const seen = yield* glance(document, rules, open);
+    if (typeof seen === 'string') return NOTHING[seen];
+    const today = isoDate(new Date());
+    const spotted = yield* spot(document, { rules, openRoot: open, look, today, wanted: seen.wanted });
+    watched = spotted.watched;
+    return spotted.reading;
+  }
 
   const watching = watch(window, {
-    openRoot: (element) => (own.has(element) ? null : openRoot(element)),
+    openRoot: openOther,
     isOwn: (node) => own.has(node),
     read,
     report(reading) {
@@ -74,8 +60,9 @@ function start(): Copy {
       patient = reading.kind === 'patient' ? reading.patient.nhsNumber : null;
       if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
     },
-    done() {
-      lookAtFrames();
+    done(roots) {
+      // What changed here may have shown or hidden frames, which do not notice by themselves.
+      for (const frame of framesIn([document, ...roots])) copyIn(frame)?.look();
       addEventListener('pageshow', announce, { signal: ended.signal });
     },
     isWanted() {
@@ -85,12 +72,19 @@ function start(): Copy {
     },
   });
   const panels = answerPanels(watching, () => {
-    // Said again, so that the button on the page goes: beside an open panel it is one too many.
+    // Notify again, so that the page's button is removed while the panel is open.
     if (patient !== null) notify('spotted');
+    beat.begin();
   });
+  const beat = beatWhile(
+    () => panels.isOpen(),
+    () => {
+      if (!watched.every((text) => isAsRead(text, look))) watching.note();
+    },
+  );
   const frame = watchFrame(watching.note);
-  const unfollow = hearPageRules((set) => {
-    rules = [...set, ...PAGE_RULES];
+  const unfollow = hearPageRules(({ rules: set, sites }) => {
+    rules = rulesFor(origin, [...set, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
     watching.note();
   });
 
@@ -107,12 +101,9 @@ function start(): Copy {
     own,
     isInPanel: panels.isOpen,
     look: frame.look,
-    take(given) {
-      reader = given;
-      hasCome();
-    },
     stop() {
       ended.abort();
+      beat.stop();
       watching.stop();
       panels.stop();
       frame.stop();
@@ -134,17 +125,6 @@ function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void
   };
   const late = setTimeout(begin, longest);
   addEventListener('load', begin);
-}
-
-/** What changed here may have shown or hidden frames, which do not notice by themselves. */
-function lookAtFrames() {
-  for (let at = 0; at < window.length; at++) {
-    try {
-      copyIn(window[at] as Window)?.look();
-    } catch {
-      // A frame of another origin.
-    }
-  }
 }
 
 function begin() {

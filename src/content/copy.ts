@@ -1,9 +1,3 @@
-import type { Reading } from '../patient/reading.ts';
-import type { Spotting } from '../spotting/spot.ts';
-
-/** What makes one patient of a page; it comes in a script of its own, for pages that may have one. */
-export type Reader = (page: Document, spotting: Spotting) => Generator<unknown, Reading>;
-
 /** A copy of the content script, as other scripts of the extension find it in its frame or from the frame above. */
 export interface Copy {
   /** The NHS number of the patient of this frame, for the button on the page. */
@@ -14,8 +8,6 @@ export interface Copy {
   isInPanel(): boolean;
   /** This frame may have been shown or hidden. */
   look(): void;
-  /** The reader that was asked for is there. */
-  take(reader: Reader): void;
   stop(): void;
 }
 

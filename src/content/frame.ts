@@ -1,4 +1,4 @@
-import { openEyes } from '../spotting/visibility.ts';
+import { isShown } from '../spotting/visibility.ts';
 
 /**
  * The frame that holds this document, seen from inside: its parent may hide it without any change in here. A frame
@@ -10,7 +10,8 @@ export function isFrameShown(): boolean {
   let view: Window = window;
   try {
     for (let frame = view.frameElement; frame; frame = view.frameElement) {
-      if (!openEyes()(frame, '000')) return false;
+      const { width, height } = frame.getBoundingClientRect();
+      if (!isShown(frame) || width <= 1 || height <= 1) return false;
       view = view.parent;
     }
   } catch {
@@ -37,4 +38,15 @@ export function watchFrame(note: () => void): { look(): void; stop(): void } {
   const root = Document.prototype.querySelector.call(document, ':root');
   if (root) observer.observe(root);
   return { look, stop: () => observer.disconnect() };
+}
+
+/** The windows of the frames in documents and shadow roots that may be asked: those of the same origin. */
+export function framesIn(roots: Iterable<ParentNode>): Window[] {
+  const windows: Window[] = [];
+  for (const root of roots)
+    for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      // A frame of another origin has no document to be asked for.
+      if (frame.contentDocument && frame.contentWindow) windows.push(frame.contentWindow);
+    }
+  return windows;
 }

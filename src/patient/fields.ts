@@ -15,6 +15,8 @@ export interface Field {
   readonly about: Section | undefined;
   /** One of several rows under column headings. */
   readonly listed: boolean;
+  /** Its place was told by a page rule, and not by a label. */
+  readonly located?: true;
 }
 
 /** A field while it is being put together. */

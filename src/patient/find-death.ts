@@ -11,8 +11,10 @@ const MARK = /^(?:deceased(?: patient)?|(?:the )?patient (?:deceased|died))$/i;
 
 /** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
 export function findDeath(fields: readonly Field[], today: string): Found<boolean> {
-  const marks = fields.filter(({ kind, label, value, about }) => {
+  const marks = fields.filter(({ kind, label, value, about, located }) => {
     if (about !== undefined) return false;
+    // A page rule names only what is there when the patient has died.
+    if (located && kind === 'died') return true;
     const text = value.replaceAll(SEAM, ' ').trim();
     if (kind === 'died') {
       const date = findDate(text);

@@ -17,9 +17,10 @@ export interface Line {
 
 /**
  * `practice`: the registered practice's own details. `staff`: a clinician's, in which only what is labelled as
- * the practice counts. `other`: somebody or something else's, of which nothing counts.
+ * the practice counts. `other`: somebody or something else's, of which nothing counts. `apart`: quoted, or just typed
+ * or chosen, so that it makes no patient; but a number there that is not the patient's makes a second person.
  */
-export type Section = 'practice' | 'staff' | 'other';
+export type Section = 'practice' | 'staff' | 'other' | 'apart';
 
 /** An edge between inline elements: white space to the eye, perhaps, but not in the text. (Private use: icons do no harm.) */
 export const SEAM = '\ue000';

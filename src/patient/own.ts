@@ -7,11 +7,15 @@ const NEAR = 40;
 export const distance = (line: number, at: readonly number[]) =>
   Math.min(...at.map((each) => Math.abs(each - line)));
 
+/** Those at places that a page rule tells come first. */
+const rank = ({ line, located }: Field, at: readonly number[]) => (located ? -1 : distance(line, at));
+
 /** The patient's own fields of some kinds, nearest to the NHS number first. */
 export function own(fields: readonly Field[], at: readonly number[], ...kinds: Field['kind'][]): Field[] {
   return fields
     .filter(
-      ({ kind, about, line }) => kinds.includes(kind) && about === undefined && distance(line, at) <= NEAR,
+      ({ kind, about, line, located }) =>
+        kinds.includes(kind) && about === undefined && (located || distance(line, at) <= NEAR),
     )
-    .sort((a, b) => distance(a.line, at) - distance(b.line, at));
+    .sort((a, b) => rank(a, at) - rank(b, at));
 }

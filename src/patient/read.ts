@@ -4,6 +4,7 @@ import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
 import { gapsToCells, type Line, plain } from './line.ts';
+import { fieldOf, type Located } from './located.ts';
 import { conflict, none, type Read, type Reading, refused } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
 
@@ -15,9 +16,13 @@ import { chooseSubject, type Occurrence } from './subject.ts';
  * Yields now and then, so that the caller can give the page its turn.
  * @param lines the visible text of the page
  * @param today ISO date, to refuse dates of birth that are still to come
+ * @param located values whose places a page rule tells
  */
-export const readPage = (lines: readonly Line[], today: string): Generator<void, Read> =>
-  read(lines, today, 'page');
+export const readPage = (
+  lines: readonly Line[],
+  today: string,
+  located: readonly Located[] = [],
+): Generator<void, Read> => read(lines, today, 'page', located);
 
 /**
  * Reads the patient of a text that the clinician pasted, such as the banner of a record system. As strict as of a
@@ -33,10 +38,18 @@ export function readPasted(text: string, today: string): Reading {
   }
 }
 
-function* read(raw: readonly Line[], today: string, what: 'page' | 'pasted text'): Generator<void, Read> {
+function* read(
+  raw: readonly Line[],
+  today: string,
+  what: 'page' | 'pasted text',
+  located: readonly Located[] = [],
+): Generator<void, Read> {
+  // A number may stand in what is not read.
+  if (raw.some(({ text }) => text.length > LONGEST && NUMBER.test(text.slice(LONGEST - 40))))
+    return refused(none(`This ${what} has a text that is too long to read.`));
   const lines = raw.map((line) => ({ ...line, text: plain(line.text.slice(0, LONGEST)) }));
   yield;
-  const fields = yield* findFields(lines, near(lines));
+  const fields = [...located.map(fieldOf), ...(yield* findFields(lines, near(lines)))];
   yield;
   const subject = chooseSubject(lines, fields, what);
   if ('reading' in subject) return subject;
@@ -97,6 +110,9 @@ function describe(
 /** What stands further on in a line is not read (characters). */
 const LONGEST = 20_000;
 
+/** As many digits as an NHS number has, or nearly. */
+const NUMBER = /(?:\d\D{0,3}){9}/;
+
 /** How far from a number, in lines, its owner's details can stand. */
 const NEAR = 60;
 
@@ -108,7 +124,7 @@ function near(lines: readonly Line[]): (at: number) => boolean {
     return at > reach;
   });
   for (let at = lines.length - 1, next = Number.POSITIVE_INFINITY; at >= 0; at--) {
-    if (/(?:\d\D{0,3}){9}/.test(lines[at]?.text ?? '')) next = at;
+    if (NUMBER.test(lines[at]?.text ?? '')) next = at;
     if (next - at <= NEAR) far[at] = false;
   }
   return (at) => !far[at];

@@ -45,7 +45,11 @@ export function chooseSubject(
   // The same number in thousands of rows says no more than in the first of them.
   const own = valid
     .slice(0, 300)
-    .filter(({ field }) => what === 'pasted text' || !(isProse(lines, field) || isListed(lines, field)))
+    .filter(({ field }) => field.about !== 'apart')
+    .filter(
+      ({ field }) =>
+        what === 'pasted text' || field.located || !(isProse(lines, field) || isListed(lines, field)),
+    )
     .slice(0, 20);
   if (own.length === 0)
     return refused(none(`This ${what} mentions an NHS number, but is not one patient’s record.`));

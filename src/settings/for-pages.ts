@@ -1,4 +1,4 @@
-import type { PageSelectors } from '../spotting/page-rule.ts';
+import type { SiteRule } from '../spotting/page-rule.ts';
 import { isSite } from './sites.ts';
 import { take, takeStructured } from './structure.ts';
 
@@ -8,7 +8,7 @@ import { take, takeStructured } from './structure.ts';
  */
 export interface ForPages {
   readonly mark: 'button' | 'badge' | 'neither';
-  readonly pageRules: readonly PageSelectors[];
+  readonly pageRules: readonly SiteRule[];
   readonly sites: readonly string[];
   readonly areSitesLocked: boolean;
 }
@@ -64,7 +64,7 @@ const SELECTORS = [
 ] as const;
 const OTHERS = ['system', 'sites', 'cite'];
 
-function rulesIn(all: unknown, key: string): readonly PageSelectors[] | undefined {
+function rulesIn(all: unknown, key: string): readonly SiteRule[] | undefined {
   const taken = takeStructured(valueIn(all, key));
   if (!('value' in taken) || !Array.isArray(taken.value) || taken.value.length > 500) return undefined;
   return some(taken.value.filter(isPageRule).map(selectorsOf));
@@ -72,7 +72,7 @@ function rulesIn(all: unknown, key: string): readonly PageSelectors[] | undefine
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-function isPageRule(rule: unknown): rule is PageSelectors & Record<string, unknown> {
+function isPageRule(rule: unknown): rule is SiteRule & Record<string, unknown> {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return false;
   const { system, sites, cite, ...selectors } = rule as Record<string, unknown>;
   const { source, confirmed = false, ...more } = (cite ?? {}) as Record<string, unknown>;
@@ -89,7 +89,7 @@ function isPageRule(rule: unknown): rule is PageSelectors & Record<string, unkno
   );
 }
 
-function selectorsOf(rule: PageSelectors & Record<string, unknown>): PageSelectors {
+function selectorsOf(rule: SiteRule & Record<string, unknown>): SiteRule {
   const own = SELECTORS.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]?.trim()]);
-  return Object.fromEntries(own) as unknown as PageSelectors;
+  return { ...Object.fromEntries(own), sites: rule.sites } as unknown as SiteRule;
 }

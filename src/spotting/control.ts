@@ -1,14 +1,15 @@
-import { isReadOnlyControl } from './element.ts';
+import { isControl, isReadOnlyControl } from './element.ts';
 
-/** Longer values are no patient's details. */
-const LONGEST_VALUE = 2_000;
+/** What a form control shows; undefined for anything else. */
+export function shownBy(element: Element): string | undefined {
+  if (!isControl(element)) return undefined;
+  if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+  return (element as HTMLInputElement).value;
+}
 
 /** What a form control that takes no input shows; undefined for anything else. */
-export function shownIn(element: Element): string | undefined {
-  if (!isReadOnlyControl(element)) return undefined;
-  if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
-  return (element as HTMLInputElement).value.slice(0, LONGEST_VALUE);
-}
+export const shownIn = (element: Element): string | undefined =>
+  isReadOnlyControl(element) ? shownBy(element) : undefined;
 
 /**
  * The label that an element carries in its attributes, written before its text (`NHS number:`); empty where it
@@ -28,6 +29,14 @@ export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
     return '';
   const isSaid = Array.from(nodes).some((node) => node.textContent?.includes(label));
   return isSaid ? '' : `${label.replace(/:$/, '')}:\t`;
+}
+
+/** What says of a control that takes input what goes into it, where nothing stands before it. */
+export function labelOfInput(element: Element): string {
+  const { labels } = element as HTMLInputElement;
+  const text = labels?.[0]?.textContent ?? element.getAttribute('placeholder') ?? '';
+  const label = text.replace(/\s+/g, ' ').trim();
+  return label && label.length < 50 ? `${label.replace(/:$/, '')}:\t` : '';
 }
 
 function byId(element: Element): string | undefined {

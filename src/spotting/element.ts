@@ -11,21 +11,41 @@ export const isShadowRoot = (node: Node | null | undefined): node is ShadowRoot 
 
 const INLINE =
   /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
-// Not text, not the page's own text, or read elsewhere (frames have a reader each).
+// Not text, struck through, or read elsewhere (frames have a reader each).
 const PASSED_OVER =
-  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|MATH|HEAD|LINK|META|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|FOOTER|CODE|SAMP|KBD|FIGURE|BLOCKQUOTE|DEL|S|INPUT|TEXTAREA|SELECT|PROGRESS|METER)$/i;
+  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|MATH|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|PROGRESS|METER)$/i;
+// What is quoted or shown as an example of writing may be about anybody.
+const QUOTED = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
 const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN|.*-.*)$/;
 
-export const isInline = (element: Element): boolean => INLINE.test(element.tagName);
+/** Drawings stand in a line, and each text in one is a line of its own. */
+export const isInline = (element: Element): boolean =>
+  element.namespaceURI === SVG ? element.localName !== 'text' : INLINE.test(element.tagName);
 
-/** What nobody can see, or is no part of what the page says of its subject. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What is no text, or not shown. Whether a style sheet hides the rest is asked of each text. */
 export function isPassedOver(element: Element): boolean {
-  if (PASSED_OVER.test(element.tagName)) return !isReadOnlyControl(element);
-  if (element.hasAttribute('hidden') || element.role === 'contentinfo') return true;
-  if (element.tagName === 'DIALOG') return !element.hasAttribute('open');
-  const style = element.getAttribute('style');
-  return style !== null && /display:\s*none|visibility:\s*(?:hidden|collapse)/i.test(style);
+  if (PASSED_OVER.test(element.tagName)) return true;
+  const mayBeHidden =
+    element.hasAttribute('hidden') ||
+    (element.tagName === 'DIALOG' && !element.hasAttribute('open')) ||
+    /display:\s*none/i.test(element.getAttribute('style') ?? '');
+  // A style sheet may show what an attribute hides.
+  return mayBeHidden && getComputedStyle(element).display === 'none';
 }
+
+/** A form control that holds text, a choice among texts included. */
+export const isControl = (element: Element): boolean =>
+  /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !NO_TEXT.test(element.getAttribute('type') ?? '');
+
+const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|file|range|color)$/i;
+
+/** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
+export const isApart = (element: Element): boolean =>
+  QUOTED.test(element.tagName) || isEditable(element) || (element.tagName === 'LABEL' && isChoice(element));
+
+const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
 
 /** Somebody may be typing there. */
 export function isEditable(element: Element): boolean {
@@ -34,13 +54,9 @@ export function isEditable(element: Element): boolean {
 }
 
 /** A form control that shows a value but takes none. */
-export function isReadOnlyControl(element: Element): boolean {
-  if (!/^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) return false;
-  const type = element.getAttribute('type');
-  if (type && /^(?:hidden|password|checkbox|radio|button|submit|reset|image|file|range|color)$/i.test(type))
-    return false;
-  return element.matches(':disabled') || (element.hasAttribute('readonly') && element.tagName !== 'SELECT');
-}
+export const isReadOnlyControl = (element: Element): boolean =>
+  isControl(element) &&
+  (element.matches(':disabled') || (element.hasAttribute('readonly') && element.tagName !== 'SELECT'));
 
 /** Whether an element is of a kind that can have a shadow root. */
 export function mayHost({ tagName }: Element): boolean {
@@ -69,7 +85,6 @@ export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): Arra
 
 /** What can be done or chosen on the page is no part of what it says; a banner may be a button, but has digits. */
 export function isAction(element: Element): boolean {
-  if (element.tagName === 'LABEL') return element.querySelector('input[type=radio]') !== null;
   if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
   const text = element.textContent ?? '';
   return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);

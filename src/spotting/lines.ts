@@ -1,33 +1,36 @@
 import { type Line, SEAM, type Section, sectionOf } from '../patient/line.ts';
-import { labelOf, shownIn } from './control.ts';
+import { labelOf, labelOfInput, shownBy } from './control.ts';
 import {
   isAction,
+  isApart,
   isAside,
   isCell,
-  isEditable,
   isElement,
   isInline,
   isPassedOver,
+  isReadOnlyControl,
   isRow,
   isShadowRoot,
   nodesOf,
   type OpenRoot,
 } from './element.ts';
+import { breakUp } from './long-line.ts';
+import { type Cell, cellOf, type Draft, joinPieces, lineOf, pairOf, rowOf } from './rows.ts';
+import type { Generated, Source } from './source.ts';
 import type { Sees } from './visibility.ts';
 
-const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
-/** Text nodes longer than this are no patient's details; what is beyond is not read. */
-const LONGEST_TEXT = 20_000;
-/** A line longer than this is no patient's details either; the rest of it is passed over. */
-const LONGEST_LINE = 4_000;
-
-type Draft = { -readonly [Key in keyof Line]: Line[Key] };
+/** A line of a page, with all that shows a piece of it, in order. */
+export interface PageLine extends Line {
+  readonly sources: readonly Source[];
+}
 
 /** An element being read. */
 interface Open {
   readonly element: Element | ShadowRoot;
   readonly nodes: ArrayLike<Node>;
   next: number;
+  /** Whether its text goes on in the line of what is round it. */
+  readonly isInline: boolean;
   /** Whether its line breaks and gaps are shown as they are written. */
   readonly isPre: boolean;
   /** Whether it stands in a shadow root, where no element is left out. */
@@ -39,9 +42,10 @@ interface Open {
   about: Section | undefined;
   level: number;
   /** Of a row or description list: what its cells held so far. */
-  cells: { text: string; head: boolean }[] | undefined;
+  cells: Cell[] | undefined;
 }
 
+/** How a page is to be read. */
 export interface Ways {
   /** The shadow root of an element, open or closed. */
   readonly openRoot: OpenRoot;
@@ -49,59 +53,32 @@ export interface Ways {
   readonly isVisible?: Sees;
   /** Elements to enter, outside of shadow roots; all where undefined. */
   readonly wanted?: ReadonlySet<Node> | undefined;
+  /** What is passed over, as it was found to be hidden. */
+  readonly dropped?: ReadonlySet<Source>;
+  /** What a style sheet generates in an element. */
+  readonly generatedIn?: (element: Element) => readonly Generated[];
 }
+
+const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
 
 /**
  * Reads a document into lines, in reading order, through shadow roots and slots, without asking for layout.
  * It is walked without recursion, so that no depth of nesting can exhaust the stack, and yields the number of
  * nodes read now and then, so that the caller can pause it.
  */
-export function* readLines(root: Element, ways: Ways): Generator<number, Line[]> {
+export function* readLines(root: Element, ways: Ways): Generator<number, PageLine[]> {
   const lines: Draft[] = [];
   const stack: Open[] = [];
-  stack.push(open(root, undefined));
   let text = '';
+  let sources: Source[] = [];
   let count = 0;
-
-  function open(element: Element | ShadowRoot, about: Section | undefined): Open {
-    const nodes = nodesOf(element, ways.openRoot);
-    const outer = stack.at(-1);
-    const isPre = outer?.isPre || (isElement(element) && element.tagName === 'PRE');
-    const isWhole = outer?.isWhole || isShadowRoot(nodes[0]?.parentNode);
-    return {
-      element,
-      nodes,
-      next: 0,
-      isPre,
-      isWhole,
-      from: lines.length,
-      base: about,
-      about,
-      level: 9,
-      cells: undefined,
-    };
-  }
-  const here = () => stack[stack.length - 1] as Open;
-  const add = (line: string, about = here().about) => {
-    if (!/[^\t\ue000 ]/.test(line)) return;
-    const tidy = line.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
-    lines.push(about ? { text: tidy, about } : { text: tidy });
-  };
-  const breakLine = () => {
-    if (text) add(text);
-    text = '';
-  };
+  stack.push(open(root, undefined));
 
   while (stack.length > 0) {
     const parent = here();
     const node = parent.nodes[parent.next++];
     if (!node) {
-      const { element } = parent;
-      const inline = isElement(element) && isInline(element);
-      if (inline) text += SEAM;
-      else breakLine();
-      stack.pop();
-      if (isElement(element)) close(parent, element, inline);
+      leave(parent);
       continue;
     }
     if (++count % 64 === 0) yield count;
@@ -111,76 +88,145 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
   breakLine();
   return lines;
 
-  function readText(node: Text, { element }: Open) {
-    const content = node.data.slice(0, LONGEST_TEXT);
-    if (!here().isPre && !/\S/.test(content)) {
+  function open(element: Element | ShadowRoot, about: Section | undefined, inline = false): Open {
+    const nodes = nodesOf(element, ways.openRoot);
+    const outer = stack.at(-1);
+    return {
+      element,
+      nodes,
+      next: 0,
+      isInline: inline,
+      isPre: outer?.isPre || (isElement(element) && element.tagName === 'PRE'),
+      isWhole: outer?.isWhole || isShadowRoot(nodes[0]?.parentNode),
+      from: lines.length,
+      base: about,
+      about,
+      level: 9,
+      cells: undefined,
+    };
+  }
+
+  function here(): Open {
+    return stack[stack.length - 1] as Open;
+  }
+
+  function breakLine(about = here()?.about) {
+    const line = text;
+    const shown = sources;
+    text = '';
+    sources = [];
+    for (const part of breakUp(line)) {
+      if (!/[^\t\ue000 ]/.test(part)) continue;
+      const tidy = part.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
+      lines.push(lineOf(tidy, shown, about));
+    }
+  }
+
+  function show(words: string, source: Source) {
+    text += words;
+    sources.push(source);
+  }
+
+  function readText(node: Text, { element, isPre }: Open) {
+    const content = node.data;
+    if (!isPre && !/\S/.test(content)) {
       text += ' ';
       return;
     }
-    if (text.length > LONGEST_LINE && !here().isPre) return;
     // Text may stand in a shadow root with no element round it.
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
-    if (ways.isVisible && !ways.isVisible(host, content)) return;
-    if (!here().isPre) {
-      text += content.replace(/\s/g, ' ');
-      return;
-    }
+    if (ways.dropped?.has(node) || (ways.isVisible && !ways.isVisible(host))) return;
+    if (!isPre) return show(content.replace(/\s/g, ' '), node);
     const [first = '', ...others] = content.split('\n');
-    text += first.replace(/ {2,}/g, '\t');
+    show(asCells(first), node);
     for (const line of others) {
       breakLine();
-      text = line.replace(/ {2,}/g, '\t');
+      show(asCells(line), node);
     }
   }
 
   function enter(element: Element, parent: Open) {
     const isUnwanted = ways.wanted && !parent.isWhole && !ways.wanted.has(element);
     // What nobody sees breaks no line either, as a style sheet amid the digits of a number.
-    if (isPassedOver(element) || (isUnwanted && isInline(element))) return;
+    if (ways.dropped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
     if (isUnwanted) return breakLine();
-    if (isEditable(element) || isAction(element)) return;
-    const value = shownIn(element);
-    if (value !== undefined) {
-      if (!ways.isVisible || ways.isVisible(element, value)) text += `${labelOf(element)}\t${value}${SEAM}`;
-      return;
-    }
+    if (isAction(element)) return;
+    const value = shownBy(element);
+    if (value !== undefined) return readControl(element, value, parent);
     if (element.tagName === 'WBR') return;
-    if (isInline(element)) text += SEAM;
-    else breakLine();
+    const apart = isApart(element);
+    // What is apart is a line of its own, so that a line is of one person.
+    const inline = isInline(element) && !apart;
+    if (inline) text += SEAM;
+    else breakLine(parent.about);
     const label = element.getAttribute('aria-label') ?? '';
-    const about = parent.about ?? (isAside(element) ? 'other' : label ? sectionOf(label) : undefined);
-    stack.push(open(element, about));
-    text += labelOf(element, here().nodes);
+    const own = apart ? 'apart' : isAside(element) ? 'other' : label ? sectionOf(label) : undefined;
+    const opened = open(element, parent.about ?? own, inline);
+    stack.push(opened);
+    if (!showGenerated(element, '::before')) text += labelOf(element, opened.nodes);
   }
 
-  function close(closed: Open, element: Element, inline: boolean) {
-    const parent = stack.at(-1);
-    if (!parent || inline) return;
+  function readControl(element: Element, value: string, parent: Open) {
+    if (ways.isVisible && !ways.isVisible(element)) return;
+    if (isReadOnlyControl(element)) return show(`${labelOf(element)}\t${value}${SEAM}`, element);
+    if (!/\S/.test(value)) return;
+    // What was typed or chosen here is a line of its own, with its label: it may name somebody else.
+    const [before = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(text) ?? [];
+    text = text.slice(0, text.length - before.length);
+    breakLine();
+    const label = labelOf(element) || (/\S/.test(plain(before)) ? `${before}\t` : labelOfInput(element));
+    show(`${label}${value}`, element);
+    breakLine(parent.about ?? 'apart');
+  }
+
+  /** Whether a style sheet shows something there. */
+  function showGenerated(element: Element, pseudo: Generated['pseudo']): boolean {
+    const generated = ways.generatedIn?.(element).find((each) => each.pseudo === pseudo);
+    if (!generated || ways.dropped?.has(generated)) return false;
+    if (ways.isVisible && !ways.isVisible(element)) return false;
+    show(`${generated.text}${SEAM}`, generated);
+    return true;
+  }
+
+  function leave(closed: Open) {
+    const { element } = closed;
+    if (isElement(element)) showGenerated(element, '::after');
+    if (closed.isInline) text += SEAM;
+    else breakLine();
+    stack.pop();
+    if (isElement(element) && !closed.isInline && stack.length > 0) close(closed, element, here());
+  }
+
+  function close(closed: Open, element: Element, parent: Open) {
     // Only short parts are looked at again, so that no depth of nesting costs much.
     const isLong = lines.length - closed.from > 12;
-    const own = isLong ? [] : lines.slice(closed.from);
     const tag = element.tagName;
-    if (HEADING.test(tag) || element.role === 'heading') return closeHeading(closed, element);
-    if (tag === 'TR' || element.role === 'row') return closeRow(closed);
+    if (HEADING.test(tag) || element.role === 'heading') return closeHeading(closed, element, parent);
+    if (isRow(element)) {
+      const row = rowOf(closed.cells ?? [], closed.about);
+      if (row) lines.push(row);
+      return;
+    }
     if (isLong) return;
     if (isCell(element))
-      return closeCell(closed, parent, own, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
+      return closeCell(closed, parent, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
+    const [only, ...others] = lines.slice(closed.from);
     // A wrapper round nothing but a heading: the heading is of what follows.
-    if (own.length === 1 && own[0]?.heading) heads(parent, own[0].text, closed.level);
-    else if (tag !== 'BODY' && tag !== 'MAIN') joinCells(closed.from, own);
+    if (only?.heading && others.length === 0) heads(parent, only.text, closed.level);
+    else if (tag !== 'BODY' && tag !== 'MAIN') {
+      const joined = joinPieces(lines.slice(closed.from));
+      if (joined) lines.splice(closed.from, Infinity, joined);
+    }
   }
 
-  function closeHeading({ from }: Open, element: Element) {
-    const heading = lines
-      .splice(from)
-      .map((line) => line.text)
-      .join(' ');
-    const parent = here();
+  function closeHeading({ from }: Open, element: Element, parent: Open) {
+    const parts = lines.splice(from);
+    const heading = parts.map((line) => line.text).join(' ');
+    if (!heading) return;
     const level = /^H\d$/.test(element.tagName) ? Number(element.tagName[1]) : 7;
-    if (heading) {
-      heads(parent, heading, level);
-      lines.push({ text: heading, heading: level, ...(parent.about && { about: parent.about }) });
-    }
+    heads(parent, heading, level);
+    const shown = parts.flatMap((line) => line.sources);
+    lines.push(lineOf(heading, shown, parent.about, { heading: level }));
   }
 
   /** What follows a heading, up to the next of its level, is of whom the heading says. */
@@ -190,48 +236,24 @@ export function* readLines(root: Element, ways: Ways): Generator<number, Line[]>
     parent.about = parent.base ?? (level === 1 ? undefined : sectionOf(heading));
   }
 
-  function closeCell({ from }: Open, parent: Open, own: Draft[], head: boolean) {
-    const simple = own.length <= 8 && own.every((line) => line.text.length < 200);
-    if (!simple) return;
+  /** A description list pairs as it goes; a row waits until it is whole. */
+  function closeCell({ from }: Open, parent: Open, isHead: boolean) {
+    const cell = cellOf(lines.slice(from), isHead);
+    if (!cell) return;
     lines.splice(from);
-    const cell = own.map((line) => line.text.replaceAll('\t', ' · ')).join(' · ');
-    // A description list pairs as it goes; a row waits until it is whole.
-    const isTerm = !isRow(parent.element);
     parent.cells ??= [];
-    if (isTerm && !head) {
-      const terms = parent.cells.splice(0);
-      const [term] = terms;
-      // Several terms, then as many descriptions: labels above their values.
-      if (terms.length > 1) for (const each of terms) add(each.text);
-      add(terms.length === 1 && term ? `${term.text.replace(/[\s:]*$/, ':')}\t${cell || '-'}` : cell);
-    } else parent.cells.push({ text: cell, head });
-  }
-
-  function closeRow({ cells = [], about }: Open) {
-    const allHeads = cells.length > 1 && cells.every(({ head }) => head);
-    const [first, ...others] = cells;
-    if (!allHeads) for (const cell of others) cell.text ||= '-';
-    const words =
-      first?.head && !allHeads
-        ? [first.text.replace(/[\s:]*$/, ':'), ...others.map((cell) => cell.text)]
-        : cells.map((cell) => cell.text);
-    const row = words.join('\t');
-    if (row.trim()) lines.push({ text: row, ...(allHeads && { columns: true }), ...(about && { about }) });
-  }
-
-  /** Short pieces in one block are the cells of one row: label and value, or a banner's parts. */
-  function joinCells(from: number, own: Draft[]) {
-    if (own.length < 2) return;
-    const about = own[0]?.about;
-    if (
-      own.some(
-        (line) => line.heading || line.text.length > 60 || line.text.includes('\t') || line.about !== about,
-      )
-    )
-      return;
-    lines.splice(from);
-    add(own.map((line) => line.text).join('\t'), about);
+    if (isRow(parent.element) || isHead) parent.cells.push(cell);
+    else
+      lines.push(
+        ...pairOf(parent.cells.splice(0), cell, here().about).filter(({ text: words }) =>
+          /[^\t\ue000 ]/.test(words),
+        ),
+      );
   }
 }
+
+const plain = (words: string): string => words.replaceAll(SEAM, ' ');
+
+const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');

@@ -13,9 +13,12 @@ const host = z
 
 export const pageRule = z.strictObject({
   system: text,
-  /** Sites on which pages are read without a click; empty where the addresses are not public. */
+  /**
+   * The sites that the rule counts on, and on which pages are read without a click. Empty where the addresses are not
+   * public: then the rule counts on the sites that the clinician's organisation names.
+   */
   sites: z.array(host),
-  /** The part of the page that is about the patient. A page without it is read as any other. */
+  /** The part of the page that is about the patient: the rule fits a page that has it. */
   within: selector,
   nhsNumber: selector,
   name: selector.optional(),
@@ -29,5 +32,7 @@ export const pageRule = z.strictObject({
 });
 
 export type PageRule = z.infer<typeof pageRule>;
-/** What the content script needs of a page rule. */
+/** What says where the patient stands on the pages of a record system. */
 export type PageSelectors = Omit<PageRule, 'system' | 'sites' | 'cite'>;
+/** What the content script needs of a page rule: the selectors, and the sites that it counts on. */
+export type SiteRule = PageSelectors & Pick<PageRule, 'sites'>;

@@ -1,35 +1,109 @@
+import type { Detail } from '../patient/mention.ts';
 import { readPage } from '../patient/read.ts';
-import { none, type Reading } from '../patient/reading.ts';
-import { readByRule } from './by-rule.ts';
+import { conflict, none, type Reading } from '../patient/reading.ts';
 import type { OpenRoot } from './element.ts';
-import { readLines } from './lines.ts';
+import { findGenerated } from './generated.ts';
+import { readLines, type Ways } from './lines.ts';
+import { placesOn, readPlaces } from './located.ts';
+import { modalOn } from './modal.ts';
 import type { PageSelectors } from './page-rule.ts';
+import { SAID, type Unseen } from './paint/unseen.ts';
+import { hiddenSourcesOf, type Look, type Watched, watchTexts } from './seen.ts';
+import type { Source } from './source.ts';
 import { openEyes } from './visibility.ts';
+import { withElements } from './wanted.ts';
 
 /** What spotting needs from whoever calls it. */
 export interface Spotting {
+  /** The page rules that fit this site. */
   readonly rules: readonly PageSelectors[];
   readonly openRoot: OpenRoot;
+  /** Says why a person cannot see a text. */
+  readonly look: Look;
   /** Today, as an ISO date. */
   readonly today: string;
   /** Elements to enter, as a glance found them; all where undefined. */
   readonly wanted: ReadonlySet<Node> | undefined;
 }
 
+/** A reading, with the texts that it stands and falls with. */
+export interface Spotted {
+  readonly reading: Reading;
+  readonly watched: readonly Watched[];
+}
+
 /**
  * Finds the one patient that a document is about, after a glance has shown that there may be one. Yields now and
  * then, so that the caller can give the page its turn.
  */
-export function* spot(
-  page: Document,
-  { rules, openRoot, today, wanted }: Spotting,
-): Generator<unknown, Reading> {
-  for (const rule of rules) {
-    const reading = readByRule(page, rule, today);
-    if (reading) return reading;
-  }
+export function* spot(page: Document, spotting: Spotting): Generator<unknown, Spotted> {
   const root = page.documentElement;
-  if (!root) return none('There is nothing to read on this page.');
-  const lines = yield* readLines(root, { openRoot, isVisible: openEyes(), wanted });
-  return (yield* readPage(lines, today)).reading;
+  if (!root) return { reading: none('There is nothing to read on this page.'), watched: [] };
+  const modal = modalOn(page);
+  if (modal) {
+    const inside = yield* readSeen(modal, page, spotting);
+    // A record in a dialog over a list is the dialog's, but one over another record is the second of two.
+    const behind =
+      inside.reading.kind === 'patient' ? yield* readSeen(root, page, spotting, modal) : undefined;
+    if (inside.reading.kind === 'patient' && behind) {
+      const isOther =
+        behind.reading.kind === 'patient' &&
+        behind.reading.patient.nhsNumber !== inside.reading.patient.nhsNumber;
+      return isOther ? { ...inside, reading: conflict('This page shows two different patients.') } : inside;
+    }
+  }
+  return yield* readSeen(root, page, spotting);
 }
+
+/** A page is read again so many times without what was found to be hidden; then it hides too much. */
+const MOST_ROUNDS = 12;
+
+/** Reads what is in an element of a page, and again without the texts that nobody can see, until all are seen. */
+function* readSeen(
+  root: Element,
+  page: Document,
+  { rules, openRoot, look, today, wanted }: Spotting,
+  without?: Element,
+): Generator<unknown, Spotted> {
+  const dropped = new Set<Source>(without ? [without] : []);
+  const generated = findGenerated();
+  const places = placesOn(page, rules);
+  const holders = [...places.map(({ element }) => element), ...generated.elementsIn(page)];
+  const ways: Ways = {
+    openRoot,
+    isVisible: openEyes(),
+    wanted: wanted && withElements(wanted, holders),
+    dropped,
+    generatedIn: generated.in,
+  };
+  const whyHidden = new Map<Detail, Unseen>();
+  const watched: Watched[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const lines = yield* readLines(root, ways);
+    const located = yield* readPlaces(places, lines, ways);
+    const { reading, mentions } = yield* readPage(lines, today, located);
+    const texts = yield* watchTexts(mentions, lines, look);
+    watched.push(...texts);
+    const hidden = texts.filter(({ why }) => why);
+    const isPatient = reading.kind === 'patient';
+    const turned = texts.find(({ why, keepsOrder }) => isPatient && keepsOrder && why === 'turned');
+    if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched };
+    if (hidden.length === 0) return { reading: withReason(reading, whyHidden), watched };
+    for (const text of hidden) {
+      if (text.why) whyHidden.set(text.of, text.why);
+      for (const source of hiddenSourcesOf(text, look)) dropped.add(source);
+    }
+  }
+  return { reading: none('This page has too many hidden texts to read.'), watched };
+}
+
+/** Where nobody was read because the number is hidden, that is the reason. */
+function withReason(reading: Reading, whyHidden: ReadonlyMap<Detail, Unseen>): Reading {
+  if (reading.kind !== 'none') return reading;
+  const number = whyHidden.get('NHS number');
+  const [[of, why] = []] = whyHidden;
+  if (number) return none(saidOf('NHS number', number));
+  return of && why ? none(saidOf(of, why)) : reading;
+}
+
+const saidOf = (of: Detail, why: Unseen): string => `The ${of} on this page ${SAID[why]}.`;

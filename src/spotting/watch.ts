@@ -36,8 +36,8 @@ export interface Watcher {
   readonly report: (reading: Reading) => void;
   /** Whether a node is the extension's own, whose coming and going is no change of the page. */
   readonly isOwn: (node: Node) => boolean;
-  /** Called after each reading. */
-  readonly done: () => void;
+  /** Called after each reading, with the shadow roots that it found. */
+  readonly done: (roots: Iterable<ShadowRoot>) => void;
   /** Whether there is still somebody to report to; once there is not, the watch ends. */
   readonly isWanted: () => boolean;
 }
@@ -177,7 +177,7 @@ export function watch(view: Window, { openRoot, isOwn, read, report, done, isWan
     last = reading;
     if (isNew) report(reading);
     for (const answer of asked.splice(0)) answer(reading);
-    done();
+    done(roots);
   }
 
   function stop() {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { glance } from '../../src/spotting/glance.ts';
-import { spot } from '../../src/spotting/spot.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
-import { TODAY } from '../panel/people.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { openPage } from '../spotting/page.ts';
+import { readingOf } from '../spotting/spotted.ts';
 import { corpus } from './corpus.ts';
 import { quickPages } from './quick.ts';
 
@@ -23,8 +22,7 @@ it('leaves few pages to the browser alone', () => {
 it.each(pages)('$name: $about', async ({ source, patient }) => {
   const { document, openRoot } = await openPage(source);
   const seen = atOnce(glance(document, rules, openRoot));
-  const reading =
-    typeof seen === 'object' && atOnce(spot(document, { rules, openRoot, today: TODAY, ...seen }));
+  const reading = typeof seen === 'object' && readingOf(document, { rules, openRoot, wanted: seen.wanted });
   if (patient) expect(reading).toEqual({ kind: 'patient', patient });
   else expect(reading).not.toMatchObject({ kind: 'patient' });
 });

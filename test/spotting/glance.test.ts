@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { glance } from '../../src/spotting/glance.ts';
-import { spot } from '../../src/spotting/spot.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
+import { readingOf } from './spotted.ts';
 
 /** A glance dismisses what cannot be a patient's page, and on large pages leaves out what is far from any number. */
 
@@ -15,13 +15,12 @@ const history = (rows: number) =>
 async function seen(html: string) {
   const { document, openRoot } = await openPage(html);
   const glanced = atOnce(glance(document, [], openRoot));
-  const whole = { rules: [], openRoot, today: '2026-11-22' };
   return {
     glanced,
     wanted: typeof glanced === 'object' ? glanced.wanted : undefined,
     document,
-    reading: typeof glanced === 'object' ? atOnce(spot(document, { ...whole, ...glanced })) : undefined,
-    readWhole: atOnce(spot(document, { ...whole, wanted: undefined })),
+    reading: typeof glanced === 'object' ? readingOf(document, { openRoot, ...glanced }) : undefined,
+    readWhole: readingOf(document, { openRoot }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Line } from '../../src/patient/line.ts';
 import { readLines } from '../../src/spotting/lines.ts';
+import { openEyes } from '../../src/spotting/visibility.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 
@@ -9,7 +10,7 @@ import { openPage } from './page.ts';
  */
 export async function linesOf(html: string): Promise<string[]> {
   const { document, openRoot } = await openPage(html);
-  return atOnce(readLines(document.documentElement, { openRoot })).map(aloud);
+  return atOnce(readLines(document.documentElement, { openRoot, isVisible: openEyes() })).map(aloud);
 }
 
 const aloud = ({ text, heading, columns, about }: Line): string =>

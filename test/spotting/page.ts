@@ -36,6 +36,10 @@ export async function openPage(html: string): Promise<OpenPage> {
   const getComputedStyle = window.getComputedStyle.bind(window);
   Object.assign(globalThis, { Element, Node, Document, ShadowRoot, EventTarget, getComputedStyle });
   window.document.write(html);
+  // What browsers hide by themselves, and this one does not.
+  const hides = window.document.createElement('style');
+  hides.textContent = '[hidden] { display: none }';
+  window.document.head?.prepend(hides);
   await window.happyDOM.waitUntilComplete();
   return {
     document: window.document as unknown as Document,

@@ -18,6 +18,6 @@ export async function buildInto(folder: string, { hosts = '', rules = 'rules' }:
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULES: rules },
+    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULE_SITES: hosts, RULES: rules },
   });
 }

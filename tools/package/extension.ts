@@ -18,7 +18,13 @@ export async function buildExtension(
 ): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-package-'));
   // The way in which vite.config.ts is told what to build.
-  Object.assign(process.env, { BROWSER: browser, OUT: folder, HOSTS: hosts.join(' '), RULES: 'rules' });
+  Object.assign(process.env, {
+    BROWSER: browser,
+    OUT: folder,
+    HOSTS: hosts.join(' '),
+    RULE_SITES: '',
+    RULES: 'rules',
+  });
   try {
     await build({ logLevel: 'warn' });
     return readFiles(folder);

@@ -5,11 +5,19 @@ import type { Borough } from '../../src/guidance/schema.ts';
 import { MOST_LISTED } from '../../src/places/find-boroughs.ts';
 import type { RuleSet } from './read-rules.ts';
 
+/** Sites that a build names besides those of the rules, as match patterns. */
+export interface Named {
+  /** Of the organisation that builds it: rules without sites of their own count there. */
+  readonly byOrganisation: readonly string[];
+  /** Where every page rule counts, as in the demo and in tests. */
+  readonly forRules: readonly string[];
+}
+
 /**
  * Gives the extension its rules as modules, checked by now and cut to what each part needs: the content script
  * gets selectors only; routes, tables, and boroughs where they are many, are loaded when asked for.
  */
-export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet): Plugin {
+export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, named: Named): Plugin {
   const names = boroughs.map(({ borough: { id, name } }) => ({ id, name }));
   const modules: Record<string, () => string> = {
     'virtual:guidance': () => asModule(guidance),
@@ -23,10 +31,15 @@ export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet): Plu
       boroughs.map(({ borough, routes }) => [`virtual:routes/${borough.id}`, () => asModule(routes)]),
     ),
   };
-  const selectors = pages.map(({ system, sites, cite, ...each }) => each);
+  const rules = pages.map(({ system, cite, sites, ...selectors }) => ({
+    ...selectors,
+    sites: [...sites, ...named.forRules],
+  }));
   return {
     name: 'rules',
-    config: () => ({ define: { PAGE_RULES: JSON.stringify(selectors) } }),
+    config: () => ({
+      define: { PAGE_RULES: JSON.stringify(rules), NAMED_SITES: JSON.stringify(named.byOrganisation) },
+    }),
     resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id) => modules[id.replace('\0', '')]?.(),
   };

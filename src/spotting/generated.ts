@@ -1,0 +1,114 @@
+import { isShadowRoot } from './element.ts';
+import type { Generated } from './source.ts';
+
+/**
+ * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen like any
+ * others. Only rules whose content may hold letters or digits are looked for, so that icons cost nothing.
+ */
+export interface GeneratedTexts {
+  in(element: Element): readonly Generated[];
+  /** Elements of a document or shadow root in which something is generated. */
+  elementsIn(root: Document | ShadowRoot): readonly Element[];
+}
+
+export function findGenerated(): GeneratedTexts {
+  const roots = new Map<Node, Set<Element> | 'any'>();
+  const known = new Map<Element, readonly Generated[]>();
+
+  function holdersIn(root: Document | ShadowRoot): Set<Element> | 'any' {
+    const before = roots.get(root);
+    if (before) return before;
+    const holders = holdersBySheets(root);
+    roots.set(root, holders);
+    return holders;
+  }
+
+  return {
+    in(element) {
+      const before = known.get(element);
+      if (before) return before;
+      const root = element.getRootNode();
+      const holders =
+        root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root) ? holdersIn(root as Document) : undefined;
+      const found = holders === 'any' || holders?.has(element) ? textsOf(element) : NONE;
+      known.set(element, found);
+      return found;
+    },
+    elementsIn(root) {
+      const holders = holdersIn(root);
+      return holders === 'any' ? [] : [...holders];
+    },
+  };
+}
+
+const NONE: readonly Generated[] = [];
+
+function textsOf(element: Element): readonly Generated[] {
+  return (['::before', '::after'] as const).flatMap((pseudo) => {
+    const text = written(getComputedStyle(element, pseudo).content ?? '', element);
+    return WORDS.test(text) ? [{ element, pseudo, text }] : [];
+  });
+}
+
+/** Letters or digits of some script: not the signs of icon fonts. */
+const WORDS = /[\p{L}\p{N}]{2}/u;
+/** A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere. */
+const MAY_BE_WORDS = /["'][^"']*[\p{L}\p{N}]{2}|attr\(|var\(|counter/u;
+
+/** What a value of `content` shows; attributes that the browser has not put in yet are read from the element. */
+function written(content: string, element: Element): string {
+  const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)[^)]*\)/g);
+  return [...parts]
+    .map(([, text, name]) =>
+      name ? (element.getAttribute(name) ?? '') : (text ?? '').replace(/\\(.)/g, '$1'),
+    )
+    .join('');
+}
+
+/** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
+function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
+  const holders = new Set<Element>();
+  try {
+    const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])];
+    for (const sheet of sheets)
+      for (const selector of selectorsIn(sheet.cssRules, ''))
+        for (const holder of matching(root, selector)) holders.add(holder);
+    return holders;
+  } catch {
+    return 'any';
+  }
+}
+
+function matching(root: ParentNode, selector: string): Iterable<Element> {
+  try {
+    return root.querySelectorAll(selector);
+  } catch {
+    // A selector of pseudo-elements within others.
+    return [];
+  }
+}
+
+/** The selectors of rules that may generate words, without their pseudo-elements. @param outer of the rule round them */
+function selectorsIn(rules: CSSRuleList, outer: string): string[] {
+  const found: string[] = [];
+  for (const rule of rules) {
+    const { selectorText, style, cssRules, styleSheet } = rule as CSSStyleRule & {
+      styleSheet?: CSSStyleSheet;
+    };
+    const selector = selectorText?.replaceAll('&', outer && `:is(${outer})`) ?? outer;
+    if (selectorText && style?.content && MAY_BE_WORDS.test(style.content))
+      found.push(...holdersOf(selector));
+    if (styleSheet) found.push(...selectorsIn(styleSheet.cssRules, ''));
+    if (cssRules?.length) found.push(...selectorsIn(cssRules, selector));
+  }
+  return found;
+}
+
+/** `.last::after, p > ::before` → `.last`, `p > *`. */
+function holdersOf(selector: string): string[] {
+  return selector
+    .split(/,(?![^(]*\))/)
+    .filter((each) => /:(?:before|after)\s*$/.test(each))
+    .map((each) => each.replace(/::?(?:before|after)\s*$/, '').trim())
+    .map((each) => (each === '' || /[\s>+~]$/.test(each) ? `${each}*` : each));
+}

@@ -1,0 +1,157 @@
+import { isOnTop, outwards } from './ancestors.ts';
+import { clipOf } from './clip.ts';
+import { isMostOf, MOST_OF_HEIGHT, MOST_OF_WIDTH, overlap, type Rectangle } from './rectangle.ts';
+import type { Unseen } from './unseen.ts';
+
+/** Where a text can be seen: in view now, or (`isScrolled`) once the person scrolls. */
+export interface Reached {
+  readonly area: Rectangle;
+  readonly isScrolled: boolean;
+}
+
+/** What makes an element the box by which those that are `fixed` in it are placed and clipped. */
+const HOLDS_FIXED = /transform|filter|perspective/;
+
+/**
+ * Follows a text from its element outwards to the edge of its document: what clips it, and whether scrolling brings it
+ * into view.
+ * @param area of the text, in the window of its document
+ */
+export function reach(element: Element, area: Rectangle): Reached | Unseen {
+  let part = area;
+  let isScrolled = false;
+  /** How the last box is placed: only boxes that it is placed by clip it. */
+  let placed: 'in flow' | 'absolute' | 'fixed' = 'in flow';
+  for (const each of outwards(element)) {
+    const style = getComputedStyle(each);
+    const isHolder =
+      placed === 'in flow' || holdsFixed(style) || (placed === 'absolute' && style.position !== 'static');
+    if (isHolder && style.display !== 'contents') {
+      const held = within(each, style, part);
+      if (typeof held === 'string') return held;
+      isScrolled ||= held.isScrolled;
+      part = held.area;
+      placed = 'in flow';
+      if (isOnTop(each)) placed = 'fixed';
+      else if (style.position === 'absolute' || style.position === 'fixed') placed = style.position;
+    }
+    if (isOnTop(each)) break;
+  }
+  return inWindow(element.ownerDocument, part, { isFixed: placed === 'fixed', isScrolled });
+}
+
+function holdsFixed(style: CSSStyleDeclaration): boolean {
+  const isMoved = [
+    style.transform,
+    style.filter,
+    style.perspective,
+    style.rotate,
+    style.scale,
+    style.translate,
+  ];
+  return (
+    isMoved.some((value) => value && value !== 'none') ||
+    HOLDS_FIXED.test(style.willChange) ||
+    /paint|layout|strict|content/.test(style.contain)
+  );
+}
+
+/** What one element leaves of what is drawn in it. */
+function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): Reached | Unseen {
+  const box = element.getBoundingClientRect();
+  let left = part;
+  const clip = clipOf(style, box);
+  if (clip) left = overlap(left, clip);
+  if (!isMostOf(left, part)) return 'cut off';
+  if (!clips(element, style)) return { area: left, isScrolled: false };
+  const paint = /paint|strict|content/.test(style.contain);
+  const across = along('x', element, paint ? 'clip' : style.overflowX, left, box);
+  const down = along('y', element, paint ? 'clip' : style.overflowY, left, box);
+  if (typeof across === 'string') return across;
+  if (typeof down === 'string') return down;
+  return {
+    area: { left: across.from, right: across.to, top: down.from, bottom: down.to },
+    isScrolled: across.isScrolled || down.isScrolled,
+  };
+}
+
+/** Whether an element clips at all: not what has no box of its own, nor the root, whose overflow is the window's. */
+function clips(element: Element, { display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean {
+  if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/.test(contain))
+    return false;
+  if (display === 'inline' || element.localName === 'svg') return false;
+  const { documentElement, body } = element.ownerDocument;
+  return element !== documentElement && !(element === body && isPassedOn(documentElement));
+}
+
+/** The body's overflow is the window's where the root has none of its own. */
+const isPassedOn = (root: Element): boolean => getComputedStyle(root).overflowX === 'visible';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly isScrolled: boolean;
+}
+
+/** The least of a scrolled box in which text can be read (pixels). */
+const LEAST_BOX = 8;
+
+function along(
+  axis: 'x' | 'y',
+  element: Element,
+  overflow: string,
+  part: Rectangle,
+  box: Rectangle,
+): Span | Unseen {
+  const [from, to, boxFrom, boxTo] =
+    axis === 'x'
+      ? [part.left, part.right, box.left, box.right]
+      : [part.top, part.bottom, box.top, box.bottom];
+  if (overflow === 'visible') return { from, to, isScrolled: false };
+  const inside = { from: Math.max(from, boxFrom), to: Math.min(to, boxTo), isScrolled: false };
+  if (inside.to - inside.from >= (to - from) * (axis === 'x' ? MOST_OF_WIDTH : MOST_OF_HEIGHT)) return inside;
+  if (!/auto|scroll/.test(overflow)) return 'cut off';
+  if (boxTo - boxFrom < LEAST_BOX) return 'cut off';
+  const scrolled = axis === 'x' ? element.scrollLeft : element.scrollTop;
+  const length = axis === 'x' ? element.scrollWidth : element.scrollHeight;
+  const isBackwards = axis === 'x' && getComputedStyle(element).direction === 'rtl';
+  const start = from - boxFrom + scrolled;
+  if (!isBackwards && (start + (to - from) * 0.1 < 0 || start > length)) return 'beyond the edge';
+  return { from: boxFrom, to: Math.min(boxTo, boxFrom + (to - from)), isScrolled: true };
+}
+
+/** What is in the window, or can be scrolled into it. */
+function inWindow(
+  page: Document,
+  area: Rectangle,
+  { isFixed, isScrolled }: { isFixed: boolean; isScrolled: boolean },
+): Reached | Unseen {
+  const root = page.documentElement;
+  const { innerWidth, innerHeight } = page.defaultView as Window;
+  const inView = overlap(area, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+  if (isMostOf(inView, area)) return { area: inView, isScrolled };
+  if (isFixed) return 'beyond the edge';
+  const scroller = page.scrollingElement ?? root;
+  const left = scroller.scrollLeft;
+  const top = scroller.scrollTop;
+  const isBackwards = getComputedStyle(root).direction === 'rtl';
+  const whole = {
+    left: isBackwards ? -Infinity : -left,
+    top: -top,
+    right: locks(root, page.body, 'overflowX') ? innerWidth : scroller.scrollWidth - left,
+    bottom: locks(root, page.body, 'overflowY') ? innerHeight : scroller.scrollHeight - top,
+  };
+  const reachable = {
+    ...whole,
+    left: locks(root, page.body, 'overflowX') ? 0 : whole.left,
+    top: locks(root, page.body, 'overflowY') ? 0 : whole.top,
+  };
+  return isMostOf(overlap(area, reachable), area) ? { area, isScrolled: true } : 'beyond the edge';
+}
+
+/** Whether the window cannot be scrolled by hand along an axis. */
+function locks(root: Element, body: Element | null, axis: 'overflowX' | 'overflowY'): boolean {
+  const own = getComputedStyle(root)[axis];
+  const effective = own === 'visible' && body ? getComputedStyle(body)[axis] : own;
+  return /hidden|clip/.test(effective);
+}

@@ -1,0 +1,72 @@
+import type { OpenRoot } from '../element.ts';
+import { isOnTop, outwards } from './ancestors.ts';
+import { type Layer, layerOf } from './layer.ts';
+import { holds } from './rectangle.ts';
+
+/** A layer over a text, and the element that it is part of. */
+export interface Cover {
+  readonly element: Element;
+  readonly layer: Layer;
+}
+
+/** What is painted at a point of a text: over it from the top down, and under it where that is known. */
+export interface Stack {
+  readonly over: readonly Cover[];
+  readonly under: readonly Element[] | undefined;
+}
+
+/** Asks the browser what is painted at a point in view of an element's document, root by root from the inside out. */
+export function stackAt(element: Element, x: number, y: number, openRoot: OpenRoot): Stack {
+  const chain = outwards(element);
+  const over: Cover[] = [];
+  let under: Element[] | undefined;
+  for (let at = element; ; ) {
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const stack = hitIn(root, x, y);
+    const own = placeIn(stack, at, chain);
+    if (at === element && stack[own] === element) under = stack.slice(own);
+    for (const hit of own < 0 ? stack : stack.slice(0, own))
+      for (const layer of drawnAt(hit, { x, y, chain, openRoot })) over.push({ element: hit, layer });
+    if (!('host' in root)) return { over, under };
+    at = root.host;
+  }
+}
+
+/** The elements of one document or shadow root at a point, the topmost first. */
+const hitIn = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
+  root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
+
+/** Where an element stands among those that were hit; if it cannot be hit, what it is drawn in stands for it. */
+function placeIn(stack: readonly Element[], element: Element, chain: readonly Element[]): number {
+  const place = stack.indexOf(element);
+  return place >= 0 ? place : stack.findIndex((each) => chain.includes(each));
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** The text's element, and all that it is drawn in. */
+  readonly chain: readonly Element[];
+  readonly openRoot: OpenRoot;
+}
+
+/** What an element that was hit above the text draws there, with what its shadow root holds. */
+function drawnAt(hit: Element, { x, y, chain, openRoot }: Point): Layer[] {
+  const root = openRoot(hit);
+  const inside = root ? hitIn(root, x, y) : [];
+  const slot = inside.findIndex((each) => chain.includes(each));
+  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each));
+  // What the text stands in is drawn under it; what a style sheet generates there, see generated-covers.ts.
+  if (chain.includes(hit)) return layers;
+  const isBackdrop = isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y);
+  return [...layers, ...generatedLayers(hit), layerOf(hit, isBackdrop ? '::backdrop' : undefined)];
+}
+
+const generatedLayers = (element: Element): Layer[] =>
+  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) => layerOf(element, pseudo));
+
+export const PSEUDOS = ['::before', '::after'] as const;
+
+/** Whether a style sheet generates something before or after what an element holds. */
+export const isGenerated = (element: Element, pseudo: string): boolean =>
+  !/^(?:none|normal|)$/.test(getComputedStyle(element, pseudo).content);

@@ -1,0 +1,28 @@
+import { shownBy } from './control.ts';
+import { isElement } from './element.ts';
+
+/** Text that a style sheet puts before or after what an element holds. */
+export interface Generated {
+  readonly element: Element;
+  readonly pseudo: '::before' | '::after';
+  readonly text: string;
+}
+
+/** What shows a piece of a line: a text, a form control by its value, or a style sheet. */
+export type Source = Text | Element | Generated;
+
+export const isGenerated = (source: Source): source is Generated => !('nodeType' in source);
+
+/** What a source shows now. */
+export function textOf(source: Source): string {
+  if (isGenerated(source)) return source.text;
+  return isElement(source) ? (shownBy(source) ?? '') : source.data;
+}
+
+/** The element whose style a source is painted in. */
+export function elementOf(source: Source): Element | null {
+  if (isGenerated(source)) return source.element;
+  if (isElement(source)) return source;
+  const { parentNode } = source;
+  return isElement(parentNode) ? parentNode : ((parentNode as ShadowRoot | null)?.host ?? null);
+}

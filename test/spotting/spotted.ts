@@ -1,0 +1,8 @@
+import type { Reading } from '../../src/patient/reading.ts';
+import { type Spotting, spot } from '../../src/spotting/spot.ts';
+import { TODAY } from '../panel/people.ts';
+import { atOnce } from './at-once.ts';
+
+/** What a page comes to where nothing has a size or a colour: all that style does not hide is seen. */
+export const readingOf = (page: Document, ways: Partial<Spotting> & Pick<Spotting, 'openRoot'>): Reading =>
+  atOnce(spot(page, { rules: [], look: () => undefined, today: TODAY, wanted: undefined, ...ways })).reading;
