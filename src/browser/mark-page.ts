@@ -1,17 +1,26 @@
-import type { MarkNotice } from './messages.ts';
-import { isExtensionThere, native } from './native.ts';
+import type { MarkAnswer, MarkNotice } from './messages.ts';
+import { native } from './native.ts';
 
 /** The extension as the button on the page sees it. */
 
 /** Whether a click on a page may open the panel: in Chrome and Edge it may, in Firefox the browser forbids it. */
 export const isSidePanelThere = (): boolean => !native.runtime.getURL('').startsWith('moz-');
 
-/** Asks the background to open the panel, within the click. */
-export const openPanel = (): void => send({ mark: 'open' });
+/**
+ * Asks the background to open the panel, within the click.
+ * @returns what came of it; `not opened` where the background does not answer
+ */
+export const openPanel = async (): Promise<MarkAnswer> =>
+  ((await send({ mark: 'open' })) as MarkAnswer | undefined) ?? 'not opened';
 
 /** Has the button shown on this site no more. */
-export const hideOnSite = (): void => send({ mark: 'hide on site' });
+export const hideOnSite = (): void => void send({ mark: 'hide on site' });
 
-function send(notice: MarkNotice): void {
-  if (isExtensionThere()) native.runtime.sendMessage(notice)?.catch?.(() => undefined);
+async function send(notice: MarkNotice): Promise<unknown> {
+  try {
+    return await native.runtime.sendMessage(notice);
+  } catch {
+    // The extension was updated or removed, or its background does not answer.
+    return undefined;
+  }
 }

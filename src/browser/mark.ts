@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './extension.ts';
-import { isMarkNotice } from './messages.ts';
+import { isMarkNotice, type MarkAnswer } from './messages.ts';
 import { siteOf } from './notices.ts';
 
 /** The button on pages, as the background sees it. */
@@ -35,12 +35,23 @@ export function onMark(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isMarkNotice(message) || sender.tab?.windowId === undefined)
       return undefined;
-    // First thing and at once: after anything awaited the click counts no more.
-    if (message.mark === 'open')
-      void browser.sidePanel?.open({ windowId: sender.tab.windowId }).catch(() => undefined);
-    else if (siteOf(sender.url)) void hideOn(siteOf(sender.url));
+    if (message.mark === 'open') return openIn(sender.tab.windowId);
+    if (siteOf(sender.url)) void hideOn(siteOf(sender.url));
     return undefined;
   });
+}
+
+async function openIn(windowId: number): Promise<MarkAnswer> {
+  // First thing and at once: after anything awaited the click counts no more.
+  const opening = browser.sidePanel?.open({ windowId }) ?? Promise.reject();
+  const isOpen = await opening.then(
+    () => true,
+    () => false,
+  );
+  // Chrome gives pop-ups and installed apps no side panel, and still reports that it has opened one there.
+  const { type } = await browser.windows.get(windowId);
+  if (type !== 'normal') return 'no side panel';
+  return isOpen ? 'opened' : 'not opened';
 }
 
 async function hideOn(site: string): Promise<void> {

@@ -10,6 +10,8 @@ import type { SiteRule } from '../spotting/page-rule.ts';
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
 /** Button on a page to the background: it was pressed, or put away for this site. */
 export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
+/** Background to the button that asked for the panel: whether it opened, and if not, whether its window has panels. */
+export type MarkAnswer = 'opened' | 'not opened' | 'no side panel';
 /** Panel to the page's frames: say that you are there; the page itself need not where the panel has connected to it. */
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */

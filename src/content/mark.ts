@@ -13,6 +13,11 @@ import { MARK_STYLE } from './mark-style.ts';
  * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
  */
 
+const BY_OTHER_WAYS = 'To open it, press Alt+Shift+S or click its icon in the toolbar.';
+/** Two ways, as many record systems open a pop-up that cannot be had in a tab. */
+const NO_SIDE_PANEL =
+  'The panel cannot open in this window. Open this page in a browser tab. Or open the panel in another window and paste the patient’s details there.';
+
 interface Scope {
   socialPrescribingMark?: Mark;
 }
@@ -70,14 +75,17 @@ function show(): HTMLElement {
   const say = (words: string) => {
     said.textContent = words;
     said.hidden = false;
+    // The words may take the lower edge out of the window.
+    moveTo(tab, tab.offsetTop);
   };
   whenClicked(host, placed, open, () => {
     if (!isExtensionThere()) say('It was updated or removed. Reload this page.');
-    else if (!isSidePanelThere()) say('To open it, press Alt+Shift+S or click its icon in the toolbar.');
-    else {
-      openPanel();
-      host.remove();
-    }
+    else if (!isSidePanelThere()) say(BY_OTHER_WAYS);
+    else
+      void openPanel().then((answer) => {
+        if (answer === 'opened') host.remove();
+        else say(answer === 'no side panel' ? NO_SIDE_PANEL : BY_OTHER_WAYS);
+      });
   });
   whenClicked(host, placed, menu, () => {
     choices.hidden = !choices.hidden;
@@ -124,13 +132,15 @@ function whenClicked(host: HTMLElement, placed: Promise<void>, target: HTMLEleme
   });
 }
 
+/** Moves the button along the edge, as far as the window reaches. */
+function moveTo(tab: HTMLElement, top: number): void {
+  tab.style.top = `${Math.max(Math.min(top, innerHeight - tab.offsetHeight), 0)}px`;
+}
+
 /** Dragged up and down the edge of the page, by its face or with the arrow keys. */
 function makeMovable(tab: HTMLElement, handle: HTMLElement): void {
   let from: number | undefined;
   let moved = false;
-  const moveTo = (top: number) => {
-    tab.style.top = `${Math.min(Math.max(top, 0), innerHeight - tab.offsetHeight)}px`;
-  };
   handle.addEventListener('pointerdown', (event) => {
     from = event.clientY - tab.offsetTop;
     moved = false;
@@ -139,13 +149,13 @@ function makeMovable(tab: HTMLElement, handle: HTMLElement): void {
   handle.addEventListener('pointermove', (event) => {
     if (from === undefined) return;
     moved ||= Math.abs(event.clientY - tab.offsetTop - from) > 4;
-    if (moved) moveTo(event.clientY - from);
+    if (moved) moveTo(tab, event.clientY - from);
   });
   handle.addEventListener('pointerup', () => {
     from = undefined;
   });
   handle.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowUp' || key === 'ArrowDown') moveTo(tab.offsetTop + (key === 'ArrowUp' ? -24 : 24));
+    if (key === 'ArrowUp' || key === 'ArrowDown') moveTo(tab, tab.offsetTop + (key === 'ArrowUp' ? -24 : 24));
   });
   // The end of a drag is not a click.
   handle.addEventListener('click', (event) => moved && event.stopImmediatePropagation(), { capture: true });

@@ -126,8 +126,12 @@ const undecided = (next: Question): Outcome => ({ kind: 'undecided', next });
 
 const refuse = (because: Verdict): Outcome => ({ kind: 'not accepted', because });
 
-/** The date of birth decides; an answer counts only where there is none. */
-function isRightAge({ age }: Guidance, answers: Answers, subject: Subject): boolean | null {
+/** The date of birth decides; an answer counts only where there is none. Null where neither is known. */
+export function isRightAge(
+  { age }: Guidance,
+  answers: Answers,
+  subject: Pick<Subject, 'ageYears'>,
+): boolean | null {
   if (subject.ageYears === null) return answers.rightAge ?? null;
   return subject.ageYears >= age.from && (age.to === undefined || subject.ageYears <= age.to);
 }

@@ -20,7 +20,23 @@ export type PageState =
 /** Who was there, and why the consultation about them ended. */
 export interface Cleared {
   readonly patient: Patient | null;
-  readonly why: 'other patient' | 'page left' | 'other tab' | 'record closed' | 'two patients';
+  readonly why:
+    | 'other patient'
+    | 'patient named'
+    | 'page left'
+    | 'other tab'
+    | 'record closed'
+    | 'two patients';
+  /** Only where a patient was named after answers by hand: the record may give the same answers. */
+  readonly byHand?: ByHand;
+}
+
+/** What was answered while nobody was named, as far as a record can answer it. */
+export interface ByHand {
+  readonly rightAge: boolean | undefined;
+  readonly chosen: Consultation['chosen'];
+  /** Whether anything else was answered. What it was is forgotten. */
+  readonly isMore: boolean;
 }
 
 export interface Consultation {
@@ -154,8 +170,7 @@ function heed(now: Consultation, before: Reading | null): Consultation {
 function meet(now: Consultation, patient: Patient): Consultation {
   if (now.patient && samePerson(now.patient, patient))
     return { ...now, from: 'page', patient: together(patient, now.patient) };
-  const free = isBegun(now) ? clear(now, 'other patient') : now;
-  return { ...free, patient, from: 'page', unread: null };
+  return begin(now, patient, 'page');
 }
 
 /** A pasted text names the patient, unless the page already does; what could not be read costs no answer. */
@@ -166,6 +181,22 @@ function paste(now: Consultation, reading: Reading): Consultation {
     return { ...now, patient: together(patient, now.patient), unread: null };
   if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
-  const free = now.patient ? clear(now, 'other patient') : now;
-  return { ...free, patient, from: 'paste', unread: null };
+  return begin(now, patient, 'paste');
+}
+
+/**
+ * A consultation about somebody new. Answers given by hand end too: nobody can tell whether they were meant for the
+ * patient who is named after them.
+ */
+function begin(now: Consultation, patient: Patient, from: 'page' | 'paste'): Consultation {
+  return { ...endFor(now), patient, from, unread: null };
+}
+
+function endFor(now: Consultation): Consultation {
+  if (!isBegun(now)) return now;
+  if (now.patient) return clear(now, 'other patient');
+  const { rightAge, ...others } = now.answers;
+  const isMore = Object.values(others).some((answer) => answer !== undefined);
+  const byHand = { rightAge, chosen: now.chosen, isMore };
+  return { ...clear(now, null), cleared: { patient: null, why: 'patient named', byHand } };
 }

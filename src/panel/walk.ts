@@ -1,10 +1,18 @@
-import { type Answers, assess, type Outcome, type Question, type Subject } from '../guidance/assess.ts';
+import {
+  type Answers,
+  assess,
+  isRightAge,
+  type Outcome,
+  type Question,
+  type Subject,
+} from '../guidance/assess.ts';
 import type { Condition, Guidance, Route } from '../guidance/schema.ts';
 import { ageInYears } from '../patient/age.ts';
 import type { Place } from '../places/place.ts';
 import { practiceByCode } from '../places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../places/registration.ts';
-import type { Consultation } from './consultation.ts';
+import { toTell } from './by-hand.ts';
+import type { Cleared, Consultation } from './consultation.ts';
 
 /** A question as it stands in the panel: folded to one line once answered, open while it is to be answered. */
 export type Step = Question & { readonly open: boolean };
@@ -16,6 +24,8 @@ export interface Walk {
   /** Where the patient is registered, with the evidence; null until the tables are there. */
   readonly where: Whereabouts | null;
   readonly place: Place | null;
+  /** What to say of the consultation before; null where nothing was lost. */
+  readonly cleared: Cleared | null;
 }
 
 /** What the walk is worked out from, besides the consultation. */
@@ -66,7 +76,8 @@ export function walk(consultation: Consultation, known: Known): Walk {
     patient && !known.tables
       ? []
       : stepsOf(consultation.answers, known, outcome, { ageKnown: ageYears !== null, registered });
-  return { steps, outcome, where, place };
+  const rightAge = isRightAge(known.guidance, {}, { ageYears });
+  return { steps, outcome, where, place, cleared: toTell(consultation.cleared, { rightAge, where }) };
 }
 
 /** What a step is known by, for *Change* and for the keyboard. */

@@ -1,40 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { withForcedColours, withLargeText } from './look.ts';
+import { aloud, find, gone, press, shown } from './mark-in-view.ts';
 import { useWorld } from './world.ts';
 
 /** The quiet button on pages that show a patient. The page cannot look into it, so these tests find it as a hand does. */
 
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
-
-/** Where the button is: the lowest point of the right edge that belongs to an element with nothing of its own in it. */
-function find(page: Page): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(() => {
-    const host = document.documentElement.lastElementChild;
-    if (!host || host === document.body || host.childNodes.length > 0) return null;
-    const x = innerWidth - 100;
-    for (let y = innerHeight; y > 0; y -= 2)
-      if (document.elementFromPoint(x, y) === host) return { x, y: y - 10 };
-    return null;
-  });
-}
-
-const shown = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).not.toBeNull();
-const gone = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).toBeNull();
-
-async function press(page: Page, dx = 0) {
-  const at = await find(page);
-  if (!at) throw new Error('The button is not there.');
-  await page.mouse.click(at.x + dx, at.y);
-}
-
-/** All that a screen reader reads of a page, into which it sees deeper than scripts do. */
-async function aloud(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes.map(({ name }) => name?.value ?? '').join('\n');
-}
 
 /** Whether the button stays away for as long as the background takes to tell a page something. */
 async function neverComes(page: Page): Promise<boolean> {

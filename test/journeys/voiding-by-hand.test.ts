@@ -57,9 +57,81 @@ test('by hand, then a page with a patient: nothing is taken over', async () => {
   await clinician.answerForLonely();
   await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
   await clinician.page.goto(world.address('banner-record.html'));
-  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: WHY['other patient'] });
+  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: WHY['patient named'] });
   await clinician.answerForLonely();
   await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
+});
+
+/** The banner of EMIS, which says nothing of where the patient is registered. */
+const BANNER = 'BELLO, Amina (Ms)   Born 06-Aug-1978 (48y)   Gender Female   NHS No. 999 000 0026';
+
+test('by hand, then a paste: no answer and no route are taken over', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lewisham');
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['Joy']);
+  await clinician.pasteAnywhere(PASTED);
+  await soon(() => clinician.held()).toEqual({ patient: BELLO, answers: [], cleared: WHY['patient named'] });
+  expect(await clinician.namesToFind()).toEqual([]);
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  expect((await clinician.held()).cleared).toBeNull();
+});
+
+test('by hand the age and the place, then a patient of that age and place: nothing is said or asked again', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Southwark');
+  await clinician.page.goto(world.address('banner-record.html'));
+  await clinician.banner.waitFor();
+  await clinician.question('needs').waitFor();
+  expect(await clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await clinician.panel.getByText('registered at PENROSE SURGERY').waitFor();
+});
+
+test('by hand the age and the place, then a paste that says the same: nothing is said or asked again', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lambeth');
+  await clinician.pasteAnywhere(PASTED);
+  await clinician.banner.waitFor();
+  await clinician.panel.getByText('lives at SE11 6SP').waitFor();
+  expect(await clinician.held()).toEqual({ patient: BELLO, answers: [], cleared: null });
+  expect(await clinician.question('needs').isVisible()).toBe(true);
+});
+
+test.each([
+  ['another place', '18 or over', 'Southwark', PASTED, 'needs'],
+  ['no place', '18 or over', 'Lambeth', BANNER, 'place'],
+  [
+    'no date of birth',
+    '18 or over',
+    'Lambeth',
+    'BELLO, Amina (Ms)  NHS No. 999 000 0026  Address 4 Invented Road, SE11 6SP',
+    'age',
+  ],
+] as const)('by hand the age and the place, then a patient of %s: the panel says so', async (...its) => {
+  const [, age, place, text, asked] = its;
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge(age);
+  await clinician.choosePlace(place);
+  await clinician.pasteAnywhere(text);
+  await soon(async () => (await clinician.held()).cleared).toBe(WHY['patient named']);
+  await clinician.question(asked).waitFor();
+  expect(await clinician.question(asked).getByRole('button', { pressed: true }).count()).toBe(0);
+});
+
+test('by hand a place and needs, then a child on the page: stopped, and the panel says that answers were cleared', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Southwark');
+  await clinician.answerForLonely();
+  await clinician.outcome('Refer in EMIS to the social prescribing hub').waitFor();
+  await clinician.page.goto(world.address('young-patient.html'));
+  await clinician.outcome('Not accepted').waitFor();
+  expect((await clinician.held()).cleared).toBe(WHY['patient named']);
+  expect(await clinician.namesToFind()).toEqual([]);
 });
 
 test('started again, nothing of the last is left in the box', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Answers } from '../../src/guidance/assess.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from '../../src/panel/consultation.ts';
 import { type Walk, walk } from '../../src/panel/walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
-import { clinic } from './events.ts';
-import { TODAY } from './people.ts';
+import { byHandFirst, clinic } from './events.ts';
+import { REGISTERED, TODAY } from './people.ts';
 import { isAdult, isSame, Truth } from './truth.ts';
 
 /**
@@ -14,7 +15,9 @@ import { isAdult, isSame, Truth } from './truth.ts';
  *
  * - whoever the tab in front shows is the patient; a patient taken from a page is on the page now;
  * - no answer stands that was given about anybody else;
- * - a route goes to nobody whose age is unknown, or under 18, or who has died, or whom an exclusion rules out.
+ * - a route goes to nobody whose age is unknown, or under 18, or who has died, or whom an exclusion rules out;
+ * - answers given by hand reach no patient who is named after them, nor does a route shown before that patient came;
+ *   the panel says so, unless they were but the age and the place, and the record gives both alike.
  */
 
 const RUNS = 10_000;
@@ -106,3 +109,50 @@ it(`costs no answer where nothing new is seen, in ${RUNS} random clinics`, () =>
   );
   expect(kept).toBeGreaterThan(RUNS / 50);
 }, 120_000);
+
+it(`gives no answer by hand to a patient named after it, in ${RUNS} random clinics`, () => {
+  const reached = { told: 0, alike: 0, afterRoute: 0 };
+  fc.assert(
+    fc.property(byHandFirst, (events) => {
+      const truth = new Truth();
+      let now = NEW;
+      for (const event of events) {
+        truth.happen(event, now);
+        const before = now;
+        now = consult(now, event);
+        truth.strikeOut(now);
+        if (before.patient || !now.patient) continue;
+        expect({ answers: now.answers, chosen: now.chosen }).toEqual({ answers: {}, chosen: null });
+        const given = givenIn(before);
+        if (Object.keys(given).length === 0) continue;
+        const { outcome, cleared } = walked(now);
+        expect(outcome).not.toHaveProperty('ways');
+        if (isAlike(given, truth.births(now.patient), REGISTERED[now.patient.nhsNumber])) {
+          expect(cleared).toBeNull();
+          reached.alike += 1;
+        } else {
+          expect(cleared).toMatchObject({ patient: null, why: 'patient named' });
+          reached.told += 1;
+        }
+        if ('ways' in walked(before).outcome) reached.afterRoute += 1;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
+}, 120_000);
+
+/** What was answered in a consultation, without what was taken back. */
+const givenIn = ({ answers, chosen }: Consultation): Answers & Partial<Pick<Consultation, 'chosen'>> =>
+  Object.fromEntries(Object.entries({ ...answers, chosen }).filter(([, value]) => (value ?? null) !== null));
+
+/** Whether a record says all that was answered by hand: the age and the place, and nothing else. */
+function isAlike(
+  { rightAge, chosen, ...others }: ReturnType<typeof givenIn>,
+  births: readonly string[],
+  registered: string | undefined,
+): boolean {
+  if (Object.keys(others).length > 0) return false;
+  if (rightAge !== undefined && (births[0] === undefined || isAdult(births[0]) !== rightAge)) return false;
+  return !chosen || (chosen === 'elsewhere' ? chosen : chosen.borough) === registered;
+}

@@ -50,7 +50,8 @@ describe('the consultation ends, and says who was there and why, where', () => {
   ];
   it.each(ends)('%s', (why, events) => {
     const now = having(...begun, ...events);
-    expect(now).toMatchObject({ answers: {}, chosen: null, cleared: { patient: JOHN, why } });
+    expect(now).toMatchObject({ chosen: null, cleared: { patient: JOHN, why } });
+    expect(now.answers).toEqual({});
     expect(now.patient).not.toEqual(JOHN);
   });
 
@@ -112,7 +113,7 @@ describe('by hand', () => {
     expect(having(chose).chosen).toEqual({ borough: 'lambeth' });
     expect(having(chose, sees(JOHN))).toMatchObject({
       chosen: null,
-      cleared: { patient: null, why: 'other patient' },
+      cleared: { patient: null, why: 'patient named' },
     });
   });
   it('what was answered stays when a notice is gone', () => {
@@ -121,12 +122,25 @@ describe('by hand', () => {
       chosen: { borough: 'lambeth' },
     });
   });
-  it('answers stay with the text pasted after them, but not with a patient who turns up', () => {
-    expect(having(answered, pasted(patient(JOHN)))).toMatchObject({
-      from: 'paste',
-      answers: { needs: ['isolation'] },
+  it.each([
+    ['pasted', pasted(patient(JOHN)), 'paste'],
+    ['on the page', sees(JOHN), 'page'],
+  ])('answers go when a patient is named after them, %s', (_, named, from) => {
+    const now = having(answered, chose, named);
+    expect(now).toMatchObject({ patient: JOHN, from, chosen: null });
+    expect(now.answers).toEqual({});
+    expect(now.cleared).toEqual({
+      patient: null,
+      why: 'patient named',
+      byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, isMore: true },
     });
-    expect(having(answered, sees(JOHN))).toMatchObject({ answers: {}, cleared: { patient: null } });
+  });
+  it('the pasted text names the patient, with nothing to tell, where nothing was answered', () => {
+    expect(having(pasted(patient(JOHN)))).toMatchObject({ patient: JOHN, cleared: null });
+  });
+  it('what was answered before a patient was named is forgotten once the clinician goes on', () => {
+    const now = having(answered, chose, pasted(patient(JOHN)), answered);
+    expect(now).toMatchObject({ answers: { needs: ['isolation'] }, chosen: null, cleared: null });
   });
   it('goes on over tabs, and over pages that cannot be read', () => {
     const now = having(answered, { type: 'tab', tab: 2 }, { type: 'unreadable', tab: 2, why: 'no access' });
@@ -217,8 +231,10 @@ describe('what was worked out for a consultation holds', () => {
     ['another patient', begun, [sees(AMINA)]],
     ['the same number with another date of birth', begun, [sees(NOT_JOHN)]],
     ['a patient where none was named', [answered], [sees(JOHN)]],
+    ['a patient where nothing was answered either', [], [sees(JOHN)]],
     ['nobody any more', begun, [read(nobody)]],
     ['another and back', begun, [sees(AMINA), sees(JOHN)]],
+    ['another and back, without an answer', [sees(JOHN)], [sees(AMINA), sees(JOHN)]],
     ['an answer', begun, [{ type: 'answered', answers: { exclusions: [] } }]],
     ['another place', begun, [{ type: 'chose place', place: 'elsewhere' }]],
     ['begun anew', begun, [{ type: 'began anew' }]],

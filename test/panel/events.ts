@@ -43,7 +43,13 @@ const answers: fc.Arbitrary<Answers> = fc.oneof(
   fc.constant({ rightAge: true, needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),
 );
 
-const place = fc.constantFrom({ borough: 'lambeth' }, { borough: 'lewisham' }, 'elsewhere' as const, null);
+const place = fc.constantFrom(
+  { borough: 'lambeth' },
+  { borough: 'lewisham' },
+  { borough: 'southwark' },
+  'elsewhere' as const,
+  null,
+);
 
 const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('tab' as const), tab }) },
@@ -73,3 +79,20 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
 export const clinic: fc.Arbitrary<readonly ConsultationEvent[]> = fc
   .array(event, { minLength: 3, maxLength: 30 })
   .map((events) => [{ type: 'tab', tab: 1 }, ...events]);
+
+const byHand: fc.Arbitrary<readonly ConsultationEvent[]> = fc
+  .record({
+    rightAge: fc.option(fc.boolean(), { nil: undefined }),
+    place: fc.option(place, { nil: undefined }),
+    answers: fc.option(answers, { nil: undefined, freq: 1 }),
+  })
+  .map(({ rightAge, place, answers }): ConsultationEvent[] => [
+    ...(rightAge === undefined ? [] : [{ type: 'answered' as const, answers: { rightAge } }]),
+    ...(place === undefined ? [] : [{ type: 'chose place' as const, place }]),
+    ...(answers === undefined ? [] : [{ type: 'answered' as const, answers }]),
+  ]);
+
+/** A clinic in which answers are given by hand before anything is seen of a page. */
+export const byHandFirst: fc.Arbitrary<readonly ConsultationEvent[]> = fc
+  .tuple(byHand, clinic)
+  .map(([given, [front, ...events]]) => [front as ConsultationEvent, ...given, ...events]);

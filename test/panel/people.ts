@@ -53,3 +53,12 @@ export const FAR_AWAY = person('9990000042', {
 export const patient = (who: Patient): Reading => ({ kind: 'patient', patient: who });
 export const nobody: Reading = none('This page has no NHS number that could be read.');
 export const twoPeople: Reading = conflict('This page shows more than one NHS number.');
+
+/** Where each of them is registered, by NHS number, as far as their record says. */
+export const REGISTERED: Readonly<Record<string, string>> = {
+  [JOHN.nhsNumber]: 'southwark',
+  [AMINA.nhsNumber]: 'lambeth',
+  [LEO.nhsNumber]: 'southwark',
+  [EVE.nhsNumber]: 'southwark',
+  [FAR_AWAY.nhsNumber]: 'elsewhere',
+};

@@ -102,15 +102,15 @@ export class Truth {
 
   /**
    * Strikes out, for good, whatever was said about somebody else than the person the panel is about now. What was
-   * said of a person not named counts for the one then pasted, but not for one who turns up on a page.
+   * said of a person not named counts for nobody who is named later.
    */
-  strikeOut({ patient, from }: Consultation): void {
+  strikeOut({ patient }: Consultation): void {
     if (!patient || (this.pasted && !isSame(this.pasted, patient))) this.pasted = null;
     const people = this.onScreen();
     if (people !== 'two') this.seen.push(...people);
     this.seen = this.seen.filter((each) => patient && isSame(each, patient));
     for (const [key, { value, about }] of this.said) {
-      const isTheirs = about ? patient !== null && isSame(about, patient) : from !== 'page';
+      const isTheirs = about ? patient !== null && isSame(about, patient) : patient === null;
       if (!isTheirs) this.said.delete(key);
       else if (patient)
         this.said.set(key, {

@@ -49,7 +49,7 @@ describe('a consultation that was cleared is told, with who was there', () => {
   it.each(Object.entries(WHY_CLEARED))('%s', (why, words) => {
     const cleared: Cleared = { patient: JOHN, why: why as Cleared['why'] };
     const root = drawn(
-      h(Who, { consultation: { ...NEW, cleared }, record: guidance.record, today: TODAY, act }),
+      h(Who, { consultation: { ...NEW, cleared }, cleared, record: guidance.record, today: TODAY, act }),
     );
     const status = root.querySelector('[role=status]')?.textContent;
     expect(status).toContain(words);

@@ -10,7 +10,7 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     tests: ['test/guidance', 'test/second-city', 'tools/mutation/loading'],
   },
   consultation: {
-    mutate: ['src/panel/consultation.ts', 'src/panel/walk.ts'],
+    mutate: ['src/panel/consultation.ts', 'src/panel/by-hand.ts', 'src/panel/walk.ts'],
     tests: ['test/panel', 'tools/mutation/loading'],
   },
   spotting: {

@@ -29,7 +29,13 @@ export function Panel(props: PanelProps) {
   return (
     <main>
       <h1 class="nhsuk-u-visually-hidden">Social Prescribing Navigator</h1>
-      <Who consultation={consultation} record={guidance.record} today={today} act={props.act} />
+      <Who
+        consultation={consultation}
+        cleared={props.walk.cleared}
+        record={guidance.record}
+        today={today}
+        act={props.act}
+      />
       {notice && <p class="notice">{notice}</p>}
       <div class="walk" key={key}>
         <Steps {...props} />

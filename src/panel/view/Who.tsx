@@ -8,14 +8,16 @@ import { BannerView } from './BannerView.tsx';
 
 interface Props {
   readonly consultation: Consultation;
+  /** What to say of the consultation before. */
+  readonly cleared: Cleared | null;
   readonly record: string;
   readonly today: string;
   readonly act: Act;
 }
 
 /** Who the consultation is about, or the ways to say so. */
-export function Who({ consultation, record, today, act }: Props) {
-  const { patient, from, cleared, answers } = consultation;
+export function Who({ consultation, cleared, record, today, act }: Props) {
+  const { patient, from, answers } = consultation;
   return (
     <>
       {patient && <BannerView banner={bannerOf(patient, today)} from={from} />}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { ASKS } from './panel-in-view.ts';
+import { soon, useWorld } from './world.ts';
+
+/** Keys in the panel: one press is one answer, and letters work whatever Caps Lock does. */
+const world = useWorld();
+
+/** Holds a key down: the browser sends the first press, then repeats. */
+async function hold(
+  keyboard: { down(key: string): Promise<void>; up(key: string): Promise<void> },
+  key: string,
+) {
+  for (let times = 0; times < 6; times += 1) await keyboard.down(key);
+  await keyboard.up(key);
+}
+
+test.each([
+  ['with the focus on it', true],
+  ['as the panel opens', false],
+])('1 held down on the age, %s, answers the age alone', async (_, isFocused) => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  const { panel } = clinician;
+  await clinician.question('age').waitFor();
+  if (isFocused) await clinician.question('age').getByRole('button', { name: '18 or over' }).focus();
+  await hold(panel.keyboard, '1');
+  await panel.getByRole('button', { name: `Change the answer to: ${ASKS.age}` }).waitFor();
+  expect(await clinician.question('place').isVisible()).toBe(true);
+  expect(await clinician.question('place').getByRole('button', { pressed: true }).count()).toBe(0);
+  await clinician.press('1');
+  await clinician.question('needs').waitFor();
+});
+
+test('a key held down on a list ticks once, and does not untick', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.question('needs').waitFor();
+  await hold(clinician.panel.keyboard, '1');
+  await clinician.question('exclusions').waitFor();
+  expect(await clinician.panel.getByRole('checkbox', { checked: true }).count()).toBe(1);
+});
+
+test('Enter held down on a button presses it once', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  const { panel } = clinician;
+  await panel.locator('#keys summary').focus();
+  await hold(panel.keyboard, 'Enter');
+  expect(await panel.locator('#keys').getAttribute('open')).not.toBeNull();
+});
+
+test('a key held down still types in a field', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.pasteBox.focus();
+  await hold(clinician.panel.keyboard, '1');
+  expect(await clinician.pasteBox.inputValue()).toBe('111111');
+});
+
+test.each([
+  ['under Caps Lock', 'S', 'W', 'C'],
+  ['as they are', 's', 'w', 'c'],
+])('letters open the sources and the service and copy the referral text, %s', async (_, s, w, c) => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  const { panel } = clinician;
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  for (const [key, part] of [
+    [s, '#sources'],
+    [w, '#about'],
+    ['?', '#keys'],
+  ] as const) {
+    await clinician.press(key);
+    expect(await panel.locator(part).getAttribute('open'), key).not.toBeNull();
+  }
+  await clinician.press(c);
+  await panel.getByText('Copied: referral text').waitFor();
+});

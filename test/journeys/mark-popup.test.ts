@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { aloud, edges, gone, press, shown } from './mark-in-view.ts';
+import { useWorld } from './world.ts';
+
+/**
+ * The button on a page in a pop-up window. Chromium gives such a window no side panel, and still reports that the
+ * panel was opened.
+ */
+
+const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+
+const WORDS = 'The panel cannot open in this window.';
+
+/** The page that opens next, once it has loaded. */
+async function opened(open: () => Promise<unknown>): Promise<Page> {
+  const next = world.chromium.context.waitForEvent('page');
+  await open();
+  const page = await next;
+  await page.waitForLoadState();
+  return page;
+}
+
+const WAYS = {
+  'opened by a page': async () => {
+    const { page } = await world.clinician('no-patient.html');
+    return opened(() =>
+      page.evaluate(
+        (url) => void open(url, '', 'popup,width=700,height=500'),
+        world.address('banner-record.html'),
+      ),
+    );
+  },
+  'opened by an extension': async () => {
+    const worker = await world.chromium.worker();
+    return opened(() =>
+      worker.evaluate(
+        (url) => chrome.windows.create({ type: 'popup', url }),
+        world.address('banner-record.html'),
+      ),
+    );
+  },
+};
+
+test.each(Object.entries(WAYS))('says what to do, in a pop-up %s', async (_, way) => {
+  const page = await way();
+  await shown(page);
+  await press(page);
+  await expect.poll(() => aloud(page), { timeout: 5000 }).toContain(WORDS);
+  expect(await aloud(page)).toContain('Open this page in a browser tab');
+  const { top, bottom } = await edges(page);
+  expect(top).toBeGreaterThanOrEqual(0);
+  // The page is told heights in whole pixels.
+  expect(Math.floor(bottom)).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  expect(world.chromium.panels()).toHaveLength(0);
+  await page.keyboard.press('Escape');
+  await gone(page);
+});
+
+test('says nothing in an ordinary window, where the panel opens', async () => {
+  const { page } = await world.clinician('banner-record.html');
+  await shown(page);
+  await press(page);
+  const panel = await world.chromium.panel();
+  await panel.getByText('SMITH, John (Mr)').waitFor();
+  await gone(page);
+  expect(await aloud(page)).not.toContain(WORDS);
+});
+
+test('does what it says: the patient of a pop-up is pasted into the panel of another window', async () => {
+  const popup = await WAYS['opened by an extension']();
+  await shown(popup);
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  await clinician.paste(await popup.locator('header').innerText());
+  await clinician.banner.getByText('SMITH, John (Mr)').waitFor();
+});
