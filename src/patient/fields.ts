@@ -1,7 +1,9 @@
 import { pairAcrossLines } from './across-lines.ts';
 import { findLabels, type Kind, kindOf } from './labels.ts';
-import { type Line, SEAM, type Section, sectionOf } from './line.ts';
+import { type Line, SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
+import type { Section } from './section.ts';
+import { sectionsOf } from './sections.ts';
 import { accepts, fits } from './values.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
@@ -46,25 +48,6 @@ export function* findFields(
   }
   pairAcrossLines(lines, fields);
   return fields;
-}
-
-/** Whose each line is: as its place on the page says, or a short line that names somebody else's details. */
-function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
-  let named: Section | undefined;
-  let reach = 0;
-  // So many short lines without a value in a row are a menu.
-  let menu = 0;
-  return lines.map(({ text, heading, about }) => {
-    const short = text.length < 48 && !/[\d\t]/.test(text) ? bare(text).replace(/:$/, '') : '';
-    if (heading || text === '' || reach-- <= 0) named = undefined;
-    const opens = short && !heading ? sectionOf(short) : undefined;
-    menu = /^[\p{L} ]{3,24}$/u.test(short) ? menu + 1 : 0;
-    if (opens === 'other' && /^[\p{L} '’&/]+$/u.test(short) && menu < 6) {
-      named = opens;
-      reach = 8;
-    }
-    return about ?? named;
-  });
 }
 
 /** How many rows of cells stand under a line of column headings; 0 where it is none. */

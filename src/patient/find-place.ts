@@ -37,7 +37,7 @@ export function findPostcode(
 
 /** The registered practice, by its name, its code or both. */
 export function findPractice(fields: readonly Field[]): Found<Practice | null> {
-  const ours = fields.filter(({ about }) => about !== 'other');
+  const ours = fields.filter(({ about }) => about !== 'other' && about !== 'apart');
   const inSection = ours.filter(({ about }) => about === 'practice');
   const named =
     ours.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??

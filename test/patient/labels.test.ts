@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLabels, kindOf } from '../../src/patient/labels.ts';
-import { SEAM, sectionOf } from '../../src/patient/line.ts';
+import { SEAM } from '../../src/patient/line.ts';
+import { sectionOf } from '../../src/patient/section.ts';
 import { fits } from '../../src/patient/values.ts';
 
 const kinds = (text: string) => findLabels(text, fits).map(({ kind }) => kind);
@@ -56,12 +57,18 @@ describe('labels in a line', () => {
 
 describe('whose section a heading opens', () => {
   test.each([
-    ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Recently viewed']],
+    ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Other family']],
+    ['apart', ['Recently viewed', 'Linked records', 'Other patients', 'Similar records', 'Associated']],
+    [
+      'place',
+      ['Hospital discharge summary', 'Community nursing team referral', 'Consultant letter', 'Nurse review'],
+    ],
+    [undefined, ['Service user', 'Service user details']],
     [
       'practice',
       ['Registered GP practice', 'GP surgery', 'Practice details', 'Patient’s practice', 'Patients practice'],
     ],
-    ['staff', ['GP details', 'Usual GP', 'Care team']],
+    ['staff', ['GP details', 'Usual GP', 'Care team', 'Consultant', 'Details of the nurse', 'Seen by']],
     [
       undefined,
       [
