@@ -1,6 +1,7 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
+import { isOfNote } from './notes.ts';
 import { own } from './own.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
@@ -12,13 +13,14 @@ export function findPostcode(
   fields: readonly Field[],
   at: readonly number[],
 ): Found<string | null> {
-  const labelled = [...own(fields, at, 'postcode'), ...own(fields, at, 'address')];
+  const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
+  const labelled = [...own(current, at, 'postcode'), ...own(current, at, 'address')];
   for (const field of labelled) {
     const postcode = postcodeOf(field.value);
     if (postcode) return { value: postcode, mentions: [mentionOf('postcode', field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
-  const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+  const loose = own(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
     ({ line, kind, value }) =>
       !PLACE.test(value) &&
       (kind !== 'free' ||
