@@ -95,15 +95,17 @@ const ROLE = phrases(
 );
 
 /** Whether a text names the user, a colleague, a relative or the doctor to whom a letter is addressed. */
-function isSomebodyElse({ value, line }: Field, byLine: ReadonlyMap<number, readonly Field[]>): boolean {
+function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field[]>): boolean {
+  const { value, line } = field;
   // Whoever is called Nurse or Doctor writes so before a comma.
   const words = inRole(value).replace(/^[\p{Lu}' -]{2,},/u, '');
   if (LEAVE.test(words) || BREADCRUMB.test(words) || ROLE.in(words)) return true;
   const isTitled = /^(?:dr|prof|professor|mr|mrs|ms|miss)\b/i.test(words);
   if (isTitled && PLACE.test(words)) return true;
-  const [next, ...others] = byLine.get(line + 1) ?? [];
+  const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
+  const [next, ...others] = beside.length > 0 ? beside : (byLine.get(line + 1) ?? []);
   if (!next || others.length > 0) return false;
-  // `Consultant Surgeon` reads as a label with nothing beside it.
+  // `Consultant Surgeon` and `Practice nurse` read as labels with nothing beside them.
   if (next.kind === 'foreign' && !value.includes(','))
     return !next.label.includes(':') && ROLE.in(inRole(next.label)) !== undefined;
   if (next.kind !== 'free' || next.value.length > 60) return false;
