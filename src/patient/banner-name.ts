@@ -2,11 +2,12 @@ import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
 import { phrases } from './phrases.ts';
-import { nameOf, PLACE } from './values.ts';
-import { inRole, RELATIVE, STAFF } from './whose.ts';
+import { nameOf } from './values.ts';
+import { inRole, namesPlace, RELATIVE, STAFF } from './whose.ts';
 
 /** A name without a label, with the line that it stands in. */
 export interface BannerName {
+  readonly isDoctor: boolean;
   readonly name: string | null;
   readonly text: string;
   readonly line: number;
@@ -14,7 +15,6 @@ export interface BannerName {
 
 interface Candidate extends BannerName {
   readonly how: 'sure' | 'perhaps';
-  readonly isDoctor: boolean;
 }
 
 /** How far from the number a name without a label can stand, nearest first. */
@@ -91,7 +91,7 @@ const LEAVE =
 /** Places on the page, one within the other. */
 const BREADCRUMB = /[>›»→]|^(?:home|start|dashboard|patients|menu)\s*[\t/]/i;
 const ROLE = phrases(
-  `${RELATIVE}|${STAFF}|registrar|receptionist|administrator|matron|secretary|locum|pharmacist|therapist|physiotherapist|radiographer|sonographer|paramedic|gp partner|gp principal`,
+  `${RELATIVE}|${STAFF}|registrar|receptionist|administrator|matron|secretary|locum|pharmacist|therapist|physiotherapist|radiographer|sonographer|paramedic|(?:clinical|team) lead|director|officer|clerk|admin`,
 );
 
 /** Whether a text names the user, a colleague, a relative or the doctor to whom a letter is addressed. */
@@ -101,16 +101,16 @@ function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field
   const words = inRole(value).replace(/^[\p{Lu}' -]{2,},/u, '');
   if (LEAVE.test(words) || BREADCRUMB.test(words) || ROLE.in(words)) return true;
   const isTitled = /^(?:dr|prof|professor|mr|mrs|ms|miss)\b/i.test(words);
-  if (isTitled && PLACE.test(words)) return true;
+  if (isTitled && namesPlace(words)) return true;
   const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
   const [next, ...others] = beside.length > 0 ? beside : (byLine.get(line + 1) ?? []);
   if (!next || others.length > 0) return false;
   // `Consultant Surgeon` and `Practice nurse` read as labels with nothing beside them.
-  if (next.kind === 'foreign' && !value.includes(','))
+  if (next.kind === 'foreign' && (next.line === line || !value.includes(',')))
     return !next.label.includes(':') && ROLE.in(inRole(next.label)) !== undefined;
   if (next.kind !== 'free' || next.value.length > 60) return false;
   if (/^(?:log|sign)[ -]?(?:out|off)$/i.test(next.value)) return true;
   // The post or the address of whom the line above names; not another person, nor a value.
   if (/\d{3}|^(?:dr|doctor|prof|professor|nurse|sister)\b/i.test(next.value)) return false;
-  return ROLE.in(inRole(next.value)) !== undefined || (isTitled && PLACE.test(next.value));
+  return ROLE.in(inRole(next.value)) !== undefined || (isTitled && namesPlace(next.value));
 }

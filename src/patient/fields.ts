@@ -5,6 +5,7 @@ import { looksLikeName } from './name.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { accepts, fits } from './values.ts';
+import { PERSON } from './vocabulary.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
 export interface Field {
@@ -47,8 +48,15 @@ export function* findFields(
     } else fields.push(...lineFields(lines[at] as Line, at, sections[at]));
   }
   pairAcrossLines(lines, fields);
+  for (const field of fields) if (field.about === 'staff' && isOfPatient(field)) field.about = undefined;
   return fields;
 }
+
+const SAYS_PATIENT = new RegExp(`\\b${PERSON}(?!\\p{L})`, 'iu');
+
+/** What is not said of staff: the records of no system show their numbers or dates of birth. */
+const isOfPatient = ({ kind, label }: Draft): boolean =>
+  kind === 'nhs number' || kind === 'date of birth' || (kind === 'name' && SAYS_PATIENT.test(label));
 
 /** How many rows of cells stand under a line of column headings; 0 where it is none. */
 function rowsUnder(lines: readonly Line[], at: number): number {

@@ -6,7 +6,8 @@ import { type Found, mentionOf, nowhere } from './mention.ts';
 import { looksLikeName, printName } from './name.ts';
 import { isHeading } from './name-words.ts';
 import { distance, own } from './own.ts';
-import { isMissing, nameOf, PLACE } from './values.ts';
+import { isMissing, nameOf } from './values.ts';
+import { namesPlace } from './whose.ts';
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
 export function findName(
@@ -41,7 +42,7 @@ export function findName(
         .map((field) => mentionOf('name', field)),
     };
   const banner = bannerName(lines, fields, at);
-  if (banner && (!whole || distance(banner.line, at) < distance(whole.line, at)))
+  if (banner && (!whole || (!banner.isDoctor && distance(banner.line, at) < distance(whole.line, at))))
     return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
   return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
 }
@@ -52,7 +53,7 @@ export function findName(
  */
 function nameBeside({ label, value, line }: Field, fields: readonly Field[]): string | null {
   const name = nameOf(value);
-  if (!name || PLACE.test(name)) return null;
+  if (!name || namesPlace(name)) return null;
   const isWritten = /^[^\t]*,|^(?:mr|mrs|ms|miss|mx|dr)\b/i.test(value);
   if (/names?\b/i.test(label)) return !isWritten && isHeading(name) ? null : name;
   if (!looksLikeName(name)) return null;

@@ -7,12 +7,15 @@ import type { Section } from './section.ts';
 const LIST_OF =
   /\b(?:patients(?! know)|clients|residents|service users|people|(?:choose|select|pick|switch|which|change) (?:an? |the |another )?(?:patient|client|person|record)|search(?:ing|es)?|find(?! (?:an? |local )?(?:service|support|activit|appointment|slot))|look ?up|trace|work ?list|case ?load|waiting list|cohort|registers?|audit|log|access history|merg(?:e|ing)|duplicates?|compar(?:e|ison)|templates?|components?|stor(?:y|ies)|patterns?|guid(?:e|ance)|tutorials?|training|modules?|documentation|examples?|what['’]?s new|release|import|export|uploads?|recent(?:ly)?|pinned|favourites?|family members|household|linked|handover|rota|round|whiteboard|board|queue|match(?:es|ing)|how to|(?<!(?:problems?|medic\w+|drugs?|allerg\w+|prescriptions?) )lists?|inbox|tasks|notifications|faqs?|privacy)\b/i;
 const LIST_SAYS =
-  /\b(?:search(?:ed)? (?:results?|for|again|terms)|results? for(?= ["'“‘])|(?:\d+|one) (?:patients?|persons?|people|clients?|service users?|residents?|participants?|child(?:ren)?|bab(?:y|ies)|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|(?:\d+|one) [a-z]+ (?:found|returned|match(?:es|ed)?)\b|no (?:patients?|results?|match(?:es)?|records?)\b|(?:filter|refine|sort(?:ed)?) (?:results?|by)|not found|could not (?:find|be found)|patient search|find a patient$|select (?:a|the) patient|recently viewed|(?:access|event|activity) log|duplicate of|record closed|have closed)\b/i;
+  /\b(?:search(?:ed)? (?:results?|for|again|terms)|results? for(?= ["'“‘])|(?:\d+|one) (?:patients?|persons?|people|clients?|service users?|residents?|participants?|child(?:ren)?|bab(?:y|ies)|results?|match(?:es)?|records?)(?: found)?\b(?! selected)|(?:\d+|one) (?:hits?|[a-z]+ (?:found|returned|match(?:es|ed)?))\b|(?:matches|hits|found|total(?: results)?): ?\d+|(?:showing|displaying) (?:all )?\d|\d+ ?(?:-|to) ?\d+ of \d|no (?:patients?|results?|match(?:es)?|records?)\b|(?:filter|refine|sort(?:ed)?) (?:results?|by)|not found|could not (?:find|be found)|patient search|find a patient$|select (?:a|the) patient|recently viewed|(?:access|event|activity) log|duplicate of|record closed|have closed)\b/i;
 /** A line that is a list's title, and nothing else. */
 const TITLE = /^(?:[\p{L}’']+ ){0,3}(?:work ?list|case ?load|waiting list)s?\b(?! for\b)(?:\s*[(:-].*)?$/iu;
 /** A status (`On worklist`) or an act (`Back to search results`, `New patient search`): what it names is elsewhere. */
 const ELSEWHERE =
   /(?<!\b(?:patients|people|clients|residents|users|everybody|everyone|all) )\b(?:(?:on|off|from|to|into|in)(?: [\p{L}’'-]+){0,3}? (?:work ?list|case ?load|waiting list|registers?|queue|lists?|rota|round|search(?: results)?|inbox|results)|(?:new|another) (?:patient |client |person )?search)\b/giu;
+/** What is done for a patient whose record is open: `Upload a document`, `Search for a medicine`. */
+const ACT =
+  /\b(?:log|upload|search(?:ing)? for|compare|register|import|export|release|list|find|look up|choose|select|queue) (?:(?:an?|the|this|your|their|some|new) )?(?:activit|allerg|appointment|birth|call|code|condition|contact|death|diagnos|document|drug|file|form|image|immunis|incident|letter|medic|note|observation|photo|prescription|problem|procedure|result|service|slot|support|symptom|test|vaccin|visit)[a-z]*/giu;
 /** What may head one patient's details set out as a table with a row of headings. */
 const RECORD = /\b(?:patient|client|person|details|demographics?|summary|records?|identity|information)\b/i;
 
@@ -30,7 +33,7 @@ export function isListed(lines: readonly Line[], { line, listed }: Field): boole
   return headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
 }
 
-const ofHere = (text: string) => text.replaceAll(SEAM, ' ').replace(ELSEWHERE, ' ');
+const ofHere = (text: string) => text.replaceAll(SEAM, ' ').replace(ELSEWHERE, ' ').replace(ACT, ' ');
 
 function saysList(text: string): boolean {
   const here = ofHere(text);

@@ -33,7 +33,10 @@ export function sectionOf(heading: string): Section | undefined {
   if (PRACTICE.test(words) && /\b(?:practice|surgery|primary care)\b/i.test(words)) return 'practice';
   if (!MENTIONS.in(words)) return undefined;
   // The last noun says what a heading is about.
-  const last = words.replace(/[\s:]+$/, '').replace(DETAILS, '');
+  const last = words
+    .replace(/[\s:]+$/, '')
+    .replace(/ (?:to|from|for|with|at|in) .*/i, '')
+    .replace(DETAILS, '');
   const isAbout = [...last.matchAll(/(?<![^\s/])\S/g)].some(
     ({ index }) => STAFFS.at(last, index) === last.length - index,
   );

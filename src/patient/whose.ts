@@ -19,3 +19,9 @@ export const inRole = (words: string): string =>
   words
     .replace(/\bservice[\s\ue000-]+user/gi, 'patient')
     .replace(/\b(?:gp|practice|senior|managing|business)[\s\ue000]+partner/gi, 'doctor');
+
+/** Whether words name a place, and no person: surnames such as Ward are left out. */
+export const namesPlace = (words: string): boolean =>
+  /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors|hospital|infirmary|hospice|trust|school|pharmacy)\b/i.test(
+    words,
+  );
