@@ -38,7 +38,7 @@ export function bannerName(
       (byLine.get(line + away) ?? [])
         .filter((field) => field.kind === 'free' && field.about === undefined)
         .filter((field) => !isSomebodyElse(field, byLine))
-        .flatMap((field) => candidates(field)),
+        .flatMap((field) => candidates(field, lines[field.line + 1]?.text ?? '')),
     ),
   );
   const all = near.filter(({ how, line }) => how === 'perhaps' && !isApart(line));
@@ -68,17 +68,24 @@ const LEAD = /^.*\b(?:viewing|of|for|patient|client|refer(?:ring)?|see(?:ing)?|a
 const AGE_OR_SEX =
   /,? ?[[(]?\b(?:male|female|man|woman|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
 
-/** The parts of a text that may each be a name: cells, elements, what stands before digits, brackets, age and sex. */
-function candidates({ value, line }: Field): Candidate[] {
+const BEGINS_SO = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
+
+/**
+ * The parts of a text that may each be a name: cells, elements, what stands before digits, brackets, age and sex.
+ * @param below the line below, which may begin with age or sex
+ */
+function candidates({ value, line }: Field, below: string): Candidate[] {
+  const isAbove = BEGINS_SO.test(below);
   return [...value.split('\t'), ...value.split(/[\t\ue000|•·]/)].flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
     const parts = [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''];
-    if (before !== words) parts.push(before);
+    if (before !== words || isAbove) parts.push(before);
     return parts.flatMap((part) => {
       const text = part.replace(LEAD, '').trim();
       const name = nameOf(text);
-      const isPerson = part === before && before !== words && /^\p{Lu}\S+ \p{Lu}/u.test(text);
+      const isFollowed = part === before && (before !== words || (isAbove && cell === value));
+      const isPerson = isFollowed && /^\p{Lu}\S+ \p{Lu}/u.test(text);
       // Written as records print it, a name may have words that head things: `GREEN, Susan`.
       const how = looksLikeName(isPerson ? (name ?? '') : text);
       return how ? [{ name, text, line, how, isDoctor: DOCTOR.test(text) }] : [];

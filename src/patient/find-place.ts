@@ -1,7 +1,7 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
-import { isOfNote } from './notes.ts';
+import { isAddressee, isOfNote } from './notes.ts';
 import { own } from './own.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes } from './postcode.ts';
@@ -21,15 +21,16 @@ export function findPostcode(
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
   const loose = own(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
-    ({ line, kind, value }) =>
-      !PLACE.test(value) &&
-      (kind !== 'free' ||
-        at.some(
-          (each) =>
-            line >= each - 1 &&
-            line <= each + 3 &&
-            !lines.slice(each + 1, line).some(({ heading }) => heading),
-        )),
+    (field) =>
+      !PLACE.test(field.value) &&
+      (field.kind !== 'free' ||
+        (!isAddressee(fields, field) &&
+          at.some(
+            (each) =>
+              field.line >= each - 1 &&
+              field.line <= each + 3 &&
+              !lines.slice(each + 1, field.line).some(({ heading }) => heading),
+          ))),
   );
   const found = loose.flatMap((field) => findPostcodes(field.value).map((postcode) => ({ postcode, field })));
   const [first] = found;

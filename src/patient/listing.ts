@@ -13,6 +13,11 @@ const TITLE = /^(?:[\p{L}’']+ ){0,3}(?:work ?list|case ?load|waiting list)s?\b
 /** A status (`On worklist`) or an act (`Back to search results`, `New patient search`): what it names is elsewhere. */
 const ELSEWHERE =
   /(?<!\b(?:patients|people|clients|residents|users|everybody|everyone|all) )\b(?:(?:on|off|from|to|into|in)(?: [\p{L}’'-]+){0,3}? (?:work ?list|case ?load|waiting list|registers?|queue|lists?|rota|round|search(?: results)?|inbox|results)|(?:new|another) (?:patient |client |person )?search)\b/giu;
+/** What counts the rows above it. */
+const ROWS_BELOW =
+  /\b(?:showing|rows) \d|^(?:\d+ ?(?:-|to) ?)?\d+ of \d+$|\b(?:\d+|one) (?:patients?|people|persons?|results?|match(?:es)?|records?) (?:on|in|found|shown|listed)\b/i;
+/** The pages above this one, of which the last is this one: `Home > Search results > Record`. */
+const CRUMBS = /^(?:home|start|dashboard|patients)\b.*[>›»/→](?=[^>›»/→]*$)/i;
 /** What is done for a patient whose record is open: `Upload a document`, `Search for a medicine`. */
 const ACT =
   /\b(?:log|upload|search(?:ing)? for|compare|register|import|export|release|list|find|look up|choose|select|queue) (?:(?:an?|the|this|your|their|some|new) )?(?:activit|allerg|appointment|birth|call|code|condition|contact|death|diagnos|document|drug|file|form|image|immunis|incident|letter|medic|note|observation|photo|prescription|problem|procedure|result|service|slot|support|symptom|test|vaccin|visit)[a-z]*/giu;
@@ -27,13 +32,14 @@ export function isListed(lines: readonly Line[], { line, listed }: Field): boole
   const from = Math.max(headings.findLast(({ text }) => !isEntry(text))?.at ?? 0, line - 12);
   const above = lines.slice(from, line + 1).filter(({ about }) => isHere(about));
   if (above.some(({ text }) => text.length < 120 && saysList(text))) return true;
-  if (lines.slice(line + 1, line + 4).some(({ text }) => /\b(?:showing|rows) \d/i.test(text))) return true;
+  if (lines.slice(line + 1, line + 4).some(({ text }) => ROWS_BELOW.test(text))) return true;
   if (headings.some(({ text }) => LIST_OF.test(ofHere(text)) || isCounted(text))) return true;
   if (!lines[line - 1]?.columns) return false;
   return headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
 }
 
-const ofHere = (text: string) => text.replaceAll(SEAM, ' ').replace(ELSEWHERE, ' ').replace(ACT, ' ');
+const ofHere = (text: string) =>
+  text.replaceAll(SEAM, ' ').replace(CRUMBS, '').replace(ELSEWHERE, ' ').replace(ACT, ' ');
 
 function saysList(text: string): boolean {
   const here = ofHere(text);

@@ -71,7 +71,7 @@ export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
   const name = tidy(text);
   const isWritten =
     TITLE_BEFORE.test(name) || TITLE_AFTER.test(name) || /^[\p{Lu}' -]{2,}, \p{Lu}/u.test(name);
-  if (name.length > 60 || isNobody(name, isWritten)) return undefined;
+  if (name.length > 60 || isNobody(name, isWritten || name.includes(', '))) return undefined;
   if (isWritten) return 'sure';
   return /^\p{Lu}[\p{L}'-]+(?:,? (?:\p{Lu}[\p{L}'.-]*|\p{Ll}{1,3})){0,4},? \p{Lu}[\p{L}'-]+$/u.test(name)
     ? 'perhaps'

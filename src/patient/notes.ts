@@ -1,4 +1,6 @@
+import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
+import { namesPlace } from './whose.ts';
 
 /** What heads notes and the history of a record: what stands there held once, perhaps. */
 const NOTES = /\b(?:notes?|history|audit|changes|activity|journal|timeline|log|events|correspondence)\b/i;
@@ -24,3 +26,17 @@ export function isOfNote(lines: readonly Line[], line: number, at: readonly numb
 
 const headingOver = (lines: readonly Line[], line: number): number =>
   lines.slice(0, line + 1).findLastIndex(({ heading }) => heading !== undefined);
+
+/**
+ * Whether a text may end the address of a doctor or a place that is named in a line above it: as in the head of a
+ * letter, with nothing of the patient's between them.
+ */
+export function isAddressee(fields: readonly Field[], field: Field): boolean {
+  const before = fields.slice(0, fields.indexOf(field) + 1).filter(({ line }) => line >= field.line - 3);
+  return before.some(
+    ({ kind, value, line }, at) =>
+      kind === 'free' &&
+      (namesPlace(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
+      !before.slice(at).some((each) => /^(?:nhs number|date of birth)$/.test(each.kind) && each.line > line),
+  );
+}

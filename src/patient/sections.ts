@@ -1,6 +1,10 @@
 import { type Line, SEAM } from './line.ts';
 import { type Section, sectionOf } from './section.ts';
 
+/** Words alone, which may be the title of what follows; `No carer` says something. */
+const TITLE = /^(?!(?:no|not|nothing|none|has|lives?|living)\b)[\p{L} '’&/]+$/iu;
+const OF_OTHERS = /^(?:the |my |your )?(?:recent|related|linked|associated|other|similar|previous)/i;
+
 /** Whose each line is: as its place on the page says, or a short line that names somebody else's details. */
 export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
   let named: Section | undefined;
@@ -11,9 +15,9 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
     const short =
       text.length < 48 && !/[\d\t]/.test(text) ? text.replaceAll(SEAM, ' ').trim().replace(/:$/, '') : '';
     if (heading || text === '' || reach-- <= 0) named = undefined;
-    const opens = short && !heading ? sectionOf(short) : undefined;
+    const opens = short && !heading && TITLE.test(short) ? sectionOf(short) : undefined;
     menu = /^[\p{L} ]{3,24}$/u.test(short) ? menu + 1 : 0;
-    if ((opens === 'other' || opens === 'apart') && /^[\p{L} '’&/]+$/u.test(short) && menu < 6) {
+    if ((opens === 'other' || (opens === 'apart' && OF_OTHERS.test(short))) && menu < 6) {
       named = opens;
       reach = 8;
     }
