@@ -90,7 +90,7 @@ function describe(
     return refused(none(`The date of birth on this ${what} is in the future.`));
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
-  const death = findDeath(fields, today);
+  const death = findDeath(fields, banner, today);
   return {
     reading: {
       kind: 'patient',
