@@ -18,6 +18,11 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   fields.forEach((label, at) => {
     if (label.value !== '') return;
     const before = fields[at - 1];
+    const boxes = label.kind === 'date of birth' ? fields.slice(at + 1, at + 4) : [];
+    if (boxes.length === 3 && boxes.every((box) => /^(?:day|month|year)\b/i.test(box.label))) {
+      label.value = boxes.map((box) => `${box.label} ${box.value}`).join(' ');
+      return;
+    }
     // The text below; of labels stacked above their values, the first that fits, past other labels and values.
     for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
       const field = fields[next] as Draft;

@@ -79,10 +79,10 @@ const DOUBT =
 
 function isAccounted(text: string, dates: readonly FoundDate[]): boolean {
   let rest = text;
-  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)}\u0000${rest.slice(end)}`;
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)}\ufdd0${rest.slice(end)}`;
   rest = rest
     // Joined to letters or digits, it is the end of something else.
-    .replace(/(?<![\p{L}\d)])\u0000(?![\p{L}\d])|\u0000(?=T\d)/gu, ' ')
+    .replace(/(?<![\p{L}\d)])\ufdd0(?![\p{L}\d])|\ufdd0(?=T\d)/gu, ' ')
     .replace(HINT, ' ')
     .replace(MIDNIGHT, ' ')
     .replace(TIME, ' ')
@@ -92,16 +92,17 @@ function isAccounted(text: string, dates: readonly FoundDate[]): boolean {
   return !/[^\s,.:()[\]✓✔☑✅-]/u.test(rest);
 }
 
-/** `Day 12 Month 3 Year 1961`, as in boxes of a form, is written as one date. */
-const inParts = (value: string): string => {
+/** `Day 12 Month 3 Year 1961`, or three cells, as in boxes of a form, is written as one date. */
+function inParts(value: string): string {
+  const cells = /^[\s:]*(\d{1,2})[\s/.-]*\t[\s/.-]*(\d{1,2}|\p{L}{3,9})[\s/.-]*\t[\s/.-]*(\d{4})\s*$/u.exec(value);
+  if (cells) return cells.slice(1).join(' ').replace(/(?<=\d) (?=\d)/g, '/');
   const [day, month, year] = ['day', 'month', 'year'].map(
     (part) => new RegExp(`\\b${part}\\b[\\s:]*(\\d{1,4}|\\p{L}{3,9})(?![\\p{L}\\d])`, 'iu').exec(value)?.[1],
   );
   const rest = value.replace(/\b(?:day|month|year)\b[\s:]*(?:\d{1,4}|\p{L}{3,9})(?![\p{L}\d])/giu, '');
-  if (!day || !month || !year || /\d/.test(rest))
-    return /^\d{1,2}\t\d{1,2}\t\d{4}$/.test(value) ? value.replaceAll('\t', '/') : value;
+  if (!day || !month || !year || /\d/.test(rest)) return value;
   return /\d/.test(month) ? `${day}/${month}/${year}` : `${day} ${month} ${year}`;
-};
+}
 
 /** A value ends where a bracket closes that opened before it. */
 function beforeClosing(cell: string): string {

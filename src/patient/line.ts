@@ -40,7 +40,7 @@ export function plain(text: string): string {
     .replace(SPACES, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   // Most text has none of what follows.
-  if (!/[^\0-\u02ff\ue000]/.test(folded)) return folded;
+  if (!/[\u0300-\udfff\ue001-\uffff]/.test(folded)) return folded;
   return folded.normalize('NFC').replace(STRUCK, '');
 }
 

@@ -1,4 +1,4 @@
-import { dateValue } from './date-value.ts';
+import { type DateValue, dateValue } from './date-value.ts';
 import { findDates } from './dates.ts';
 import { saysWhen } from './death-value.ts';
 import type { Kind } from './labels.ts';
@@ -58,7 +58,7 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'nhs number':
       return numberOf(value) !== undefined;
     case 'date of birth':
-      return dateValue(value) !== undefined && findDates(parted(value)).length > 0;
+      return isDated(dateValue(value), value);
     case 'died':
       return saysWhen(value);
     case 'name':
@@ -87,6 +87,10 @@ export function accepts(kind: Kind, value: string): boolean {
       return true;
   }
 }
+
+/** Whether a value is a date, or holds one that is not certain. */
+const isDated = (said: DateValue, value: string): boolean =>
+  typeof said === 'object' || said === 'several' || (said === 'doubtful' && findDates(parted(value)).length > 0);
 
 /** Whether a text after a word that is a label only sometimes makes it one. */
 export function fits(kind: Kind, value: string): boolean {
