@@ -10,7 +10,8 @@ const MONTH_FIRST =
   /\bm{1,2}[\s/.-]?d{1,2}[\s/.-]?y{1,4}\b|\bmonth[\s/,-]*(?:first|day)|\b(?:us|usa|american)\b/i;
 /** An order of which no record is known. */
 const NO_ORDER = /\by{1,4}[\s/.-]?d{1,2}[\s/.-]?m{1,2}\b|\b[dm]{1,2}[\s/.-]?y{1,4}[\s/.-]?[dm]{1,2}\b/i;
-const HINT = /\b(?:d{1,2}|m{1,4}|y{2,4})([\s/.-]?)(?:d{1,2}|m{1,4}|y{2,4})\1(?:d{1,2}|y{2,4})\b/gi;
+const HINT =
+  /\bmonth first\b|\b(?:d{1,2}|m{1,4}|y{2,4})([\s/.-]?)(?:d{1,2}|m{1,4}|y{2,4})\1(?:d{1,2}|y{2,4})\b/gi;
 
 /** When a record was checked is no second date of birth. */
 const CHECKED =
@@ -19,24 +20,27 @@ const CHECKED =
 const UNIT = '(?:y(?:ea)?rs?|y\\/?o|y|mo(?:nth)?s?|mths?|m|w(?:ee)?ks?|w|days?|d)';
 /** The age, in one unit or more: `66y`, `(66 years old)`, `8y 4m`, `aged 66`; in brackets it needs no unit. */
 const AGE = new RegExp(
-  `(?<![\\d./-])(?:\\(\\d{1,3}\\)|\\bage[d:]*\\s*\\d{1,3}\\b|(?:\\d{1,3}\\s*${UNIT}\\b\\.?(?:\\s*old\\b)?[\\s,]*(?:and\\s+)?)+)`,
+  `(?<![\\d./-])(?:\\(\\d{1,3}\\)|(?:\\bage[d:]*\\s*)?(?:\\d{1,3}\\s*${UNIT}\\b\\.?(?:\\s*old\\b)?[\\s,]*(?:and\\s+)?)+|\\bage[d:]*\\s*\\d{1,3}\\b)`,
   'gi',
 );
 /** A time of day; midnight may be of any zone, any other time of a zone moves the day. */
 const TIME =
-  /(?:\bT|\bat\s+|(?<=\d)T)?\b\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[ap]m|hrs)\b)?(?![\d:]|\s*(?:Z|[+-]\d))/gi;
-const MIDNIGHT = /T?\b00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
+  /(?:\bT|\bat\s+)?(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[ap]m|hrs)\b)?(?![\d:]|\s*(?:Z|[+-]\d))/gi;
+const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
 /** Words known to go beside a date of birth. */
 const BESIDE =
-  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
+  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
 
 /**
  * The date that a label's value is. All of the value must be accounted for by the date, the age, a remark or words
  * known to go beside it: a part of a date, a corrected date or a guess is doubtful.
  * @param label the label as written: it may say in which order the date stands
+ * @param around other text near it, of which a hint such as `mm/dd/yyyy` counts
  */
-export function dateValue(value: string, label = ''): DateValue {
-  const ways = unseamed(value).map((way) => oneWay(way, label));
+export function dateValue(value: string, label = '', around = ''): DateValue {
+  const hints = `${label} ${value} ${around.match(HINT)?.join(' ') ?? ''}`;
+  const order = MONTH_FIRST.test(hints) ? 'month first' : 'day first';
+  const ways = unseamed(value).map((way) => oneWay(way, order, NO_ORDER.test(hints)));
   const dates = new Set(ways.flatMap((way) => (typeof way === 'object' ? [way.date] : [])));
   const [date] = dates;
   if (dates.size > 1) return 'doubtful';
@@ -44,9 +48,7 @@ export function dateValue(value: string, label = ''): DateValue {
   return ways.find((way) => way === 'several') ?? ways.find(Boolean);
 }
 
-function oneWay(value: string, label: string): DateValue {
-  const hints = `${label} ${value}`;
-  const order = MONTH_FIRST.test(hints) ? 'month first' : 'day first';
+function oneWay(value: string, order: 'day first' | 'month first', isStrange: boolean): DateValue {
   const cells = inParts(value).split(/[\t|;]|(?<=\s)[•·](?=\s|$)/);
   const read = cells.map((cell) => {
     const text = beforeClosing(cell).replace(/(?<!\d)(\d\d?) *([/.-]) *(?=\d)/g, '$1$2');
@@ -67,7 +69,7 @@ function oneWay(value: string, label: string): DateValue {
   if (
     one?.first &&
     one.isWhole &&
-    !NO_ORDER.test(hints) &&
+    !(isStrange && /^[\d/. -]*$/.test(one.text)) &&
     !read.some(({ text }) => DOUBT.test(text.replace(AGE, '')))
   )
     return { date: one.first.date };
@@ -94,8 +96,14 @@ function isAccounted(text: string, dates: readonly FoundDate[]): boolean {
 
 /** `Day 12 Month 3 Year 1961`, or three cells, as in boxes of a form, is written as one date. */
 function inParts(value: string): string {
-  const cells = /^[\s:]*(\d{1,2})[\s/.-]*\t[\s/.-]*(\d{1,2}|\p{L}{3,9})[\s/.-]*\t[\s/.-]*(\d{4})\s*$/u.exec(value);
-  if (cells) return cells.slice(1).join(' ').replace(/(?<=\d) (?=\d)/g, '/');
+  const cells = /^[\s:]*(\d{1,2})[\s/.-]*\t[\s/.-]*(\d{1,2}|\p{L}{3,9})[\s/.-]*\t[\s/.-]*(\d{4})\s*$/u.exec(
+    value,
+  );
+  if (cells)
+    return cells
+      .slice(1)
+      .join(' ')
+      .replace(/(?<=\d) (?=\d)/g, '/');
   const [day, month, year] = ['day', 'month', 'year'].map(
     (part) => new RegExp(`\\b${part}\\b[\\s:]*(\\d{1,4}|\\p{L}{3,9})(?![\\p{L}\\d])`, 'iu').exec(value)?.[1],
   );

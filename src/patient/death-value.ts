@@ -33,7 +33,7 @@ const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
 /** Whether a text names a relative or somebody of staff, of whom what follows may be. */
 export const isOfOthers = (text: string): boolean => SOMEBODY.in(text) !== undefined;
 
-const WORD = '(?:deceased|dead|died|death|passed away|r\\.?i\\.?p)';
+const WORD = "(?:deceased|dead|died|death|passed away|r\\.?i\\.?p|dec['’]d)";
 const STATUS =
   "(?:(?:the|this|patient(?:['’]s)?|pt|person|is|has|was|been|now|sadly|recently|status|record|inactive|deducted|deduction|removed|left|closed|archived|ended|end|reason|registration|gp|practice|list|off|on|in|of|at|from|by|due to|because of|through|after|marked|flagged|recorded|confirmed|notified|known|as|to be|formal|informal|date|age|aged|year|years|yrs?|y|old|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)(?![\\p{L}\\d])|[\\d\\s/.,:;()*!\\[\\]†-])*";
 const WHOLE = new RegExp(`^${STATUS}(?<!\\bnot )\\b${WORD}(?![\\p{L}\\d])${STATUS}$`, 'iu');
@@ -43,7 +43,9 @@ export const isMark = (text: string): boolean => WHOLE.test(trimmed(text)) && !/
 
 /** A mark among the words of a banner, as before or after a name. */
 const AMONG =
-  /(?<![\p{L}\d])(?:deceased|r\.?i\.?p(?![\p{L}\d])|the late (?=(?:\p{Lu}[\p{L}.]* ?){1,4})|[†✝])|(?<![\p{L}\d])(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)/giu;
+  /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4})(?![\p{L}\d])|[†✝]/giu;
+const AMONG_CAPITALS =
+  /(?<![\p{L}\d])(?:R\.?I\.?P(?![\p{L}\d])|[Tt]he (?:late|Late) (?=\p{Lu}\p{L}*\.? \p{Lu}))/gu;
 /** What makes of it no mark: an instruction, a question, a no, or something else that is deceased. */
 const BEFORE =
   /\b(?:not|never|non|if|when|whether|how to|mark|report|record|notify|is|hide|show|include|exclude)(?: (?:an?|the|this|patients?|person|someone|as|being|or))*[\s-]*$/i;
@@ -53,7 +55,7 @@ const AFTER =
 /** Whether a part of a banner says among other words that the patient has died. */
 export function hasMark(text: string): boolean {
   const words = parted(text);
-  return [...words.matchAll(AMONG)].some(({ 0: found, index }) => {
+  return [...words.matchAll(AMONG), ...words.matchAll(AMONG_CAPITALS)].some(({ 0: found, index }) => {
     const before = words.slice(0, index);
     return !isOfOthers(before) && !BEFORE.test(before) && !AFTER.test(words.slice(index + found.length));
   });

@@ -23,7 +23,8 @@ export function findDateOfBirth(
   today: string,
 ): Found<string | null | 'several'> {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
-    const said = dateValue(field.value, field.label);
+    const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
+    const said = dateValue(field.value, field.label, around.join('\n'));
     return said ? [{ field, date: typeof said === 'object' ? said.date : said }] : [];
   });
   const [nearest] = labelled;

@@ -5,7 +5,7 @@ import { distance } from './own.ts';
 import { parted } from './seams.ts';
 
 /** Labels whose value says whether or how the patient died. */
-const OF_DEATH = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d)\b/i;
+const OF_DEATH = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
 /** Labels for what is planned, feared or of somebody else. */
 const NOT_OF_DEATH =
   /\b(?:prefer\w*|expected|anticipated|event of|wish\w*|plan\w*|fear|thoughts?|risk|benefits?|grant|history|sudden|before|until|near)\b/i;
@@ -30,10 +30,13 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     if (field.about !== undefined) return false;
     // A page rule names only what is there when the patient has died.
     if (field.located && field.kind === 'died') return true;
-    const { kind, label, value, line } = field;
+    const { kind, value, line } = field;
+    const label = wholeLabel(field, fields[index - 1]);
     if (isToCome(value, today)) return false;
     if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
       return says(field, fields[index - 1], fields[index + 1]);
+    if (/^(?:is )?(?:alive|living)\b/i.test(label) && /^(?:no|n|false|f|0)\b/i.test(parted(value).trim()))
+      return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
     if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
     return isMarked(value);
@@ -47,7 +50,7 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
 
 /** Whether a value is a mark, or one of its brackets, cells and clauses, with no `no` after it. */
 function isMarked(value: string): boolean {
-  const parts = value.split(/[\t\ue000|•·;]|(?= \()/);
+  const parts = value.split(/[\t\ue000|•·;,]|(?= \()/);
   return (
     isMark(value) ||
     parts.some(
@@ -56,15 +59,22 @@ function isMarked(value: string): boolean {
   );
 }
 
+/** The words that lead up to a label are of it: `Death notification status`. */
+const wholeLabel = ({ label, line }: Field, before: Field | undefined): string =>
+  label && before?.kind === 'free' && before.line === line && /^[\p{L} ]+$/u.test(before.value)
+    ? `${before.value} ${label}`
+    : label;
+
 /** Whether the value of such a label says that the patient died, or the label itself where nothing stands beside it. */
 function says({ label, value, line }: Field, before: Field | undefined, after: Field | undefined): boolean {
+  // `Husband: Died 2019`
+  if (before?.line === line && before.value === '' && isOfOthers(before.label)) return false;
   const [first = '', second = ''] = parted(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
   // `Deceased - Gender Female`: the sign is the value.
   if (/-$/.test(label)) return saysWhen(first);
   if (first) return !saysNo(first);
-  if (before?.line === line && before.value === '' && isOfOthers(before.label)) return false;
   const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
   // `| Deceased | Alerts`: the next part of the banner, unless it is a no.
   if (MARK.test(words) || (words !== label && !/[:=]$/.test(words))) return second === '' || !saysNo(second);
@@ -73,5 +83,6 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
     return !/[:=]$/.test(words) && !OF_OTHERS.test(before.label) && !isOfOthers(before.label);
   // The cause of a death on the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
+  if (after?.line === line) return after.value === '' && !/[:=]$/.test(after.label);
   return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
 }

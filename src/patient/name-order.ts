@@ -6,7 +6,7 @@ const isCapitals = (word: string) =>
 
 /** `J`, `J.P.`, `JP`: single letters, or two or three capitals that cannot be spoken; but Ng is a family name. */
 export const isInitials = (word: string): boolean =>
-  /^\p{L}$/u.test(word) ||
+  /^\p{L}(?:-\p{L})*$/u.test(word) ||
   /^(?:\p{L}\.)+\p{L}?$/u.test(word) ||
   (/^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(word) && word !== 'NG');
 

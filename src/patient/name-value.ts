@@ -1,4 +1,4 @@
-import { isNamePart, LONGEST, readName } from './name.ts';
+import { isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
 import { joinName, pieces } from './name-seams.ts';
 
 /** Words that stand beside a name as tags and links, and in no name. */
@@ -6,21 +6,26 @@ const TAG =
   /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
 
 /** Where a name ends that a value begins with. */
-const END = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu;
+const END = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.)|(?<=[\s,]\p{L}{3,})\. /iu;
+
+/** Whether a text is surely somebody's name, and not this one's nor a doctor's. */
+const isAnother = (text: string, name: string | null): boolean =>
+  looksLikeName(text) === 'sure' && readName(text) !== name && !/^\W*(?:dr|prof|nurse|sister)\b/i.test(text);
 
 /** A family name and more, so that what follows it may be a tag. */
 const isComplete = (text: string) => /, *\p{L}|^(?:\S+ +){2}\S|\(\p{L}+\.?\) *$/u.test(text);
 
 /** The person's name that a label's value begins with, in the NHS banner's form; null where its end is not certain. */
 export function nameOf(value: string): string | null {
-  const text = value.slice(0, LONGEST + 1).split(END)[0] ?? '';
+  const [text = '', ...others] = value.slice(0, LONGEST + 1).split(END);
   const parts = pieces(text);
   if (!parts) return null;
   while (parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
   const whole = parts.join(' ');
   // After a whole name, what stands in an element of its own is a part of the name, or is not.
   const isOpen = parts.slice(0, -1).some((_, at) => isComplete(parts.slice(0, at + 1).join(' ')));
-  return isOpen && !/\)\s*$/.test(whole) ? null : readName(whole);
+  const name = isOpen && !/\)\s*$/.test(whole) ? null : readName(whole);
+  return others.some((other) => isAnother(other, name)) ? null : name;
 }
 
 /**

@@ -45,12 +45,17 @@ export function readName(text: string): string | null {
 
 const NICKNAME = new RegExp(`${BRACKET_OF_TITLE}[^)]*\\)|["“][^"”]*["”]`, 'gi');
 
+/** Marks of death beside a name. */
+const OF_DEATH =
+  /(?:^|[\s*(])(?:[Dd]eceased|DECEASED|[Dd]ec'd|R\.?I\.?P)(?=[\s*),.:]|$)|^[Tt]he [Ll]ate |[†✝]/g;
+
 const tidy = (text: string) =>
   text
     .normalize('NFC')
     .replace(TITLE_WITHIN, '$1')
     .replace(/[‘’ʼ`]/g, "'")
     .replace(NICKNAME, ' ')
+    .replace(OF_DEATH, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ?, ?/g, ', ');

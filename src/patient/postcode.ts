@@ -2,7 +2,7 @@
 // anywhere, as where a search marks a part: `<mark>SE15</mark> 3NX`.
 const INWARD = '[ABD-HJLNP-UW-Z]';
 const POSTCODE = new RegExp(
-  `(?<![A-Z0-9])[A-Z](?:\ue000*[A-Z])?\ue000*\\d(?:\ue000*[A-Z\\d])?[\\s\ue000]*\\d\ue000*${INWARD}\ue000*${INWARD}(?![A-Z0-9])`,
+  `(?<![A-Z0-9])[A-Z](?:\ue000*[A-Z])?\ue000*\\d(?:\ue000*[A-HJKMNPR-Y\\d])?[\\s\ue000]*\\d\ue000*${INWARD}\ue000*${INWARD}(?![A-Z0-9])`,
   'gi',
 );
 /** As long as a postcode, with a letter that looks like a digit: `SE15 ONX`, `SEI5 3NX`. */
@@ -23,7 +23,7 @@ export const findPostcodes = (text: string): string[] => postcodesIn(text).map((
 const postcodesIn = (text: string) =>
   [...text.matchAll(POSTCODE)]
     .map(({ 0: found, index }) => ({ postcode: print(found), end: index + found.length }))
-    .filter(({ postcode }) => !postcode.startsWith('ZZ99'));
+    .filter(({ postcode }) => !/^(?:ZZ99|[A-Z]+0\d )/.test(postcode));
 
 /** The one postcode of a label's value; null where there are two, or where a note says that it no longer holds. */
 export function postcodeOf(value: string): string | null {

@@ -90,7 +90,9 @@ export function accepts(kind: Kind, value: string): boolean {
 
 /** Whether a value is a date, or holds one that is not certain. */
 const isDated = (said: DateValue, value: string): boolean =>
-  typeof said === 'object' || said === 'several' || (said === 'doubtful' && findDates(parted(value)).length > 0);
+  typeof said === 'object' ||
+  said === 'several' ||
+  (said === 'doubtful' && findDates(parted(value)).length > 0);
 
 /** Whether a text after a word that is a label only sometimes makes it one. */
 export function fits(kind: Kind, value: string): boolean {
