@@ -65,7 +65,9 @@ const MOST_MENTIONS = 200;
 
 /** Every number in the cells beside a label: two of them are two patients compared. */
 function claimsOf(field: Field): Claim[] {
-  const first = numberOf(field.value) ?? inOtherDigits(field.value);
+  const [one, two] = findNumbers(field.value);
+  // Of two, one may be put in doubt: they are two all the same.
+  const first = numberOf(field.value) ?? (two && one) ?? inOtherDigits(field.value);
   if (!first) return [];
   const others = field.value
     .split('\t')
