@@ -34,7 +34,7 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     const label = wholeLabel(field, fields[index - 1]);
     if (isToCome(value, today)) return false;
     if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
-      return says(field, fields[index - 1], fields[index + 1]);
+      return says({ ...field, label }, fields[index - 1], fields[index + 1]);
     if (/^(?:is )?(?:alive|living)\b/i.test(label) && /^(?:no|n|false|f|0)\b/i.test(parted(value).trim()))
       return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
@@ -61,7 +61,7 @@ function isMarked(value: string): boolean {
 
 /** The words that lead up to a label are of it: `Death notification status`. */
 const wholeLabel = ({ label, line }: Field, before: Field | undefined): string =>
-  label && before?.kind === 'free' && before.line === line && /^[\p{L} ]+$/u.test(before.value)
+  label.endsWith(':') && before?.kind === 'free' && before.line === line && /^[\p{L} ]+$/u.test(before.value)
     ? `${before.value} ${label}`
     : label;
 
