@@ -18,6 +18,11 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   fields.forEach((label, at) => {
     if (label.value !== '') return;
     const before = fields[at - 1];
+    const boxes = label.kind === 'date of birth' ? followingLabels(fields, at) : [];
+    if (boxes.length === 3 && boxes.every((box) => /^(?:day|month|year)\b/i.test(box.label))) {
+      label.value = boxes.map((box) => `${box.label} ${box.value}`).join(' ');
+      return;
+    }
     // The text below; of labels stacked above their values, the first that fits, past other labels and values.
     for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
       const field = fields[next] as Draft;
@@ -39,6 +44,13 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     if (before && !lines[before.line]?.heading) take(label, before);
   });
 }
+
+/** The next three fields with labels, where only values stand between them. */
+const followingLabels = (fields: readonly Draft[], at: number): Draft[] =>
+  fields
+    .slice(at + 1, at + 7)
+    .filter(({ kind }) => kind !== 'free')
+    .slice(0, 3);
 
 /** The lines of an address after its first. */
 function followers(fields: readonly Draft[], at: number): string {

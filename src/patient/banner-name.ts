@@ -1,8 +1,8 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
+import { nameOf } from './name-value.ts';
 import { phrases } from './phrases.ts';
-import { nameOf } from './values.ts';
 import { inRole, namesPlace, RELATIVE, STAFF } from './whose.ts';
 
 /** A name without a label, with the line that it stands in. */

@@ -4,13 +4,23 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(\\d{4})';
 
-/** The date styles of health records, day before month: the pattern, and which group holds year, month and day. */
-const STYLES: ReadonlyArray<readonly [RegExp, year: number, month: number, day: number]> = [
-  [/(\d{4})-(\d{2})-(\d{2})(?!\d)/, 1, 2, 3],
-  [new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]*(?:of\\s+)?${MONTH}\\.?,?[\\s-]*(\\d{4})(?!\\d)`), 3, 2, 1],
-  [/(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/, 3, 2, 1],
+type Style = readonly [RegExp, year: number, month: number, day: number];
+
+const style = (pattern: string): RegExp => new RegExp(`(?<!\\d[/.-]?)${pattern}(?!\\d)`, 'g');
+
+/** Dates of which there is one reading only: the pattern, and which group holds year, month and day. */
+const PLAIN: readonly Style[] = [
+  [style(`${YEAR}([/.-])(\\d{1,2})\\2(\\d{1,2})`), 1, 3, 4],
+  [style(`${DAY}[\\s./-]*(?:of\\s+)?${MONTH}\\.?,?[\\s./-]*${YEAR}`), 3, 2, 1],
+  [style(`${MONTH}\\.?\\s*${DAY},?\\s+${YEAR}`), 3, 1, 2],
+  [style(`${YEAR}[\\s./-]*${MONTH}[\\s./-]*(\\d{1,2})`), 1, 2, 3],
 ];
+const NUMERIC = style(`(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR}`);
+const DAY_FIRST: readonly Style[] = [...PLAIN, [NUMERIC, 3, 2, 1]];
+const MONTH_FIRST: readonly Style[] = [...PLAIN, [NUMERIC, 3, 1, 2]];
 
 /** A date found in text, with where it stands there. */
 export interface FoundDate {
@@ -21,22 +31,29 @@ export interface FoundDate {
 }
 
 /**
- * The first date in a text, in any style of health records, always day first: `01-Jan-1960`, `1 January 1960`,
- * `25th Dec 1974`, `30/07/1980`, `1960-01-01`. Undefined where there is none, or where it is no day of the
- * calendar. Years have four digits: two leave the century open.
+ * The dates in a text, in order, in any style of health records: `01-Jan-1960`, `1 January 1960`, `25th Dec 1974`,
+ * `March 12, 1961`, `30/07/1980`, `1960-01-01`, `1961/03/12`. What is no day of the calendar is left out. Years have
+ * four digits: two leave the century open.
+ * @param order how numerals are read; in British records the day comes first
  */
-export function findDate(text: string): FoundDate | undefined {
+export function findDates(text: string, order: 'day first' | 'month first' = 'day first'): FoundDate[] {
   const lower = text.toLowerCase();
-  let first: FoundDate | undefined;
-  for (const [style, year, month, day] of STYLES) {
-    const found = new RegExp(`(?<!\\d[/.-]?)${style.source}`).exec(lower);
-    if (!found || (first && first.start <= found.index)) continue;
-    const date = calendarDate(Number(found[year]), monthNumber(found[month] ?? ''), Number(found[day]));
-    if (date) first = { date, start: found.index, end: found.index + found[0].length };
-  }
-  return first;
+  const found = (order === 'day first' ? DAY_FIRST : MONTH_FIRST).flatMap(([pattern, year, month, day]) =>
+    [...lower.matchAll(pattern)].flatMap((match) => {
+      const date = calendarDate(
+        Number(match[year]),
+        monthNumber(match[month] ?? ''),
+        Number.parseInt(match[day] ?? '', 10),
+      );
+      return date ? [{ date, start: match.index, end: match.index + match[0].length }] : [];
+    }),
+  );
+  found.sort((a, b) => a.start - b.start);
+  return found.filter(({ start }, at) => start >= (found[at - 1]?.end ?? 0));
 }
 
+/** The first date in a text, day first. */
+export const findDate = (text: string): FoundDate | undefined => findDates(text)[0];
 function monthNumber(month: string): number {
   return Number(month) || MONTHS.findIndex((name) => name.toLowerCase().startsWith(month)) + 1;
 }

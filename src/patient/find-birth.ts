@@ -1,16 +1,21 @@
 import { ageInYears } from './age.ts';
-import { findDate } from './dates.ts';
+import { dateValue } from './date-value.ts';
+import { findDates } from './dates.ts';
 import type { Field } from './fields.ts';
-import { type Line, SEAM } from './line.ts';
+import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
+import { findNumbers } from './numbers.ts';
 import { distance, own } from './own.ts';
-import { dateOf } from './values.ts';
+import { unseamed } from './seams.ts';
 
 /** An age, as records show it. */
 const AGE =
   /\b(?<!\d[.,/-])(\d{1,3})(?: ?(?:y|yrs?|years?|yo)\b|\))|\baged? (\d{1,3})\b|[|•·] (\d{1,3}) [|•·]/i;
 
-/** The labelled date of birth nearest to the number, or a date with an age beside it in the same line. */
+/**
+ * The labelled date of birth nearest to the number, or a date with an age beside it in the same line. Null where it
+ * is not certain: then the age is asked.
+ */
 export function findDateOfBirth(
   lines: readonly Line[],
   fields: readonly Field[],
@@ -18,35 +23,54 @@ export function findDateOfBirth(
   today: string,
 ): Found<string | null | 'several'> {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
-    const date = dateOf(field.value)?.date;
-    const others = field.value.split('\t').map((cell) => dateOf(cell)?.date);
-    if (date && others.some((other) => other && other !== date)) return [{ field, date: 'several' as const }];
-    return date ? [{ field, date }] : [];
+    const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
+    const said = dateValue(field.value, field.label, around.join('\n'));
+    return said ? [{ field, date: typeof said === 'object' ? said.date : said }] : [];
   });
   const [nearest] = labelled;
   if (nearest) {
     const near = distance(nearest.field.line, at);
-    const rivals = labelled.filter(
-      ({ field, date }) => date !== nearest.date && distance(field.line, at) <= near + 1,
+    const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near + 1);
+    const dates = new Set(rivals.map(({ date }) => date).filter((date) => date !== 'doubtful'));
+    const isSure = rivals.every(({ date }) => date !== 'doubtful');
+    const mentions = (dates.size > 1 ? rivals : [nearest]).map(({ field }) =>
+      mentionOf('date of birth', field),
     );
-    const taken = rivals.length > 0 ? [nearest, ...rivals] : [nearest];
-    return {
-      value: rivals.length > 0 ? 'several' : nearest.date,
-      mentions: taken.map(({ field }) => mentionOf('date of birth', field)),
-    };
+    if (dates.size > 1 || dates.has('several')) return { value: 'several', mentions };
+    return { value: isSure ? nearest.date : null, mentions };
   }
   for (const line of at) {
     for (const near of [line, line - 1, line + 1, line - 2]) {
-      const text = lines[near]?.text.replaceAll(SEAM, ' ') ?? '';
-      const found = findDate(text);
-      const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
-      const years = found ? ageInYears(found.date, today) : null;
-      // Shown ages may be a year or two old, but not by chance so near.
-      if (found && years !== null && Math.abs(years - age) <= 2) {
-        const written = text.slice(found.start, found.end);
-        return { value: found.date, mentions: [{ of: 'date of birth', line: near, text: written }] };
-      }
+      const found = besideAge(lines[near]?.text ?? '', today);
+      if (found)
+        return { value: found.date, mentions: [{ of: 'date of birth', line: near, text: found.text }] };
     }
   }
   return nowhere;
+}
+
+/** What says before a date that something was done or written then: the date of a letter or a visit is nobody's birth. */
+const OF_SOMETHING =
+  /\b(?:dated?|seen|clinic|visit(?:ed)?|on|typed|dictated|appointment|admi(?:tted|ssion)|discharged?|reviewed|updated|printed|letter|since|from)\b[^,;|\t]{0,12}$/i;
+
+/** The one date in a line that is as many years ago as an age in the line says. */
+function besideAge(line: string, today: string): { date: string; text: string } | undefined {
+  const [number] = findNumbers(line);
+  const others = number ? `${line.slice(0, number.start)}|${line.slice(number.end)}` : line;
+  const found = unseamed(others).flatMap((text) => {
+    const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
+    return (
+      findDates(text)
+        .filter(({ start }) => !/\d *$/.test(text.slice(0, start)) && !OF_SOMETHING.test(text.slice(0, start)))
+        .map(({ date, start, end }) => ({
+          date,
+          text: text.slice(start, end),
+          years: ageInYears(date, today),
+        }))
+        // Shown ages may be a year or two old, but not by chance so near.
+        .filter(({ years }) => years !== null && Math.abs(years - age) <= 2)
+    );
+  });
+  const [first, ...rest] = found;
+  return first && rest.every(({ date }) => date === first.date) ? first : undefined;
 }

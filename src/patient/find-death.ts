@@ -1,31 +1,45 @@
-import { findDate } from './dates.ts';
+import { hasMark, isMark, isOfOthers, isToCome, saysNo, saysWhen } from './death-value.ts';
 import type { Field } from './fields.ts';
-import { SEAM } from './line.ts';
 import { type Found, mentionOf } from './mention.ts';
-import { isMissing } from './values.ts';
+import { distance } from './own.ts';
+import { parted } from './seams.ts';
 
-const DEAD =
-  /^(?:(?:this )?patient (?:is |has )?(?:deceased|died)\b.*|deceased(?: patient)?|rip|\(?died aged.*)$/i;
-/** The same, where it could be a label, too. */
-const MARK = /^(?:deceased(?: patient)?|(?:the )?patient (?:deceased|died))$/i;
+/** Labels whose value says whether or how the patient died. */
+const OF_DEATH = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
+/** Labels for what is planned, feared or of somebody else. */
+const NOT_OF_DEATH =
+  /\b(?:prefer\w*|expected|anticipated|event of|wish\w*|plan\w*|fear|thoughts?|risk|benefits?|grant|history|sudden|before|until|near)\b/i;
+/** Labels of what may name a death that is not the patient's. */
+const OF_OTHERS =
+  /\b(?:problems?|diagnos\w+|history|subject|topic|marital|needs?|search|filter|event|codes?|letter|document|consultation|concerns?)\b/i;
+/** A word for death that is a mark where nothing stands beside it. */
+const MARK = /^(?:deceased(?: patient)?|dead|(?:the )?patient (?:deceased|died))$/i;
 
-/** Whether the record says that the patient has died: a date or a yes beside such a label, or the bare mark. */
-export function findDeath(fields: readonly Field[], today: string): Found<boolean> {
-  const marks = fields.filter(({ kind, label, value, about, located }) => {
-    if (about !== undefined) return false;
+/** How far from the banner, in lines, a mark may stand among other words. */
+const NEAR = 3;
+
+/**
+ * Whether the record says that the patient has died: by a date, a year, a yes, a tick or a cause beside such a label,
+ * by a status, or by a mark in the banner. Doubt counts as a death: to refer somebody who has died does more harm
+ * than to ask.
+ * @param at the lines of the banner
+ * @param today ISO date: a date still to come is no death
+ */
+export function findDeath(fields: readonly Field[], at: readonly number[], today: string): Found<boolean> {
+  const marks = fields.filter((field, index) => {
+    if (field.about !== undefined) return false;
     // A page rule names only what is there when the patient has died.
-    if (located && kind === 'died') return true;
-    const text = value.replaceAll(SEAM, ' ').trim();
-    if (kind === 'died') {
-      const date = findDate(text);
-      return date
-        ? date.start < 8 && date.date <= today
-        : /^(?:yes|true|y)\b/i.test(text) || (MARK.test(label) && isAlone(text));
-    }
-    // In a banner of one line the mark may follow the date of birth and the age.
-    if (kind === 'date of birth' && /[\s)]deceased\b(?!\s*(?:no\b|false|-))/i.test(text)) return true;
-    const said = kind === 'free' || kind === 'date of birth' || /status/i.test(label);
-    return said && value.split(/[\t\ue000|•·]|(?= \()/).some((part) => DEAD.test(part.trim()));
+    if (field.located && field.kind === 'died') return true;
+    const { kind, value, line } = field;
+    const label = wholeLabel(field, fields[index - 1]);
+    if (isToCome(value, today)) return false;
+    if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
+      return says({ ...field, label }, fields[index - 1], fields[index + 1]);
+    if (/^(?:is )?(?:alive|living)\b/i.test(label) && /^(?:no|n|false|f|0)\b/i.test(parted(value).trim()))
+      return true;
+    if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
+    if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
+    return isMarked(value);
   });
   // Beside some labels nothing stands: then the label is the mark.
   return {
@@ -34,8 +48,41 @@ export function findDeath(fields: readonly Field[], today: string): Found<boolea
   };
 }
 
-/** Whether nothing follows a mark but the next part of the banner. */
-function isAlone(text: string): boolean {
-  const [, next] = /^[|•·](.*)$/.exec(text) ?? [];
-  return text === '' || (next !== undefined && !isMissing(next));
+/** Whether a value is a mark, or one of its brackets, cells and clauses, with no `no` after it. */
+function isMarked(value: string): boolean {
+  const parts = value.split(/[\t\ue000|•·;,]|(?= \()/);
+  return (
+    isMark(value) ||
+    parts.some(
+      (part, at) => isMark(part) && !saysNo(parts[at + 1] ?? '') && !isOfOthers(parts.slice(0, at).join(' ')),
+    )
+  );
+}
+
+/** The words that lead up to a label are of it: `Death notification status`. */
+const wholeLabel = ({ label, line }: Field, before: Field | undefined): string =>
+  label.endsWith(':') && before?.kind === 'free' && before.line === line && /^[\p{L} ]+$/u.test(before.value)
+    ? `${before.value} ${label}`
+    : label;
+
+/** Whether the value of such a label says that the patient died, or the label itself where nothing stands beside it. */
+function says({ label, value, line }: Field, before: Field | undefined, after: Field | undefined): boolean {
+  // `Husband: Died 2019`
+  if (before?.line === line && before.value === '' && isOfOthers(before.label)) return false;
+  const [first = '', second = ''] = parted(value)
+    .trim()
+    .split(/\s*[\t|•·]\s*/);
+  // `Deceased - Gender Female`: the sign is the value.
+  if (/-$/.test(label)) return saysWhen(first);
+  if (first) return !saysNo(first);
+  const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
+  // `| Deceased | Alerts`: the next part of the banner, unless it is a no.
+  if (MARK.test(words) || (words !== label && !/[:=]$/.test(words))) return second === '' || !saysNo(second);
+  // `Reason: Death`: the word is the value of the label before it.
+  if (before?.line === line && before.kind === 'foreign')
+    return !/[:=]$/.test(words) && !OF_OTHERS.test(before.label) && !isOfOthers(before.label);
+  // The cause of a death on the line below.
+  if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
+  if (after?.line === line) return after.value === '' && !/[:=]$/.test(after.label);
+  return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
 }

@@ -4,9 +4,9 @@ import type { Kind } from './labels.ts';
 import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
 import { looksLikeName, printName } from './name.ts';
+import { nameOf, namePartOf } from './name-value.ts';
 import { isHeading } from './name-words.ts';
 import { distance, own } from './own.ts';
-import { isMissing, nameOf } from './values.ts';
 import { namesPlace } from './whose.ts';
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
@@ -16,27 +16,14 @@ export function findName(
   at: readonly number[],
 ): Found<string | null> {
   const nearest = (kind: Kind) => own(fields, at, kind)[0];
-  const part = (...kinds: Kind[]) =>
-    kinds
-      .map(
-        (kind) =>
-          nearest(kind)
-            ?.value.split(/[\t\ue000,;·]/)[0]
-            ?.trim() ?? '',
-      )
-      .filter((value) => value && !isMissing(value))
-      .join(' ');
+  const part = (kind: Kind) => namePartOf(nearest(kind)?.value ?? '', kind === 'family');
   const whole = own(fields, at, 'name')
     .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
     .find(({ name }) => name);
-  const family = own(fields, at, 'family').find(({ value }) => nameOf(value));
+  const family = own(fields, at, 'family').find(({ value }) => namePartOf(value, true));
   if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
     return {
-      value: printName({
-        family: part('family'),
-        given: part('given', 'middle'),
-        title: part('title').replaceAll('.', ''),
-      }),
+      value: printParts(part('family'), part('given'), part('middle'), part('title')),
       mentions: (['family', 'given', 'middle'] as const)
         .flatMap((kind) => nearest(kind) ?? [])
         .map((field) => mentionOf('name', field)),
@@ -65,3 +52,14 @@ function nameBeside({ label, value, line }: Field, fields: readonly Field[]): st
     fields.some((field) => field.line === line && field.kind === 'free');
   return isBar ? null : name;
 }
+
+/** A name of its parts; null where one of them is not certain. */
+const printParts = (
+  family: string | null,
+  given: string | null,
+  middle: string | null,
+  title: string | null,
+) =>
+  family === null || given === null || middle === null
+    ? null
+    : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });

@@ -2,10 +2,11 @@ import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
 import { isAddressee, isOfNote } from './notes.ts';
-import { own } from './own.ts';
+import { distance, own } from './own.ts';
 import type { Practice } from './patient.ts';
-import { findPostcodes } from './postcode.ts';
-import { PLACE, postcodeOf, practiceCodeOf, practiceNameOf } from './values.ts';
+import { findPostcodes, postcodeOf } from './postcode.ts';
+import { parted } from './seams.ts';
+import { PLACE, practiceCodeOf, practiceNameOf } from './values.ts';
 
 /** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
 export function findPostcode(
@@ -14,10 +15,18 @@ export function findPostcode(
   at: readonly number[],
 ): Found<string | null> {
   const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
-  const labelled = [...own(current, at, 'postcode'), ...own(current, at, 'address')];
-  for (const field of labelled) {
-    const postcode = postcodeOf(field.value);
-    if (postcode) return { value: postcode, mentions: [mentionOf('postcode', field, postcode)] };
+  for (const kind of ['postcode', 'address'] as const) {
+    const labelled = own(current, at, kind)
+      .map((field) => ({ field, text: kind === 'address' ? wholeAddress(field, fields) : field.value }))
+      .filter(({ text }) => postcodeOf(text) || findPostcodes(text).length > 0);
+    const [nearest] = labelled;
+    if (!nearest) continue;
+    // Two as near, or one that no longer holds: none is certain.
+    const near = distance(nearest.field.line, at) + 1;
+    const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near);
+    const postcode = postcodeOf(nearest.text);
+    if (!postcode || rivals.some(({ text }) => postcodeOf(text) !== postcode)) return nowhere;
+    return { value: postcode, mentions: [mentionOf('postcode', nearest.field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
   const loose = own(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
@@ -36,6 +45,17 @@ export function findPostcode(
   const [first] = found;
   if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return nowhere;
   return { value: first.postcode, mentions: [mentionOf('postcode', first.field, first.postcode)] };
+}
+
+/** An address with the line below it that is nothing but a postcode. */
+function wholeAddress({ line, value }: Field, fields: readonly Field[]): string {
+  if (findPostcodes(value).length > 0) return value;
+  const below = fields.filter((field) => field.line > line && field.line <= line + 6);
+  const end = below.findIndex(({ kind }) => kind !== 'free');
+  const rest = end < 0 ? below : below.slice(0, end);
+  return (
+    rest.find((field) => postcodeOf(field.value) && parted(field.value).trim().length <= 8)?.value ?? value
+  );
 }
 
 /** The registered practice, by its name, its code or both. */

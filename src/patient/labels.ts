@@ -31,7 +31,9 @@ const WORD = phrases(
 const OWNS = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
 /** What joins two of those words to one label, tried in this order. */
 const JOINTS = [/ ?\/ ?/y, / of the /y, / of /y, / /y];
-const REMARK = / ?\([^)\d:]{0,30}\)/y;
+/** A remark in brackets, or the order of a date: `DOB dd/mm/yyyy`. */
+const REMARK =
+  /[ \ue000]*(?:\([^)\d:]{0,30}\)|\[[^\]\d:]{0,30}\]|[dmy]{1,4}([ ./-])[dmy]{1,4}\1[dmy]{1,4}(?![a-z]))/iy;
 /** Any words before a colon, at the start of a cell. */
 const ANY = new RegExp(
   `(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)[${LETTERS}][${LETTERS}0-9 /'’()&.-]{1,48}:(?=[\\s\ue000]|$)`,
@@ -74,7 +76,8 @@ export function findLabels(text: string, fits: Accepts): Label[] {
   const labels: Label[] = [];
   const anyBetween = (from: number, to: number) => {
     for (const { 0: found, index } of text.slice(from, to).matchAll(ANY))
-      labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
+      if (!NUMBER_STATUS.test(found))
+        labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
   };
   let from = 0;
   let passed = 0;
@@ -120,6 +123,11 @@ function lengthOf(text: string, start: number): number {
   return past(REMARK, end) - start;
 }
 
+/** Labels wherever they stand. */
+const SURE = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i;
+/** The status of an NHS number stands before it, and is no label of its own (NHS Data Dictionary). */
+const NUMBER_STATUS = /\bnumber (?:not )?present|\btrace (?:required|attempted|needs|in progress|postponed)/i;
+
 function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
   // A word of 'NHS no'; alone it is an answer.
   if (/^no$/i.test(found)) return undefined;
@@ -131,9 +139,11 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   let kind = kindOf(found);
   // 'Drug name': a word that is no part of a label stands before it.
   if (LETTER_BEFORE.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
+  // `999 000 0018 (old)`: a word alone in brackets is a remark.
+  if (/\($/.test(before) && text[start + found.length] === ')' && !SURE.test(found)) return undefined;
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
   const ends = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
-  const isSure = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i.test(found);
+  const isSure = SURE.test(found);
   const fitting =
     (atStart ||
       /[,.] $/.test(before) ||

@@ -20,12 +20,21 @@ export const SEAM = '\ue000';
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
-/** Folds every kind of space to one plain space and drops characters of no width; tabs and seams stay. */
-export const plain = (text: string): string =>
-  text
+/** A letter or digit struck through by a sign of its own (U+0336 and its like) is withdrawn. */
+const STRUCK = /.[\u0335-\u0338]/gu;
+/**
+ * Folds what the eye reads as the same: every kind of space to one plain space, dashes, accents written apart from
+ * their letters. Drops characters of no width, and what is struck through; tabs and seams stay.
+ */
+export function plain(text: string): string {
+  const folded = text
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
+  // Most text has none of what follows.
+  if (!/[\u0300-\udfff\ue001-\uffff]/.test(folded)) return folded;
+  return folded.normalize('NFC').replace(STRUCK, '');
+}
 
 /** A gap too wide to be one between words parts two cells, as in text set in columns. */
 export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');

@@ -15,12 +15,18 @@ export interface FoundNumber {
 const GAP = '\\ue000*[ .-]?\\ue000*';
 const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\ue000*)\\d(?:${GAP}\\d)*`, 'g');
 
+/** A letter joined to the digits makes another number of them: `T999 000 0018`, `9.992037008E+09`. */
+const LETTER_BEFORE = /\p{L}$|(?<!\p{L})\p{L}\ue000+$/u;
+const LETTER_AFTER = /^(?:\p{L}|\ue000+(?![mf](?!\p{L}))\p{L}(?!\p{L}))/iu;
+const DECIMAL = /[.-]/;
+const PUNCTUATED = /^\d{3}([.-])\d{3}\1\d{4}$/;
+
 const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
 const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
 
 /**
  * The numbers of ten digits in a text: `9990000018`, `999 000 0018`, `999-000-0018`, split over elements or not.
- * Nine digits, eleven digits and card numbers are none. A number written 3-3-4 is found also where other digits
+ * Nine digits, eleven digits, card numbers, decimals, and digits joined to a letter are none. A number written 3-3-4 is found also where other digits
  * (an age, a telephone number) follow it after a space or at the edge of an element.
  */
 export function findNumbers(text: string): FoundNumber[] {
@@ -32,9 +38,25 @@ function numbersOf(run: string, start: number, text: string): FoundNumber[] {
   const found = [WHOLE, GROUPED].map((form) => form.exec(run)?.[0]).find(Boolean);
   const end = start + (found?.length ?? 0);
   if (!found || text[end] === '/') return [];
+  if (LETTER_BEFORE.test(text.slice(0, start)) || LETTER_AFTER.test(text.slice(end))) return [];
+  const marks = found.replaceAll(SEAM, '');
+  if (DECIMAL.test(marks) && !PUNCTUATED.test(marks)) return [];
   const digits = found.replace(/\D/g, '');
-  const grouped = /\d{3}[ .-]\d{3}[ .-]\d{4}/.test(found.replaceAll(SEAM, ''));
+  const grouped = /\d{3}[ .-]\d{3}[ .-]\d{4}/.test(marks);
   const number = { digits, valid: isNhsNumber(digits), grouped, start, end };
   const rest = run.slice(found.length).replace(/\D+/, '');
   return rest ? [number, ...numbersOf(rest, start + run.length - rest.length, text)] : [number];
+}
+
+/** A text with the digits of other scripts, and full-width ones, as plain digits: to the eye they are numbers, too. */
+export const inPlainDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, plainDigit);
+
+/** The digits of a script stand in a row, zero first (Unicode). */
+function plainDigit(digit: string): string {
+  const simple = digit.normalize('NFKC');
+  if (/^\d$/.test(simple)) return simple;
+  let value = 0;
+  for (let code = digit.codePointAt(0) ?? 0; value < 9; value++)
+    if (!/\p{Nd}/u.test(String.fromCodePoint(--code))) break;
+  return String(value);
 }

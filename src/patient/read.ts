@@ -3,8 +3,9 @@ import { findDateOfBirth } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
-import { gapsToCells, type Line, plain } from './line.ts';
+import { type Line, plain } from './line.ts';
 import { fieldOf, type Located } from './located.ts';
+import { formatOf, linesOfPasted } from './pasted.ts';
 import { conflict, none, type Read, type Reading, refused } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
 
@@ -30,7 +31,12 @@ export const readPage = (
  */
 export function readPasted(text: string, today: string): Reading {
   if (text.trim() === '') return none('There is nothing to read: the text is empty.');
-  const lines = text.split(/\r\n|\r|\n/).map((line) => ({ text: gapsToCells(line) }));
+  const format = formatOf(text);
+  if (format)
+    return none(
+      `This pasted text is ${format}, which is not read. Paste what the record shows on screen, or answer by hand.`,
+    );
+  const lines = linesOfPasted(text);
   const work = read(lines, today, 'pasted text');
   for (;;) {
     const { done, value } = work.next();
@@ -90,7 +96,7 @@ function describe(
     return refused(none(`The date of birth on this ${what} is in the future.`));
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
-  const death = findDeath(fields, today);
+  const death = findDeath(fields, banner, today);
   return {
     reading: {
       kind: 'patient',

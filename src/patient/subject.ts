@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
 import { type Mention, mentionOf } from './mention.ts';
-import { type FoundNumber, findNumbers } from './numbers.ts';
+import { type FoundNumber, findNumbers, inPlainDigits } from './numbers.ts';
 import { conflict, none, type Read, refused } from './reading.ts';
 import { numberOf } from './values.ts';
 import { whyNone } from './why-none.ts';
@@ -65,7 +65,9 @@ const MOST_MENTIONS = 200;
 
 /** Every number in the cells beside a label: two of them are two patients compared. */
 function claimsOf(field: Field): Claim[] {
-  const first = numberOf(field.value);
+  const [one, two] = findNumbers(field.value);
+  // Of two, one may be put in doubt: they are two all the same.
+  const first = numberOf(field.value) ?? (two && one) ?? inOtherDigits(field.value);
   if (!first) return [];
   const others = field.value
     .split('\t')
@@ -74,13 +76,20 @@ function claimsOf(field: Field): Claim[] {
   return [first, ...others].map((number) => ({ field, number }));
 }
 
+/** A number in digits of another kind is never a patient's, but may be a second one. */
+function inOtherDigits(value: string): FoundNumber | undefined {
+  const text = inPlainDigits(value);
+  const number = text === value ? undefined : numberOf(text);
+  return number && { ...number, valid: false };
+}
+
 /** Other valid numbers, printed as NHS numbers are, with no label of their own to say what they are. */
 function findOthers(lines: readonly Line[], fields: readonly Field[], digits: string): Mention[] {
   return fields.flatMap((field) => {
     const { kind, value, about, line } = field;
     if (!['free', 'nhs number', 'name', 'address'].includes(kind) || about !== undefined) return [];
     if (EXAMPLE.test(lines[line]?.text ?? '')) return [];
-    const others = findNumbers(value).filter(
+    const others = findNumbers(inPlainDigits(value)).filter(
       ({ valid, grouped, digits: other }) =>
         // A telephone number begins with 0; an NHS number never has.
         valid && (grouped || kind === 'nhs number') && other !== digits && !other.startsWith('0'),

@@ -1,9 +1,13 @@
-import { type FoundDate, findDate } from './dates.ts';
+import { type DateValue, dateValue } from './date-value.ts';
+import { findDates } from './dates.ts';
+import { saysWhen } from './death-value.ts';
 import type { Kind } from './labels.ts';
 import { SEAM } from './line.ts';
-import { LONGEST, looksLikeName, readName } from './name.ts';
+import { looksLikeName } from './name.ts';
+import { nameOf, namePartOf } from './name-value.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
-import { findPostcodes } from './postcode.ts';
+import { postcodeOf } from './postcode.ts';
+import { parted } from './seams.ts';
 
 /** Whether a text says that there is no value. */
 export const isMissing = (value: string): boolean => UNKNOWN.test(value.replaceAll(SEAM, ' ').trim());
@@ -13,33 +17,23 @@ const UNKNOWN =
   /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|unregistered|n\/?a\b|nil|loading|[-–—.]*$)/i;
 export const PLACE =
   /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors)\b/i;
-// An age or a day of the week, and nothing else, may stand before a date of birth.
-const BEFORE_DATE =
-  /^[\s(:,]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y|yo)?\.?(?: old)?[)\s,;:-]*)?\s*$/i;
 
-/** The NHS number that a label's value begins with (a short remark such as `verified` may come first). */
+/**
+ * What may stand before an NHS number: its status, in the words and codes of the NHS Data Dictionary (`Number present
+ * and verified (01)`), a tick, a word that leads up to it.
+ */
+const STATUS =
+  /^(?:(?:nhs|numbers?|no|present|and|but|not(?= (?:traced|verified|required|present|yet)\b)|yet|traced?|(?:un)?verified|validated?|valid|confirmed|checked|matched|required|attempted|in progress|needs to be|resolved|postponed|status|indicator|code|pds|spine|via|with|is|for|this|the|patient)(?!\p{L})|\(?0[1-8]\)?(?!\d)|[^\p{L}\d"{}?*+])*$/iu;
+/** What says after a number that it is no longer, or not, the patient's. */
+const WITHDRAWN =
+  /^[^\p{L}\d]*(?:superseded|replaced|old|previous|former|expired|invalid|incorrect|wrong|error|duplicate|temp(?:orary)?|not (?:valid|known|this)|do not use|withdrawn|cancelled|retired|merged|example|dummy)\b/iu;
+
+/** The NHS number that a label's value is; beside it may stand its status, and what else the line says. */
 export function numberOf(value: string): FoundNumber | undefined {
   const [number] = findNumbers(value);
-  return number && /^[^\d"{}]{0,30}$/.test(value.slice(0, number.start)) ? number : undefined;
+  if (!number || number.start > 90 || !STATUS.test(value.slice(0, number.start))) return undefined;
+  return WITHDRAWN.test(value.slice(number.end)) ? undefined : number;
 }
-
-/** The date that a label's value begins with (an age may come first). */
-export function dateOf(value: string): FoundDate | undefined {
-  const text = value.replaceAll(SEAM, ' ').replace(/(\d) *([/.-]) *(?=\d)/g, '$1$2');
-  const date = findDate(text);
-  return date && BEFORE_DATE.test(text.slice(0, date.start)) ? date : undefined;
-}
-
-/** The person's name that a label's value begins with, in the NHS banner's form. */
-export function nameOf(value: string): string | null {
-  const begins = value.slice(0, LONGEST + 1);
-  const text = begins.split(/[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born)|(?<=[\s,]\p{L}{3,})\. /iu)[0] ?? '';
-  const parts = text.split(SEAM);
-  const first = parts[0]?.trim() ?? '';
-  return readName(/[\s,]/.test(first) && !/,$/.test(first) ? first : text) ?? readName(text);
-}
-
-export const postcodeOf = (value: string): string | null => findPostcodes(value)[0] ?? null;
 
 /** The ODS code of a practice in a value: a letter and five digits. */
 export const practiceCodeOf = (value: string): string | null =>
@@ -64,19 +58,25 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'nhs number':
       return numberOf(value) !== undefined;
     case 'date of birth':
+      return isDated(dateValue(value), value);
     case 'died':
-      return dateOf(value) !== undefined;
+      return saysWhen(value);
     case 'name':
+      return nameOf(value) !== null;
     case 'family':
     case 'given':
     case 'middle':
-      return nameOf(value) !== null;
+      return Boolean(namePartOf(value, kind === 'family'));
     case 'title':
       return /^\p{L}{2,10}\.?$/u.test(value);
     case 'postcode':
       return postcodeOf(value) !== null;
     case 'address':
-      return /\p{L}/u.test(value) && !dateOf(value) && !numberOf(value);
+      return (
+        /\p{L}/u.test(value) &&
+        typeof dateValue(value.split(/[,\t]/)[0] ?? '') !== 'object' &&
+        !numberOf(value)
+      );
     case 'practice':
     case 'gp':
       return practiceNameOf(value) !== null;
@@ -88,10 +88,16 @@ export function accepts(kind: Kind, value: string): boolean {
   }
 }
 
+/** Whether a value is a date, or holds one that is not certain. */
+const isDated = (said: DateValue, value: string): boolean =>
+  typeof said === 'object' ||
+  said === 'several' ||
+  (said === 'doubtful' && findDates(parted(value)).length > 0);
+
 /** Whether a text after a word that is a label only sometimes makes it one. */
 export function fits(kind: Kind, value: string): boolean {
   if (kind === 'foreign' || kind === 'title') return false;
-  if (kind === 'nhs number') return findNumbers(value)[0]?.start === 0;
+  if (kind === 'nhs number') return numberOf(value)?.start === 0;
   if (kind === 'name') return looksLikeName(value.split(/[\ue000;]/)[0] ?? '') !== undefined;
   if (kind === 'address') return /^(?:\d|flat\b)|^[^.]*$/i.test(value) && postcodeOf(value) !== null;
   if (kind === 'practice') return PLACE.test(value.slice(0, 60)) && /^\p{Lu}/u.test(value);

@@ -27,7 +27,7 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
   [
     'died',
-    'dates? of death|date deceased|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on)?|deceased(?: on| date)?',
+    'dates? of death|date deceased|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?',
   ],
   ['postcode', 'post(?:al)?[\\s-]?code'],
   ['ods code', 'ods(?: code)?'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/patient/labels.ts';
 import { SEAM } from '../../src/patient/line.ts';
-import { accepts, fits, isMissing, nameOf, practiceNameOf } from '../../src/patient/values.ts';
+import { nameOf } from '../../src/patient/name-value.ts';
+import { accepts, fits, isMissing, practiceNameOf } from '../../src/patient/values.ts';
 
 /** Which texts can be the value of a label, and which make a label of a word before them. */
 
@@ -12,7 +13,7 @@ describe('a value', () => {
   it.each<[Kind, string[], string[]]>([
     ['nhs number', [NUMBER, `verified ${NUMBER}`], ['999 000', DATE, '']],
     ['date of birth', [DATE, `(66y) ${DATE}`], ['66', NUMBER, 'Leeds']],
-    ['died', [DATE], ['Yes']],
+    ['died', [DATE, 'Yes', '2019', '✓', 'Mar 2019', '12/02/20'], ['No', 'see notes', '-', '']],
     ['name', ['Ann Smith', 'Smith'], ['Unknown', '66', '']],
     ['family', ['Smith'], ['Unknown', '66']],
     ['given', ['Ann'], ['Unknown', '66']],

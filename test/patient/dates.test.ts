@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateValue } from '../../src/patient/date-value.ts';
 import { bannerDate, findDate, isoDate, proseDate } from '../../src/patient/dates.ts';
-import { dateOf } from '../../src/patient/values.ts';
 import { dateOfBirth } from './arbitraries.ts';
 
 describe('a date in a text', () => {
@@ -71,10 +71,10 @@ describe('a date as the value of a label', () => {
     '66 years old: 1 May 1960',
     '(66y) - 1 May 1960',
     '01 / 05 / 1960',
-  ])('%s', (value) => expect(dateOf(value)?.date).toBe('1960-05-01'));
+  ])('%s', (value) => expect(dateValue(value)).toEqual({ date: '1960-05-01' }));
   test.each(['Leeds, 1 May 1960', 'updated 1 May 1960', '66 Leeds 1 May 1960', 'not known'])(
     'not in %s',
-    (value) => expect(dateOf(value)).toBeUndefined(),
+    (value) => expect(typeof dateValue(value)).not.toBe('object'),
   );
 });
 

@@ -58,7 +58,7 @@ describe('a name in parts', () => {
     ['SMITH, John Paul (Mr)', ['Title: Mr.|Forename: John|Middle name: Paul|Surname: Smith', NUMBER]],
     ['SMITH, John', ['Surname: Smith|Forename: John|Middle name: Not known', NUMBER]],
     ['SMITH, John', ['Surname: Smith; see notes|Forename: John, see notes', NUMBER]],
-    ['SMITH, John', ['Surname:~Smith~x|Forename:~John~x', NUMBER]],
+    ['SMITH, John', ['Surname:~Smith~Edit|Forename:~John~Edit', NUMBER]],
     ['SMITH, John', ['Surname: Smith · see notes|Forename: John ; see notes', NUMBER]],
     ['SMITH', ['Surname: Smith', NUMBER]],
     // Nearer than the whole name, or as near.
