@@ -61,7 +61,9 @@ function besideAge(line: string, today: string): { date: string; text: string } 
     const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
     return (
       findDates(text)
-        .filter(({ start }) => !/\d *$/.test(text.slice(0, start)) && !OF_SOMETHING.test(text.slice(0, start)))
+        .filter(
+          ({ start }) => !/\d *$/.test(text.slice(0, start)) && !OF_SOMETHING.test(text.slice(0, start)),
+        )
         .map(({ date, start, end }) => ({
           date,
           text: text.slice(start, end),
