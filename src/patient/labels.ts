@@ -150,5 +150,12 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
       found.includes(' ') ||
       ['nhs number', 'date of birth', 'died', 'postcode'].includes(kind)) &&
     fits(kind, value.split(/[\t|]/)[0] ?? '');
-  return isSure || /[:=#-]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
+  // `Hospital No. 4471`: a number of something else ends the value before it.
+  const isNumbered =
+    kind === 'foreign' &&
+    /\b(?:numbers?|no\.?|id|ref(?:erence)?)$/i.test(found) &&
+    /^[A-Z]{0,4}\d/i.test(value);
+  return isSure || /[:=#-]/.test(after) || (atStart && (ends || isNumbered)) || fitting
+    ? { kind, start, end }
+    : undefined;
 }
