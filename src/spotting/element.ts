@@ -43,7 +43,11 @@ const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|fi
 
 /** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
 export const isApart = (element: Element): boolean =>
-  QUOTED.test(element.tagName) || isEditable(element) || (element.tagName === 'LABEL' && isChoice(element));
+  QUOTED.test(element.tagName) ||
+  isEditable(element) ||
+  element.tagName === 'SEARCH' ||
+  element.role === 'search' ||
+  (element.tagName === 'LABEL' && isChoice(element));
 
 const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
 
@@ -103,5 +107,4 @@ export const isCell = (element: Element) =>
 
 /** Ways about the page and choices in it, of which none is its patient. */
 export const isAside = (element: Element): boolean =>
-  /^(?:NAV|SEARCH)$/.test(element.tagName) ||
-  /^(?:navigation|search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
+  /^NAV$/.test(element.tagName) || /^(?:navigation|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
