@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { openEyes } from './seen/eyes.ts';
-import { look } from './seen/look.ts';
+import { type Looked, look } from './seen/look.ts';
 import { type Options, readOptions, USAGE } from './seen/options.ts';
 import { keepPage, OUTPUT, report } from './seen/report.ts';
 import { writePage } from './seen/write-page.ts';
@@ -15,6 +15,8 @@ import { openReader } from './spot/reader.ts';
 
 /** Small, as OCR takes longer with larger pictures. */
 const WINDOW = { width: 940, height: 780 };
+/** Pages begun at a time: more than the reader has tabs, as some wait for OCR. */
+const AT_A_TIME = 12;
 
 let options: Options;
 try {
@@ -34,14 +36,21 @@ console.error('Building the extension …');
 const reader = await openReader(WINDOW);
 const eyes = await openEyes();
 const started = performance.now();
+let done = 0;
 try {
-  const results = await Promise.all(
-    pages.map(async (page) => {
+  const results: Looked[] = [];
+  const left = pages.entries();
+  // Each takes the next page from the same list.
+  const takeTurns = async () => {
+    for (const [place, page] of left) {
       const result = await look(page, reader, eyes);
       if (options.keep || result.verdict !== 'agreed') keepPage(result);
-      return { ...result, pictures: [] };
-    }),
-  );
+      results[place] = { ...result, pictures: [], texts: [] };
+      done += 1;
+      if (done % 100 === 0) console.error(`${done} of ${pages.length} pages`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns));
   const seconds = (performance.now() - started) / 1000;
   console.error(`${seconds.toFixed(0)} s, ${(pages.length / seconds).toFixed(1)} pages a second.`);
   process.exitCode = report(results);

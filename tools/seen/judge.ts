@@ -63,10 +63,11 @@ function shows(texts: readonly string[], words: string): boolean {
   return texts.some((text) => plain(text).includes(plain(words)));
 }
 
-/** Letters that OCR takes for the digits they look like; only next to a digit. */
-function likeDigits(text: string): string {
-  return text.replace(/(?<=\d[ -]?)[oO](?=[ -]?[\doO])/g, '0').replace(/(?<=\d[ -]?)[lI|](?=[ -]?\d)/g, '1');
-}
+/** Letters that OCR takes for the digits they look like, among digits. */
+const likeDigits = (text: string): string =>
+  text.replace(/[\doOlI|](?:[ -]?[\doOlI|]){3,}/g, (run) =>
+    /\d\d/.test(run) ? run.replace(/[oO]/g, '0').replace(/[lI|]/g, '1') : run,
+  );
 
 /** Modulus 11. Written again here, since what judges must not be what is judged. */
 function passes(ten: string): boolean {

@@ -30,12 +30,15 @@ export async function look(page: SeenPage, reader: Reader, eyes: Eyes): Promise<
     const file = join(folder, `${page.name}.html`);
     await writeFile(file, page.html);
     let pictures: Buffer[] = [];
-    const reading = await reader.read(file, async (tab) => {
-      pictures = await takePictures(tab);
-    });
+    const read = () =>
+      reader.read(file, async (tab) => {
+        pictures = await takePictures(tab);
+      });
+    // A busy machine may take too long once.
+    const reading = await read().catch(read);
     // Where the page is about a date of birth, all is read: the date has no checksum to tell that it was read well.
-    const isAll = (read: readonly string[]) => {
-      const found = numbersIn(read);
+    const isAll = (soFar: readonly string[]) => {
+      const found = numbersIn(soFar);
       return page.bornAs === null && page.numbers.every((number) => found.has(number));
     };
     const texts = await eyes.read(pictures, isAll);

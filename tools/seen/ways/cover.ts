@@ -91,6 +91,7 @@ export const COVER: readonly Way[] = [
   { name: 'generated cover', html: generated },
   {
     name: 'blurred by a cover',
+    leavesTrace: true,
     html: (given) =>
       covered(
         given,

@@ -1,7 +1,7 @@
 import { styled, type Way } from './way.ts';
 
-/** Scaled or turned to nothing, mirrored, blurred or masked. */
-export const SHRINK: readonly Way[] = [
+/** Scaled or turned to nothing. */
+const GONE: readonly Way[] = [
   styled('scaled to nothing', ({ random }) => {
     const scale = random.between(0, 0.12, 2);
     return random.pick([
@@ -19,6 +19,10 @@ export const SHRINK: readonly Way[] = [
     ({ random }) => `transform:${random.pick(['rotateY', 'rotateX'])}(${random.pick([90, 270, 89, 88])}deg)`,
   ),
   styled('back of a card', () => 'transform:rotateY(180deg);backface-visibility:hidden'),
+];
+
+/** Mirrored, blurred or masked: a person sees that something stands there. */
+const SPOILED: readonly Way[] = [
   styled('mirrored', ({ random }) =>
     random.pick([
       'transform:scaleX(-1)',
@@ -41,3 +45,5 @@ export const SHRINK: readonly Way[] = [
     at: ['number', 'date'],
   }),
 ];
+
+export const SHRINK: readonly Way[] = [...GONE, ...SPOILED.map((way) => ({ ...way, leavesTrace: true }))];

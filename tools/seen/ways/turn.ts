@@ -48,4 +48,9 @@ const ALL: readonly Way[] = [
   },
 ];
 
-export const TURN: readonly Way[] = ALL.map((way) => ({ at: DETAIL, ...way, textOnly: true }));
+export const TURN: readonly Way[] = ALL.map((way) => ({
+  at: DETAIL,
+  ...way,
+  textOnly: true,
+  leavesTrace: true,
+}));

@@ -29,6 +29,8 @@ export interface Way {
   readonly whiteOnly?: boolean;
   /** It is only right for a number that is printed with spaces. */
   readonly spacesOnly?: boolean;
+  /** The text leaves a trace that a person sees, so it is doubtful what to make of a second patient like that. */
+  readonly leavesTrace?: boolean;
   /** A picture cannot tell whether the text is to be taken. */
   readonly notInPicture?: boolean;
   html(given: Given): string;
