@@ -27,15 +27,21 @@ export interface Wanted {
   readonly id: string;
   /** There is a second patient on the page. */
   readonly isOneOfTwo: boolean;
+  readonly mayBeFixed?: boolean;
 }
 
 /** Chooses a layout, a place, colours and a level, such that the way can act there. */
-export function chooseBanner(random: Random, { person, way, page, id, isOneOfTwo }: Wanted): Banner {
+export function chooseBanner(
+  random: Random,
+  { person, way, page, id, isOneOfTwo, mayBeFixed }: Wanted,
+): Banner {
   while (true) {
     const layout = random.pick(LAYOUTS);
     const shell = random.pick(SHELLS);
     // A modal dialog over a page has its own rules about whose record counts.
     if (isOneOfTwo && shell.name === 'modal dialog') continue;
+    // Two banners that are fixed to the bottom would cover each other.
+    if (isOneOfTwo && shell.name === 'fixed' && !mayBeFixed) continue;
     const theme = way.whiteOnly ? WHITE : random.chance(0.5) ? page : random.pick(THEMES);
     const fits = (level: Level) =>
       // Of two patients, the second is hidden with their name or not at all.

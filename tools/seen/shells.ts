@@ -67,13 +67,13 @@ export const SHELLS: readonly Shell[] = [
     name: 'scrolled out of an inner box',
     plain: false,
     html: (banner, ground, random) =>
-      `<div style="height:220px;overflow-y:${random.pick(['auto', 'scroll'])};${ground}">${lines(random.between(6, 9))}<div>${banner}</div>${lines(2)}</div>`,
+      `<div style="height:220px;overflow-y:${random.pick(['auto', 'scroll'])};${ground}">${lines(random.between(6, 9))}<div style="padding:8px 24px">${banner}</div>${lines(2)}</div>`,
   },
   {
     name: 'scrolled sideways',
     plain: false,
     html: (banner, ground) =>
-      `<div style="width:640px;overflow-x:auto;${ground}"><div style="display:flex;width:1280px"><div style="width:640px"><p>The first card.</p></div><div style="width:640px">${banner}</div></div></div>`,
+      `<div style="width:640px;overflow-x:auto;${ground}"><div style="display:flex;width:1280px"><div style="width:640px"><p>The first card.</p></div><div style="box-sizing:border-box;width:640px;padding:8px 24px">${banner}</div></div></div>`,
   },
   {
     name: 'below the fold',

@@ -84,7 +84,7 @@ function secondPatient(kind: Kind, random: Random, wanted: Wanted) {
   if (kind === 'second shown' && random.chance(0.6)) return stand(random.pick(SHOWN));
   if (kind === 'second hidden' && random.chance(0.1)) return stand(random.pick(UNSEEN));
   const way = kind === 'second shown' ? NOTHING : wanted.way;
-  const banner = chooseBanner(random, { ...wanted, way });
+  const banner = chooseBanner(random, { ...wanted, way, mayBeFixed: true });
   const where = kind === 'second shown' ? banner.shell.name : way.name;
   return { html: bannerHtml(banner, random), way: where, made: `second ${describe(banner)}` };
 }

@@ -11,16 +11,20 @@ function covered(given: Given, cover: string): string {
   return box({ ...given, html: given.html + cover }, style);
 }
 
-/** A cover as large as the text and a little larger. */
-function sheet(given: Given, tag: string, style = '', inside = '', attributes = ''): string {
-  const edge = given.inline ? '-2px' : '-3px -3px -6px';
-  return `<${tag} ${attributes} style="position:absolute;inset:${edge};width:calc(100% + 6px);height:calc(100% + 8px);border:0;margin:0;background:${opaque(given)};${style}">${inside}</${tag}>`;
+/** How far a cover reaches over the edges of the text (pixels): a line of text may have others close by. */
+const over = ({ inline }: Given) => (inline ? 0 : 3);
+
+/** A cover as large as the text, or a little larger. */
+function sheet(given: Given, tag: string, style = '', attributes = '', end = `</${tag}>`): string {
+  const edge = over(given);
+  const place = `position:absolute;left:-${edge}px;top:-${edge}px;width:calc(100% + ${2 * edge}px);height:calc(100% + ${2 * edge}px)`;
+  return `<${tag} ${attributes} style="${place};border:0;margin:0;background:${opaque(given)};${style}">${end}`;
 }
 
 /** A cover by the generated content of the element around the text. */
 function generated(given: Given): string {
   const which = given.random.pick(['before', 'after']);
-  const rule = `.${given.id}{position:relative}.${given.id}::${which}{content:'';position:absolute;inset:-3px;background:${opaque(given)};z-index:1}`;
+  const rule = `.${given.id}{position:relative}.${given.id}::${which}{content:'';position:absolute;inset:-${over(given)}px;background:${opaque(given)};z-index:1}`;
   return `<style>${rule}</style>${box(given, '', `class="${given.id}"`)}`;
 }
 
@@ -54,11 +58,7 @@ export const COVER: readonly Way[] = [
   },
   {
     name: 'picture over it',
-    html: (given) =>
-      covered(
-        given,
-        `<img alt="" src="${PIXEL}" style="position:absolute;left:-3px;top:-3px;width:calc(100% + 6px);height:calc(100% + 8px);background:#fff">`,
-      ),
+    html: (given) => covered(given, sheet(given, 'img', 'background:#fff', `alt="" src="${PIXEL}"`, '')),
   },
   { name: 'canvas over it', html: (given) => covered(given, sheet(given, 'canvas')) },
   {
@@ -83,7 +83,6 @@ export const COVER: readonly Way[] = [
           given,
           'iframe',
           'background:#fff',
-          '',
           `title="Home" srcdoc="${attribute('<body style="background:#fff">Home</body>')}"`,
         ),
       ),
@@ -95,7 +94,7 @@ export const COVER: readonly Way[] = [
     html: (given) =>
       covered(
         given,
-        `<span style="position:absolute;inset:-6px;backdrop-filter:blur(9px);background:rgba(255,255,255,.3)"></span>`,
+        `<span style="position:absolute;inset:-${2 * over(given)}px;backdrop-filter:blur(9px);background:rgba(255,255,255,.3)"></span>`,
       ),
   },
   {
