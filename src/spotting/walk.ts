@@ -4,8 +4,10 @@ import { CONTROLS, NOT_TEXT } from './flow.ts';
 import { gather } from './nearby.ts';
 import { NHS, NUMBER, tidy } from './number-like.ts';
 
-/** Pages beyond this many nodes are not read, so that no page can hold the browser up. */
+/** Pages of more nodes or shadow roots are not read, so that no page can hold the browser up. */
 const MOST_NODES = 2_000_000;
+/** A root costs as much as a hundred nodes: each is observed and listened to. */
+const MOST_ROOTS = 10_000;
 /** Text is searched in pieces of so many nodes, and of about so many characters. */
 const PIECE = 256;
 const LONG_PIECE = 20_000;
@@ -28,7 +30,7 @@ export interface Walked {
 /**
  * Walks a page node by node, through every shadow root, and gathers what stands around its numbers.
  * @param end how many characters of the page's text hold all of its numbers: soon after them the walk may end
- * @returns undefined for a page of too many nodes
+ * @returns undefined for a page of too many nodes or shadow roots
  */
 export function* walk(root: Element, openRoot: OpenRoot, end: number): Generator<number, Walked | undefined> {
   const roots: ParentNode[] = [root];
@@ -54,7 +56,7 @@ export function* walk(root: Element, openRoot: OpenRoot, end: number): Generator
       else if (text) add(node, text);
     }
     if (++count % PIECE > 0) continue;
-    if (count > MOST_NODES) return undefined;
+    if (count > MOST_NODES || roots.length > MOST_ROOTS) return undefined;
     search();
     if (met >= end && nearby.isDone()) break;
     yield count;

@@ -84,6 +84,18 @@ test('a document of nothing at all is empty', () => {
   expect(atOnce(glance({ documentElement: null } as unknown as Document, [], () => null))).toBe('empty');
 });
 
+test('a page of very many shadow roots is too large, and of many is not', async () => {
+  const { document } = await openPage(`<b></b>${'<p></p>'.repeat(11_000)}<p>NHS 9990001006</p>`);
+  const root = document.createElement('div').attachShadow({ mode: 'open' });
+  const hosts = [...document.querySelectorAll('p')];
+  const glanceOf = (many: number) => {
+    const has = new Set<Element>(hosts.slice(0, many));
+    return atOnce(glance(document, [], (element) => (has.has(element) ? root : null)));
+  };
+  expect(glanceOf(10_500)).toBe('too large');
+  expect(glanceOf(9000)).toMatchObject({ isRecord: false });
+});
+
 test.each([
   ['of many small elements', '<p>x</p>'.repeat(3000)],
   ['of large elements', `<div>${'<p>x</p>'.repeat(250)}</div>`.repeat(12)],
