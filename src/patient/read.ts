@@ -85,7 +85,7 @@ function describe(
     return refused(conflict(`This ${what} shows two dates of birth.`), [...mentions, ...born.mentions]);
   const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
   const banner = [...at, ...dates.map(({ line }) => line)];
-  const name = findName(fields, banner);
+  const name = findName(lines, fields, banner);
   if (!name.value && !born.value)
     return refused(
       none(`This ${what} has an NHS number, but no name or date of birth with it.`, numbers),

@@ -49,8 +49,8 @@ describe('short pieces in one block are cells of one row', () => {
     [`<div>${several(12)}</div>`, Array(12).fill('x').join('|')],
     [`<div>${several(13)}</div>`, ...Array(13).fill('x')],
     ['<section><div><p>a</p><p>b</p></div><p>c</p></section>', 'a|b', 'c'],
-    ['<section><nav>a</nav><nav>b</nav></section>', '[other] a|b'],
-    ['<section><nav>a</nav><p>b</p></section>', '[other] a', 'b'],
+    ['<section><nav>a</nav><nav>b</nav></section>', '[apart] a|b'],
+    ['<section><nav>a</nav><p>b</p></section>', '[apart] a', 'b'],
   ]);
 });
 
@@ -296,11 +296,12 @@ describe('what only begins or ends like the name of a known element or role is n
 
 describe('ways about the page and choices in it are not its patient’s', () => {
   reads([
-    ...['nav'].map((tag): Case => [`<${tag}>x</${tag}>`, '[other] x']),
+    ...['nav'].map((tag): Case => [`<${tag}>x</${tag}>`, '[apart] x']),
     ...['navigation', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
-      (role): Case => [`<div role="${role}">x</div>`, '[other] x'],
+      (role): Case => [`<div role="${role}">x</div>`, '[apart] x'],
     ),
-    ['<nav aria-label="Practice">x</nav>', '[other] x'],
+    ['<nav>x NHS number 999 000 0018</nav>', 'x NHS number 999 000 0018'],
+    ['<nav aria-label="Practice">x</nav>', '[apart] x'],
   ]);
 });
 
