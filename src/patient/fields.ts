@@ -18,6 +18,8 @@ export interface Field {
   readonly about: Section | undefined;
   /** One of several rows under column headings. */
   readonly listed: boolean;
+  /** The number of the line that the value stands in, where that is not the label's. */
+  readonly valueLine?: number;
   /** Its place was told by a page rule, and not by a label. */
   readonly located?: true;
 }

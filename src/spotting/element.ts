@@ -43,7 +43,11 @@ const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|fi
 
 /** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
 export const isApart = (element: Element): boolean =>
-  QUOTED.test(element.tagName) || isEditable(element) || (element.tagName === 'LABEL' && isChoice(element));
+  QUOTED.test(element.tagName) ||
+  isEditable(element) ||
+  element.tagName === 'SEARCH' ||
+  element.role === 'search' ||
+  (element.tagName === 'LABEL' && isChoice(element));
 
 const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
 
@@ -99,6 +103,6 @@ export const isCell = (element: Element) =>
 export const isAside = (element: Element): boolean =>
   element.tagName === 'NAV' || element.role === 'navigation'
     ? !LABELLED.test(element.textContent ?? '')
-    : element.tagName === 'SEARCH' || /^(?:search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
+    : /^(?:listbox|option|menu|tree|radio)$/.test(element.role ?? '');
 
 const LABELLED = /N\.?H\.?S\D{0,40}\d(?:\D{0,3}\d){9}/i;
