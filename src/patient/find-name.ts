@@ -2,7 +2,8 @@ import type { Field } from './fields.ts';
 import type { Kind } from './labels.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
 import { looksLikeName, printName } from './name.ts';
-import { nameOf, namePartOf } from './name-value.ts';
+import { pieces } from './name-seams.ts';
+import { mayBeNamePart, nameOf, namePartOf } from './name-value.ts';
 import { distance, own } from './own.ts';
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
@@ -75,6 +76,17 @@ const LEAD = /^.*\b(?:viewing|of|for|with|patient|client|refer(?:ring)?|see(?:in
 
 /** The parts of a text that may each be a name: cells, elements, what stands before digits and brackets. */
 const candidates = (text: string): string[] =>
-  [...text.split('\t'), ...text.split(/[\t\ue000|•·]/)]
+  text
+    .split(/[\t|•·]/)
+    .flatMap((cell) => [cell, ...ownPieces(cell)])
     .flatMap((cell) => [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''])
     .map((cell) => cell.replace(LEAD, '').trim());
+
+/** The elements of a cell that is no name as a whole; of one that may go on in the next, none. */
+function ownPieces(cell: string): string[] {
+  if (looksLikeName(cell) === 'sure') return [];
+  const parts = pieces(cell) ?? [];
+  return parts.filter(
+    (_, at) => !mayBeNamePart(parts[at + 1] ?? '') && (at === 0 || !mayBeNamePart(parts[at - 1] ?? '')),
+  );
+}

@@ -1,4 +1,4 @@
-import { isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
+import { hasNoName, isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
 import { joinName, pieces } from './name-seams.ts';
 
 /** Words that stand beside a name as tags and links, and in no name. */
@@ -45,3 +45,7 @@ export function namePartOf(value: string, mayBeNo: boolean): string | null {
 const MISSING =
   /^(?:n\/a|not\b.*|unknown\b.*|unregistered|null|undefined|nan|loading\b.*|no .*|[^\p{L}]*)$/iu;
 const NO = /^(?:none|nil|NA|na|NO|no)$/;
+
+/** Whether an element's text may be a part of the name beside it: a title, or a word or two with capitals. */
+export const mayBeNamePart = (text: string): boolean =>
+  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) && !TAG.test(text) && !hasNoName(text);

@@ -60,6 +60,9 @@ const tidy = (text: string) =>
     .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ?, ?/g, ', ');
 
+/** Whether a text holds a word that stands in headings and menus, and in no name. */
+export const hasNoName = (text: string): boolean => NOT_A_NAME.in(text) !== undefined;
+
 /** Whether a text can be one part of a name, such as a family name. */
 export const isNamePart = (text: string): boolean => {
   const part = tidy(joinName(text) ?? '');
