@@ -17,7 +17,10 @@ const isComplete = (text: string) => /, *\p{L}|^(?:\S+ +){2}\S|\(\p{L}+\.?\) *$/
 
 /** The person's name that a label's value begins with, in the NHS banner's form; null where its end is not certain. */
 export function nameOf(value: string): string | null {
-  const [text = '', ...others] = value.slice(0, LONGEST + 1).split(END);
+  const all = value.slice(0, LONGEST + 1).split(END);
+  // `DECEASED - SMITH, John`
+  while (all.length > 1 && /\p{L}/u.test(all[0] ?? '') && TAG.test(all[0] ?? '')) all.shift();
+  const [text = '', ...others] = all;
   const parts = pieces(text);
   if (!parts) return null;
   while (parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
