@@ -12,6 +12,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     if (label.kind === 'free' || !accepts(label.kind, value)) return false;
     if (label.kind === 'name' && !looksLikeName(value.split(/[\t\d|·]/)[0] ?? '')) return false;
     label.value = value;
+    label.valueLine = from.line;
     taken.add(from);
     return true;
   };

@@ -1,8 +1,11 @@
 import { pairAcrossLines } from './across-lines.ts';
 import { findLabels, type Kind, kindOf } from './labels.ts';
-import { type Line, SEAM, type Section, sectionOf } from './line.ts';
+import { type Line, SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
+import type { Section } from './section.ts';
+import { sectionsOf } from './sections.ts';
 import { accepts, fits } from './values.ts';
+import { PERSON } from './vocabulary.ts';
 
 /** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
 export interface Field {
@@ -15,6 +18,8 @@ export interface Field {
   readonly about: Section | undefined;
   /** One of several rows under column headings. */
   readonly listed: boolean;
+  /** The number of the line that the value stands in, where that is not the label's. */
+  readonly valueLine?: number;
   /** Its place was told by a page rule, and not by a label. */
   readonly located?: true;
 }
@@ -45,27 +50,15 @@ export function* findFields(
     } else fields.push(...lineFields(lines[at] as Line, at, sections[at]));
   }
   pairAcrossLines(lines, fields);
+  for (const field of fields) if (field.about === 'staff' && isOfPatient(field)) field.about = undefined;
   return fields;
 }
 
-/** Whose each line is: as its place on the page says, or a short line that names somebody else's details. */
-function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
-  let named: Section | undefined;
-  let reach = 0;
-  // So many short lines without a value in a row are a menu.
-  let menu = 0;
-  return lines.map(({ text, heading, about }) => {
-    const short = text.length < 48 && !/[\d\t]/.test(text) ? bare(text).replace(/:$/, '') : '';
-    if (heading || text === '' || reach-- <= 0) named = undefined;
-    const opens = short && !heading ? sectionOf(short) : undefined;
-    menu = /^[\p{L} ]{3,24}$/u.test(short) ? menu + 1 : 0;
-    if (opens === 'other' && /^[\p{L} '’&/]+$/u.test(short) && menu < 6) {
-      named = opens;
-      reach = 8;
-    }
-    return about ?? named;
-  });
-}
+const SAYS_PATIENT = new RegExp(`\\b${PERSON}(?!\\p{L})`, 'iu');
+
+/** What is not said of staff: the records of no system show their numbers or dates of birth. */
+const isOfPatient = ({ kind, label }: Draft): boolean =>
+  kind === 'nhs number' || kind === 'date of birth' || (kind === 'name' && SAYS_PATIENT.test(label));
 
 /** How many rows of cells stand under a line of column headings; 0 where it is none. */
 function rowsUnder(lines: readonly Line[], at: number): number {

@@ -1,6 +1,7 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { type Found, mentionOf, nowhere } from './mention.ts';
+import { isAddressee, isOfNote } from './notes.ts';
 import { distance, own } from './own.ts';
 import type { Practice } from './patient.ts';
 import { findPostcodes, postcodeOf } from './postcode.ts';
@@ -13,8 +14,9 @@ export function findPostcode(
   fields: readonly Field[],
   at: readonly number[],
 ): Found<string | null> {
+  const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
   for (const kind of ['postcode', 'address'] as const) {
-    const labelled = own(fields, at, kind)
+    const labelled = own(current, at, kind)
       .map((field) => ({ field, text: kind === 'address' ? wholeAddress(field, fields) : field.value }))
       .filter(({ text }) => postcodeOf(text) || findPostcodes(text).length > 0);
     const [nearest] = labelled;
@@ -27,16 +29,17 @@ export function findPostcode(
     return { value: postcode, mentions: [mentionOf('postcode', nearest.field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
-  const loose = own(fields, at, 'free', 'nhs number', 'date of birth', 'name').filter(
-    ({ line, kind, value }) =>
-      !PLACE.test(value) &&
-      (kind !== 'free' ||
-        at.some(
-          (each) =>
-            line >= each - 1 &&
-            line <= each + 3 &&
-            !lines.slice(each + 1, line).some(({ heading }) => heading),
-        )),
+  const loose = own(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+    (field) =>
+      !PLACE.test(field.value) &&
+      (field.kind !== 'free' ||
+        (!isAddressee(fields, field) &&
+          at.some(
+            (each) =>
+              field.line >= each - 1 &&
+              field.line <= each + 3 &&
+              !lines.slice(each + 1, field.line).some(({ heading }) => heading),
+          ))),
   );
   const found = loose.flatMap((field) => findPostcodes(field.value).map((postcode) => ({ postcode, field })));
   const [first] = found;
@@ -57,7 +60,7 @@ function wholeAddress({ line, value }: Field, fields: readonly Field[]): string 
 
 /** The registered practice, by its name, its code or both. */
 export function findPractice(fields: readonly Field[]): Found<Practice | null> {
-  const ours = fields.filter(({ about }) => about !== 'other');
+  const ours = fields.filter(({ about }) => about !== 'other' && about !== 'apart');
   const inSection = ours.filter(({ about }) => about === 'practice');
   const named =
     ours.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??

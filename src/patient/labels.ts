@@ -1,6 +1,6 @@
 import { LETTERS, phrases, wordsOf } from './phrases.ts';
 import { CORES, FIELD, type Kind, NHS, OLD, OWN, PERSON } from './vocabulary.ts';
-import { RELATIVE, STAFF } from './whose.ts';
+import { inRole, PLACE_OF_CARE, RELATIVE, STAFF } from './whose.ts';
 
 export type { Kind } from './vocabulary.ts';
 
@@ -19,10 +19,15 @@ const OTHER = phrases(OLD);
 const OF_PRACTICE = phrases('practice|surgery|gp');
 const NOT_PRACTICE = phrases(`address|post ?code|${FIELD}`);
 const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
-const WHO = new RegExp(`^(?:the )?${PERSON}$`, 'i');
-const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
+/** One person: `Patients` heads a list, or is a tab. */
+const WHO = new RegExp(`^(?:the )?${PERSON}$(?<!\\ws)`, 'i');
+const RELATIVES = phrases(RELATIVE);
+const STAFFS = phrases(STAFF);
+const PLACES = phrases(PLACE_OF_CARE);
 
-const WORD = phrases([...CORES.map(([, words]) => words), RELATIVE, STAFF, OLD, OWN, FIELD].join('|'));
+const WORD = phrases(
+  [...CORES.map(([, words]) => words), RELATIVE, STAFF, PLACE_OF_CARE, OLD, OWN, FIELD].join('|'),
+);
 const OWNS = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
 /** What joins two of those words to one label, tried in this order. */
 const JOINTS = [/ ?\/ ?/y, / of the /y, / of /y, / /y];
@@ -39,9 +44,13 @@ const LETTER_BEFORE = new RegExp(`[${LETTERS}] $`);
 
 /** What a label says its value is. */
 export function kindOf(label: string): Kind {
-  const words = label.replace(/[\s\ue000:]+/g, ' ').trim();
+  const words = inRole(label.replace(/[\s\ue000:]+/g, ' ').trim());
   // A remark in brackets may say whose it is, but not that it is another.
-  if (SOMEBODY.in(words) || OTHER.in(words.replace(/\(.*?\)/g, ''))) return 'foreign';
+  if (
+    [RELATIVES, STAFFS, PLACES].some((others) => others.in(words)) ||
+    OTHER.in(words.replace(/\(.*?\)/g, ''))
+  )
+    return 'foreign';
   // An operation, it may be, where no practice is named.
   if (/^surgery$/i.test(words)) return 'gp';
   if (OF_PRACTICE.in(words)) {
@@ -72,7 +81,7 @@ export function findLabels(text: string, fits: Accepts): Label[] {
   };
   let from = 0;
   let passed = 0;
-  let isOthers = false;
+  let whose: 'relative' | 'staff' | undefined;
   for (const index of wordsOf(text)) {
     if (index < passed) continue;
     const found = text.slice(index, index + lengthOf(text, index));
@@ -82,13 +91,22 @@ export function findLabels(text: string, fits: Accepts): Label[] {
     if (!label) continue;
     anyBetween(from, index);
     // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
-    isOthers =
-      SOMEBODY.in(found) !== undefined || (isOthers && /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index)));
+    const follows = /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index));
+    whose = whoIs(found) ?? (follows ? whose : undefined);
+    const isOthers = whose === 'relative' || (whose === 'staff' && !IDENTIFIERS.has(label.kind));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
   }
   anyBetween(from, text.length);
   return labels;
+}
+
+/** No record shows them of a member of staff. */
+const IDENTIFIERS: ReadonlySet<Kind> = new Set(['nhs number', 'date of birth', 'died']);
+
+function whoIs(label: string): 'relative' | 'staff' | undefined {
+  if (RELATIVES.in(label)) return 'relative';
+  return STAFFS.in(inRole(label)) ? 'staff' : undefined;
 }
 
 /** How long a label is that begins at a place: one or more known words in a row, and a remark in brackets; else 0. */
@@ -137,5 +155,12 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
       found.includes(' ') ||
       ['nhs number', 'date of birth', 'died', 'postcode'].includes(kind)) &&
     fits(kind, value.split(/[\t|]/)[0] ?? '');
-  return isSure || /[:=#-]/.test(after) || (atStart && ends) || fitting ? { kind, start, end } : undefined;
+  // `Hospital No. 4471`: a number of something else ends the value before it.
+  const isNumbered =
+    kind === 'foreign' &&
+    /\b(?:numbers?|no\.?|id|ref(?:erence)?)$/i.test(found) &&
+    /^[A-Z]{0,4}\d/i.test(value);
+  return isSure || /[:=#-]/.test(after) || (atStart && (ends || isNumbered)) || fitting
+    ? { kind, start, end }
+    : undefined;
 }

@@ -1,5 +1,4 @@
-import { phrases } from './phrases.ts';
-import { RELATIVE, STAFF } from './whose.ts';
+import type { Section } from './section.ts';
 
 /**
  * What is read, from a page or from pasted text: visible text in reading order, a line for each block or row.
@@ -14,13 +13,6 @@ export interface Line {
   /** Whose section of the page this is; the patient's where absent. */
   readonly about?: Section;
 }
-
-/**
- * `practice`: the registered practice's own details. `staff`: a clinician's, in which only what is labelled as
- * the practice counts. `other`: somebody or something else's, of which nothing counts. `apart`: quoted, or just typed
- * or chosen, so that it makes no patient; but a number there that is not the patient's makes a second person.
- */
-export type Section = 'practice' | 'staff' | 'other' | 'apart';
 
 /** An edge between inline elements: white space to the eye, perhaps, but not in the text. (Private use: icons do no harm.) */
 export const SEAM = '\ue000';
@@ -46,20 +38,3 @@ export function plain(text: string): string {
 
 /** A gap too wide to be one between words parts two cells, as in text set in columns. */
 export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');
-
-const OTHER = phrases(
-  `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|recent(?:ly)?|related|linked|associated|other|similar|previous|help ?desk|support|person cared for|example|sample|tips`,
-);
-const BY_STAFF = phrases(
-  `${STAFF}|gp details|(?:usual|registered|named) gp|gp|practitioner|professional|care team`,
-);
-const PRACTICE =
-  /^(?:(?:registered|gp|general|practice|surgery|details|information|current|usual|own|patient['’]?s|patient|the|of|at|contact|address|and|&|home|primary|care|registration|provider)\s*)+$/i;
-
-/** Whose section a heading, legend, caption or label opens; undefined for the patient's own. */
-export function sectionOf(heading: string): Section | undefined {
-  if (/\(patient\)/i.test(heading)) return undefined;
-  if (OTHER.in(heading)) return 'other';
-  if (PRACTICE.test(heading) && /\b(?:practice|surgery|primary care)\b/i.test(heading)) return 'practice';
-  return BY_STAFF.in(heading) ? 'staff' : undefined;
-}

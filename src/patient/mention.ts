@@ -22,8 +22,8 @@ export interface Found<Value> {
 export const nowhere = { value: null, mentions: [] } as const;
 
 /** The mention of a detail in a field. */
-export const mentionOf = (of: Detail, { line, value }: Field, text: string = value): Mention => ({
+export const mentionOf = (of: Detail, field: Field, text: string = field.value): Mention => ({
   of,
-  line,
+  line: field.valueLine ?? field.line,
   text,
 });

@@ -1,5 +1,6 @@
-import { hasNoName, isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
+import { isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
 import { joinName, pieces } from './name-seams.ts';
+import { isNobody } from './name-words.ts';
 
 /** Words that stand beside a name as tags and links, and in no name. */
 const TAG =
@@ -51,4 +52,6 @@ const NO = /^(?:none|nil|NA|na|NO|no)$/;
 
 /** Whether an element's text may be a part of the name beside it: a title, or a word or two with capitals. */
 export const mayBeNamePart = (text: string): boolean =>
-  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) && !TAG.test(text) && !hasNoName(text);
+  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) &&
+  !TAG.test(text) &&
+  !isNobody(text, true);

@@ -1,6 +1,7 @@
 import { isInitials, splitWords } from './name-order.ts';
 import { joinName } from './name-seams.ts';
-import { LETTERS, phrases } from './phrases.ts';
+import { isNobody } from './name-words.ts';
+import { LETTERS } from './phrases.ts';
 import { BRACKET_OF_TITLE, TITLE_WITHIN, withoutTitle } from './titles.ts';
 
 const WORD = `[${LETTERS}][${LETTERS}'.-]*`;
@@ -10,11 +11,6 @@ const UNKNOWN =
   /^(?:not\b.*|unknown\b.*|no name.*|withheld|redacted|anonym.*|loading.*|pending|tbc|tba|n\/a)$|(?:^|[\s,])(?:null|undefined|nan|unknown)(?:$|[\s,])/i;
 /** Words that say so alone, but are family names, too: Na, No, Nil, None. */
 const NO_OR_NAME = /^(?:na|no|nil|none)$/i;
-// Words that stand in headings and menus, and in no patient's name.
-const NOT_A_NAME = phrases(
-  'patients?|clients?|residents?|persons?|people|records?|details|summary|overview|demographics?|information|personal|medical|health|care|clinical|nhs|number|history|medic\\w+|prescri\\w+|documents?|appointments?|results?|search|services?|system|portal|tracker|dashboard|home|view|profile|contacts?|address|practice|surgery|centre|clinic|hospital|trust|referr?\\w*|notes?|consult\\w*|encounters?|problems?|allerg\\w+|alerts?|menu|back|close|print|edit|change|copy|save|cancel|open|new|add|delete|update|log|sign|out|male|female|gender|sex|born|deceased|died|test|tests|page|letters?|report|reports|dear|name|title|description|the|and|of|for|to|in|on|at|by|is|this|that|with|your|you|my|we|not|no|yes|verified|current|active|inactive|registered|confidential|warning|important|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|messages?|inbox|tasks?|ward|bed|team|nurse|gp|review|assessment|plan|screening|blood|pressure|chest|pain|diabetes|asthma|vaccin\\w*|immunis\\w*|discharge|admission|outcome|status|date|time|location|department|unit|community|mental|social|primary|general|national|london|road|street|lane|avenue|house|english|british|white|asian|settings|help|key|last|next|please|check|identity|checked|scores?|scales?|index|balance|charts?|measures?|forms?|function|levels?|count|risks?|group|lists?|management|support|therapy|treatment|fluid|frailty|falls?|nutrition|wounds?|weight|height|smoking|alcohol|housing|debt|finance|learning|disability|maternity|palliative|dementia|cancer|heart|stroke|journal|timeline|admin|tools?|spa|hill|green|park|square|lead|worker|coordinator|manager|assigned|written|created|updated|printed|case|user|role|call|directions',
-);
-
 /** No name is longer than this, and of longer texts the patterns would take long (characters). */
 export const LONGEST = 200;
 
@@ -60,9 +56,6 @@ const tidy = (text: string) =>
     .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ?, ?/g, ', ');
 
-/** Whether a text holds a word that stands in headings and menus, and in no name. */
-export const hasNoName = (text: string): boolean => NOT_A_NAME.in(text) !== undefined;
-
 /** Whether a text can be one part of a name, such as a family name. */
 export const isNamePart = (text: string): boolean => {
   const part = tidy(joinName(text) ?? '');
@@ -98,8 +91,9 @@ function printGiven(word: string, isOneCase: boolean): string {
 export function looksLikeName(text: string): 'sure' | 'perhaps' | undefined {
   if (!readName(text)) return undefined;
   const name = tidy(joinName(text) ?? '');
-  if (name.length > 60 || NOT_A_NAME.in(name)) return undefined;
-  if (withoutTitle(name).title || /^[\p{Lu}' -]{2,}, \p{Lu}/u.test(name)) return 'sure';
+  const isWritten = withoutTitle(name).title !== '' || /^[\p{Lu}' -]{2,}, \p{Lu}/u.test(name);
+  if (name.length > 60 || isNobody(name, isWritten || name.includes(', '))) return undefined;
+  if (isWritten) return 'sure';
   return /^\p{Lu}[\p{L}'-]+(?:,? (?:\p{Lu}[\p{L}'.-]*|\p{Ll}{1,3})){0,4},? \p{Lu}[\p{L}'-]+$/u.test(name)
     ? 'perhaps'
     : undefined;

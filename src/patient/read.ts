@@ -85,15 +85,23 @@ function describe(
   what: string,
 ): Read {
   const born = findDateOfBirth(lines, fields, at, today);
+  // A pasted text stands beside no other.
+  const numbers = what === 'page' ? [digits] : [];
   if (born.value === 'several')
     return refused(conflict(`This ${what} shows two dates of birth.`), [...mentions, ...born.mentions]);
   const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
   const banner = [...at, ...dates.map(({ line }) => line)];
-  const name = findName(fields, banner);
+  const name = findName(lines, fields, banner);
   if (!name.value && !born.value)
-    return refused(none(`This ${what} has an NHS number, but no name or date of birth with it.`));
+    return refused(
+      none(`This ${what} has an NHS number, but no name or date of birth with it.`, numbers),
+      mentions,
+    );
   if (born.value && born.value > today)
-    return refused(none(`The date of birth on this ${what} is in the future.`));
+    return refused(none(`The date of birth on this ${what} is in the future.`, numbers), [
+      ...mentions,
+      ...born.mentions,
+    ]);
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
   const death = findDeath(fields, banner, today);
@@ -119,6 +127,9 @@ const LONGEST = 20_000;
 /** As many digits as an NHS number has, or nearly. */
 const NUMBER = /(?:\d\D{0,3}){9}/;
 
+/** A label without a number matters, for the reason why nobody was read, in lines shorter than this (characters). */
+const LONGEST_LABELLED = 400;
+
 /** How far from a number, in lines, its owner's details can stand. */
 const NEAR = 60;
 
@@ -126,7 +137,8 @@ const NEAR = 60;
 function near(lines: readonly Line[]): (at: number) => boolean {
   let reach = -1;
   const far = lines.map(({ text }, at) => {
-    if (/(?:\d\D{0,3}){9}|n\.?h\.?s/i.test(text)) reach = at + NEAR;
+    const isLabel = text.length < LONGEST_LABELLED && /n\.?h\.?s/i.test(text);
+    if (isLabel || NUMBER.test(text)) reach = at + NEAR;
     return at > reach;
   });
   for (let at = lines.length - 1, next = Number.POSITIVE_INFINITY; at >= 0; at--) {

@@ -4,10 +4,19 @@ import type { Patient } from './patient.ts';
 /** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
 export type Reading =
   | { readonly kind: 'patient'; readonly patient: Patient }
-  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'none';
+      readonly reason: string;
+      /** NHS numbers that are shown, though they make no patient: beside somebody else's record they are a second. */
+      readonly numbers?: readonly string[];
+    }
   | { readonly kind: 'conflict'; readonly reason: string };
 
-export const none = (reason: string): Reading => ({ kind: 'none', reason });
+export const none = (reason: string, numbers: readonly string[] = []): Reading => ({
+  kind: 'none',
+  reason,
+  ...(numbers.length > 0 && { numbers }),
+});
 export const conflict = (reason: string): Reading => ({ kind: 'conflict', reason });
 
 /** A reading, with the texts that it rests on. */
@@ -30,7 +39,8 @@ export function samePerson(one: Patient, other: Patient): boolean {
 
 /**
  * One reading of several, as of the frames of a page: the patient they agree on, with what each adds; a conflict
- * where two name different people or any is a conflict itself; else the first reason why there is none.
+ * where two name different people, one shows another's number, or any is a conflict itself; else the first reason why
+ * there is none.
  */
 export function agree(readings: readonly Reading[]): Reading {
   let patient: Patient | undefined;
@@ -41,6 +51,9 @@ export function agree(readings: readonly Reading[]): Reading {
       return conflict('This page shows two different patients.');
     patient = patient ? together(patient, reading.patient) : reading.patient;
   }
+  const isAnothers = (number: string) => number !== patient?.nhsNumber;
+  if (patient && readings.some((each) => each.kind === 'none' && each.numbers?.some(isAnothers)))
+    return conflict('This page shows a second number that may be another patient’s.');
   if (patient) return { kind: 'patient', patient };
   return readings[0] ?? none('There is nothing to read on this page.');
 }

@@ -52,7 +52,10 @@ export function chooseSubject(
     )
     .slice(0, 20);
   if (own.length === 0)
-    return refused(none(`This ${what} mentions an NHS number, but is not one patient’s record.`));
+    return refused(
+      none(`This ${what} mentions an NHS number, but is not one patient’s record.`, [digits]),
+      mentions,
+    );
   return {
     digits,
     at: own.map(({ field }) => field.line),

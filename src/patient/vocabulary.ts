@@ -16,7 +16,8 @@ export type Kind =
   | 'died'
   | 'foreign';
 
-export const PERSON = "(?:patient|client|service user|resident|person|child|young person|pt)(?:['’]?s)?";
+export const PERSON =
+  "(?:patient|client|service user|service-user|resident|person|child|young person|pt)(?:['’]?s)?";
 export const NHS = 'n\\.?h\\.?s\\.?';
 
 /** What is labelled, the first that fits a label. Each stands for the words that make up labels, too. */

@@ -43,7 +43,11 @@ const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|fi
 
 /** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
 export const isApart = (element: Element): boolean =>
-  QUOTED.test(element.tagName) || isEditable(element) || (element.tagName === 'LABEL' && isChoice(element));
+  QUOTED.test(element.tagName) ||
+  isEditable(element) ||
+  element.tagName === 'SEARCH' ||
+  element.role === 'search' ||
+  (element.tagName === 'LABEL' && isChoice(element));
 
 const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
 
@@ -83,15 +87,6 @@ export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): Arra
   return (root ?? element).childNodes;
 }
 
-/** What can be done or chosen on the page is no part of what it says; a banner may be a button, but has digits. */
-export function isAction(element: Element): boolean {
-  if (!/^(?:A|BUTTON)$/.test(element.tagName)) return false;
-  const text = element.textContent ?? '';
-  return element.tagName === 'BUTTON' ? !/\d{3}/.test(text) : ACTION.test(text);
-}
-
-const ACTION = /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go) ?/i;
-
 /** A row of a table or grid. */
 export const isRow = (element: Element | ShadowRoot) =>
   isElement(element) && (element.tagName === 'TR' || element.role === 'row');
@@ -101,7 +96,13 @@ export const isCell = (element: Element) =>
   /^(?:TD|TH|DT|DD)$/.test(element.tagName) ||
   /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.role ?? '');
 
-/** Ways about the page and choices in it, of which none is its patient. */
+/**
+ * Ways about the page and choices in it: what they say is not of its patient. Navigation that holds a labelled NHS
+ * number is a banner: a landmark says nothing about whose number it is.
+ */
 export const isAside = (element: Element): boolean =>
-  /^(?:NAV|SEARCH)$/.test(element.tagName) ||
-  /^(?:navigation|search|listbox|option|menu|tree|radio)$/.test(element.role ?? '');
+  element.tagName === 'NAV' || element.role === 'navigation'
+    ? !LABELLED.test(element.textContent ?? '')
+    : /^(?:listbox|option|menu|tree|radio)$/.test(element.role ?? '');
+
+const LABELLED = /N\.?H\.?S\D{0,40}\d(?:\D{0,3}\d){9}/i;

@@ -1,4 +1,5 @@
 import { isShadowRoot } from './element.ts';
+import { matching, selectorsWhere } from './paint/sheets.ts';
 import type { Generated } from './source.ts';
 
 /**
@@ -67,41 +68,8 @@ function written(content: string, element: Element): string {
 
 /** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
 function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
-  const holders = new Set<Element>();
-  try {
-    const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])];
-    for (const sheet of sheets)
-      for (const selector of selectorsIn(sheet.cssRules, ''))
-        for (const holder of matching(root, selector)) holders.add(holder);
-    return holders;
-  } catch {
-    return 'any';
-  }
-}
-
-function matching(root: ParentNode, selector: string): Iterable<Element> {
-  try {
-    return root.querySelectorAll(selector);
-  } catch {
-    // A selector of pseudo-elements within others.
-    return [];
-  }
-}
-
-/** The selectors of rules that may generate words, without their pseudo-elements. @param outer of the rule round them */
-function selectorsIn(rules: CSSRuleList, outer: string): string[] {
-  const found: string[] = [];
-  for (const rule of rules) {
-    const { selectorText, style, cssRules, styleSheet } = rule as CSSStyleRule & {
-      styleSheet?: CSSStyleSheet;
-    };
-    const selector = selectorText?.replaceAll('&', outer && `:is(${outer})`) ?? outer;
-    if (selectorText && style?.content && MAY_BE_WORDS.test(style.content))
-      found.push(...holdersOf(selector));
-    if (styleSheet) found.push(...selectorsIn(styleSheet.cssRules, ''));
-    if (cssRules?.length) found.push(...selectorsIn(cssRules, selector));
-  }
-  return found;
+  const selectors = selectorsWhere(root, ({ content }) => MAY_BE_WORDS.test(content));
+  return selectors ? new Set(matching(root, selectors.flatMap(holdersOf))) : 'any';
 }
 
 /** `.last::after, p > ::before` → `.last`, `p > *`. */

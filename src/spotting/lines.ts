@@ -1,7 +1,8 @@
-import { type Line, SEAM, type Section, sectionOf } from '../patient/line.ts';
+import { type Line, SEAM } from '../patient/line.ts';
+import { type Section, sectionOf } from '../patient/section.ts';
+import { isAction } from './action.ts';
 import { labelOf, labelOfInput, shownBy } from './control.ts';
 import {
-  isAction,
   isApart,
   isAside,
   isCell,
@@ -160,7 +161,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     if (inline) text += SEAM;
     else breakLine(parent.about);
     const label = element.getAttribute('aria-label') ?? '';
-    const own = apart ? 'apart' : isAside(element) ? 'other' : label ? sectionOf(label) : undefined;
+    const own = apart || isAside(element) ? 'apart' : label ? sectionOf(label) : undefined;
     const opened = open(element, parent.about ?? own, inline);
     stack.push(opened);
     if (!showGenerated(element, '::before')) text += labelOf(element, opened.nodes);

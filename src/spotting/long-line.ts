@@ -17,14 +17,15 @@ export function breakUp(line: string): string[] {
   return parts;
 }
 
-/** The next space after a place before which no digit stands. */
+/** The first place from one on before which no digit stands for long enough, and if there is one near, at a space. */
 function placeToBreak(line: string, from: number): number | undefined {
-  const lastDigit = /\d\D*$/.exec(line.slice(from - NO_DIGIT, from));
-  let digit = lastDigit ? from - NO_DIGIT + lastDigit.index : -Infinity;
-  for (let at = from; at < line.length; at++) {
-    const sign = line[at] ?? '';
-    if (/\d/.test(sign)) digit = at;
-    else if (/\s/.test(sign) && at - digit > NO_DIGIT) return at;
-  }
-  return undefined;
+  WITHOUT_DIGIT.lastIndex = from - NO_DIGIT;
+  const run = WITHOUT_DIGIT.exec(line);
+  if (!run) return undefined;
+  const place = run.index + NO_DIGIT;
+  const space = line.slice(place, run.index + run[0].length).search(/\s/);
+  return space < 0 ? place : place + space;
 }
+
+/** So many characters without a digit, and more, among which a space may be found. */
+const WITHOUT_DIGIT = new RegExp(`\\D{${NO_DIGIT + 1},400}`, 'g');

@@ -47,6 +47,8 @@ export function gather() {
       from = Math.max(0, from - gone);
       to -= gone;
     },
+    /** Whether all that stands around the numbers so far is known, and that it is not the whole page. */
+    isDone: () => count > 2 * AROUND && from > to,
     /** Whether there are so few texts that all may be read. */
     isAll: () => count <= 2 * AROUND,
     /** What is wanted, and all of each heading. */

@@ -1,4 +1,4 @@
-import type { Section } from '../patient/line.ts';
+import type { Section } from '../patient/section.ts';
 import type { PageLine } from './lines.ts';
 import type { Source } from './source.ts';
 

@@ -27,7 +27,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'second-city-'));
-  await buildInto(folder, { rules: 'test/second-city/rules' });
+  await buildInto(folder, { rules: 'test/second-city/rules', ruleSites: 'http://127.0.0.1/*' });
   clinic = await serve(join(ROOT, 'test/second-city/clinic'));
   chromium = await openChromium({ extension: folder });
   chromium.context.setDefaultTimeout(10_000);

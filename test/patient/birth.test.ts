@@ -84,6 +84,7 @@ it('a date of birth that is still to come is told of', () => {
   expect(readPage(linesOf(`${NAME}\nBorn: 23 Nov 2026\n${NUMBER}`), TODAY)).toEqual({
     kind: 'none',
     reason: 'The date of birth on this page is in the future.',
+    numbers: ['9990000018'],
   });
   expect(bornOf('Born: 22 Nov 2026', NUMBER)).toBe('2026-11-22');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLabels, kindOf } from '../../src/patient/labels.ts';
-import { SEAM, sectionOf } from '../../src/patient/line.ts';
+import { SEAM } from '../../src/patient/line.ts';
+import { sectionOf } from '../../src/patient/section.ts';
 import { fits } from '../../src/patient/values.ts';
 
 const kinds = (text: string) => findLabels(text, fits).map(({ kind }) => kind);
@@ -56,12 +57,18 @@ describe('labels in a line', () => {
 
 describe('whose section a heading opens', () => {
   test.each([
-    ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Recently viewed']],
+    ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Other family']],
+    ['apart', ['Recently viewed', 'Linked records', 'Other patients', 'Similar records', 'Associated']],
+    [
+      'place',
+      ['Hospital discharge summary', 'Community nursing team referral', 'Consultant letter', 'Nurse review'],
+    ],
+    [undefined, ['Service user', 'Service user details']],
     [
       'practice',
       ['Registered GP practice', 'GP surgery', 'Practice details', 'Patient’s practice', 'Patients practice'],
     ],
-    ['staff', ['GP details', 'Usual GP', 'Care team']],
+    ['staff', ['GP details', 'Usual GP', 'Care team', 'Consultant', 'Details of the nurse', 'Seen by']],
     [
       undefined,
       [
@@ -119,6 +126,15 @@ describe('a label ends where its value begins, and is one only where a value can
     ['see name Ann Smith'],
     ['see surname Smith'],
     ['see address 1 High Street, SE17 3DW'],
+    ['DOB 1/1/1960 - Hospital No. 4471', 'date of birth <DOB >', 'foreign <Hospital No. >'],
+    ['Hospital No. unknown'],
+    ['Hospital No: 4471, NHS No: 999 000 0018', 'foreign <Hospital No: >', 'nhs number <NHS No: >'],
+    [
+      'Consultant: Ann, DOB: 1/1/1960, Name: Bo',
+      'foreign <Consultant: >',
+      'date of birth <DOB: >',
+      'foreign <Name: >',
+    ],
     ['x|a Name'],
     ['see Name'],
     ['see, name Ann Smith', 'name <name >'],

@@ -193,6 +193,47 @@ describe('words above', () => {
   });
 });
 
+describe('a status or an act', () => {
+  it.each([
+    'On worklist',
+    'Appt: 11:32am On worklist',
+    'Added to waiting list',
+    'On today’s ward round list',
+    'Back to search results',
+    'New patient search',
+    'Waiting list: 12 weeks|Seen',
+  ])('is of none: %s', (words) => {
+    expect(isListed(words, JOHN)).toBe(words.startsWith('Waiting'));
+  });
+  it.each(['People on the caseload', 'My worklist', 'Worklist (3)', 'Patients on waiting list'])(
+    'is not what heads a list: %s',
+    (words) => {
+      expect(isListed(words, JOHN)).toBe(true);
+    },
+  );
+});
+
+describe('one entry', () => {
+  it.each([
+    '1 Result found.',
+    'One match',
+    '1 person',
+    '1 child',
+    '1 referral found',
+    'Filter results',
+    'Sort by',
+  ])('is a list under %s', (words) => {
+    expect(isListed(words, JOHN)).toBe(true);
+    expect(isListed(words, '##301022', JOHN)).toBe(true);
+    expect(isListed(words, '#SMITH, John', JOHN)).toBe(true);
+    expect(isListed(words, '#Summary', JOHN)).toBe(false);
+  });
+  it('is a list under a heading that counts', () => {
+    expect(isListed('#All appointments (1)', JOHN)).toBe(true);
+    expect(isListed('#John Smith (66)', JOHN)).toBe(false);
+  });
+});
+
 describe('a row', () => {
   it('that begins with its time is an appointment', () => {
     expect(isListed(`9:30 ${JOHN}`)).toBe(true);

@@ -28,6 +28,30 @@ describe('a labelled name', () => {
   });
 });
 
+describe('a label', () => {
+  it.each<[string | null, string]>([
+    [null, 'Overview|Patient|Clinical'],
+    [null, 'Patient|Clinical'],
+    [null, 'Overview|Patient|Tree Rings'],
+    [null, 'Patient|Tree Rings|Wood Work|Stone Age'],
+    [null, 'Patient: Clinical'],
+    [null, 'Name: Edit'],
+    [null, 'Name: Nelson Surgery'],
+    [null, 'Patients|Amina Bello'],
+    ['SMITH, John', 'Patient|John Smith|Male'],
+    ['SMITH, John', 'Overview|Patient|SMITH, John'],
+    ['SMITH, John', 'Client: John Smith'],
+    ['SMITH, John', 'Service user: John Smith'],
+    ['SMITH, John', 'Service-user name: John Smith'],
+    ['GREEN, Susan', 'Name: Susan Green'],
+    ['GREEN', 'Name: Green, '],
+    ['PATIENT, Test (Mr)', 'Name: Mr Test Patient'],
+    ['SUHARTO', 'Name: Suharto'],
+  ])('gives %s from %j', (name, line) => {
+    expect(nameOf(line, NUMBER, BORN)).toBe(name);
+  });
+});
+
 describe('a name in parts', () => {
   it.each<[string, string[]]>([
     ['SMITH, John', ['Surname: Smith|Forename: John', NUMBER]],
@@ -82,6 +106,36 @@ describe('a name without a label', () => {
     ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'SMITH, John', NUMBER]],
     ['BELLO, Amina', ['SMITH, John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
   ])('%s: %j', (name, lines) => {
+    expect(nameOf(...lines)).toBe(name);
+  });
+  it.each<[string | null, string[]]>([
+    // Who is signed in, a colleague, the doctor a letter is addressed to, a breadcrumb.
+    [null, ['HITCHENS, Jane ~Log out', NUMBER, BORN]],
+    [null, ['HITCHENS, Jane', 'Log out', NUMBER, BORN]],
+    [null, ['Welcome, Jane Hitchens', NUMBER, BORN]],
+    [null, ['HITCHENS, Jane', 'Receptionist', NUMBER, BORN]],
+    [null, ['Jane Hitchens|Practice nurse', NUMBER, BORN]],
+    [null, ['Miss Jane Hart', 'Consultant Surgeon', NUMBER, BORN]],
+    [null, ['Mr Jim Hart', 'Harbour Surgery', NUMBER, BORN]],
+    [null, ['Dr Amina Bello', 'London', NUMBER, BORN]],
+    [null, ['Home|Patients|Jane Hitchens', NUMBER, BORN]],
+    [null, ['Home > Jane Hitchens', NUMBER, BORN]],
+    [null, ['Appointment with Jane Hart', NUMBER, BORN]],
+    ['SMITH, John', ['HITCHENS, Jane ~Log out', 'John Smith', NUMBER]],
+    ['SMITH, John', ['SMITH, John', 'Nurse Amina Bello', NUMBER]],
+    ['NURSE, Ann', ['NURSE, Ann', NUMBER]],
+    // One far above, where another stands nearer.
+    [null, ['HITCHENS, Jane', ...far(3), 'John Smith', NUMBER, BORN]],
+    // Another part of the page.
+    [null, ['Blue Lantern', '#Details', NUMBER, BORN]],
+    ['SMITH, John', ['#John Smith', '#Details', NUMBER, BORN]],
+    // Words that head things are names where they are written as such.
+    ['GREEN, Susan', ['GREEN, Susan', NUMBER]],
+    ['GREEN, Susan', ['Susan Green 61 years old, Female', NUMBER]],
+    ['GREEN, Susan', ['Blue Lantern', 'Susan Green, Female, 61 years', NUMBER]],
+    [null, ['Susan Green', NUMBER, BORN]],
+    [null, ['GREEN, Park', NUMBER, BORN]],
+  ])('%s, where it is plain whose it is: %j', (name, lines) => {
     expect(nameOf(...lines)).toBe(name);
   });
   it('stands up to eight lines above the number or two below', () => {

@@ -111,6 +111,7 @@ it('a page without a name or a date of birth is nobody’s', () => {
   expect(readPage(linesOf('NHS number: 999 000 0018'), TODAY)).toEqual({
     kind: 'none',
     reason: 'This page has an NHS number, but no name or date of birth with it.',
+    numbers: ['9990000018'],
   });
 });
 

@@ -25,7 +25,7 @@ describe('text', () => {
     ['<pre>Name:   Ann\nBorn:  1960\n  x y</pre>', 'Name:|Ann', 'Born:|1960', '|x y'],
     ['<pre>a<b>b   c</b> d</pre>', 'a~b|c ~d'],
     ['<pre><b>Name: Ann</b>\n<b>Born: 1960</b></pre>', 'Name: Ann|Born: 1960'],
-    [`<p>${'x'.repeat(30_000)}</p>`, 'x'.repeat(30_000)],
+    [`<p>${'x'.repeat(9_000)}</p>`, 'x'.repeat(4_000), 'x'.repeat(4_000), 'x'.repeat(1_000)],
     // A long line is broken where no number is.
     [`<p>${'word '.repeat(1000)}</p><p>a</p>`, 'word '.repeat(801).trim(), 'word '.repeat(199).trim(), 'a'],
     [
@@ -49,8 +49,8 @@ describe('short pieces in one block are cells of one row', () => {
     [`<div>${several(12)}</div>`, Array(12).fill('x').join('|')],
     [`<div>${several(13)}</div>`, ...Array(13).fill('x')],
     ['<section><div><p>a</p><p>b</p></div><p>c</p></section>', 'a|b', 'c'],
-    ['<section><nav>a</nav><nav>b</nav></section>', '[other] a|b'],
-    ['<section><nav>a</nav><p>b</p></section>', '[other] a', 'b'],
+    ['<section><nav>a</nav><nav>b</nav></section>', '[apart] a|b'],
+    ['<section><nav>a</nav><p>b</p></section>', '[apart] a', 'b'],
   ]);
 });
 
@@ -238,6 +238,7 @@ describe('what is quoted, typed or chosen is apart, so that it makes no patient'
       'NHS number',
       '[apart] NHS number:|999',
     ],
+    ['<search>x</search><div role="search">y</div>', '[apart] x', '[apart] y'],
     ['<p><input placeholder="NHS number"><textarea> </textarea></p>'],
     ['<p>Choose <select><option>999</option></select></p>', '[apart] Choose |999'],
   ]);
@@ -295,11 +296,12 @@ describe('what only begins or ends like the name of a known element or role is n
 
 describe('ways about the page and choices in it are not its patient’s', () => {
   reads([
-    ...['nav', 'search'].map((tag): Case => [`<${tag}>x</${tag}>`, '[other] x']),
-    ...['navigation', 'search', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
-      (role): Case => [`<div role="${role}">x</div>`, '[other] x'],
+    ...['nav'].map((tag): Case => [`<${tag}>x</${tag}>`, '[apart] x']),
+    ...['navigation', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
+      (role): Case => [`<div role="${role}">x</div>`, '[apart] x'],
     ),
-    ['<nav aria-label="Practice">x</nav>', '[other] x'],
+    ['<nav>x NHS number 999 000 0018</nav>', 'x NHS number 999 000 0018'],
+    ['<nav aria-label="Practice">x</nav>', '[apart] x'],
   ]);
 });
 

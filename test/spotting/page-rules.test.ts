@@ -104,7 +104,7 @@ describe('nobody is read', () => {
   });
   it('where the date of birth is still to come', async () => {
     expect(await read(banner({ ...parts, dob: '23 November 2026' }))).toEqual(
-      none('The date of birth on this page is in the future.'),
+      none('The date of birth on this page is in the future.', ['9990000018']),
     );
     expect((await read(banner({ ...parts, dob: '22 November 2026' })))?.kind).toBe('patient');
   });

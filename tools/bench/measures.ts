@@ -19,7 +19,7 @@ export interface Measure {
 export const measures: readonly Measure[] = [
   { names: ['panel-open', 'rules-growth', 'rules-growth-bytes'], take: opening },
   { names: ['panel-patient'], take: patient },
-  { names: ['page-load', 'page-load-empty'], take: pageLoad },
+  { names: ['page-load', 'page-load-none', 'page-load-hold'], take: pageLoad },
   { names: ['page-load-whole'], take: pageLoadWhole },
   { names: ['page-busy', 'page-busy-switch'], take: pageBusy },
   { names: ['page-growth', 'page-growth-block'], take: pageGrowth },

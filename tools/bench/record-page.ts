@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Writes the pages of the bench: `record-N.html`, a patient's record of about so many nodes, drawn by a script with
- * the library that our own panel uses, as record systems draw theirs; `busy.html`, a small one that can be kept
- * changing; and `plain.html`, the floor of answering.
+ * Writes the pages of the bench. `record-N.html` is a patient's record of about N nodes, drawn by a script with the
+ * library that our own panel uses, as record systems draw theirs. `nobody-N.html` is the same page without the patient.
+ * `busy.html` is a small record whose texts can be changed without pause. `plain.html` is the floor of answering.
  */
 export async function writePages(folder: string, sizes: readonly number[]): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -14,8 +14,10 @@ export async function writePages(folder: string, sizes: readonly number[]): Prom
   await writeFile(join(folder, 'nhsuk.css'), styles.replaceAll(/@font-face ?\{[^}]*\}/g, ''));
   await copyFile('tools/bench/stopwatch.js', join(folder, 'stopwatch.js'));
   for (const script of ['record', 'plain']) await buildScript(folder, script);
-  for (const size of sizes)
+  for (const size of sizes) {
     await writeFile(join(folder, `record-${size}.html`), page(`data-nodes="${size}"`));
+    await writeFile(join(folder, `nobody-${size}.html`), page(`data-nodes="${size}" data-nobody`));
+  }
   await writeFile(join(folder, 'busy.html'), page('data-nodes="1000"'));
   await writeFile(join(folder, 'plain.html'), PLAIN);
 }

@@ -1,8 +1,9 @@
 import { Fragment, h, render } from 'preact';
 
-/** Draws the record page of the bench, as large as its body says, and can change it 5,000 times a second. */
+/** Draws the record page of the bench as its body says, and can change it 5,000 times a second. */
 
-const { nodes } = document.body.dataset;
+/** How many nodes it is to have, and whether it is to show no patient: their place is then taken by a practice. */
+const { nodes, nobody } = document.body.dataset;
 /** Of each row of the history, with its texts. */
 const NODES_IN_ROW = 15;
 const CHANGES_A_SECOND = 5000;
@@ -31,15 +32,19 @@ function Row({ at }: { at: number }) {
   ]);
 }
 
+const patient = ({ name, born, number }: (typeof people)[number]) => [
+  pair('Name', name),
+  pair('Born', born),
+  pair('NHS No.', number),
+  pair('Address', '1 Example Road, London SE17 1LB'),
+];
+
 function Record({ person }: { person: (typeof people)[number] }) {
   const rows = Math.max(0, Math.round((Number(nodes) - 40) / NODES_IN_ROW));
   return h(Fragment, {}, [
     h('header', { class: 'nhsuk-header' }, h('div', { class: 'nhsuk-width-container' }, 'Record system')),
     h('dl', { class: 'nhsuk-summary-list', id: 'banner' }, [
-      pair('Name', person.name),
-      pair('Born', person.born),
-      pair('NHS No.', person.number),
-      pair('Address', '1 Example Road, London SE17 1LB'),
+      nobody === undefined && patient(person),
       pair('GP practice', 'Example Surgery'),
     ]),
     h('table', { class: 'nhsuk-table' }, [

@@ -12,21 +12,19 @@ interface Event {
   readonly args: { data?: { url?: string; frame?: string }; beginData?: { url?: string } };
 }
 
-/** What the main thread of a page did, in milliseconds. */
+/** What an extension's scripts did on the main thread of a page, in milliseconds. */
 export interface Traced {
-  /** All that it worked. */
-  readonly work: number;
-  /** Of that, in scripts of an extension, with the styles and layouts they asked for. */
+  /** How long the thread was at work in them, with the styles and layouts they asked for. */
   readonly extension: number;
-  /** The longest time for which an extension held it. */
+  /** The longest time for which they held it. */
   readonly longest: number;
-  /** From the extension's first script to its last but one: the last one shows its button. */
+  /** From the first script to the last but one: the last one shows the button. */
   readonly decided: number;
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
 
-/** Traces a browser while something runs, and tells what the main thread of a page at an address did. */
+/** Traces a browser while something runs, and tells what an extension did on the page at an address. */
 export async function traced(chromium: Chromium, address: string, run: () => Promise<void>): Promise<Traced> {
   const { browser } = chromium;
   const events: Event[] = [];
@@ -52,12 +50,10 @@ function sumUp(events: readonly Event[], address: string): Traced {
   const main = parsing ?? script;
   if (!main) throw new Error(`The trace has nothing of ${address}.`);
   const mine = events.filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X');
-  const work = mine.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
   const own = outermost(mine.filter(({ args }) => args.data?.url?.startsWith('chrome-extension:')));
   const scripts = own.filter(({ name }) => name === 'EvaluateScript');
   const last = scripts.at(-1);
   return {
-    work: sum(work),
     extension: sum(own),
     longest: Math.max(0, ...own.map(({ dur = 0 }) => dur / 1000)),
     decided: last && own[0] ? (last.ts - own[0].ts) / 1000 : Number.NaN,

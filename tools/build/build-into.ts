@@ -10,14 +10,19 @@ export interface Differences {
   readonly hosts?: string | undefined;
   /** The folder of rules. */
   readonly rules?: string;
+  /** Sites on which every page rule counts: as a rule those further ones. */
+  readonly ruleSites?: string;
 }
 
 /** Builds the extension for Chrome and Edge into a folder, as `npm run build` does, in a process of its own. */
-export async function buildInto(folder: string, { hosts = '', rules = 'rules' }: Differences = {}) {
+export async function buildInto(
+  folder: string,
+  { hosts = '', rules = 'rules', ruleSites = hosts }: Differences = {},
+) {
   // Not as tests run: what is built must be what is published.
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULE_SITES: hosts, RULES: rules },
+    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
   });
 }

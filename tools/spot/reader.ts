@@ -18,19 +18,27 @@ interface Tab {
 
 /** What the extension, as it is built, reads from files in a real browser. */
 export interface Reader {
-  /** Reads a file; throws, in plain words, where that is not possible. Several may be read at a time. */
-  read(path: string): Promise<Reading>;
+  /**
+   * Reads a file; throws, in plain words, where that is not possible. Several may be read at a time.
+   * @param look called with the tab once the page has been read, before the tab shows another page
+   */
+  read(path: string, look?: (page: Page) => Promise<void>): Promise<Reading>;
   close(): Promise<void>;
 }
 
-/** Builds the extension and starts the browser. */
-export async function openReader(): Promise<Reader> {
+/**
+ * Builds the extension and starts the browser.
+ * @param size the size of the browser's windows
+ */
+export async function openReader(size?: { width: number; height: number }): Promise<Reader> {
   const build = await buildForThisMachine();
   const sites = new Sites();
-  const chromium = await openChromium({ extension: build.folder }).catch(async (error) => {
-    await build.remove();
-    throw error;
-  });
+  const chromium = await openChromium({ extension: build.folder, ...(size && { size }) }).catch(
+    async (error) => {
+      await build.remove();
+      throw error;
+    },
+  );
   const tabs = await openTabs(chromium).catch(async (error) => {
     await chromium.close();
     await build.remove();
@@ -52,11 +60,12 @@ export async function openReader(): Promise<Reader> {
   };
 
   return {
-    async read(path) {
+    async read(path, look) {
       const url = await sites.addressOf(path);
       const tab = free.pop() ?? (await new Promise<Tab>((resolve) => waiting.push(resolve)));
       try {
         const reading = await within(AT_MOST, readPage(chromium, tab, path, url));
+        if (look) await within(AT_MOST, look(tab.page));
         give(tab);
         return reading;
       } catch (error) {

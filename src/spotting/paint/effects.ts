@@ -6,19 +6,6 @@ import type { Unseen } from './unseen.ts';
 /** A blur of this many pixels or more hides digits in text of common size. */
 const BLURS = 1.5;
 
-/** How opaque an element is with all that it is drawn in (0 to 1). */
-export const opacityOf = (element: Element): number =>
-  outwards(element).reduce((opacity, each) => {
-    const style = getComputedStyle(each);
-    return opacity * Number(style.opacity || 1) * filterOpacity(style.filter);
-  }, 1);
-
-const filterOpacity = (filter = ''): number =>
-  [...filter.matchAll(/opacity\(([\d.]+)(%?)\)/g)].reduce(
-    (all, [, amount, percent]) => all * (Number(amount) / (percent ? 100 : 1)),
-    1,
-  );
-
 /** Whether a filter makes what it is put on unreadable. */
 export function spoils(filter = ''): Unseen | undefined {
   const amount = (name: string) => {

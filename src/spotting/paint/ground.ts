@@ -1,6 +1,7 @@
 import { frameOf, outwards } from './ancestors.ts';
 import { BLACK, type Colour, WHITE } from './colours.ts';
 import { layerOf, paint } from './layer.ts';
+import type { Scene } from './scene.ts';
 
 /**
  * The ground that a text in an element stands on; undefined where it is a picture.
@@ -8,16 +9,17 @@ import { layerOf, paint } from './layer.ts';
  */
 export function groundOf(
   element: Element,
+  scene: Scene,
   under: readonly Element[] = outwards(element),
 ): Colour | undefined {
-  const layers = [...under].reverse().map((each) => layerOf(each));
-  return paint(layers, canvasOf(element.ownerDocument));
+  const layers = [...under].reverse().map((each) => layerOf(each, scene));
+  return paint(layers, canvasOf(element.ownerDocument, scene));
 }
 
 /** What shows where nothing is painted: white, black in a dark scheme, or what a frame stands on. */
-function canvasOf(page: Document): Colour {
+function canvasOf(page: Document, scene: Scene): Colour {
   const frame = frameOf(page);
-  if (frame) return groundOf(frame) ?? WHITE;
+  if (frame) return groundOf(frame, scene) ?? WHITE;
   const { colorScheme = '' } = getComputedStyle(page.documentElement);
   const isDark =
     /dark/.test(colorScheme) &&

@@ -1,5 +1,5 @@
 import { type Colour, over, readColour } from './colours.ts';
-import { opacityOf } from './effects.ts';
+import type { Scene } from './scene.ts';
 
 /** What is drawn of an element besides its text: its ground, a picture; how opaque, and in which colour. */
 export interface Layer {
@@ -14,9 +14,9 @@ const PICTURE = /^(?:IMG|VIDEO|CANVAS|IFRAME|FRAME|OBJECT|EMBED)$/;
 const SHAPE = /^(?:rect|circle|ellipse|path|polygon|image|use)$/;
 
 /** What an element draws at a point. @param pseudo for what a style sheet generates in it */
-export function layerOf(element: Element, pseudo?: string): Layer {
+export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer {
   const style = getComputedStyle(element, pseudo);
-  const opacity = opacityOf(element) * (pseudo ? Number(style.opacity || 1) : 1);
+  const opacity = scene.opacityOf(element) * (pseudo ? Number(style.opacity || 1) : 1);
   const blurs = /blur\((?:[2-9]|\d\d|1\.[5-9])/.test(
     (style as CSSStyleDeclaration & { backdropFilter?: string }).backdropFilter ?? '',
   );

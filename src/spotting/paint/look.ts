@@ -1,8 +1,8 @@
 import type { OpenRoot } from '../element.ts';
 import { frameOf } from './ancestors.ts';
 import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
-import { coversScrolled } from './covers-scrolled.ts';
-import { opacityOf, spoiltByStyle } from './effects.ts';
+import { scrolledOver } from './covers-scrolled.ts';
+import { spoiltByStyle } from './effects.ts';
 import { generatedCovers } from './generated-covers.ts';
 import { groundOf } from './ground.ts';
 import { inkOf } from './ink.ts';
@@ -11,9 +11,11 @@ import { passesBy } from './passing.ts';
 import { areasOf, type Piece, styledBy } from './piece.ts';
 import { type Reached, reach } from './reach.ts';
 import { around, centreOf, holds, type Rectangle } from './rectangle.ts';
+import { type Scene, sceneFor } from './scene.ts';
 import { stackAt } from './stack.ts';
 import { isTurned } from './turned.ts';
 import type { Unseen } from './unseen.ts';
+import { coversAt, untouchableOver } from './untouchable.ts';
 
 /** Text with less contrast to its ground than this cannot be read: light grey (#d9d9d9) on white has 1.4. */
 const LEAST_CONTRAST = 1.35;
@@ -33,12 +35,13 @@ const FEW_POINTS = 3;
  * @returns why a person cannot see it as it is written; undefined where they can, now or by scrolling
  */
 export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: OpenRoot): Unseen | undefined {
+  const scene = sceneFor(openRoot);
   const characters: Rectangle[] = [];
   for (const piece of pieces) {
     const element = styledBy(piece);
     const areas = areasOf(piece);
     if (!element || areas.length === 0 || areas.some(isTooSmall)) return 'too small';
-    const spoilt = spoiltByStyle(element) ?? lookThrough(piece, element, areas, openRoot);
+    const spoilt = spoiltByStyle(element) ?? lookThrough(piece, element, areas, scene);
     if (spoilt) return spoilt;
     if (keepsOrder && isTurned(element, areas)) return 'turned';
     characters.push(...areas);
@@ -64,27 +67,31 @@ function lookThrough(
   piece: Piece,
   own: Element,
   areas: readonly Rectangle[],
-  openRoot: OpenRoot,
+  scene: Scene,
 ): Unseen | undefined {
   let element = own;
-  let shown: Shown = { ink: inkOf(piece.source, own), ground: undefined };
+  let shown: Shown = { ink: inkOf(piece.source, own, scene), ground: undefined };
   let seen = areas;
   for (;;) {
     const reached = reach(element, around(seen));
     if (typeof reached === 'string') return reached;
-    const generated = generatedCovers(element);
+    const generated = generatedCovers(element, scene);
+    const unasked = reached.isScrolled
+      ? scrolledOver(element, around(seen))
+      : untouchableOver(element, around(seen));
     const points = some(seen, reached.isScrolled ? FEW_POINTS : MOST_POINTS).map(centreOf);
     let stood: readonly Element[] | undefined;
     for (const [at, { x, y }] of points.entries()) {
-      const { over: covers, under } = reached.isScrolled
-        ? { over: coversScrolled(element, x, y), under: undefined }
-        : stackAt(element, x, y, openRoot);
+      const { over: asked, under } = reached.isScrolled
+        ? { over: [], under: undefined }
+        : stackAt(element, x, y, scene);
+      const covers = [...coversAt(unasked, x, y, scene), ...asked];
       const layers = [
         ...generated.filter(({ area }) => holds(area, x, y)).map(({ layer }) => layer),
         ...covers.filter((cover) => !passesBy(cover.element, element, y)).map(({ layer }) => layer),
       ];
       if (element === own && (at === 0 || !isSame(under, stood)))
-        shown = { ...shown, ground: groundOf(own, under) };
+        shown = { ...shown, ground: groundOf(own, scene, under) };
       stood = under;
       const spoilt = through(layers, shown);
       if (spoilt) return spoilt;
@@ -94,7 +101,7 @@ function lookThrough(
     const spoilt = spoiltByStyle(frame) ?? (isTurned(frame, []) ? 'turned' : undefined);
     if (spoilt) return spoilt;
     seen = [inFrame(frame, reached)];
-    shown = faded(shown, frame);
+    shown = faded(shown, frame, scene);
     element = frame;
   }
 }
@@ -123,9 +130,9 @@ function through(layers: readonly Layer[], { ink, ground }: Shown): Unseen | und
 }
 
 /** A text in a frame as the document shows it that holds the frame. */
-function faded({ ink, ground }: Shown, frame: Element): Shown {
-  const alpha = opacityOf(frame);
-  const outside = groundOf(frame.parentElement ?? frame) ?? WHITE;
+function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
+  const alpha = scene.opacityOf(frame);
+  const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
   const inside = ground ?? WHITE;
   return {
     ink: over({ ...over(ink ?? BLACK, inside), alpha }, outside),

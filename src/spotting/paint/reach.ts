@@ -1,4 +1,4 @@
-import { isOnTop, outwards } from './ancestors.ts';
+import { frameOf, isOnTop, outwards } from './ancestors.ts';
 import { clipOf } from './clip.ts';
 import { isMostOf, MOST_OF_HEIGHT, MOST_OF_WIDTH, overlap, type Rectangle } from './rectangle.ts';
 import type { Unseen } from './unseen.ts';
@@ -151,6 +151,7 @@ function inWindow(
 
 /** Whether the window cannot be scrolled by hand along an axis. */
 function locks(root: Element, body: Element | null, axis: 'overflowX' | 'overflowY'): boolean {
+  if (frameOf(root.ownerDocument)?.getAttribute('scrolling') === 'no') return true;
   const own = getComputedStyle(root)[axis];
   const effective = own === 'visible' && body ? getComputedStyle(body)[axis] : own;
   return /hidden|clip/.test(effective);

@@ -1,7 +1,7 @@
-import type { OpenRoot } from '../element.ts';
 import { isOnTop, outwards } from './ancestors.ts';
 import { type Layer, layerOf } from './layer.ts';
 import { holds } from './rectangle.ts';
+import type { Scene } from './scene.ts';
 
 /** A layer over a text, and the element that it is part of. */
 export interface Cover {
@@ -16,8 +16,8 @@ export interface Stack {
 }
 
 /** Asks the browser what is painted at a point in view of an element's document, root by root from the inside out. */
-export function stackAt(element: Element, x: number, y: number, openRoot: OpenRoot): Stack {
-  const chain = outwards(element);
+export function stackAt(element: Element, x: number, y: number, scene: Scene): Stack {
+  const chain = new Set(outwards(element));
   const over: Cover[] = [];
   let under: Element[] | undefined;
   for (let at = element; ; ) {
@@ -26,7 +26,7 @@ export function stackAt(element: Element, x: number, y: number, openRoot: OpenRo
     const own = placeIn(stack, at, chain);
     if (at === element && stack[own] === element) under = stack.slice(own);
     for (const hit of own < 0 ? stack : stack.slice(0, own))
-      for (const layer of drawnAt(hit, { x, y, chain, openRoot })) over.push({ element: hit, layer });
+      for (const layer of drawnAt(hit, { x, y, chain, scene })) over.push({ element: hit, layer });
     if (!('host' in root)) return { over, under };
     at = root.host;
   }
@@ -37,33 +37,37 @@ const hitIn = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
   root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
 
 /** Where an element stands among those that were hit; if it cannot be hit, what it is drawn in stands for it. */
-function placeIn(stack: readonly Element[], element: Element, chain: readonly Element[]): number {
+function placeIn(stack: readonly Element[], element: Element, chain: ReadonlySet<Element>): number {
   const place = stack.indexOf(element);
-  return place >= 0 ? place : stack.findIndex((each) => chain.includes(each));
+  return place >= 0 ? place : stack.findIndex((each) => chain.has(each));
 }
 
 interface Point {
   readonly x: number;
   readonly y: number;
   /** The text's element, and all that it is drawn in. */
-  readonly chain: readonly Element[];
-  readonly openRoot: OpenRoot;
+  readonly chain: ReadonlySet<Element>;
+  readonly scene: Scene;
 }
 
 /** What an element that was hit above the text draws there, with what its shadow root holds. */
-function drawnAt(hit: Element, { x, y, chain, openRoot }: Point): Layer[] {
-  const root = openRoot(hit);
+function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
+  const root = scene.openRoot(hit);
   const inside = root ? hitIn(root, x, y) : [];
-  const slot = inside.findIndex((each) => chain.includes(each));
-  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each));
+  const slot = inside.findIndex((each) => chain.has(each));
+  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each, scene));
   // What the text stands in is drawn under it; what a style sheet generates there, see generated-covers.ts.
-  if (chain.includes(hit)) return layers;
+  if (chain.has(hit)) return layers;
   const isBackdrop = isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y);
-  return [...layers, ...generatedLayers(hit), layerOf(hit, isBackdrop ? '::backdrop' : undefined)];
+  return [
+    ...layers,
+    ...generatedLayers(hit, scene),
+    layerOf(hit, scene, isBackdrop ? '::backdrop' : undefined),
+  ];
 }
 
-const generatedLayers = (element: Element): Layer[] =>
-  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) => layerOf(element, pseudo));
+const generatedLayers = (element: Element, scene: Scene): Layer[] =>
+  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) => layerOf(element, scene, pseudo));
 
 export const PSEUDOS = ['::before', '::after'] as const;
 

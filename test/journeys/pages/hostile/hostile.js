@@ -28,6 +28,22 @@ const TROUBLES = {
     part.innerHTML = '<div><p>Some <b>words</b> here</p></div>'.repeat(1000);
     for (let at = 0; at < 166; at++) main().append(part.cloneNode(true));
   },
+  'a hundred thousand shadow roots'() {
+    show(PATIENT);
+    const part = document.createElement('section');
+    part.innerHTML = '<div></div>'.repeat(100000);
+    for (const host of part.children) host.attachShadow({ mode: 'closed' }).innerHTML = 'Some <b>words</b>';
+    main().append(part);
+  },
+  'shadow roots in each other, a thousand deep'() {
+    let inner = main();
+    for (let at = 0; at < 1000; at++) {
+      inner = inner.appendChild(document.createElement('div'));
+      inner.style.display = 'contents';
+      inner = inner.attachShadow({ mode: 'closed' });
+    }
+    inner.innerHTML = PATIENT;
+  },
   'nesting of ten thousand'() {
     let inner = main();
     for (let at = 0; at < 10000; at++) {

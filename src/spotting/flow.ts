@@ -1,0 +1,63 @@
+import { shownIn } from './control.ts';
+import { mayHost, type OpenRoot } from './element.ts';
+
+/** A browser takes longer than a slice to answer for more elements than this in one go. */
+const MOST_ELEMENTS = 20_000;
+/** With more interruptions than this in its text, a page is quicker walked. */
+const MOST_STOPS = 500;
+/** After so many elements the page may have its turn. */
+const PAUSE = 256;
+
+/** All but the common elements that neither interrupt a text nor can have a shadow root. */
+const MAY_STOP =
+  ':not(td,tr,th,li,a,b,i,strong,em,small,label,button,option,dt,dd,ul,ol,dl,br,img,svg,path,g)';
+
+/** Elements whose text is not shown. */
+export const NOT_TEXT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
+/** Elements that show a value, not their text. */
+export const CONTROLS: ReadonlySet<string> = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+
+/** All that a page says, seen or not, in reading order. */
+export interface Flow {
+  readonly text: string;
+  /** The element it was asked of, and every shadow root in it. */
+  readonly roots: readonly ParentNode[];
+}
+
+/**
+ * Asks the browser for the text of a page as a whole, with its shadow roots and read-only values in their places and
+ * without its scripts and styles: many times quicker than going from node to node. Yields now and then.
+ * @returns undefined for a page that is too large, or whose text is interrupted too often
+ */
+export function* flowOf(root: Element, openRoot: OpenRoot): Generator<number, Flow | undefined> {
+  if (root.getElementsByTagName('*').item(MOST_ELEMENTS)) return undefined;
+  const roots: ParentNode[] = [];
+  let text = '';
+  let stops = 0;
+  let count = 0;
+
+  function* read(within: Element | ShadowRoot): Generator<number> {
+    roots.push(within);
+    const range = within.ownerDocument.createRange();
+    range.selectNodeContents(within);
+    for (const element of within.querySelectorAll(MAY_STOP)) {
+      if (++count % PAUSE === 0) yield count;
+      const { nodeName } = element;
+      const isHidden = NOT_TEXT.has(nodeName);
+      const shadow = mayHost(element) ? openRoot(element) : null;
+      const value = CONTROLS.has(nodeName) ? shownIn(element) : undefined;
+      if (!isHidden && !shadow && value === undefined) continue;
+      if (++stops > MOST_STOPS) return;
+      range.setEndBefore(element);
+      text += range.toString() + (value ?? '');
+      if (shadow) yield* read(shadow);
+      if (isHidden) range.setStartAfter(element);
+      else range.setStart(element, 0);
+    }
+    range.setEnd(within, within.childNodes.length);
+    text += range.toString();
+  }
+
+  yield* read(root);
+  return stops > MOST_STOPS ? undefined : { text, roots };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { isNhsNumber } from '../../src/patient/nhs-number.ts';
+import { HIDE } from '../../tools/seen/ways/all.ts';
+import { KEEP } from '../../tools/seen/ways/keep.ts';
+import { writePage } from '../../tools/seen/write-page.ts';
+
+/** The random pages of `npm run seen`. */
+
+const series = (seed: number, length: number) => Array.from({ length }, (_, place) => writePage(seed, place));
+
+describe('a series of pages', () => {
+  it('is the same for the same seed, and another for another seed', () => {
+    expect(series(7, 60)).toEqual(series(7, 60));
+    expect(series(7, 60).map(({ html }) => html)).not.toEqual(series(8, 60).map(({ html }) => html));
+  });
+
+  it('has every way to hide and to keep in 500 pages', () => {
+    const pages = series(1, 500);
+    const ways = (kind: string) => new Set(pages.filter((page) => page.kind === kind).map(({ way }) => way));
+    expect(ways('hidden')).toEqual(new Set(HIDE.map(({ name }) => name)));
+    expect(ways('kept')).toEqual(new Set(KEEP.map(({ name }) => name)));
+  });
+
+  it('invents valid NHS numbers of the test range only', () => {
+    const numbers = series(3, 200).flatMap((page) => page.numbers);
+    expect(numbers.filter((number) => !isNhsNumber(number) || !number.startsWith('999'))).toEqual([]);
+  });
+
+  it('takes one patient at most, and only one who is shown', () => {
+    for (const { truth, made } of series(5, 300)) {
+      if (truth.taken && truth.shown) expect(truth.shown, made).toContain(truth.taken);
+      if (!truth.taken && truth.shown) expect(truth.shown.length, made).not.toBe(1);
+    }
+  });
+
+  it('gives no two ways the same name', () => {
+    const names = [...HIDE, ...KEEP].map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { flowOf } from '../../src/spotting/flow.ts';
+import { endOfNumbers } from '../../src/spotting/number-like.ts';
+import { walk } from '../../src/spotting/walk.ts';
+import { atOnce } from './at-once.ts';
+import { openPage } from './page.ts';
+
+/** Asking the browser for a page's text as a whole finds what a walk from node to node finds. */
+
+const ATTACH = `<script>
+  for (const host of document.querySelectorAll('[data-says]'))
+    host.attachShadow({ mode: 'closed' }).innerHTML = host.dataset.says;
+</script>`;
+
+async function flow(html: string) {
+  const { document, openRoot } = await openPage(html + ATTACH);
+  return atOnce(flowOf(document.documentElement, openRoot));
+}
+
+test.each([
+  ['texts in order', '<p>one <b>two</b></p> three', 'one two three'],
+  [
+    'no script, style or page without scripts',
+    'a<script>0</script>b<style>0</style>c<noscript>0</noscript>d',
+    'abcd',
+  ],
+  [
+    'read-only values in their places',
+    'a<input readonly value="b">c<select disabled><option>d</select>',
+    'abcdd',
+  ],
+  ['nothing that is typed', 'a<input value="b">c', 'ac'],
+  ['shadow roots in their places, and what stands in their hosts', 'a<div data-says="b">c</div>d', 'abcd'],
+  ['shadow roots of elements of their own name', 'a<app-name data-says="b"></app-name>c', 'abc'],
+])('the text has %s', async (_what, html, text) => {
+  expect((await flow(`<body>${html}`))?.text.trim()).toBe(text);
+});
+
+test('a page of very many elements, or fields, is not asked', async () => {
+  expect(await flow('<i></i>'.repeat(20_001))).toBeUndefined();
+  expect(await flow('<input readonly>'.repeat(501))).toBeUndefined();
+});
+
+test('it ends after the last number that a walk finds, whatever stands around the digits', async () => {
+  const bit = fc.constantFrom('999', '9990001006', '0', ' ', '\n        ', '-', ' . ', 'NHS', 'x'.repeat(40));
+  const wrapped = fc
+    .tuple(bit, fc.constantFrom('b', 'p', 'style', 'input', 'select', 'div', 'textarea', ''))
+    .map(([text, tag]) => {
+      if (tag === 'input') return `<input readonly value="${text}">`;
+      if (tag === 'select') return `<select disabled><option>${text}</option></select>`;
+      if (tag === 'textarea') return `<textarea readonly>${text}</textarea>`;
+      return tag === 'div' ? `<div data-says="${text}"></div>` : tag ? `<${tag}>${text}</${tag}>` : text;
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.array(wrapped, { maxLength: 60 }), fc.nat(400), async (parts, after) => {
+      const html = `<body>${parts.join('')}${'<i>y</i>'.repeat(after)}${ATTACH}`;
+      const { document, openRoot } = await openPage(html);
+      const root = document.documentElement;
+      const { text } = atOnce(flowOf(root, openRoot)) ?? { text: '' };
+      const end = atOnce(endOfNumbers(text));
+      const whole = atOnce(walk(root, openRoot, Number.POSITIVE_INFINITY));
+      const part = atOnce(walk(root, openRoot, end));
+      if (whole?.hasNumber) expect(end).toBeGreaterThan(0);
+      expect(part?.hasNumber).toBe(whole?.hasNumber);
+      expect(part?.nearby.isAll()).toBe(whole?.nearby.isAll());
+      expect(part?.nearby.with([])).toEqual(whole?.nearby.with([]));
+    }),
+    { numRuns: 60 },
+  );
+});

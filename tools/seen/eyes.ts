@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { inkOf } from './ink.ts';
+import { decodePng } from './png.ts';
+
+/** Reads pictures by OCR: tesseract.js, which needs nothing but its npm packages. */
+export interface Eyes {
+  /**
+   * Reads the text in the pictures of a page, which are PNGs.
+   * @param isAll whether what was read so far is all there can be; until then, each picture is read in two ways
+   * @returns one text for each reading
+   */
+  read(pictures: readonly Buffer[], isAll: (texts: readonly string[]) => boolean): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const DATA = fileURLToPath(import.meta.resolve('@tesseract.js-data/eng'));
+/** How a page is taken apart: as one column of lines; then, where that did not read all, as scattered words. */
+const WAYS = [PSM.SINGLE_COLUMN, PSM.SPARSE_TEXT];
+
+export async function openEyes(): Promise<Eyes> {
+  const all = await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, openWorker));
+  const free = [...all];
+  const waiting: ((worker: Worker) => void)[] = [];
+  return {
+    async read(pictures, isAll) {
+      const worker = free.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
+      try {
+        return await readAll(worker, pictures, isAll);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(worker);
+        else free.push(worker);
+      }
+    },
+    async close() {
+      await Promise.all(all.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+async function readAll(worker: Worker, pictures: readonly Buffer[], isAll: (texts: string[]) => boolean) {
+  const texts: string[] = [];
+  const inks = pictures.map((picture) => inkOf(decodePng(picture)));
+  for (const way of WAYS) {
+    await worker.setParameters({ tessedit_pageseg_mode: way });
+    for (const [place, ink] of inks.entries()) {
+      // Scrolling may show nothing new.
+      if (place > 0 && inks[place - 1]?.equals(ink)) continue;
+      texts.push((await worker.recognize(ink)).data.text);
+      if (isAll(texts)) return texts;
+    }
+  }
+  return texts;
+}
+
+async function openWorker(): Promise<Worker> {
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
+    langPath: join(dirname(DATA), '4.0.0_best_int'),
+    cacheMethod: 'none',
+  });
+  await worker.setParameters({ user_defined_dpi: '144' });
+  return worker;
+}

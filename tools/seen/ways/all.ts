@@ -1,0 +1,10 @@
+import { CLIP } from './clip.ts';
+import { COLOUR } from './colour.ts';
+import { COVER } from './cover.ts';
+import { EDGE } from './edge.ts';
+import { SHRINK } from './shrink.ts';
+import { TURN } from './turn.ts';
+import { VANISH } from './vanish.ts';
+
+/** Every way to hide or spoil a text. */
+export const HIDE = [...VANISH, ...COLOUR, ...EDGE, ...CLIP, ...SHRINK, ...COVER, ...TURN];
