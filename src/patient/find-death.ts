@@ -40,6 +40,10 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
       return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
     if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
+    const after = fields[index + 1];
+    // A cause on the line below its label.
+    if (/^(?:cause|place|time) of death$/i.test(value))
+      return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
     return isMarked(value);
   });
   // Beside some labels nothing stands: then the label is the mark.
