@@ -1,7 +1,8 @@
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
-import { nameOf } from './name-value.ts';
+import { pieces } from './name-seams.ts';
+import { mayBeNamePart, nameOf } from './name-value.ts';
 import { phrases } from './phrases.ts';
 import { inRole, namesPlace, RELATIVE, STAFF } from './whose.ts';
 
@@ -76,7 +77,11 @@ const BEGINS_SO = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
  */
 function candidates({ value, line }: Field, below: string): Candidate[] {
   const isAbove = BEGINS_SO.test(below);
-  return [...value.split('\t'), ...value.split(/[\t\ue000|•·]/)].flatMap((cell) => {
+  const cells = [
+    value.split('\t'),
+    value.split(/[\t|•·]/).flatMap((cell) => [cell, ...ownPieces(cell)]),
+  ].flat();
+  return cells.flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
     const parts = [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''];
@@ -91,6 +96,15 @@ function candidates({ value, line }: Field, below: string): Candidate[] {
       return how ? [{ name, text, line, how, isDoctor: DOCTOR.test(text) }] : [];
     });
   });
+}
+
+/** The elements of a cell that is no name as a whole; of one that may go on in the next, none. */
+function ownPieces(cell: string): string[] {
+  if (looksLikeName(cell) === 'sure') return [];
+  const parts = pieces(cell) ?? [];
+  return parts.filter(
+    (_, at) => !mayBeNamePart(parts[at + 1] ?? '') && (at === 0 || !mayBeNamePart(parts[at - 1] ?? '')),
+  );
 }
 
 const LEAVE =

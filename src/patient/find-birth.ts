@@ -25,7 +25,8 @@ export function findDateOfBirth(
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
     const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
     const said = dateValue(field.value, field.label, around.join('\n'));
-    return said ? [{ field, date: typeof said === 'object' ? said.date : said }] : [];
+    const date = typeof said === 'object' ? said.date : said;
+    return date ? [{ field, date: hasAnotherBelow(field, date, fields) ? 'several' : date }] : [];
   });
   const [nearest] = labelled;
   if (nearest) {
@@ -49,9 +50,14 @@ export function findDateOfBirth(
   return nowhere;
 }
 
-/** What says before a date that something was done or written then: the date of a letter or a visit is nobody's birth. */
-const OF_SOMETHING =
-  /\b(?:dated?|seen|clinic|visit(?:ed)?|on|typed|dictated|appointment|admi(?:tted|ssion)|discharged?|reviewed|updated|printed|letter|since|from)\b[^,;|\t]{0,12}$/i;
+/** Whether a date stands after a labelled one, with no label of its own: `01-Jan-2010<br>12-Mar-1961`. */
+function hasAnotherBelow(field: Field, date: string, fields: readonly Field[]): boolean {
+  const below = fields[fields.indexOf(field) + 1];
+  if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return false;
+  const said = dateValue(below.value);
+  const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
+  return typeof said === 'object' && said.date !== date && !isLabelled;
+}
 
 /** The one date in a line that is as many years ago as an age in the line says. */
 function besideAge(line: string, today: string): { date: string; text: string } | undefined {

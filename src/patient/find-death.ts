@@ -1,6 +1,7 @@
 import { hasMark, isMark, isOfOthers, isToCome, saysNo, saysWhen } from './death-value.ts';
 import type { Field } from './fields.ts';
 import { type Found, mentionOf } from './mention.ts';
+import { looksLikeName } from './name.ts';
 import { distance } from './own.ts';
 import { parted } from './seams.ts';
 
@@ -39,6 +40,10 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
       return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
     if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
+    const after = fields[index + 1];
+    // A cause on the line below its label.
+    if (/^(?:cause|place|time) of death$/i.test(value))
+      return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
     return isMarked(value);
   });
   // Beside some labels nothing stands: then the label is the mark.
@@ -61,7 +66,10 @@ function isMarked(value: string): boolean {
 
 /** The words that lead up to a label are of it: `Death notification status`. */
 const wholeLabel = ({ label, line }: Field, before: Field | undefined): string =>
-  label.endsWith(':') && before?.kind === 'free' && before.line === line && /^[\p{L} ]+$/u.test(before.value)
+  (label.endsWith(':') || /\b(?:cause|place|time|age) (?:of|at)$/i.test(before?.value ?? '')) &&
+  before?.kind === 'free' &&
+  before.line === line &&
+  /^[\p{L} ]+$/u.test(before.value)
     ? `${before.value} ${label}`
     : label;
 
@@ -73,7 +81,8 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
     .trim()
     .split(/\s*[\t|•·]\s*/);
   // `Deceased - Gender Female`: the sign is the value.
-  if (/-$/.test(label)) return saysWhen(first);
+  if (/-$/.test(label))
+    return saysWhen(first) || looksLikeName(value) !== undefined || !/\p{Ll}/u.test(label);
   if (first) return !saysNo(first);
   const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
   // `| Deceased | Alerts`: the next part of the banner, unless it is a no.

@@ -34,6 +34,17 @@ export function findName(
   return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
 }
 
+/** A name of its parts; null where one of them is not certain. */
+const printParts = (
+  family: string | null,
+  given: string | null,
+  middle: string | null,
+  title: string | null,
+) =>
+  family === null || given === null || middle === null
+    ? null
+    : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });
+
 /**
  * The name beside a label, where it is plausible as one there: not `Clinical` in a bar of tabs (Overview, Patient,
  * Clinical), nor the name of a place.

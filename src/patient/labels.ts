@@ -139,6 +139,11 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   let kind = kindOf(found);
   // 'Drug name': a word that is no part of a label stands before it.
   if (LETTER_BEFORE.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
+  // `Re~v John Smith`, `Sur~name`: a part of a word, as a search marks it.
+  const isPart =
+    /^\ue000+\p{Ll}/u.test(text.slice(start + found.length)) ||
+    (/\p{L}\ue000+$/u.test(before) && /^\p{Ll}/u.test(found));
+  if (isPart) return undefined;
   // `999 000 0018 (old)`: a word alone in brackets is a remark.
   if (/\($/.test(before) && text[start + found.length] === ')' && !SURE.test(found)) return undefined;
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);

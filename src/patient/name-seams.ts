@@ -26,7 +26,7 @@ export function pieces(text: string): string[] | undefined {
 export const joinName = (text: string): string | undefined => pieces(text)?.join(' ');
 
 function seamBetween(left: string, right: string, hasGap: boolean, isLast: boolean): '' | ' ' | undefined {
-  if (!left.trim() || !right.trim() || /['-]$/.test(left) || /^['.,-]/.test(right)) return '';
+  if (!left.trim() || !right.trim() || /[('-]$/.test(left) || /^[)'.,-]/.test(right)) return '';
   if (/\s$/.test(left) || /^\s/.test(right)) return ' ';
   if (!/\p{L}$/u.test(left) || /^\p{Ll}/u.test(right)) return /\p{L}$/u.test(left) ? '' : ' ';
   if (!/^\p{L}/u.test(right)) return ' ';

@@ -1,5 +1,6 @@
 import { isNamePart, LONGEST, looksLikeName, readName } from './name.ts';
 import { joinName, pieces } from './name-seams.ts';
+import { isNobody } from './name-words.ts';
 
 /** Words that stand beside a name as tags and links, and in no name. */
 const TAG =
@@ -17,7 +18,10 @@ const isComplete = (text: string) => /, *\p{L}|^(?:\S+ +){2}\S|\(\p{L}+\.?\) *$/
 
 /** The person's name that a label's value begins with, in the NHS banner's form; null where its end is not certain. */
 export function nameOf(value: string): string | null {
-  const [text = '', ...others] = value.slice(0, LONGEST + 1).split(END);
+  const all = value.slice(0, LONGEST + 1).split(END);
+  // `DECEASED - SMITH, John`
+  while (all.length > 1 && /\p{L}/u.test(all[0] ?? '') && TAG.test(all[0] ?? '')) all.shift();
+  const [text = '', ...others] = all;
   const parts = pieces(text);
   if (!parts) return null;
   while (parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
@@ -45,3 +49,9 @@ export function namePartOf(value: string, mayBeNo: boolean): string | null {
 const MISSING =
   /^(?:n\/a|not\b.*|unknown\b.*|unregistered|null|undefined|nan|loading\b.*|no .*|[^\p{L}]*)$/iu;
 const NO = /^(?:none|nil|NA|na|NO|no)$/;
+
+/** Whether an element's text may be a part of the name beside it: a title, or a word or two with capitals. */
+export const mayBeNamePart = (text: string): boolean =>
+  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) &&
+  !TAG.test(text) &&
+  !isNobody(text, true);

@@ -46,7 +46,7 @@ function lookalikes(text: string): string[] {
         print(`${outward.slice(0, letters)}${rest}${end}`),
       ),
     );
-    const valid = new Set(ways.filter((way) => way.match(POSTCODE)?.[0] === way && AREAS.test(way)));
+    const valid = new Set(ways.filter((way) => findPostcodes(way)[0] === way && AREAS.test(way)));
     return valid.size === 1 ? [...valid] : [];
   });
 }

@@ -47,7 +47,7 @@ const positive = z.strictObject({
     dateOfBirth: calendarDate.nullable(),
     name: z
       .string()
-      .regex(/^[\p{Lu}' -]+, \p{L}[\p{L}' -]*( \(\p{L}+\))?$/u, 'a name reads FAMILY, Given (Title)')
+      .regex(/^[\p{Lu}.' -]+, \p{L}[\p{L}' -]*( \(\p{L}+\))?$/u, 'a name reads FAMILY, Given (Title)')
       .nullable(),
     postcode: z
       .string()

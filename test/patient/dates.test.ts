@@ -83,3 +83,59 @@ test('a date is printed for the banner, for prose, and as ISO 8601 by the local 
   expect(proseDate('1960-01-01')).toBe('1 January 1960');
   expect(isoDate(new Date(2026, 2, 5, 0, 30))).toBe('2026-03-05');
 });
+
+describe('a value is a date only where all of it is accounted for', () => {
+  test.each([
+    ['12-Mar-1961 (65 years)', '1961-03-12'],
+    ['8y 4m 12-Mar-1961', '1961-03-12'],
+    ['12-Mar-1961 (verified on 05-Mar-2020)', '1961-03-12'],
+    ['12-Mar-1961 14:35', '1961-03-12'],
+    ['1961-03-12T00:00:00Z', '1961-03-12'],
+    ['March 12th, 1961', '1961-03-12'],
+    ['1961/03/12', '1961-03-12'],
+    ['19610312', '1961-03-12'],
+    ['12031961', '1961-03-12'],
+    ['Day 12 Month 3 Year 1961', '1961-03-12'],
+    ['Month: March\tDay: 12\tYear: 1961', '1961-03-12'],
+    ['12\t3\t1961', '1961-03-12'],
+    ['03/12/1961 (MM/DD/YYYY)', '1961-03-12'],
+    ['1\ue0001/03/1961', '1961-03-11'],
+    ['1\ue0002\ue000/03/19\ue00061\ue00065y', '1961-03-12'],
+    ['12-Mar-1961\ue000Edit', '1961-03-12'],
+  ])('%j', (value, date) => expect(dateValue(value)).toEqual({ date }));
+  test.each([
+    '1 2/03/1961',
+    '*2/03/1961',
+    '12/03/61',
+    '12 Mar 61',
+    '1961',
+    '12-Mar-1961 (estimated)',
+    '12-Mar-1961?',
+    'circa 12-Mar-1961',
+    '12-Mar-1961 unverified',
+    '1961-03-11T23:00:00.000Z',
+    '31/04/1961',
+    '12/03/1961\ue0001',
+  ])('%j is doubtful', (value) => expect(dateValue(value)).toBe('doubtful'));
+  test.each([
+    '01-Jan-2010 / 12-Mar-1961',
+    '01-Jan-2010 (corrected to 12-Mar-1961)',
+    '12-Mar-1961 (corrected from 01-Jan-2010)',
+    '01-Jan-2010 \u2192 12-Mar-1961',
+    '03/04/2008 (4 March 2008)',
+    '01-Jan-2010\t12-Mar-1961',
+  ])('%j says two', (value) => expect(dateValue(value)).toBe('several'));
+  test.each([
+    ['DOB (MM/DD/YYYY)', '2008-03-04'],
+    ['Date of birth (month/day/year)', '2008-03-04'],
+    ['Birth date (US format)', '2008-03-04'],
+    ['DOB (DD/MM/YYYY)', '2008-04-03'],
+    ['DOB', '2008-04-03'],
+  ])('in the order that its label says: %s', (label, date) =>
+    expect(dateValue('03/04/2008', label)).toEqual({ date }),
+  );
+  test('in an order of which no record is known, it is doubtful', () => {
+    expect(dateValue('03/04/2008', 'DOB (YYYY-DD-MM)')).toBe('doubtful');
+    expect(dateValue('3 April 2008', 'DOB (YYYY-DD-MM)')).toEqual({ date: '2008-04-03' });
+  });
+});

@@ -202,3 +202,45 @@ test.each([
   [{ family: 'Smith', given: '', title: '' }, 'SMITH'],
   [{ family: '', given: 'John', title: 'Mr' }, null],
 ])('%j is printed %j', (parts, name) => expect(printName(parts)).toBe(name));
+
+describe('what may be a title, initials or nothing is read as it is printed', () => {
+  test.each([
+    ['Mr John Major', 'MAJOR, John (Mr)'],
+    ['Rosie Lord', 'LORD, Rosie'],
+    ['Kofi Master', 'MASTER, Kofi'],
+    ['Master Kofi Mensah', 'MENSAH, Kofi (Master)'],
+    ['Wai Hon Lee', 'LEE, Wai Hon'],
+    ['Hon Wai LEE', 'LEE, Hon Wai'],
+    ['Hon Wai Lee', 'Hon Wai Lee'],
+    ['Major Singh', 'Major Singh'],
+    ['MAJOR, John', 'MAJOR, John'],
+    ['Rev Dr John Smith', 'SMITH, John (Rev Dr)'],
+    ['Mr JP Smith', 'SMITH, JP (Mr)'],
+    ['SMITH, JP', 'SMITH, JP'],
+    ['Smith J P', 'SMITH, J P'],
+    ['Smith JP', 'SMITH, JP'],
+    ['Kim NG', 'Kim NG'],
+    ['Na, Soo-jin', 'NA, Soo-jin'],
+    ['No, Ji-hoon', 'NO, Ji-hoon'],
+    ['John Smith Jr', 'SMITH, John Jr'],
+    ['Mr John Smith, OBE', 'SMITH, John (Mr)'],
+    ['Ms Ann St. John-Smythe', 'ST. JOHN-SMYTHE, Ann (Ms)'],
+    ['MU\u0308LLER, Zoe\u0308', 'M\u00dcLLER, Zo\u00eb'],
+    ['DECEASED SMITH, John (Mr)', 'SMITH, John (Mr)'],
+    [`SM${SEAM}ITH, Jo${SEAM}hn (M${SEAM}r)`, 'SMITH, John (Mr)'],
+    [`Mc${SEAM}Donald, Iona`, 'MCDONALD, Iona'],
+  ])('%s', (text, name) => expect(readName(text)).toBe(name));
+  test.each([
+    'null null',
+    'undefined, undefined',
+    'Mr null null',
+    'Nil, Nil',
+    'NaN',
+    `SMITH${SEAM}JOHN`,
+    `De${SEAM}Souza, Maria`,
+  ])('%j is none', (text) => expect(readName(text)).toBeNull());
+  test.each([`SMITH, John ${SEAM}Vegan`, 'SMITH, John / JONES, Ann', 'SMITH, John\tJONES, Ann'])(
+    'of %j it is not certain where the name ends',
+    (value) => expect(nameOf(value)).toBeNull(),
+  );
+});

@@ -36,6 +36,22 @@ describe('the patient of a pasted text', () => {
       'odd spaces',
       'SMITH,\u00a0John\u00a0(Mr) Born 01\u2011Jan\u20111960 NHS\u00a0No. 999\u202f000\u202f0018\u200b',
     ],
+    ['wide gaps in the number', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999   000   0018'],
+    [
+      'a digit in each cell',
+      'Name\tSMITH, John (Mr)\nDOB\t01/01/1960\nNHS number\t9\t9\t9\t0\t0\t0\t0\t0\t1\t8',
+    ],
+    ['a number over two lines', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000\n0018 Gender Male'],
+    ['a date over two lines', 'Name: SMITH, John (Mr)\nDate of birth: 1 January\n1960\nNHS No. 999 000 0018'],
+    ['rows with commas', 'Name,Date of birth,Gender,NHS number\n"SMITH, John (Mr)",01/01/1960,M,9990000018'],
+    ['pairs with commas', 'NHS number,9990000018\nName,"SMITH, John (Mr)"\nDOB,01/01/1960'],
+    ['rows with semicolons', 'Name;Date of birth;NHS number\nSMITH, John (Mr);01/01/1960;9990000018'],
+    ['entities', 'SMITH,&nbsp;John&#160;(Mr) Born 01-Jan-1960 NHS&nbsp;No.&#xA0;999&nbsp;000&nbsp;0018'],
+    [
+      'a Markdown table',
+      '| Name | DOB | NHS number |\n|---|:-:|---|\n| SMITH, John (Mr) | 01/01/1960 | 999 000 0018 |',
+    ],
+    ['Markdown', '**Name:** SMITH, John (Mr)\n**DOB:** ~~02/02/1970~~ 01/01/1960\n**NHS No:** 999 000 0018'],
     ['odd spaces side by side', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 \u2009000 \u2009\u202f0018'],
   ])('%s', (_, text) => expect(read(text)).toEqual({ kind: 'patient', patient: SMITH }));
 
@@ -79,6 +95,32 @@ describe('what is no patient is told in words of its own', () => {
       'SMITH, John NHS No. 999 123 4566',
       'none',
       'The NHS number on this pasted text is not valid. Check its digits.',
+    ],
+    ...[
+      ['PID|1||9990000018^^^NHS||SMITH^John||19600101|M', 'an HL7 message'],
+      ['{"nhsNumber":"9990000018","name":"SMITH, John"}', 'JSON'],
+      ['<patient><nhsNumber>9990000018</nhsNumber></patient>', 'XML'],
+      ['<dt>NHS number</dt><dd>999 000 0018</dd>', 'the source of a web page (HTML)'],
+      ['{\\rtf1 NHS number 999 000 0018}', 'rich text (RTF)'],
+    ].map(([text = '', format]): [string, string, string] => [
+      text,
+      'none',
+      `This pasted text is ${format}, which is not read. Paste what the record shows on screen, or answer by hand.`,
+    ]),
+    [
+      'SMITH, John NHS No. T999 000 0018',
+      'none',
+      'The NHS number on this pasted text does not have ten digits.',
+    ],
+    [
+      'SMITH, John NHS No. 999 000 0018 (superseded)',
+      'none',
+      'Beside the NHS number on this pasted text stands something that puts it in doubt.',
+    ],
+    [
+      'SMITH, John CHI/NHS No. 010 101 0007',
+      'none',
+      'The number on this pasted text is a Scottish CHI number, not an NHS number.',
     ],
     ['SMITH, John NHS No. 12', 'none', 'This pasted text has no NHS number that could be read.'],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPostcodes } from '../../src/patient/postcode.ts';
+import { findPostcodes, postcodeOf } from '../../src/patient/postcode.ts';
 import { numberOf, practiceCodeOf, practiceNameOf } from '../../src/patient/values.ts';
 
 describe('postcodes', () => {
@@ -43,3 +43,35 @@ test.each([
 ])('the number that a value begins with: %s', (value, digits) =>
   expect(numberOf(value)?.digits).toBe(digits),
 );
+
+test.each([
+  ['Number present and verified (01) 999 000 0018', '9990000018'],
+  ['01 - Number present and verified: 999 000 0018', '9990000018'],
+  ['not verified 999 000 0018', '9990000018'],
+  ['999 000 0018 (verified)', '9990000018'],
+  ['T999 000 0018', undefined],
+  ['T\ue000999 000 0018', undefined],
+  ['999 000 0018X', undefined],
+  ['9.990000018E+09', undefined],
+  ['9.990000018', undefined],
+  ['9990000018.0', undefined],
+  ['not 999 000 0018', undefined],
+  ['999 000 0018 (superseded)', undefined],
+  ['999 000 0018 - do not use', undefined],
+])('a number is one only where the value is: %j', (value, digits) =>
+  expect(numberOf(value)?.digits).toBe(digits),
+);
+
+describe('the postcode of a value', () => {
+  test.each([
+    ['\ue000SE15\ue000 3NX', 'SE15 3NX'],
+    ['S\ue000E15 3\ue000NX', 'SE15 3NX'],
+    ['SE1 OAA', 'SE1 0AA'],
+    ['SEI5 3NX', 'SE15 3NX'],
+    ['SE1O 1AA', 'SE10 1AA'],
+    ['Bollin Solley', null],
+    ['SE15 3NX, SE1 1AA', null],
+    ['SE15 3NX (previous)', null],
+    ['S01 1EY', null],
+  ])('%j', (value, postcode) => expect(postcodeOf(value)).toBe(postcode));
+});

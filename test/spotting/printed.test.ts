@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bannerDate, proseDate } from '../../src/patient/dates.ts';
+import { printNhsNumber } from '../../src/patient/nhs-number.ts';
+import { readPasted } from '../../src/patient/read.ts';
+import type { Reading } from '../../src/patient/reading.ts';
+import { bannerName, dateOfBirth, nhsNumber, TODAY } from '../patient/arbitraries.ts';
+import { openPage } from './page.ts';
+import { readingOf } from './spotted.ts';
+
+/**
+ * However a page marks, splits, translates or strikes a patient's details, each is read as it is printed, or not at
+ * all: never a part of a date, half of a name, or another number.
+ */
+
+const printedDate = dateOfBirth.chain((date) => {
+  const [year, month, day] = date.split('-');
+  return fc
+    .constantFrom(
+      bannerDate(date),
+      proseDate(date),
+      date,
+      `${day}/${month}/${year}`,
+      `${Number(day)}.${Number(month)}.${year}`,
+    )
+    .map((printed) => ({ date, printed }));
+});
+const printedNumber = nhsNumber.chain((digits) =>
+  fc
+    .constantFrom(digits, printNhsNumber(digits), printNhsNumber(digits).replaceAll(' ', '-'))
+    .map((printed) => ({ digits, printed })),
+);
+/** A name in the banner's way, or with the title before and the family name in capitals at the end. */
+const printedName = bannerName.chain((name) => {
+  const [, family, given, title] = /^(.*), (.*?)(?: \((.*)\))?$/.exec(name) ?? [];
+  return fc
+    .constantFrom(name, [title, given, family].filter(Boolean).join(' '))
+    .map((printed) => ({ name, printed }));
+});
+const postcode = fc.constantFrom('SE15 3NX', 'SW1A 1AA', 'E1 6AN', 'EC1A 1BB', 'N1 9GU');
+
+const TAGS = ['mark', 'b', 'span', 'em', 'u', 'font', 'font><font', 'i', 'small'] as const;
+/** How a text is cut up: where an inline element begins, how long it is, and which it is. */
+const cuts = fc.array(
+  fc.record({ at: fc.nat(40), length: fc.integer({ min: 1, max: 12 }), tag: fc.constantFrom(...TAGS) }),
+  { maxLength: 3 },
+);
+const eachSign = fc.boolean();
+
+/** A text with some of it in inline elements, none across another. */
+function cut(
+  text: string,
+  pieces: ReadonlyArray<{ at: number; length: number; tag: string }>,
+  all: boolean,
+): string {
+  if (all) return [...text].map((sign) => (sign === ' ' ? ' ' : `<span>${sign}</span>`)).join('');
+  let html = '';
+  let from = 0;
+  for (const { at, length, tag } of [...pieces].sort((a, b) => a.at - b.at)) {
+    if (at < from || at >= text.length) continue;
+    const close = tag
+      .split('><')
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('');
+    html += `${text.slice(from, at)}<${tag}>${text.slice(at, at + length)}${close}`;
+    from = at + length;
+  }
+  return html + text.slice(from);
+}
+
+const LAYOUTS: ReadonlyArray<(fields: readonly (readonly [string, string])[]) => string> = [
+  (fields) => `<dl>${fields.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`,
+  (fields) => fields.map(([label, value]) => `<p>${label}: ${value}</p>`).join(''),
+  (fields) =>
+    `<table>${fields.map(([label, value]) => `<tr><th>${label}</th><td>${value}</td></tr>`).join('')}</table>`,
+  (fields) => fields.map(([label, value]) => `<div><div>${label}</div><div>${value}</div></div>`).join(''),
+  (fields) => `<p>${fields.map(([label, value]) => `<b>${label}</b> ${value}`).join(' | ')}</p>`,
+  (fields) =>
+    `<table><tr>${fields.map(([label]) => `<th>${label}</th>`).join('')}</tr><tr>${fields.map(([, value]) => `<td>${value}</td>`).join('')}</tr></table>`,
+];
+
+async function read(html: string): Promise<Reading> {
+  const { document, openRoot } = await openPage(`<!doctype html><body><h1>Patient record</h1>${html}</body>`);
+  return readingOf(document, { openRoot });
+}
+
+const person = fc.record({ born: printedDate, number: printedNumber, name: printedName, postcode });
+
+/** Holds what was read against what is printed; whether all of it was read. */
+function isWhole(
+  reading: Reading,
+  { born, number, name, postcode: code }: typeof person extends fc.Arbitrary<infer P> ? P : never,
+): boolean {
+  if (reading.kind !== 'patient') return false;
+  const { patient } = reading;
+  expect(patient.nhsNumber).toBe(number.digits);
+  expect([born.date, null]).toContain(patient.dateOfBirth);
+  expect([name.name, name.printed, null]).toContain(patient.name);
+  expect([code, null]).toContain(patient.postcode);
+  expect(patient.deceased).toBe(false);
+  return patient.dateOfBirth !== null && patient.name !== null && patient.postcode !== null;
+}
+
+describe('every field is exactly the printed one or none', () => {
+  it('however it is split over inline elements', { timeout: 60_000 }, async () => {
+    let whole = 0;
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        person,
+        fc.nat(LAYOUTS.length - 1),
+        fc.tuple(cuts, cuts, cuts, cuts),
+        fc.tuple(eachSign, eachSign, eachSign, eachSign),
+        fc.boolean(),
+        async (who, layout, pieces, signs, isStruck) => {
+          const texts = [who.name.printed, who.born.printed, who.number.printed, who.postcode];
+          const labels = ['Name', 'Date of birth', 'NHS number', 'Postcode'];
+          const fields = texts.map((text, at) => {
+            const struck = isStruck && at === 1 ? '<s>01-Jan-2010</s> ' : '';
+            return [
+              labels[at] ?? '',
+              struck + cut(text, pieces[at] ?? [], (signs[at] ?? false) && (pieces[at]?.length ?? 0) > 2),
+            ] as const;
+          });
+          runs++;
+          if (isWhole(await read(LAYOUTS[layout]?.(fields) ?? ''), who)) whole++;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(whole / runs).toBeGreaterThan(0.5);
+  });
+
+  it('in pasted text, wrapped at any space, with gaps of any width', () => {
+    let whole = 0;
+    let runs = 0;
+    fc.assert(
+      fc.property(
+        person,
+        fc.nat(200),
+        fc.nat(200),
+        fc.constantFrom('\n', '\t', '   ', '\u00a0', '&nbsp;'),
+        (who, one, two, gap) => {
+          const text = `Name: ${who.name.printed}\nDate of birth: ${who.born.printed}\nNHS number: ${who.number.printed}\nPostcode: ${who.postcode}`;
+          const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+          const at = new Set([spaces[one % spaces.length], spaces[two % spaces.length]]);
+          const wrapped = [...text].map((sign, index) => (at.has(index) ? gap : sign)).join('');
+          runs++;
+          if (isWhole(readPasted(wrapped, TODAY), who)) whole++;
+        },
+      ),
+      { numRuns: 600 },
+    );
+    expect(whole / runs).toBeGreaterThan(0.5);
+  });
+});
