@@ -63,14 +63,3 @@ function nameBeside({ label, value, line }: Field, fields: readonly Field[]): st
     fields.some((field) => field.line === line && field.kind === 'free');
   return isBar ? null : name;
 }
-
-/** A name of its parts; null where one of them is not certain. */
-const printParts = (
-  family: string | null,
-  given: string | null,
-  middle: string | null,
-  title: string | null,
-) =>
-  family === null || given === null || middle === null
-    ? null
-    : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });
