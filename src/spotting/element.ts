@@ -102,7 +102,12 @@ export const isCell = (element: Element) =>
  */
 export const isAside = (element: Element): boolean =>
   element.tagName === 'NAV' || element.role === 'navigation'
-    ? !LABELLED.test(element.textContent ?? '')
+    ? !holdsNumber(element)
     : /^(?:listbox|option|menu|tree|radio)$/.test(element.role ?? '');
 
-const LABELLED = /N\.?H\.?S\D{0,40}\d(?:\D{0,3}\d){9}/i;
+/** Whether an element speaks of the NHS and has ten digits, in its text or in fields that take no input. */
+function holdsNumber(element: Element): boolean {
+  const fields = [...element.querySelectorAll<HTMLInputElement>('input, textarea')].filter(isReadOnlyControl);
+  const text = [element.textContent, ...fields.map(({ value }) => value)].join(' ');
+  return /N\.?H\.?S/i.test(text) && /\d(?:\D{0,3}\d){9}/.test(text);
+}

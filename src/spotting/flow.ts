@@ -1,4 +1,4 @@
-import { shownIn } from './control.ts';
+import { shownBy } from './control.ts';
 import { mayHost, type OpenRoot } from './element.ts';
 
 /** A browser takes longer than a slice to answer for more elements than this in one go. */
@@ -45,7 +45,7 @@ export function* flowOf(root: Element, openRoot: OpenRoot): Generator<number, Fl
       const { nodeName } = element;
       const isHidden = NOT_TEXT.has(nodeName);
       const shadow = mayHost(element) ? openRoot(element) : null;
-      const value = CONTROLS.has(nodeName) ? shownIn(element) : undefined;
+      const value = CONTROLS.has(nodeName) ? shownBy(element) : undefined;
       if (!isHidden && !shadow && value === undefined) continue;
       if (++stops > MOST_STOPS) return;
       // Among very many siblings the browser takes a while to find the place.

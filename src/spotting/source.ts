@@ -13,6 +13,8 @@ export type Source = Text | Element | Generated;
 
 export const isGenerated = (source: Source): source is Generated => !('nodeType' in source);
 
+export const isText = (source: Source): source is Text => !isGenerated(source) && !isElement(source);
+
 /** What a source shows now. */
 export function textOf(source: Source): string {
   if (isGenerated(source)) return source.text;

@@ -1,4 +1,4 @@
-import { shownIn } from './control.ts';
+import { shownBy } from './control.ts';
 import { mayHost, type OpenRoot } from './element.ts';
 import { CONTROLS, NOT_TEXT } from './flow.ts';
 import { gather } from './nearby.ts';
@@ -76,7 +76,7 @@ export function* walk(root: Element, openRoot: OpenRoot, end: number): Generator
       walkers.push(walkerOf(shadow));
       roots.push(shadow);
     }
-    return (CONTROLS.has(nodeName) && shownIn(element)) || '';
+    return (CONTROLS.has(nodeName) && shownBy(element)) || '';
   }
 
   function add(node: Node, text: string) {

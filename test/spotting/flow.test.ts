@@ -30,7 +30,7 @@ test.each([
     'a<input readonly value="b">c<select disabled><option>d</select>',
     'abcdd',
   ],
-  ['nothing that is typed', 'a<input value="b">c', 'ac'],
+  ['what is typed in its place', 'a<input value="b">c', 'abc'],
   ['shadow roots in their places, and what stands in their hosts', 'a<div data-says="b">c</div>d', 'abcd'],
   ['shadow roots of elements of their own name', 'a<app-name data-says="b"></app-name>c', 'abc'],
 ])('the text has %s', async (_what, html, text) => {

@@ -1,21 +1,23 @@
 import { outwards } from './ancestors.ts';
+import { densest } from './layer.ts';
 import type { Unseen } from './unseen.ts';
 
 /** What style does to all that is drawn in an element, wherever it stands. */
 
 /** A blur of this many pixels or more hides digits in text of common size. */
 const BLURS = 1.5;
+/** A mask that lets less than this through hides a text. */
+const LEAST_MASK = 0.15;
 
-/** Whether a filter makes what it is put on unreadable. */
-export function spoils(filter = ''): Unseen | undefined {
-  const amount = (name: string) => {
-    const [, number, unit] = new RegExp(`\\b${name}\\(([\\d.]+)(%|px)?\\)`).exec(filter) ?? [];
-    return number === undefined ? undefined : Number(number) / (unit === '%' ? 100 : 1);
-  };
-  if ((amount('blur') ?? 0) >= BLURS) return 'blurred';
-  if ((amount('contrast') ?? 1) < 0.3) return 'too faint';
-  const brightness = amount('brightness') ?? 1;
-  return brightness < 0.1 || brightness > 4 ? 'too faint' : undefined;
+/** Whether a filter blurs what it is put on so that it cannot be read. */
+const isBlurring = (filter = ''): boolean =>
+  [...filter.matchAll(/blur\(([\d.]+)px\)/g)].some(([, radius]) => Number(radius) >= BLURS);
+
+/** Whether a mask leaves nothing: a picture may leave anything, a gradient what its densest colour does. */
+function isMaskedAway(style: CSSStyleDeclaration): boolean {
+  const mask =
+    style.maskImage || (style as CSSStyleDeclaration & { webkitMaskImage?: string }).webkitMaskImage;
+  return Boolean(mask) && mask !== 'none' && densest(mask ?? '') < LEAST_MASK;
 }
 
 /** What style makes of a text in an element: masked, blurred, struck through; undefined where none of these. */
@@ -26,8 +28,9 @@ export function spoiltByStyle(element: Element): Unseen | undefined {
   if (webkitTextSecurity && webkitTextSecurity !== 'none') return 'masked';
   if (isStruck(element)) return 'struck through';
   for (const each of outwards(element)) {
-    const spoilt = spoils(getComputedStyle(each).filter);
-    if (spoilt) return spoilt;
+    const style = getComputedStyle(each);
+    if (isBlurring(style.filter)) return 'blurred';
+    if (isMaskedAway(style)) return 'masked';
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../source.ts';
 import { isGenerated } from '../source.ts';
 import { type Colour, readColour } from './colours.ts';
+import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
 /** The colour of a text, with how opaque it is painted; undefined where it is not to be told, as of a picture. */
@@ -17,5 +18,5 @@ export function inkOf(source: Source, element: Element, scene: Scene): Colour | 
   if (isDrawing && style.fill === 'none') return { rgb: [0, 0, 0], alpha: 0 };
   const colour = readColour(isDrawing ? style.fill : style.webkitTextFillColor || style.color);
   const opacity = scene.opacityOf(element) * (isDrawing ? Number(style.fillOpacity || 1) : 1);
-  return colour && { ...colour, alpha: colour.alpha * opacity };
+  return colour && { ...filtered(colour, scene.filtersOf(element)), alpha: colour.alpha * opacity };
 }

@@ -1,4 +1,5 @@
-import { type Colour, over, readColour } from './colours.ts';
+import { type Colour, contrast, over, readColour } from './colours.ts';
+import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
 /** What is drawn of an element besides its text: its ground, a picture; how opaque, and in which colour. */
@@ -23,19 +24,38 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
   const isPicture =
     !pseudo && (PICTURE.test(element.tagName) || (SHAPE.test(element.localName) && style.fill !== 'none'));
   if (isPicture) return { colour: undefined, alpha: opacity, blurs };
-  const image =
-    style.backgroundImage && style.backgroundImage !== 'none' ? densest(style.backgroundImage) : 0;
   const own = readColour(style.backgroundColor || 'transparent');
-  if (image > 0 && (own?.alpha ?? 1) < 1)
-    return { colour: undefined, alpha: Math.max(image, own?.alpha ?? 1) * opacity, blurs };
-  return { colour: own, alpha: (own?.alpha ?? 1) * opacity, blurs };
+  const ground = groundIn(style.backgroundImage, own);
+  return {
+    colour: ground && filtered(ground, scene.filtersOf(element)),
+    alpha: (ground?.alpha ?? Math.max(densest(style.backgroundImage), own?.alpha ?? 1)) * opacity,
+    blurs,
+  };
 }
 
-/** How opaque the densest part of a background picture may be: of a gradient, its densest colour. */
-function densest(image: string): number {
-  if (image.includes('url(')) return 1;
-  const stops = image.match(/(?:rgba?|color|ok(?:lab|lch)|lab|lch)\([^)]*\)|transparent/g) ?? [];
-  return Math.max(...stops.map((stop) => readColour(stop)?.alpha ?? 1), 0);
+/** The colours of a gradient differ no more than this in contrast where it passes for one colour. */
+const ONE_COLOUR = 1.2;
+
+/** The colour of a ground; undefined where it is a picture, or a gradient of several colours. */
+function groundIn(image: string, own: Colour | undefined): Colour | undefined {
+  if (!image || image === 'none') return own;
+  if (image.includes('url(')) return own?.alpha === 1 ? own : undefined;
+  const [first, ...others] = stopsOf(image);
+  const isOne =
+    first && others.every((stop) => stop.alpha === first.alpha && contrast(stop, first) < ONE_COLOUR);
+  return isOne ? first : undefined;
+}
+
+/** The colours of a gradient that can be read. */
+const stopsOf = (gradient: string): Colour[] =>
+  (gradient.match(/(?:rgba?|color|ok(?:lab|lch)|lab|lch)\([^)]*\)|transparent/g) ?? []).flatMap(
+    (stop) => readColour(stop) ?? [],
+  );
+
+/** How opaque the densest part of a background picture may be (0 to 1): of a gradient, its densest colour. */
+export function densest(image: string): number {
+  if (!image || image === 'none') return 0;
+  return image.includes('url(') ? 1 : Math.max(...stopsOf(image).map(({ alpha }) => alpha), 0);
 }
 
 /** One layer after another on a ground; undefined once a picture hides it. */

@@ -1,10 +1,13 @@
 import type { OpenRoot } from '../element.ts';
-import { frameOf } from './ancestors.ts';
+import { isText } from '../source.ts';
+import { drawnIn, frameOf, outwards } from './ancestors.ts';
 import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
 import { scrolledOver } from './covers-scrolled.ts';
 import { spoiltByStyle } from './effects.ts';
+import { blended } from './filters.ts';
 import { generatedCovers } from './generated-covers.ts';
 import { groundOf } from './ground.ts';
+import { holdersOver } from './holders.ts';
 import { inkOf } from './ink.ts';
 import type { Layer } from './layer.ts';
 import { passesBy } from './passing.ts';
@@ -22,7 +25,8 @@ const LEAST_CONTRAST = 1.35;
 /** Where the ground is a picture, how opaque the text must be. */
 const LEAST_ALPHA = 0.3;
 /** A character as small as this cannot be read (pixels, its longer and its shorter side). */
-const LEAST_SIDES = [6, 1];
+const LEAST_LENGTH = 6;
+const LEAST_BREADTH = 1;
 /** At how many of its characters it is asked what is painted there. */
 const MOST_POINTS = 12;
 /** The same where the browser cannot be asked, and all elements have to be gone through. */
@@ -40,7 +44,7 @@ export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: Op
   for (const piece of pieces) {
     const element = styledBy(piece);
     const areas = areasOf(piece);
-    if (!element || areas.length === 0 || areas.some(isTooSmall)) return 'too small';
+    if (!element || areas.length === 0 || areas.some((area) => isTooSmall(area, piece))) return 'too small';
     const spoilt = spoiltByStyle(element) ?? lookThrough(piece, element, areas, scene);
     if (spoilt) return spoilt;
     if (keepsOrder && isTurned(element, areas)) return 'turned';
@@ -51,9 +55,11 @@ export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: Op
   return keepsOrder && element && isTurned(element, characters) ? 'turned' : undefined;
 }
 
-function isTooSmall({ left, top, right, bottom }: Rectangle): boolean {
-  const [long = 0, short = 0] = [right - left, bottom - top].sort((a, b) => b - a);
-  return long < (LEAST_SIDES[0] ?? 0) || short < (LEAST_SIDES[1] ?? 0);
+function isTooSmall({ left, top, right, bottom }: Rectangle, { source }: Piece): boolean {
+  const sides = [right - left, bottom - top].sort((a, b) => b - a);
+  // Of a control there is only the box, which is longer than a character.
+  const [long = 0, short = 0] = isText(source) ? sides : [bottom - top, Math.min(...sides)];
+  return long < LEAST_LENGTH || short < LEAST_BREADTH;
 }
 
 /** A text's colour and its ground's, as they are painted in a document; undefined where a picture is. */
@@ -70,28 +76,35 @@ function lookThrough(
   scene: Scene,
 ): Unseen | undefined {
   let element = own;
-  let shown: Shown = { ink: inkOf(piece.source, own, scene), ground: undefined };
+  const ink = inkOf(piece.source, own, scene);
+  let shown: Shown = { ink, ground: undefined };
   let seen = areas;
   for (;;) {
     const reached = reach(element, around(seen));
     if (typeof reached === 'string') return reached;
+    const holders = holdersOver(element, scene);
     const generated = generatedCovers(element, scene);
-    const unasked = reached.isScrolled
-      ? scrolledOver(element, around(seen))
-      : untouchableOver(element, around(seen));
-    const points = some(seen, reached.isScrolled ? FEW_POINTS : MOST_POINTS).map(centreOf);
+    const areasIn = reached.isScrolled ? [reached.area] : seen;
+    const isInView = holds(windowOf(element), ...placeOf(reached.area));
+    const unasked = isInView
+      ? untouchableOver(element, around(areasIn))
+      : scrolledOver(element, around(areasIn));
+    const points = some(areasIn, isInView ? MOST_POINTS : FEW_POINTS).map(centreOf);
     let stood: readonly Element[] | undefined;
     for (const [at, { x, y }] of points.entries()) {
-      const { over: asked, under } = reached.isScrolled
-        ? { over: [], under: undefined }
-        : stackAt(element, x, y, scene);
+      const { over: asked, under } = isInView
+        ? stackAt(element, x, y, scene)
+        : { over: [], under: undefined };
       const covers = [...coversAt(unasked, x, y, scene), ...asked];
       const layers = [
+        ...holders,
         ...generated.filter(({ area }) => holds(area, x, y)).map(({ layer }) => layer),
-        ...covers.filter((cover) => !passesBy(cover.element, element, y)).map(({ layer }) => layer),
+        ...covers
+          .filter((cover) => cover.isWhole || !passesBy(cover.element, element, y))
+          .map(({ layer }) => layer),
       ];
       if (element === own && (at === 0 || !isSame(under, stood)))
-        shown = { ...shown, ground: groundOf(own, scene, under) };
+        shown = blendedIn(own, { ink, ground: groundOf(own, scene, under) }, scene);
       stood = under;
       const spoilt = through(layers, shown);
       if (spoilt) return spoilt;
@@ -105,6 +118,30 @@ function lookThrough(
     element = frame;
   }
 }
+
+/** What is blended with the ground that it is drawn on, as far as the mode is known. */
+function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
+  let { ink, ground } = shown;
+  for (const each of outwards(own)) {
+    const { mixBlendMode } = getComputedStyle(each);
+    if (!mixBlendMode || mixBlendMode === 'normal' || !ink || !ground) continue;
+    const outside = groundOf(drawnIn(each) ?? each, scene);
+    if (!outside) continue;
+    ink = blended(mixBlendMode, over(ink, ground), outside) ?? ink;
+    ground = blended(mixBlendMode, ground, outside) ?? ground;
+  }
+  return { ink, ground };
+}
+
+const windowOf = (element: Element): Rectangle => {
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView as Window;
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+};
+
+const placeOf = (area: Rectangle): [x: number, y: number] => {
+  const { x, y } = centreOf(area);
+  return [x, y];
+};
 
 /** So many of the areas, from the first to the last. */
 const some = (areas: readonly Rectangle[], most: number): Rectangle[] =>

@@ -6,28 +6,46 @@ export interface Scene {
   readonly openRoot: OpenRoot;
   /** How opaque an element is with all that it is drawn in (0 to 1). */
   opacityOf(element: Element): number;
+  /** The filters of an element and of all that it is drawn in, the inmost first. */
+  filtersOf(element: Element): readonly string[];
 }
 
-export function sceneFor(openRoot: OpenRoot): Scene {
-  const opacities = new Map<Element, number>();
+/** What an element is seen through. */
+interface Glass {
+  readonly opacity: number;
+  readonly filters: readonly string[];
+}
 
-  function opacityOf(element: Element): number {
+const CLEAR: Glass = { opacity: 1, filters: [] };
+
+export function sceneFor(openRoot: OpenRoot): Scene {
+  const known = new Map<Element, Glass>();
+
+  /** From the inmost whose like is not known outwards, so that each is asked once. */
+  function glassOf(element: Element): Glass {
     const unknown: Element[] = [];
     let at: Element | null = element;
-    while (at && !opacities.has(at)) {
+    while (at && !known.has(at)) {
       unknown.push(at);
       at = drawnIn(at);
     }
-    let opacity = (at && opacities.get(at)) ?? 1;
+    let glass = (at && known.get(at)) || CLEAR;
     for (const each of unknown.reverse()) {
-      const style = getComputedStyle(each);
-      opacity *= Number(style.opacity || 1) * filterOpacity(style.filter);
-      opacities.set(each, opacity);
+      const { opacity, filter = 'none' } = getComputedStyle(each);
+      glass = {
+        opacity: glass.opacity * Number(opacity || 1) * filterOpacity(filter),
+        filters: filter === 'none' || filter === '' ? glass.filters : [filter, ...glass.filters],
+      };
+      known.set(each, glass);
     }
-    return opacity;
+    return glass;
   }
 
-  return { openRoot, opacityOf };
+  return {
+    openRoot,
+    opacityOf: (element) => glassOf(element).opacity,
+    filtersOf: (element) => glassOf(element).filters,
+  };
 }
 
 const filterOpacity = (filter = ''): number =>

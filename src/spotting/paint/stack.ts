@@ -7,6 +7,8 @@ import type { Scene } from './scene.ts';
 export interface Cover {
   readonly element: Element;
   readonly layer: Layer;
+  /** Whether it covers all of the window, however the element itself stands. */
+  readonly isWhole?: true;
 }
 
 /** What is painted at a point of a text: over it from the top down, and under it where that is known. */
@@ -27,9 +29,21 @@ export function stackAt(element: Element, x: number, y: number, scene: Scene): S
     if (at === element && stack[own] === element) under = stack.slice(own);
     for (const hit of own < 0 ? stack : stack.slice(0, own))
       for (const layer of drawnAt(hit, { x, y, chain, scene })) over.push({ element: hit, layer });
-    if (!('host' in root)) return { over, under };
+    if (!('host' in root)) {
+      over.push(...backdropsOver(root, chain, scene));
+      return { over, under };
+    }
     at = root.host;
   }
+}
+
+/** The grounds of modal dialogs that the text is not in, which cover the window; a browser does not tell of them. */
+function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene): Cover[] {
+  const modals = [...page.querySelectorAll(':modal')];
+  const own = modals.findLastIndex((each) => chain.has(each));
+  return modals
+    .slice(own + 1)
+    .map((element) => ({ element, layer: layerOf(element, scene, '::backdrop'), isWhole: true }));
 }
 
 /** The elements of one document or shadow root at a point, the topmost first. */
@@ -56,14 +70,11 @@ function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
   const inside = root ? hitIn(root, x, y) : [];
   const slot = inside.findIndex((each) => chain.has(each));
   const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each, scene));
-  // What the text stands in is drawn under it; what a style sheet generates there, see generated-covers.ts.
+  // What the text stands in is drawn under it, but for what holders.ts finds.
   if (chain.has(hit)) return layers;
-  const isBackdrop = isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y);
-  return [
-    ...layers,
-    ...generatedLayers(hit, scene),
-    layerOf(hit, scene, isBackdrop ? '::backdrop' : undefined),
-  ];
+  // The ground that a modal dialog lays over the window: see backdropsOver.
+  if (isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y)) return layers;
+  return [...layers, ...generatedLayers(hit, scene), layerOf(hit, scene)];
 }
 
 const generatedLayers = (element: Element, scene: Scene): Layer[] =>

@@ -1,0 +1,33 @@
+import { outwards } from './ancestors.ts';
+import { type Layer, layerOf } from './layer.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * The grounds of what a text stands in that are painted over it: an element at a level below zero is painted under the
+ * grounds of all round it, up to the one that sets the levels.
+ */
+export function holdersOver(element: Element, scene: Scene): Layer[] {
+  const over: Layer[] = [];
+  let isUnder = false;
+  for (const each of outwards(element)) {
+    const style = getComputedStyle(each);
+    if (setsLevels(style)) isUnder = false;
+    else if (isUnder) over.push(layerOf(each, scene));
+    if (style.position !== 'static' && Number.parseInt(style.zIndex, 10) < 0) isUnder = true;
+  }
+  return over;
+}
+
+/** Whether levels within an element are of that element alone (a stacking context, CSS Positioned Layout). */
+function setsLevels(style: CSSStyleDeclaration): boolean {
+  const { position, zIndex, opacity, transform, filter, isolation, contain, willChange } = style;
+  return (
+    (position !== 'static' && zIndex !== 'auto') ||
+    /fixed|sticky/.test(position) ||
+    opacity !== '1' ||
+    [transform, filter, style.clipPath, style.perspective].some((each) => each && each !== 'none') ||
+    isolation === 'isolate' ||
+    /paint|layout|strict|content/.test(contain) ||
+    /opacity|transform|filter/.test(willChange)
+  );
+}
