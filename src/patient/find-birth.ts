@@ -59,15 +59,21 @@ function hasAnotherBelow(field: Field, date: string, fields: readonly Field[]): 
   return typeof said === 'object' && said.date !== date && !isLabelled;
 }
 
+/** What says before a date that something was done or written then: the date of a letter or a visit is nobody's birth. */
+const OF_SOMETHING =
+  /\b(?:dated?|seen|clinic|visit(?:ed)?|on|typed|dictated|appointment|admi(?:tted|ssion)|discharged?|reviewed|updated|printed|letter|since|from)\b[^,;|\t]{0,12}$/i;
+
 /** The one date in a line that is as many years ago as an age in the line says. */
 function besideAge(line: string, today: string): { date: string; text: string } | undefined {
   const [number] = findNumbers(line);
-  const others = number ? line.slice(0, number.start) + '|' + line.slice(number.end) : line;
+  const others = number ? `${line.slice(0, number.start)}|${line.slice(number.end)}` : line;
   const found = unseamed(others).flatMap((text) => {
     const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
     return (
       findDates(text)
-        .filter(({ start }) => !/\d *$/.test(text.slice(0, start)))
+        .filter(
+          ({ start }) => !/\d *$/.test(text.slice(0, start)) && !OF_SOMETHING.test(text.slice(0, start)),
+        )
         .map(({ date, start, end }) => ({
           date,
           text: text.slice(start, end),
