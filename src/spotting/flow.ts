@@ -48,6 +48,8 @@ export function* flowOf(root: Element, openRoot: OpenRoot): Generator<number, Fl
       const value = CONTROLS.has(nodeName) ? shownIn(element) : undefined;
       if (!isHidden && !shadow && value === undefined) continue;
       if (++stops > MOST_STOPS) return;
+      // Among very many siblings the browser takes a while to find the place.
+      yield count;
       range.setEndBefore(element);
       text += range.toString() + (value ?? '');
       if (shadow) yield* read(shadow);
