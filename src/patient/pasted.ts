@@ -1,7 +1,7 @@
 import { findLabels, kindOf } from './labels.ts';
-import { gapsToCells, type Line, SEAM } from './line.ts';
+import { gapsToCells, type Line } from './line.ts';
 import { isNhsNumber, printNhsNumber } from './nhs-number.ts';
-import { fits } from './values.ts';
+import { withWrappedNames } from './pasted-names.ts';
 
 /** Forms for programs, by a sign that no record on a screen has. */
 const FOR_PROGRAMS: ReadonlyArray<readonly [name: string, sign: RegExp]> = [
@@ -112,48 +112,6 @@ const fieldsOf = (line: string, by: ',' | ';'): string[] =>
   [...line.matchAll(new RegExp(`(?:^|${by})[ ]*(?:"((?:[^"]|"")*)"[ ]*(?=${by}|$)|([^${by}]*))`, 'g'))].map(
     ([, quoted, bare]) => (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
   );
-
-/** One to six words and a title at most, as the rest of a name. */
-const REST_OF_NAME =
-  /^\p{Lu}[\p{L}'’-]*(?:,? \p{Lu}[\p{L}'’-]*){0,5},?(?: ?\(\p{L}+\.?\))?$|^\(\p{L}+\.?\)$/u;
-
-/** Longer rows hold no name that goes on (characters). */
-const LONGEST_ROW = 300;
-
-/** A labelled name may go on in the next line or cell: whether it does is decided with the name, at the seam. */
-function withWrappedNames(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1) ?? '';
-    if (isRest(line) && endsWithName(joined)) joined[joined.length - 1] = `${before}${SEAM} ${line.trim()}`;
-    else joined.push(line);
-    const row = joined.at(-1) ?? '';
-    if (!row.includes('\t') || row.length > LONGEST_ROW) continue;
-    const [label = '', name = '', ...cells] = row.split('\t');
-    const place = endsWithName([label]) ? 1 : 2;
-    const rest = place === 1 ? [name, ...cells] : cells;
-    const count = rest.findIndex((cell) => !isRest(cell));
-    const own = count < 0 ? rest : rest.slice(0, count);
-    if ((place === 1 || endsWithName([label, name])) && own.length > 0) {
-      const before = place === 1 ? label : `${label}\t${name}`;
-      joined[joined.length - 1] = [[before, ...own].join(`${SEAM} `), ...rest.slice(own.length)].join('\t');
-    }
-  }
-  return joined;
-}
-
-const isRest = (text: string): boolean =>
-  REST_OF_NAME.test(text.trim()) && findLabels(text, fits).length === 0;
-
-/** Whether the last of some lines is a labelled name, with its label before it or on the line above. */
-function endsWithName(lines: readonly string[]): boolean {
-  const [above = '', last = ''] = ['', ...lines.slice(-2)].slice(-2);
-  if (above.length + last.length > LONGEST_ROW) return false;
-  const label = findLabels(last, fits).at(-1);
-  if (label) return label.kind === 'name' && last.slice(label.end).trim() !== '';
-  const over = findLabels(above, fits).at(-1);
-  return last.trim() !== '' && over?.kind === 'name' && above.slice(over.end).trim() === '';
-}
 
 /** The lines of a pasted text, however its cells are parted. */
 export const linesOfPasted = (text: string): Line[] => {

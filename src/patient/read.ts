@@ -92,11 +92,7 @@ function describe(
   const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
   const banner = [...at, ...dates.map(({ line }) => line)];
   const name = findName(lines, fields, banner);
-  if (!name.value && !born.value)
-    return refused(
-      none(`This ${what} has an NHS number, but no name or date of birth with it.`, numbers),
-      mentions,
-    );
+  if (!name.value && !born.value) return refused(none(whyNobody(fields, what), numbers), mentions);
   if (born.value && born.value > today)
     return refused(none(`The date of birth on this ${what} is in the future.`, numbers), [
       ...mentions,
@@ -129,6 +125,16 @@ const NUMBER = /(?:\d\D{0,3}){9}/;
 
 /** A label without a number matters, for the reason why nobody was read, in lines shorter than this (characters). */
 const LONGEST_LABELLED = 400;
+
+/** Why a number without a name and a date of birth is nobody's, with what stands where the date should. */
+function whyNobody(fields: readonly Field[], what: string): string {
+  const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
+  if (dates.some(({ value }) => TWO_DIGIT_YEAR.test(value)))
+    return `The date of birth on this ${what} gives its year in two digits, which leaves the century open.`;
+  return `This ${what} has an NHS number, but no name or date of birth with it.`;
+}
+
+const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\d\d(?!\d)/i;
 
 /** How far from a number, in lines, its owner's details can stand. */
 const NEAR = 60;

@@ -84,7 +84,8 @@ function* readSeen(
     const { reading, mentions } = yield* readPage(lines, today, located);
     const texts = yield* watchTexts(mentions, lines, look);
     watched.push(...texts);
-    const hidden = texts.filter(({ why }) => why);
+    // What is turned round is seen: as a second number, it still makes a conflict.
+    const hidden = texts.filter(({ why }) => why && why !== 'turned');
     const isPatient = reading.kind === 'patient';
     const turned = texts.find(({ why, keepsOrder }) => isPatient && keepsOrder && why === 'turned');
     if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched };

@@ -122,6 +122,11 @@ describe('what is no patient is told in words of its own', () => {
       'none',
       'The number on this pasted text is a Scottish CHI number, not an NHS number.',
     ],
+    [
+      'NHS No. 999 000 0018 DOB 12/03/61',
+      'none',
+      'The date of birth on this pasted text gives its year in two digits, which leaves the century open.',
+    ],
     ['SMITH, John NHS No. 12', 'none', 'This pasted text has no NHS number that could be read.'],
     [
       'SMITH, John\nHospital number: 999 000 0018',
