@@ -146,6 +146,26 @@ describe('read-only controls change', () => {
   ]);
 });
 
+describe('what no event tells of changes, while a panel is open', () => {
+  onPage('silent.html', [
+    ['a style sheet is switched off, another on', JONES],
+    ['a rule is put into a style sheet', 'none'],
+    ['a style sheet is adopted', JONES],
+    ['a script ticks a box that style follows', JONES, 'checkbox'],
+    ['a script animates', JONES, 'animation'],
+    ['a script fills the last of very many fields', JONES, 'fields'],
+  ]);
+});
+
+describe('of two frames in a shadow root, one gives way to the other', () => {
+  onPage('frames-in-shadow.html', [
+    ['visibility', JONES],
+    ['opacity', JONES],
+    ['place', JONES],
+    ['a cover', 'none'],
+  ]);
+});
+
 describe('a frame changes', () => {
   onPage('frames.html', [
     ...['src', 'other'].map((kind): Case => ['it goes to another address', JONES, kind]),

@@ -3,10 +3,17 @@ import { clipOf } from './clip.ts';
 import { isMostOf, MOST_OF_HEIGHT, MOST_OF_WIDTH, overlap, type Rectangle } from './rectangle.ts';
 import type { Unseen } from './unseen.ts';
 
-/** Where a text can be seen: in view now, or (`isScrolled`) once the person scrolls. */
+/** Where a text can be seen: in view now, or once the person scrolls. */
 export interface Reached {
+  /** Where it stands then in the window, or would without the window's own edge. */
   readonly area: Rectangle;
-  readonly isScrolled: boolean;
+  /** The elements in which the person has to scroll, with where the text stands before that. */
+  readonly scrolled: readonly Scrolled[];
+}
+
+export interface Scrolled {
+  readonly within: Element;
+  readonly area: Rectangle;
 }
 
 /** What makes an element the box by which those that are `fixed` in it are placed and clipped. */
@@ -19,7 +26,7 @@ const HOLDS_FIXED = /transform|filter|perspective/;
  */
 export function reach(element: Element, area: Rectangle): Reached | Unseen {
   let part = area;
-  let isScrolled = false;
+  const scrolled: Scrolled[] = [];
   /** How the last box is placed: only boxes that it is placed by clip it. */
   let placed: 'in flow' | 'absolute' | 'fixed' = 'in flow';
   for (const each of outwards(element)) {
@@ -29,7 +36,7 @@ export function reach(element: Element, area: Rectangle): Reached | Unseen {
     if (isHolder && style.display !== 'contents') {
       const held = within(each, style, part);
       if (typeof held === 'string') return held;
-      isScrolled ||= held.isScrolled;
+      if (held.isScrolled) scrolled.push({ within: each, area: part });
       part = held.area;
       placed = 'in flow';
       if (isOnTop(each)) placed = 'fixed';
@@ -37,7 +44,9 @@ export function reach(element: Element, area: Rectangle): Reached | Unseen {
     }
     if (isOnTop(each)) break;
   }
-  return inWindow(element.ownerDocument, part, { isFixed: placed === 'fixed', isScrolled });
+  return isInWindow(element.ownerDocument, part, placed === 'fixed')
+    ? { area: part, scrolled }
+    : 'beyond the edge';
 }
 
 function holdsFixed(style: CSSStyleDeclaration): boolean {
@@ -56,8 +65,14 @@ function holdsFixed(style: CSSStyleDeclaration): boolean {
   );
 }
 
+/** What is left of an area, or where it comes to stand by scrolling. */
+interface Held {
+  readonly area: Rectangle;
+  readonly isScrolled: boolean;
+}
+
 /** What one element leaves of what is drawn in it. */
-function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): Reached | Unseen {
+function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): Held | Unseen {
   const box = element.getBoundingClientRect();
   let left = part;
   const clip = clipOf(style, box);
@@ -120,33 +135,23 @@ function along(
   return { from: boxFrom, to: Math.min(boxTo, boxFrom + (to - from)), isScrolled: true };
 }
 
-/** What is in the window, or can be scrolled into it. */
-function inWindow(
-  page: Document,
-  area: Rectangle,
-  { isFixed, isScrolled }: { isFixed: boolean; isScrolled: boolean },
-): Reached | Unseen {
-  const root = page.documentElement;
+/** Whether an area is in the window, or can be scrolled into it. */
+function isInWindow(page: Document, area: Rectangle, isFixed: boolean): boolean {
   const { innerWidth, innerHeight } = page.defaultView as Window;
-  const inView = overlap(area, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-  if (isMostOf(inView, area)) return { area: inView, isScrolled };
-  if (isFixed) return 'beyond the edge';
-  const scroller = page.scrollingElement ?? root;
-  const left = scroller.scrollLeft;
-  const top = scroller.scrollTop;
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  if (isFixed || isMostOf(overlap(area, view), area)) return isMostOf(overlap(area, view), area);
+  const root = page.documentElement;
+  const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = page.scrollingElement ?? root;
   const isBackwards = getComputedStyle(root).direction === 'rtl';
-  const whole = {
-    left: isBackwards ? -Infinity : -left,
-    top: -top,
-    right: locks(root, page.body, 'overflowX') ? innerWidth : scroller.scrollWidth - left,
-    bottom: locks(root, page.body, 'overflowY') ? innerHeight : scroller.scrollHeight - top,
-  };
+  const isWide = !locks(root, page.body, 'overflowX');
+  const isLong = !locks(root, page.body, 'overflowY');
   const reachable = {
-    ...whole,
-    left: locks(root, page.body, 'overflowX') ? 0 : whole.left,
-    top: locks(root, page.body, 'overflowY') ? 0 : whole.top,
+    left: isWide ? (isBackwards ? -Infinity : -scrollLeft) : 0,
+    right: isWide ? scrollWidth - scrollLeft : innerWidth,
+    top: isLong ? -scrollTop : 0,
+    bottom: isLong ? scrollHeight - scrollTop : innerHeight,
   };
-  return isMostOf(overlap(area, reachable), area) ? { area, isScrolled: true } : 'beyond the edge';
+  return isMostOf(overlap(area, reachable), area);
 }
 
 /** Whether the window cannot be scrolled by hand along an axis. */

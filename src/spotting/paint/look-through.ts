@@ -1,0 +1,117 @@
+import { frameOf } from './ancestors.ts';
+import { scrolledOver } from './covers-scrolled.ts';
+import { spoiltByStyle } from './effects.ts';
+import { generatedCovers } from './generated-covers.ts';
+import { groundOf } from './ground.ts';
+import { holdersOver } from './holders.ts';
+import { inkOf } from './ink.ts';
+import { passesBy } from './passing.ts';
+import type { Piece } from './piece.ts';
+import { type Reached, reach } from './reach.ts';
+import { around, centreOf, holds, overlap, type Rectangle } from './rectangle.ts';
+import type { Scene } from './scene.ts';
+import { blendedIn, faded, hiddenBy, type Shown } from './shown.ts';
+import { type Cover, stackAt } from './stack.ts';
+import { isTurned } from './turned.ts';
+import type { Unseen } from './unseen.ts';
+import { coversAt, untouchableOver } from './untouchable.ts';
+
+/** At how many of its characters it is asked what is painted there. */
+const MOST_POINTS = 12;
+
+/** Looks through all that may stand before a text: in its own document, then in those whose frames hold it. */
+export function lookThrough(
+  piece: Piece,
+  own: Element,
+  areas: readonly Rectangle[],
+  scene: Scene,
+): Unseen | undefined {
+  const ink = inkOf(piece.source, own, scene);
+  let element = own;
+  let seen = areas;
+  let shown: Shown = { ink, ground: undefined };
+  for (;;) {
+    const reached = reach(element, around(seen));
+    if (typeof reached === 'string') return reached;
+    const always = [
+      ...holdersOver(element, scene).map((layer) => ({ layer })),
+      ...generatedCovers(element, scene),
+    ];
+    for (const { x, y, covers, under } of pointsOf(element, seen, reached, scene)) {
+      if (element === own) shown = blendedIn(own, { ink, ground: groundOf(own, scene, under) }, scene);
+      const over = [
+        ...always.filter((each) => !('area' in each) || holds(each.area, x, y)),
+        ...covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, y)),
+      ];
+      const hidden = hiddenBy(
+        over.map(({ layer }) => layer),
+        shown,
+      );
+      if (hidden) return hidden;
+    }
+    const frame = frameOf(element.ownerDocument);
+    if (!frame) return undefined;
+    const spoilt = spoiltByStyle(frame) ?? (isTurned(frame, []) ? 'turned' : undefined);
+    if (spoilt) return spoilt;
+    seen = [inFrame(frame, reached)];
+    shown = faded(shown, frame, scene);
+    element = frame;
+  }
+}
+
+/** A point of a text, with what lies over it there; and what lies under it, where that is known. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly covers: readonly Cover[];
+  readonly under?: readonly Element[] | undefined;
+}
+
+/**
+ * The points at which a text is looked at: where it stands now, and, if it has to be scrolled into view, among what
+ * moves with it.
+ */
+function* pointsOf(
+  element: Element,
+  areas: readonly Rectangle[],
+  { area, scrolled }: Reached,
+  scene: Scene,
+): Generator<Point> {
+  const page = element.ownerDocument;
+  const amid = (within: Element | Document, place: Rectangle): Point => {
+    const { x, y } = centreOf(place);
+    return { x, y, covers: coversAt(scrolledOver(element, place, within), x, y, scene) };
+  };
+  for (const { within, area: place } of scrolled) yield amid(within, place);
+  const isInView = isIn(windowOf(page), area);
+  if (!isInView) return yield amid(page, area);
+  const places = scrolled.length > 0 ? [area] : areas;
+  const untouchable = untouchableOver(element, around(places));
+  for (const { x, y } of some(places).map(centreOf)) {
+    const { over, under } = stackAt(element, x, y, scene);
+    yield { x, y, covers: [...coversAt(untouchable, x, y, scene), ...over], under };
+  }
+}
+
+const windowOf = ({ defaultView }: Document): Rectangle => {
+  const { innerWidth, innerHeight } = defaultView as Window;
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+};
+
+const isIn = (window: Rectangle, area: Rectangle): boolean => {
+  const { x, y } = centreOf(area);
+  return holds(window, x, y);
+};
+
+/** Some of the areas, from the first to the last. */
+const some = (areas: readonly Rectangle[]): Rectangle[] =>
+  areas.filter((_, at) => at === areas.length - 1 || at % Math.ceil(areas.length / MOST_POINTS) === 0);
+
+/** Where a part of a frame's document stands in the document that holds it; all of the frame if it was scrolled. */
+function inFrame(frame: Element, { area }: Reached): Rectangle {
+  const { left, top, right, bottom } = frame.getBoundingClientRect();
+  const [x, y] = [left + frame.clientLeft, top + frame.clientTop];
+  const moved = { left: area.left + x, top: area.top + y, right: area.right + x, bottom: area.bottom + y };
+  const { left: from, right: to, top: above, bottom: below } = overlap(moved, { left, top, right, bottom });
+  return from < to && above < below ? moved : { left, top, right, bottom };
+}

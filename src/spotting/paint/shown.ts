@@ -1,0 +1,62 @@
+import { drawnIn, outwards } from './ancestors.ts';
+import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
+import { blended } from './filters.ts';
+import { groundOf } from './ground.ts';
+import type { Layer } from './layer.ts';
+import type { Scene } from './scene.ts';
+import type { Unseen } from './unseen.ts';
+
+/** A text's colour and its ground's, as they are painted in a document; undefined where they are not to be told. */
+export interface Shown {
+  readonly ink: Colour | undefined;
+  readonly ground: Colour | undefined;
+}
+
+/** Text with less contrast to its ground than this cannot be read: light grey (#d9d9d9) on white has 1.4. */
+const LEAST_CONTRAST = 1.35;
+/** Where the ground is a picture, how opaque the text must be. */
+const LEAST_ALPHA = 0.3;
+/** A layer as opaque as this covers what is under it: all but opaque, or where its colour or the text's is not known. */
+const OPAQUE = 0.98;
+const DENSE = 0.7;
+
+/** Why nobody can see a text under some layers, the topmost first; undefined where somebody can. */
+export function hiddenBy(layers: readonly Layer[], { ink, ground }: Shown): Unseen | undefined {
+  if (ink && ink.alpha < LEAST_ALPHA && !ground) return 'too faint';
+  let text = ink && ground && over(ink, ground);
+  let back = ground;
+  if (text && back && contrast(text, back) < LEAST_CONTRAST) return 'too faint';
+  for (const { colour, alpha, blurs } of [...layers].reverse()) {
+    if (blurs) return 'blurred';
+    if (alpha >= (colour && text ? OPAQUE : DENSE)) return 'covered';
+    if (!colour || !text || !back) continue;
+    text = over({ ...colour, alpha }, text);
+    back = over({ ...colour, alpha }, back);
+  }
+  return text && back && contrast(text, back) < LEAST_CONTRAST ? 'covered' : undefined;
+}
+
+/** What is blended with the ground that it is drawn on, as far as the mode is known. */
+export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
+  let { ink, ground } = shown;
+  for (const each of outwards(own)) {
+    const { mixBlendMode } = getComputedStyle(each);
+    if (!mixBlendMode || mixBlendMode === 'normal' || !ink || !ground) continue;
+    const outside = groundOf(drawnIn(each) ?? each, scene);
+    if (!outside) continue;
+    ink = blended(mixBlendMode, over(ink, ground), outside) ?? ink;
+    ground = blended(mixBlendMode, ground, outside) ?? ground;
+  }
+  return { ink, ground };
+}
+
+/** A text in a frame as the document shows it that holds the frame. */
+export function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
+  const alpha = scene.opacityOf(frame);
+  const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
+  const inside = ground ?? WHITE;
+  return {
+    ink: over({ ...over(ink ?? BLACK, inside), alpha }, outside),
+    ground: over({ ...inside, alpha }, outside),
+  };
+}

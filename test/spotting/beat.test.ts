@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beatWhile } from '../../src/content/beat.ts';
+
+/** The slow look at what no event tells of: only while a panel is open, and only on a page that is in front. */
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('begins when a panel opens, and ends by itself once it has closed', () => {
+  let isOpen = true;
+  let beats = 0;
+  const beat = beatWhile(
+    () => isOpen,
+    () => {
+      beats++;
+    },
+  );
+  vi.advanceTimersByTime(5000);
+  expect([beats, vi.getTimerCount()]).toEqual([0, 0]);
+  beat.begin();
+  beat.begin();
+  vi.advanceTimersByTime(3000);
+  expect([beats, vi.getTimerCount()]).toEqual([3, 1]);
+  isOpen = false;
+  vi.advanceTimersByTime(3000);
+  expect([beats, vi.getTimerCount()]).toEqual([3, 0]);
+  isOpen = true;
+  beat.begin();
+  vi.advanceTimersByTime(1000);
+  expect(beats).toBe(4);
+  beat.stop();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('leaves a page alone that is not in front', () => {
+  let beats = 0;
+  const beat = beatWhile(
+    () => true,
+    () => {
+      beats++;
+    },
+  );
+  vi.stubGlobal('document', { hidden: true });
+  beat.begin();
+  vi.advanceTimersByTime(3000);
+  expect(beats).toBe(0);
+  beat.stop();
+});
