@@ -21,4 +21,4 @@ export async function loadRoutes(borough: string): Promise<readonly Route[]> {
 }
 
 /** Reads pasted text: wanted only where something is pasted. */
-export const loadReader = async () => (await import('../patient/read.ts')).readPasted;
+export const loadReader = async () => (await import('../patient/read-pasted.ts')).readPasted;

@@ -42,7 +42,10 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       }
       if (!isStack && /\p{L}{3}/u.test(field.value)) break;
     }
-    if (before && !lines[before.line]?.heading) take(label, before);
+    // Where the next label has its value beside it, the text above is no value of this empty one.
+    const [next] = fields.slice(at + 1).filter(({ kind }) => kind !== 'free');
+    const isBeside = next !== undefined && next.value !== '' && next.valueLine === undefined;
+    if (before && !isBeside && !lines[before.line]?.heading) take(label, before);
   });
 }
 

@@ -21,6 +21,9 @@ interface Candidate extends BannerName {
 /** How far from the number a name without a label can stand, nearest first. */
 const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
 
+/** After a sentence of a letter, or its ending, stands who signed it. */
+const SENTENCE = /[.,!?]$|\b(?:yours|sincerely|faithfully|truly|regards|signed|wishes)\b/i;
+
 /** The name that stands without a label in the banner or above it; undefined where it is doubtful whose name it is. */
 export function bannerName(
   lines: readonly Line[],
@@ -38,7 +41,10 @@ export function bannerName(
     at.flatMap((line) =>
       (byLine.get(line + away) ?? [])
         .filter((field) => field.kind === 'free' && field.about === undefined)
-        .filter((field) => !isSomebodyElse(field, byLine))
+        .filter(
+          (field) =>
+            !isSomebodyElse(field, byLine) && (away < 2 || !SENTENCE.test(lines[line + 1]?.text ?? '')),
+        )
         .flatMap((field) => candidates(field, lines[field.line + 1]?.text ?? '')),
     ),
   );

@@ -2,6 +2,10 @@ import { type FoundDate, findDates } from './dates.ts';
 import { findPostcodes } from './postcode.ts';
 import { unseamed } from './seams.ts';
 
+/** Another number of the patient's, as in the line of a letter: `Hosp No. RJ1220931`. */
+const OTHER_NUMBER =
+  /[,;]\s*(?:(?:hosp|hospital|unit|case|record|patient|local|mrn|no|number|id)\b[.:\s]*)+[A-Z]{0,4}\d{4,10}\b/gi;
+
 /** What the value of a label for a date says: a date (ISO 8601), two of them, or something that is not certain. */
 export type DateValue = { readonly date: string } | 'several' | 'doubtful' | undefined;
 
@@ -89,6 +93,7 @@ function isAccounted(text: string, dates: readonly FoundDate[]): boolean {
     .replace(MIDNIGHT, ' ')
     .replace(TIME, ' ')
     .replace(AGE, ' ')
+    .replace(OTHER_NUMBER, ' ')
     .replace(BESIDE, ' ');
   for (const postcode of findPostcodes(rest)) rest = rest.replace(postcode, ' ');
   return !/[^\s,.:()[\]✓✔☑✅-]/u.test(rest);

@@ -4,7 +4,7 @@ import { findNumbers } from './numbers.ts';
 
 /** What announces an example. */
 const MADE_UP =
-  /\b(?:for example|e\.g\.|look(?:s)? like|(?:this|the|our|an?|following) demo|demonstration (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|training) (?:patients?|data|records?|banner|of)|test (?:patients|data|records)|(?:our|an?|this|following) test patient|example$)/i;
+  /\b(?:apis?\b|for example|e\.g\.|look(?:s)? like|(?:this|the|our|an?|following) demo|demonstration (?:patients?|data|record)|fictitious|synthetic|made[- ]up|not (?:a )?real|(?:example|sample|training) (?:patients?|data|records?|banner|of)|test (?:patients|data|records)|(?:our|an?|this|following) test patient|example$)/i;
 /** What says so of a number in the same line. */
 export const EXAMPLE =
   /\b(?:for example|examples?|e\.?g\b|such as|sample|dummy|format|looks like|like this)/i;

@@ -129,6 +129,8 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
     cells = [];
     waiting = [];
   };
+  /** Whether the line begins with a label, so that values follow theirs. */
+  let isLed: boolean | undefined;
   for (const cell of text.split('\t')) {
     const labels = findLabels(cell, fits);
     const [first] = labels;
@@ -136,8 +138,14 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
       cells.push(cell);
       continue;
     }
-    const before = trim(cell.slice(0, first.start));
-    if (cells.length > 0 || before) settle();
+    let before = trim(cell.slice(0, first.start));
+    // `Surname | Hollis Forename | Greta`: the text before a label is the value of the label that waits for one.
+    isLed ??= !before;
+    if (before && isLed && waiting.length > 0) {
+      cells.push(before);
+      before = '';
+      settle();
+    } else if (cells.length > 0 || before) settle();
     // A value with its label below it.
     const below = labels.length === 1 && !cell.slice(first.end).trim() && accepts(first.kind, before);
     if (below && first.kind !== 'foreign') {

@@ -46,7 +46,6 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
       return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
     return isMarked(value);
   });
-  // Beside some labels nothing stands: then the label is the mark.
   return {
     value: marks.length > 0,
     mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
@@ -80,6 +79,8 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
   const [first = '', second = ''] = parted(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
+  // `☐ Deceased`
+  if (before?.line === line && /☐\s*$/.test(before.value)) return false;
   // `Deceased - Gender Female`: the sign is the value.
   if (/-$/.test(label))
     return saysWhen(first) || looksLikeName(value) !== undefined || !/\p{Ll}/u.test(label);
@@ -87,6 +88,9 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
   const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
   // `| Deceased | Alerts`: the next part of the banner, unless it is a no.
   if (MARK.test(words) || (words !== label && !/[:=]$/.test(words))) return second === '' || !saysNo(second);
+  // `DEA - Death`: a code before its word.
+  if (before?.line === line && before.kind === 'free' && /-$/.test(before.value))
+    return !/[:=]$/.test(words) && ![OF_OTHERS, NOT_OF_DEATH].some((other) => other.test(before.value));
   // `Reason: Death`: the word is the value of the label before it.
   if (before?.line === line && before.kind === 'foreign')
     return !/[:=]$/.test(words) && !OF_OTHERS.test(before.label) && !isOfOthers(before.label);

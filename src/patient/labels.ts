@@ -133,7 +133,7 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   if (/^no$/i.test(found)) return undefined;
   const before = text.slice(Math.max(0, start - 3), start);
   const [after = ''] =
-    /[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
+    /\??[ \ue000)·]*(?:[:=#]|-(?= ))?[ \ue000·]*/.exec(text.slice(start + found.length)) ?? [];
   const end = start + found.length + after.length;
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);

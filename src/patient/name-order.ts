@@ -22,7 +22,8 @@ export function splitWords(words: readonly string[]): { family: string; given: s
     family: words.slice(start, end).join(' '),
     given: [...words.slice(0, start), ...words.slice(end)].join(' '),
   });
-  if (words.length > 1 && words.some(isShort)) return undefined;
+  // `Baby of Ann Price` has no name of its own.
+  if (words.length > 1 && words.some((word) => isShort(word) || word === 'of')) return undefined;
   // `Smith J P`: the initials stand last.
   const initials = words.findIndex(isInitials);
   if (initials > 0 && words.slice(initials).every(isInitials)) {

@@ -18,6 +18,8 @@ const RUN = new RegExp(`(?<![\\d/+])(?<!\\d[ .-]\\ue000*)\\d(?:${GAP}\\d)*`, 'g'
 /** A letter joined to the digits makes another number of them: `T999 000 0018`, `9.992037008E+09`. */
 const LETTER_BEFORE = /\p{L}$|(?<!\p{L})\p{L}\ue000+$/u;
 const LETTER_AFTER = /^(?:\p{L}|\ue000+(?![mf](?!\p{L}))\p{L}(?!\p{L}))/iu;
+/** A sign joined to digits in one run. What is written 3-3-4 has a dash before it at most. */
+const MINUS = /(?:^|[\s\ue000])-$/;
 const DECIMAL = /[.-]/;
 const PUNCTUATED = /^\d{3}([.-])\d{3}\1\d{4}$/;
 
@@ -43,6 +45,7 @@ function numbersOf(run: string, start: number, text: string): FoundNumber[] {
   if (DECIMAL.test(marks) && !PUNCTUATED.test(marks)) return [];
   const digits = found.replace(/\D/g, '');
   const grouped = /\d{3}[ .-]\d{3}[ .-]\d{4}/.test(marks);
+  if (!grouped && MINUS.test(text.slice(0, start))) return [];
   const number = { digits, valid: isNhsNumber(digits), grouped, start, end };
   const rest = run.slice(found.length).replace(/\D+/, '');
   return rest ? [number, ...numbersOf(rest, start + run.length - rest.length, text)] : [number];

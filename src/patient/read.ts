@@ -5,8 +5,7 @@ import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
 import { type Line, plain } from './line.ts';
 import { fieldOf, type Located } from './located.ts';
-import { formatOf, linesOfPasted } from './pasted.ts';
-import { conflict, none, type Read, type Reading, refused } from './reading.ts';
+import { conflict, none, type Read, refused } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
 
 /**
@@ -25,26 +24,8 @@ export const readPage = (
   located: readonly Located[] = [],
 ): Generator<void, Read> => read(lines, today, 'page', located);
 
-/**
- * Reads the patient of a text that the clinician pasted, such as the banner of a record system. As strict as of a
- * page about who it is, but free text around the banner is no hindrance.
- */
-export function readPasted(text: string, today: string): Reading {
-  if (text.trim() === '') return none('There is nothing to read: the text is empty.');
-  const format = formatOf(text);
-  if (format)
-    return none(
-      `This pasted text is ${format}, which is not read. Paste what the record shows on screen, or answer by hand.`,
-    );
-  const lines = linesOfPasted(text);
-  const work = read(lines, today, 'pasted text');
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value.reading;
-  }
-}
-
-function* read(
+/** Reads a page or a pasted text. @param what names it in the reasons */
+export function* read(
   raw: readonly Line[],
   today: string,
   what: 'page' | 'pasted text',

@@ -3,13 +3,13 @@ import { LETTERS } from './phrases.ts';
 /** Titles that are no names. */
 const FIRM = 'mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|sir|dame|fr';
 /** Titles that are surnames or forenames, too: John Major, Rosie Lord, Kofi Master, Hon Wai Lee, Cyrus Doctor. */
-const OR_NAME = 'master|doctor|lady|lord|capt|captain|major|col|hon';
+const OR_NAME = 'master|doctor|lady|lord|sister|capt|captain|major|col|hon';
 const TITLE = `(?:${FIRM}|${OR_NAME})`;
 
 const BEFORE = new RegExp(`^(?:the )?((?:(?:${FIRM})\\.? (?=[${LETTERS}]))+)`, 'i');
 /** Before two words or more, or with a full stop, a title; but `Major Singh Gill` and `Hon Wai Lee` are names. */
 const RANK_BEFORE = new RegExp(
-  `^(?:the )?((?:master|doctor|lady|lord|capt|captain)(?=\\.? [^ ]+ [^ ]|\\.)|(?:major|col|hon)(?=\\.))\\.? (?=[${LETTERS}])`,
+  `^(?:the )?((?:master|doctor|lady|lord|sister|capt|captain)(?=\\.? [^ ]+ [^ ]|\\.)|(?:major|col|hon)(?=\\.))\\.? (?=[${LETTERS}])`,
   'i',
 );
 const PERHAPS_BEFORE = new RegExp(`^(?:${OR_NAME}) `, 'i');

@@ -9,7 +9,7 @@ export const STAFF =
   'prescri(?:ber|bed by|bing)|clinicians?|consultant|seen by|author|(?:recorded|entered|viewed|accessed|created|reported|collected) by|doctors?|request(?:ed by|er|or|ing)|nurse|staff|user(?! group)|employer|manager|coordinator|worker|midwife|surgeon|practitioner';
 
 /** Where the patient is looked after. A place has a name and a number of its own, but what stands beside is the patient's. */
-export const PLACE_OF_CARE = 'hospital|trust|clinic|ward|team';
+export const PLACE_OF_CARE = 'hosp(?:ital)?|trust|clinic|ward|team';
 
 /**
  * Words for people who are called what others are: a service user is a patient in mental health and social care, and

@@ -51,10 +51,10 @@ function textsOf(element: Element): readonly Generated[] {
   });
 }
 
-/** Letters or digits of some script: not the signs of icon fonts. */
-const WORDS = /[\p{L}\p{N}]{2}/u;
+/** Letters or digits of some script: not the signs of icon fonts. A digit alone may stand before a date. */
+const WORDS = /[\p{L}\p{N}]{2}|\d/u;
 /** A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere. */
-const MAY_BE_WORDS = /["'][^"']*[\p{L}\p{N}]{2}|attr\(|var\(|counter/u;
+const MAY_BE_WORDS = /["'][^"']*(?:[\p{L}\p{N}]{2}|\d)|attr\(|var\(|counter/u;
 
 /** What a value of `content` shows; attributes that the browser has not put in yet are read from the element. */
 function written(content: string, element: Element): string {

@@ -14,6 +14,7 @@ import {
   isShadowRoot,
   nodesOf,
   type OpenRoot,
+  tickOf,
 } from './element.ts';
 import { breakUp } from './long-line.ts';
 import { type Cell, cellOf, type Draft, joinPieces, lineOf, pairOf, rowOf } from './rows.ts';
@@ -155,6 +156,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const value = shownBy(element);
     if (value !== undefined) return readControl(element, value, parent);
     if (element.tagName === 'WBR') return;
+    text += tickOf(element);
     const apart = isApart(element);
     // What is apart is a line of its own, so that a line is of one person.
     const inline = isInline(element) && !apart;

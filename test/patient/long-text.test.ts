@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPasted } from '../../src/patient/read.ts';
+import { readPasted } from '../../src/patient/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 
 // No pattern may take time out of proportion: each of these would then take minutes.

@@ -6,7 +6,7 @@ import { copyText } from '../../src/browser/clipboard.ts';
 import { BannerView } from '../../src/panel/view/BannerView.tsx';
 import { bannerOf } from '../../src/patient/banner.ts';
 import type { Patient } from '../../src/patient/patient.ts';
-import { readPasted } from '../../src/patient/read.ts';
+import { readPasted } from '../../src/patient/read-pasted.ts';
 import { person, TODAY } from '../panel/people.ts';
 
 /** Names and pasted text that try to be something else: markup, characters that cannot be seen or turn text round. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bannerDate, proseDate } from '../../src/patient/dates.ts';
 import { printNhsNumber } from '../../src/patient/nhs-number.ts';
-import { readPasted } from '../../src/patient/read.ts';
+import { readPasted } from '../../src/patient/read-pasted.ts';
 import type { Reading } from '../../src/patient/reading.ts';
 import { bannerName, dateOfBirth, nhsNumber, TODAY } from '../patient/arbitraries.ts';
 import { openPage } from './page.ts';
