@@ -79,6 +79,7 @@ function start(): Copy {
   const beat = beatWhile(
     () => panels.isOpen(),
     () => {
+      frame.look();
       if (!watched.every((text) => isAsRead(text, look))) watching.note();
     },
   );

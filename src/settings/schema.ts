@@ -79,14 +79,15 @@ export const SETTINGS = {
     description:
       'Sites of record systems on which patients are spotted without a click, where the browser lets the extension ' +
       'read them: built in with --hosts, or allowed by the user, who is offered these and may add others unless ' +
-      'this setting is locked.',
+      'this setting is locked. Page rules that name no site count on these.',
     example: ['https://records.example.nhs.uk/*'],
   }),
   pageRules: jsonList(pageRule, {
     title: 'Page rules',
     description:
       'Where the patient stands on the pages of a record system, by CSS selectors, as in the files of rules/pages. ' +
-      'Pages without a rule are read too.',
+      'A rule counts only on its own sites; one whose list of sites is empty, on those of the setting “sites”. ' +
+      'What stands there is checked as on any page. Pages without a rule are read too.',
     example: [
       {
         system: 'Example record system',

@@ -5,7 +5,8 @@ import { locate } from './paint/locate.ts';
 import { look } from './paint/look.ts';
 import type { Piece } from './paint/piece.ts';
 import type { Unseen } from './paint/unseen.ts';
-import { isGenerated, type Source, textOf } from './source.ts';
+import { elementOf, isGenerated, type Source, textOf } from './source.ts';
+import { openEyes } from './visibility.ts';
 
 /** Says why a person cannot see a text; undefined where they can. @param keepsOrder whether its order matters */
 export type Look = (pieces: readonly Piece[], keepsOrder: boolean) => Unseen | undefined;
@@ -53,7 +54,11 @@ export function* watchTexts(
 
 /** Whether a text that was read is still where it was, and seen or hidden as it was. */
 export function isAsRead({ places, keepsOrder, why, text }: Watched, lookAt: Look): boolean {
-  const areThere = places.flat().every(({ source }) => nodeOf(source).isConnected);
+  const isVisible = openEyes();
+  const areThere = places.flat().every(({ source }) => {
+    const element = elementOf(source);
+    return nodeOf(source).isConnected && element !== null && isVisible(element);
+  });
   return areThere && shownBy(places) === text && whyUnseen(places, keepsOrder, lookAt) === why;
 }
 

@@ -116,6 +116,25 @@ describe('something is shown or hidden', () => {
   ]);
 });
 
+/** The browser tells of none of these. While a panel is open, the patient's texts are looked at again each second. */
+describe('something changes that no event tells of', () => {
+  onPage('visibility.html', [
+    ['a rule is put into a style sheet, and hides all', 'none'],
+    ['a rule is put into a style sheet, and fades all', 'none'],
+    ['a rule is put into a style sheet, and shows another', JONES],
+    ['a style sheet is switched off', 'none', 'sheet'],
+    ['an animation without end moves it away', 'none'],
+    ['a cover comes that a style sheet generates', 'none'],
+  ]);
+  onPage(
+    'frames.html',
+    ['src', 'nested'].flatMap((kind): Case[] => [
+      ['a rule hides it', 'none', kind],
+      ['a rule covers it', 'none', kind],
+    ]),
+  );
+});
+
 describe('a shadow root changes', () => {
   onPage('shadow.html', [
     ['text in it is edited', JONES],
