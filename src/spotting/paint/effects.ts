@@ -22,8 +22,6 @@ function isMaskedAway(style: CSSStyleDeclaration): boolean {
 
 /** What style makes of a text in an element: masked, blurred, struck through; undefined where none of these. */
 export function spoiltByStyle(element: Element): Unseen | undefined {
-  // Text that was shown when it was read may be hidden by now.
-  if (getComputedStyle(element).visibility !== 'visible') return 'too faint';
   const { webkitTextSecurity = 'none' } = getComputedStyle(element) as CSSStyleDeclaration & {
     webkitTextSecurity?: string;
   };
