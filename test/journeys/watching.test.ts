@@ -116,25 +116,6 @@ describe('something is shown or hidden', () => {
   ]);
 });
 
-/** The browser tells of none of these. While a panel is open, the patient's texts are looked at again each second. */
-describe('something changes that no event tells of', () => {
-  onPage('visibility.html', [
-    ['a rule is put into a style sheet, and hides all', 'none'],
-    ['a rule is put into a style sheet, and fades all', 'none'],
-    ['a rule is put into a style sheet, and shows another', JONES],
-    ['a style sheet is switched off', 'none', 'sheet'],
-    ['an animation without end moves it away', 'none'],
-    ['a cover comes that a style sheet generates', 'none'],
-  ]);
-  onPage(
-    'frames.html',
-    ['src', 'nested'].flatMap((kind): Case[] => [
-      ['a rule hides it', 'none', kind],
-      ['a rule covers it', 'none', kind],
-    ]),
-  );
-});
-
 describe('a shadow root changes', () => {
   onPage('shadow.html', [
     ['text in it is edited', JONES],
@@ -174,6 +155,18 @@ describe('what no event tells of changes, while a panel is open', () => {
     ['a script animates', JONES, 'animation'],
     ['a script fills the last of very many fields', JONES, 'fields'],
   ]);
+  onPage('visibility.html', [
+    ['a rule hides all', 'none'],
+    ['a rule fades all', 'none'],
+    ['a rule generates a cover', 'none'],
+  ]);
+  onPage(
+    'frames.html',
+    ['src', 'nested'].flatMap((kind): Case[] => [
+      ['a rule hides it', 'none', kind],
+      ['a rule covers it', 'none', kind],
+    ]),
+  );
 });
 
 describe('of two frames in a shadow root, one gives way to the other', () => {
