@@ -31,7 +31,7 @@ const GO_ON: Record<What, string> = {
 
 /** Why the age is asked although a date of birth is printed. */
 export const birthSaid = ({ on, said }: Remark): string =>
-  `The date of birth on this ${on} ${said}, so it was not used.`;
+  `The date of birth ${on === 'page' ? 'on' : 'in'} this ${on} ${said}, so it was not used.`;
 
 /** Why the patient's borough is the one shown, in the words of the evidence. */
 export function whyThere(where: Whereabouts | null): string {
