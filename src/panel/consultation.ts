@@ -1,6 +1,6 @@
 import type { Answers } from '../guidance/assess.ts';
 import type { Patient } from '../patient/patient.ts';
-import { agree, type Reading, samePerson, together } from '../patient/reading.ts';
+import { agree, type Reading, type Remarks, samePerson, together } from '../patient/reading.ts';
 import type { Place } from '../places/place.ts';
 
 /**
@@ -45,6 +45,8 @@ export interface Consultation {
   readonly patient: Patient | null;
   /** Where the patient comes from; null where no one is named, as in a consultation by hand. */
   readonly from: 'page' | 'paste' | null;
+  /** What to tell about the reading of the patient. */
+  readonly remarks: Remarks;
   readonly answers: Answers;
   /** Where the clinician says the patient is registered. */
   readonly chosen: Place | 'elsewhere' | null;
@@ -71,6 +73,7 @@ export const NEW: Consultation = {
   page: LOOKING,
   patient: null,
   from: null,
+  remarks: {},
   answers: {},
   chosen: null,
   unread: null,
@@ -156,21 +159,29 @@ function leave(now: Consultation, gone: Reading, before: Reading | null): Consul
  */
 function heed(now: Consultation, before: Reading | null): Consultation {
   const reading = readingOf(now);
-  if (reading?.kind === 'patient') return meet(now, reading.patient);
+  if (reading?.kind === 'patient') return meet(now, reading);
   if (reading?.kind === 'conflict' && now.from !== 'paste')
     return isBegun(now) && before?.kind !== 'conflict' ? clear(now, 'two patients') : now;
   if (now.from !== 'page') return now;
   return clear(now, reading ? 'record closed' : 'page left');
 }
 
+type OfPatient = Extract<Reading, { kind: 'patient' }>;
+
+/** What is known of a patient after a further reading, with what is to be told of both. */
+const added = ({ patient, remarks }: OfPatient, now: Consultation, before: Patient) => ({
+  patient: together(patient, before),
+  remarks: { ...now.remarks, ...remarks },
+});
+
 /**
  * The page shows a patient: the one we have, or another, who ends whatever was begun. What was known of the one we
  * have stays known: without it, the next to come could pass for the same.
  */
-function meet(now: Consultation, patient: Patient): Consultation {
-  if (now.patient && samePerson(now.patient, patient))
-    return { ...now, from: 'page', patient: together(patient, now.patient) };
-  return begin(now, patient, 'page');
+function meet(now: Consultation, reading: OfPatient): Consultation {
+  if (now.patient && samePerson(now.patient, reading.patient))
+    return { ...now, from: 'page', ...added(reading, now, now.patient) };
+  return begin(now, reading, 'page');
 }
 
 /** A pasted text names the patient, unless the page already does; what could not be read costs no answer. */
@@ -178,18 +189,22 @@ function paste(now: Consultation, reading: Reading): Consultation {
   if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
   const { patient } = reading;
   if (now.patient && samePerson(now.patient, patient))
-    return { ...now, patient: together(patient, now.patient), unread: null };
+    return { ...now, ...added(reading, now, now.patient), unread: null };
   if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
-  return begin(now, patient, 'paste');
+  return begin(now, reading, 'paste');
 }
 
 /**
  * A consultation about somebody new. Answers given by hand end too: nobody can tell whether they were meant for the
  * patient who is named after them.
  */
-function begin(now: Consultation, patient: Patient, from: 'page' | 'paste'): Consultation {
-  return { ...endFor(now), patient, from, unread: null };
+function begin(
+  now: Consultation,
+  { patient, remarks = {} }: OfPatient,
+  from: 'page' | 'paste',
+): Consultation {
+  return { ...endFor(now), patient, remarks, from, unread: null };
 }
 
 function endFor(now: Consultation): Consultation {

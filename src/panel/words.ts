@@ -1,4 +1,5 @@
 import type { Borough } from '../guidance/schema.ts';
+import type { Remark, What } from '../patient/reading.ts';
 import type { LivesIn, Whereabouts } from '../places/registration.ts';
 import type { Cleared } from './consultation.ts';
 
@@ -18,6 +19,19 @@ export const UNREADABLE = {
     'This page has not been opened to the panel. Click the icon in the toolbar; if that does not help, paste or answer instead.',
   'not a page': 'The browser does not let this page be read. Paste or answer instead.',
 };
+
+/** What says that the patient has died, and how to go on where that is about somebody else: two paragraphs. */
+export const deathSaid = ({ on, said }: Remark): string[] => [`This ${on} says “${said}”.`, GO_ON[on]];
+
+const GO_ON: Record<What, string> = {
+  page: 'If that is about somebody else, open a new tab. Paste this patient’s details there, or answer by hand.',
+  'pasted text':
+    'If that is about somebody else, choose Start again. Then paste the details without it, or answer by hand.',
+};
+
+/** Why the age is asked although a date of birth is printed. */
+export const birthSaid = ({ on, said }: Remark): string =>
+  `The date of birth ${on === 'page' ? 'on' : 'in'} this ${on} ${said}, so it was not used.`;
 
 /** Why the patient's borough is the one shown, in the words of the evidence. */
 export function whyThere(where: Whereabouts | null): string {

@@ -3,7 +3,7 @@ import { dateValue } from './date-value.ts';
 import { findDates } from './dates.ts';
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
-import { type Found, mentionOf, nowhere } from './mention.ts';
+import { mentionOf, nowhere, type Told } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { distance, own } from './own.ts';
 import { unseamed } from './seams.ts';
@@ -14,14 +14,14 @@ const AGE =
 
 /**
  * The labelled date of birth nearest to the number, or a date with an age beside it in the same line. Null where it
- * is not certain: then the age is asked.
+ * is not certain: then the age is asked, and `said` tells why.
  */
 export function findDateOfBirth(
   lines: readonly Line[],
   fields: readonly Field[],
   at: readonly number[],
   today: string,
-): Found<string | null | 'several'> {
+): Told<string | null | 'several'> {
   const labelled = own(fields, at, 'date of birth').flatMap((field) => {
     const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
     const said = dateValue(field.value, field.label, around.join('\n'));
@@ -38,7 +38,9 @@ export function findDateOfBirth(
       mentionOf('date of birth', field),
     );
     if (dates.size > 1 || dates.has('several')) return { value: 'several', mentions };
-    return { value: isSure ? nearest.date : null, mentions };
+    if (isSure) return { value: nearest.date, mentions };
+    const doubtful = rivals.filter(({ date }) => date === 'doubtful').map(({ field }) => field);
+    return { value: null, mentions, said: whyDoubtful(doubtful) };
   }
   for (const line of at) {
     for (const near of [line, line - 1, line + 1, line - 2]) {
@@ -49,6 +51,15 @@ export function findDateOfBirth(
   }
   return nowhere;
 }
+
+/** Why a date of birth is not used, as the end of a sentence about that date. */
+const whyDoubtful = (fields: readonly Field[]): string =>
+  fields.some(({ value }) => hasTwoDigitYear(value)) ? 'has a year of two digits' : 'is not certain';
+
+/** Whether a date's year leaves its century open: `01/03/61`. */
+export const hasTwoDigitYear = (value: string): boolean => TWO_DIGIT_YEAR.test(value);
+
+const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\d\d(?!\d)/i;
 
 /** Whether a date stands after a labelled one, with no label of its own: `01-Jan-2010<br>12-Mar-1961`. */
 function hasAnotherBelow(field: Field, date: string, fields: readonly Field[]): boolean {

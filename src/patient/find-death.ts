@@ -1,6 +1,6 @@
 import { hasMark, isMark, isOfOthers, isToCome, saysNo, saysWhen } from './death-value.ts';
 import type { Field } from './fields.ts';
-import { type Found, mentionOf } from './mention.ts';
+import { mentionOf, type Told } from './mention.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './own.ts';
 import { parted } from './seams.ts';
@@ -25,8 +25,9 @@ const NEAR = 3;
  * than to ask.
  * @param at the lines of the banner
  * @param today ISO date: a date still to come is no death
+ * @returns with the first of the words that say so, as they are printed
  */
-export function findDeath(fields: readonly Field[], at: readonly number[], today: string): Found<boolean> {
+export function findDeath(fields: readonly Field[], at: readonly number[], today: string): Told<boolean> {
   const marks = fields.filter((field, index) => {
     if (field.about !== undefined) return false;
     // A page rule names only what is there when the patient has died.
@@ -46,11 +47,38 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
       return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
     return isMarked(value);
   });
+  const [first] = marks;
   return {
-    value: marks.length > 0,
+    value: first !== undefined,
+    ...(first && { said: asPrinted(first, fields) }),
     mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
   };
 }
+
+/** A mark in the banner may be a whole line: of longer text, about so much round the word for death is told (characters). */
+const LONGEST_TOLD = 60;
+
+/** A mark with its label, on one line. */
+function asPrinted(field: Field, fields: readonly Field[]): string {
+  const at = fields.indexOf(field);
+  const before = fields[at - 1];
+  // `Reason: Death`: the label before it is of it.
+  const isValue =
+    !field.value &&
+    before?.kind === 'foreign' &&
+    before.line === field.line &&
+    (before.value === '' || before.valueLine !== undefined);
+  const label = isValue ? `${wholeLabel(before, fields[at - 2])} ${field.label}` : wholeLabel(field, before);
+  const words = [...parted(`${label} ${field.value}`).replace(/\s+/g, ' ').trim()];
+  if (words.length <= LONGEST_TOLD) return words.join('');
+  const from = Math.max(0, Math.min(wordAt(words.join('')) - 20, words.length - LONGEST_TOLD));
+  const to = from + LONGEST_TOLD;
+  return `${from > 0 ? '…' : ''}${words.slice(from, to).join('').trim()}${to < words.length ? '…' : ''}`;
+}
+
+/** Where in a text its word for death stands. */
+const wordAt = (words: string): number =>
+  Math.max(0, words.search(/\b(?:dec|dea|die|pass|r\.?i\.?p|late)|[†✝]/i));
 
 /** Whether a value is a mark, or one of its brackets, cells and clauses, with no `no` after it. */
 function isMarked(value: string): boolean {

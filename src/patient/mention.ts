@@ -18,6 +18,12 @@ export interface Found<Value> {
   readonly mentions: readonly Mention[];
 }
 
+/** A value, with the words that a clinician is told of it. */
+export interface Told<Value> extends Found<Value> {
+  /** Absent where there is nothing to tell. */
+  readonly said?: string;
+}
+
 /** A value that was found nowhere. */
 export const nowhere = { value: null, mentions: [] } as const;
 

@@ -1,11 +1,11 @@
 import { type Field, findFields } from './fields.ts';
-import { findDateOfBirth } from './find-birth.ts';
+import { findDateOfBirth, hasTwoDigitYear } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
 import { type Line, plain } from './line.ts';
 import { fieldOf, type Located } from './located.ts';
-import { conflict, none, type Read, refused } from './reading.ts';
+import { conflict, none, ofPatient, type Read, refused, type What } from './reading.ts';
 import { chooseSubject, type Occurrence } from './subject.ts';
 
 /**
@@ -28,7 +28,7 @@ export const readPage = (
 export function* read(
   raw: readonly Line[],
   today: string,
-  what: 'page' | 'pasted text',
+  what: What,
   located: readonly Located[] = [],
 ): Generator<void, Read> {
   // A number may stand in what is not read.
@@ -63,7 +63,7 @@ function describe(
   fields: readonly Field[],
   { digits, at, mentions }: Occurrence,
   today: string,
-  what: string,
+  what: What,
 ): Read {
   const born = findDateOfBirth(lines, fields, at, today);
   // A pasted text stands beside no other.
@@ -83,9 +83,8 @@ function describe(
   const practice = findPractice(fields);
   const death = findDeath(fields, banner, today);
   return {
-    reading: {
-      kind: 'patient',
-      patient: {
+    reading: ofPatient(
+      {
         nhsNumber: digits,
         name: name.value,
         dateOfBirth: born.value,
@@ -93,7 +92,11 @@ function describe(
         practice: practice.value,
         deceased: death.value,
       },
-    },
+      {
+        ...(death.said && { death: { on: what, said: death.said } }),
+        ...(born.said && { birth: { on: what, said: born.said } }),
+      },
+    ),
     mentions: [mentions, ...[born, name, postcode, practice, death].map((found) => found.mentions)].flat(),
   };
 }
@@ -110,12 +113,10 @@ const LONGEST_LABELLED = 400;
 /** Why a number without a name and a date of birth is nobody's, with what stands where the date should. */
 function whyNobody(fields: readonly Field[], what: string): string {
   const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
-  if (dates.some(({ value }) => TWO_DIGIT_YEAR.test(value)))
+  if (dates.some(({ value }) => hasTwoDigitYear(value)))
     return `The date of birth on this ${what} gives its year in two digits, which leaves the century open.`;
   return `This ${what} has an NHS number, but no name or date of birth with it.`;
 }
-
-const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\d\d(?!\d)/i;
 
 /** How far from a number, in lines, its owner's details can stand. */
 const NEAR = 60;

@@ -3,7 +3,7 @@ import type { Patient } from './patient.ts';
 
 /** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
 export type Reading =
-  | { readonly kind: 'patient'; readonly patient: Patient }
+  | { readonly kind: 'patient'; readonly patient: Patient; readonly remarks?: Remarks }
   | {
       readonly kind: 'none';
       readonly reason: string;
@@ -11,6 +11,29 @@ export type Reading =
       readonly numbers?: readonly string[];
     }
   | { readonly kind: 'conflict'; readonly reason: string };
+
+/** What was read: a page or a pasted text. */
+export type What = 'page' | 'pasted text';
+
+/** What a clinician may want to check about a reading, and where it was read. */
+export interface Remark {
+  readonly on: What;
+  readonly said: string;
+}
+
+export interface Remarks {
+  /** The words that say the patient has died, as they are printed: `Deduction reason: Death`. */
+  readonly death?: Remark;
+  /** Why the date of birth that is printed was not used, as the end of a sentence about that date. */
+  readonly birth?: Remark;
+}
+
+/** The reading of a patient. Without remarks, it has no `remarks` at all. */
+export const ofPatient = (patient: Patient, remarks: Remarks = {}): Reading => ({
+  kind: 'patient',
+  patient,
+  ...(Object.keys(remarks).length > 0 && { remarks }),
+});
 
 export const none = (reason: string, numbers: readonly string[] = []): Reading => ({
   kind: 'none',
@@ -44,17 +67,19 @@ export function samePerson(one: Patient, other: Patient): boolean {
  */
 export function agree(readings: readonly Reading[]): Reading {
   let patient: Patient | undefined;
+  let remarks: Remarks = {};
   for (const reading of readings) {
     if (reading.kind === 'conflict') return reading;
     if (reading.kind === 'none') continue;
     if (patient && !samePerson(patient, reading.patient))
       return conflict('This page shows two different patients.');
     patient = patient ? together(patient, reading.patient) : reading.patient;
+    remarks = { ...reading.remarks, ...remarks };
   }
   const isAnothers = (number: string) => number !== patient?.nhsNumber;
   if (patient && readings.some((each) => each.kind === 'none' && each.numbers?.some(isAnothers)))
     return conflict('This page shows a second number that may be another patient’s.');
-  if (patient) return { kind: 'patient', patient };
+  if (patient) return ofPatient(patient, remarks);
   return readings[0] ?? none('There is nothing to read on this page.');
 }
 

@@ -41,12 +41,6 @@ export const isControl = (element: Element): boolean =>
 
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|file|range|color)$/i;
 
-/** What a box or a round button shows, as a sign; empty for anything else. */
-export const tickOf = (element: Element): string =>
-  element.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(element.getAttribute('type') ?? '')
-    ? ` ${(element as HTMLInputElement).checked ? '☑' : '☐'} `
-    : '';
-
 /** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
 export const isApart = (element: Element): boolean =>
   QUOTED.test(element.tagName) ||

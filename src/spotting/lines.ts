@@ -1,7 +1,7 @@
 import { type Line, SEAM } from '../patient/line.ts';
 import { type Section, sectionOf } from '../patient/section.ts';
 import { isAction } from './action.ts';
-import { labelOf, labelOfInput, shownBy } from './control.ts';
+import { deathTick, labelOf, labelOfInput, shownBy } from './control.ts';
 import {
   isApart,
   isAside,
@@ -14,7 +14,6 @@ import {
   isShadowRoot,
   nodesOf,
   type OpenRoot,
-  tickOf,
 } from './element.ts';
 import { breakUp } from './long-line.ts';
 import { type Cell, cellOf, type Draft, joinPieces, lineOf, pairOf, rowOf } from './rows.ts';
@@ -156,14 +155,15 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const value = shownBy(element);
     if (value !== undefined) return readControl(element, value, parent);
     if (element.tagName === 'WBR') return;
-    text += tickOf(element);
-    const apart = isApart(element);
+    // Of a choice, what is not chosen is of nobody, but a death that is chosen is the patient's.
+    const isOfPatient = deathTick(element, ways.isVisible) === '☑';
+    const apart = !isOfPatient && isApart(element);
     // What is apart is a line of its own, so that a line is of one person.
     const inline = isInline(element) && !apart;
     if (inline) text += SEAM;
     else breakLine(parent.about);
     const label = element.getAttribute('aria-label') ?? '';
-    const own = apart || isAside(element) ? 'apart' : label ? sectionOf(label) : undefined;
+    const own = apart || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
     const opened = open(element, parent.about ?? own, inline);
     stack.push(opened);
     if (!showGenerated(element, '::before')) text += labelOf(element, opened.nodes);
@@ -193,7 +193,11 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
 
   function leave(closed: Open) {
     const { element } = closed;
-    if (isElement(element)) showGenerated(element, '::after');
+    if (isElement(element)) {
+      const tick = deathTick(element, ways.isVisible);
+      if (tick) text += /[^\t\ue000 ]/.test(text) ? `\t${tick}` : tick;
+      showGenerated(element, '::after');
+    }
     if (closed.isInline) text += SEAM;
     else breakLine();
     stack.pop();

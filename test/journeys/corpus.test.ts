@@ -22,7 +22,7 @@ afterAll(() => reader?.close());
 
 test.each(pages)('$name: $about', { timeout: 180_000 }, async (page) => {
   const reading = await readings.get(page.name);
-  if (page.patient) expect(reading).toEqual({ kind: 'patient', patient: page.patient });
+  if (page.reading) expect(reading).toEqual(page.reading);
   else {
     expect(reading?.kind).not.toBe('patient');
     expect(reading).toHaveProperty('reason', expect.stringMatching(/^[A-Z].{20,}\.$/));

@@ -141,7 +141,51 @@ test('living elsewhere is not being registered elsewhere: the place is asked', a
 test('a patient who has died: not accepted, and nothing is asked', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nDate of death: 03-Mar-2025`);
-  expect(await stopped(clinician, 'Not accepted')).toContain(guidance.deceased.text);
+  const said = await stopped(clinician, 'Not accepted');
+  expect(said).toContain(guidance.deceased.text);
+  expect(said).toContain('This pasted text says “Date of death: 03 Mar 2025”.');
+});
+
+test('a death in a pasted text that is another’s: start again, and paste the details without it', async () => {
+  const clinician = await withNobody();
+  await clinician.paste(`${JONES}\nReason for removal: Death`);
+  expect(await stopped(clinician, 'Not accepted')).toContain('choose Start again');
+  await clinician.startAgain();
+  await clinician.paste(JONES);
+  await clinician.question('place').waitFor();
+  expect(await clinician.outcome('Not accepted').count()).toBe(0);
+});
+
+test('a death on a page that is another’s: told in its words, and answered in a new tab', async () => {
+  const clinician = await world.clinician('banner-record.html');
+  await clinician.page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Deduction reason: <b>Death</b></p>');
+  });
+  await clinician.clickIcon();
+  const said = await stopped(clinician, 'Not accepted');
+  expect(said).toContain(guidance.deceased.text);
+  expect(said).toContain('This page says “Deduction reason: Death”.');
+  expect(said).toContain('open a new tab');
+  // The page is read again, and says the same.
+  await clinician.startAgain();
+  expect(await stopped(clinician, 'Not accepted')).toContain('This page says');
+  await clinician.openTab('about:blank');
+  await clinician.paste(`${JONES}\nRegistered practice: PENROSE SURGERY (G85084)`);
+  await clinician.answerForLonely();
+  await clinician.outcome(HUB).waitFor();
+  await clinician.startAgain();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Southwark');
+  await clinician.question('needs').waitFor();
+});
+
+test('a date of birth with a year of two digits: the age is asked, and the panel tells why', async () => {
+  const clinician = await withNobody();
+  await clinician.paste('Name: JONES, Ann (Mrs)\nDate of birth: 01/02/50\nNHS number: 999 000 0018');
+  const words = 'The date of birth in this pasted text has a year of two digits, so it was not used.';
+  await clinician.question('age').getByText(words).waitFor();
+  await clinician.answerAge('18 or over');
+  await clinician.question('place').waitFor();
 });
 
 test('the place changed at the end changes the route, and nothing else', async () => {

@@ -58,9 +58,18 @@ describe('checking the corpus', () => {
   it('accepts a page with its expectation', () => {
     write('a.html', '<p>NHS No. 999 000 0018</p>');
     write('a.json', expectPatient());
+    const reading = { kind: 'patient', patient };
     expect(corpus(folder)).toEqual([
-      { name: 'a', file: join(folder, 'a.html'), about: 'a page for this test', patient, why: null },
+      { name: 'a', file: join(folder, 'a.html'), about: 'a page for this test', patient, reading, why: null },
     ]);
+  });
+
+  it('refuses a death without the words that say it, and such words where nobody has died', () => {
+    write('a.html', '');
+    write('a.json', expectPatient({ deceased: true }));
+    expect(() => corpus(folder)).toThrow('says.death');
+    write('a.json', JSON.stringify({ about: 'a page for this test', patient, says: { death: 'Deceased' } }));
+    expect(() => corpus(folder)).toThrow('says.death');
   });
 
   it('refuses a page without an expectation, and the reverse', () => {

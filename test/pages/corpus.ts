@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Patient } from '../../src/patient/patient.ts';
+import { ofPatient, type Reading, type Remarks } from '../../src/patient/reading.ts';
 
 export const PAGES = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,6 +21,8 @@ export interface Page {
   readonly about: string;
   /** What should be read, or `null` where no patient should be. */
   readonly patient: Patient | null;
+  /** That patient's reading: with the words that say a death, and why a date of birth was not used. */
+  readonly reading: Reading | null;
   /** Why there is no patient, in one or two words; `null` on a positive page. */
   readonly why: string | null;
 }
@@ -40,33 +43,43 @@ const about = z
   .regex(/^[^\n]+$/);
 const calendarDate = z.iso.date();
 
-const positive = z.strictObject({
-  about,
-  patient: z.strictObject({
-    nhsNumber: z.string().refine((n) => n.startsWith('999') && passesModulus11(n), 'not a valid test number'),
-    dateOfBirth: calendarDate.nullable(),
-    name: z
-      .string()
-      .regex(/^[\p{Lu}.' -]+, \p{L}[\p{L}' -]*( \(\p{L}+\))?$/u, 'a name reads FAMILY, Given (Title)')
-      .nullable(),
-    postcode: z
-      .string()
-      .regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/)
-      .nullable(),
-    practice: z
-      .strictObject({
-        odsCode: z
-          .string()
-          .regex(/^[A-Z]\d{5}$/)
-          .nullable(),
-        name: z.string().min(1).nullable(),
-      })
-      .refine((p) => p.odsCode !== null || p.name !== null, 'a practice with neither code nor name is null')
-      .nullable(),
-    deceased: z.boolean(),
-  }),
-  decoys,
-});
+const said = z.string().min(4);
+
+const positive = z
+  .strictObject({
+    about,
+    patient: z.strictObject({
+      nhsNumber: z
+        .string()
+        .refine((n) => n.startsWith('999') && passesModulus11(n), 'not a valid test number'),
+      dateOfBirth: calendarDate.nullable(),
+      name: z
+        .string()
+        .regex(/^[\p{Lu}.' -]+, \p{L}[\p{L}' -]*( \(\p{L}+\))?$/u, 'a name reads FAMILY, Given (Title)')
+        .nullable(),
+      postcode: z
+        .string()
+        .regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/)
+        .nullable(),
+      practice: z
+        .strictObject({
+          odsCode: z
+            .string()
+            .regex(/^[A-Z]\d{5}$/)
+            .nullable(),
+          name: z.string().min(1).nullable(),
+        })
+        .refine((p) => p.odsCode !== null || p.name !== null, 'a practice with neither code nor name is null')
+        .nullable(),
+      deceased: z.boolean(),
+    }),
+    says: z.strictObject({ death: said.optional(), birth: said.optional() }).default({}),
+    decoys,
+  })
+  .refine(
+    ({ patient, says }) => patient.deceased === (says.death !== undefined),
+    'says.death: the words that say the death',
+  );
 
 const negative = z.strictObject({ about, patient: z.null(), why: z.string().min(3), decoys });
 
@@ -117,6 +130,9 @@ export function framesOf(folder: string, source: string): string[] {
   return [...source.matchAll(/src="(frames\/[^"]+)"/g)].map((m) => join(folder, m[1] ?? ''));
 }
 
+const remarksOf = ({ says }: z.infer<typeof positive>): Remarks =>
+  Object.fromEntries(Object.entries(says).map(([of, words]) => [of, { on: 'page', said: words }]));
+
 /** All pages in order of name, each with its expectation. Throws on the first thing that is wrong. */
 export function corpus(folder: string = PAGES): Page[] {
   const names = (ending: string) =>
@@ -147,6 +163,7 @@ export function corpus(folder: string = PAGES): Page[] {
       file,
       about: parsed.data.about,
       patient: parsed.data.patient,
+      reading: parsed.data.patient && ofPatient(parsed.data.patient, remarksOf(parsed.data)),
       why: 'why' in parsed.data ? parsed.data.why : null,
     };
   });

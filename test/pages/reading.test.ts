@@ -19,10 +19,10 @@ it('leaves few pages to the browser alone', () => {
   expect(pages.length).toBeGreaterThan(corpus().filter((page) => !isByLayout(page)).length - 15);
 });
 
-it.each(pages)('$name: $about', async ({ source, patient }) => {
+it.each(pages)('$name: $about', async ({ source, reading: expected }) => {
   const { document, openRoot } = await openPage(source);
   const seen = atOnce(glance(document, rules, openRoot));
   const reading = typeof seen === 'object' && readingOf(document, { rules, openRoot, wanted: seen.wanted });
-  if (patient) expect(reading).toEqual({ kind: 'patient', patient });
+  if (expected) expect(reading).toEqual(expected);
   else expect(reading).not.toMatchObject({ kind: 'patient' });
 });

@@ -242,3 +242,27 @@ describe('what was worked out for a consultation holds', () => {
     expect(holds(before, ...events)).toBe(false);
   });
 });
+
+describe('what is to be told of the reading', () => {
+  const death = { on: 'page', said: 'Deceased' } as const;
+  const birth = { on: 'pasted text', said: 'is not certain' } as const;
+  const dead = read(patient(JOHN_DECEASED, { death }));
+
+  it('stays with the patient, as a death does', () => {
+    expect(having(dead).remarks).toEqual({ death });
+    expect(having(dead, sees(JOHN)).remarks).toEqual({ death });
+    expect(having(pasted(patient(JOHN_UNDATED, { birth })), dead).remarks).toEqual({ birth, death });
+    expect(having(dead, pasted(patient(JOHN, { birth }))).remarks).toEqual({ birth, death });
+  });
+
+  it.each([
+    ['another patient', sees(AMINA)],
+    ['nobody', read(nobody)],
+    ['another tab', { type: 'tab', tab: 2 } as const],
+  ])('goes with the patient: %s', (_, event) => expect(having(dead, event).remarks).toEqual({}));
+
+  it('goes with a pasted text where the clinician starts again', () => {
+    const anew = having(pasted(patient(JOHN_DECEASED, { death })), { type: 'began anew' });
+    expect(anew).toMatchObject({ patient: null, remarks: {} });
+  });
+});

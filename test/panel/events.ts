@@ -20,7 +20,7 @@ const everybody = [
 
 const tab = fc.constantFrom(1, 2);
 const frame = fc.constantFrom('top', 'inner');
-const shown = fc.constantFrom(...everybody.map(people.patient));
+const shown = fc.constantFrom(...everybody.map((who) => people.patient(who)));
 const anything = fc.oneof(
   { weight: 6, arbitrary: shown },
   { weight: 1, arbitrary: fc.constantFrom(people.nobody, people.twoPeople) },

@@ -1,5 +1,5 @@
 import type { Patient } from '../../src/patient/patient.ts';
-import { conflict, none, type Reading } from '../../src/patient/reading.ts';
+import { conflict, none, ofPatient, type Reading, type Remarks } from '../../src/patient/reading.ts';
 
 /** Invented people, with numbers from the range that the NHS keeps for tests, on a day on which all ages are known. */
 
@@ -50,7 +50,7 @@ export const FAR_AWAY = person('9990000042', {
   practice: { odsCode: 'A99999', name: 'Far Away Surgery' },
 });
 
-export const patient = (who: Patient): Reading => ({ kind: 'patient', patient: who });
+export const patient = (who: Patient, remarks?: Remarks): Reading => ofPatient(who, remarks);
 export const nobody: Reading = none('This page has no NHS number that could be read.');
 export const twoPeople: Reading = conflict('This page shows more than one NHS number.');
 

@@ -88,3 +88,19 @@ it('a date of birth that is still to come is told of', () => {
   });
   expect(bornOf('Born: 22 Nov 2026', NUMBER)).toBe('2026-11-22');
 });
+
+describe('one that is not used is told, with the reason', () => {
+  const remarks = (...lines: string[]) => {
+    const reading = readPage(linesOf([NAME, ...lines, NUMBER].join('\n')), TODAY);
+    return reading.kind === 'patient' ? reading.remarks : reading.reason;
+  };
+  it.each(['Born: 1/1/60', 'DOB: 01-Jan-60', 'Born: 01.01.60'])('%s: a year of two digits', (born) => {
+    expect(remarks(born)).toEqual({ birth: { on: 'page', said: 'has a year of two digits' } });
+  });
+  it.each(['DOB: 01/01/1960 (corrected)', 'Born: 01/01/1960?'])('%s: not certain', (born) => {
+    expect(remarks(born)).toEqual({ birth: { on: 'page', said: 'is not certain' } });
+  });
+  it.each(['Born: 01/01/1960', 'Date of birth: -', 'Status: registered'])('%s: nothing to tell', (born) => {
+    expect(remarks(born)).toBeUndefined();
+  });
+});

@@ -4,14 +4,15 @@ import { readPage } from './written.ts';
 /** Whether the record says that the patient has died, as banners of one line say it, and records in full. */
 
 const TODAY = '2026-11-22';
-const deceased = (...lines: string[]) => {
+const read = (...lines: string[]) => {
   const reading = readPage(
     lines.map((text) => ({ text })),
     TODAY,
   );
   if (reading.kind !== 'patient') throw new Error(reading.reason);
-  return reading.patient.deceased;
+  return reading;
 };
+const deceased = (...lines: string[]) => read(...lines).patient.deceased;
 
 const BORN = 'WEST, Edna (Mrs) Born 02-Mar-1931';
 const NUMBER = 'Gender Female NHS No. 999 012 3454';
@@ -126,4 +127,35 @@ describe('alive', () => {
     [`${BORN} ${NUMBER}`, 'Her husband died on 3 March 2020.'],
     [`${BORN} ${NUMBER}`, 'Date of death: 01-Jan-2030'],
   ])('%s %s', (...lines) => expect(deceased(...(lines as string[]))).toBe(false));
+});
+
+describe('the words that say so, as they are printed', () => {
+  const LONG = 'Flags: Deceased, do not contact the family before the letter of the registrar has come';
+  test.each([
+    ['Deduction reason: Death', 'Deduction reason: Death'],
+    ['Deduction reason:\tDeath', 'Deduction reason: Death'],
+    ['Deceased\tYes', 'Deceased Yes'],
+    ['Deceased\ue000Yes', 'Deceased Yes'],
+    ['Died on 3 March 2020', 'Died on 3 March 2020'],
+    ['Death notification status:\tFormal', 'Death notification status: Formal'],
+    ['Patient deceased', 'Patient deceased'],
+    ['Alive: No', 'Alive: No'],
+    [LONG, 'Flags: Deceased, do not contact the family before the letter…'],
+  ])('%s', (line, said) =>
+    expect(read(`${BORN} ${NUMBER}`, line).remarks).toEqual({ death: { on: 'page', said } }),
+  );
+
+  test('the part of a long line that holds the word', () => {
+    const line = `This line is about many other things ${'and others '.repeat(9)}and the patient has died recently`;
+    const said = read(line, `${BORN} ${NUMBER}`).remarks?.death?.said;
+    expect(said).toMatch(/^….*the patient has died recently$/);
+    expect(said?.length).toBeLessThanOrEqual(61);
+  });
+
+  test('the first of several, and none of the living', () => {
+    expect(read(`${BORN} ${NUMBER}`, 'Status: Deceased', 'Date of death: 2019').remarks?.death?.said).toBe(
+      'Status: Deceased',
+    );
+    expect(read(`${BORN} ${NUMBER}`, 'Deceased: No')).not.toHaveProperty('remarks');
+  });
 });

@@ -36,6 +36,16 @@ describe('readings come to', () => {
     expect(agree([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
     expect(agree([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
   });
+  it('what is to be told of any, of two the first', () => {
+    const remark = (said: string) => ({ on: 'page', said }) as const;
+    const [death, birth] = [remark('Deceased'), remark('is not certain')];
+    const readings = [
+      patient(JOHN, { birth }),
+      patient(JOHN_DECEASED, { death }),
+      patient(JOHN, { birth: death }),
+    ];
+    expect(agree(readings)).toEqual(patient(JOHN_DECEASED, { birth, death }));
+  });
   it('a conflict where two name different people, or any is one', () => {
     expect(agree([patient(JOHN), nobody, patient(AMINA)])).toEqual(
       conflict('This page shows two different patients.'),

@@ -6,11 +6,13 @@ import { type Cleared, type Consultation, NEW } from '../../src/panel/consultati
 import type { Act } from '../../src/panel/view/act.ts';
 import { OutcomeView } from '../../src/panel/view/OutcomeView.tsx';
 import { ReviewNotice } from '../../src/panel/view/ReviewNotice.tsx';
+import { Steps } from '../../src/panel/view/Steps.tsx';
 import { Who } from '../../src/panel/view/Who.tsx';
 import { walk } from '../../src/panel/walk.ts';
 import { WHY_CLEARED } from '../../src/panel/words.ts';
+import type { Remarks } from '../../src/patient/reading.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
-import { JOHN, JOHN_DECEASED, LEO, TODAY } from '../panel/people.ts';
+import { JOHN, JOHN_DECEASED, JOHN_UNDATED, LEO, TODAY } from '../panel/people.ts';
 import { tables } from '../places/shipped-tables.ts';
 
 /** What must not be missed is said to eye and ear: stops, patients who are gone, guidance that is due for review. */
@@ -24,12 +26,19 @@ function drawn(view: ComponentChild): HTMLElement {
   return root;
 }
 
-function outcomeOf(patient: Consultation['patient'], answers: Answers): HTMLElement {
-  const consultation: Consultation = { ...NEW, patient, from: 'page', answers };
+function outcomeOf(
+  patient: Consultation['patient'],
+  answers: Answers,
+  remarks: Remarks = {},
+  View: typeof OutcomeView | typeof Steps = OutcomeView,
+): HTMLElement {
+  const consultation: Consultation = { ...NEW, patient, from: 'page', remarks, answers };
   const known = { guidance, routes: {}, tables, usual: undefined, today: TODAY, changing: null };
   const names = boroughs.map(({ borough }) => borough);
   const props = { guidance, boroughs: names, consultation, links: {}, today: TODAY, act };
-  return drawn(h(OutcomeView, { ...props, walk: walk(consultation, known) }));
+  return drawn(
+    h(View as typeof OutcomeView, { ...props, practices: undefined, walk: walk(consultation, known) }),
+  );
 }
 
 describe('a stop is an alert, in the words of the rules', () => {
@@ -42,6 +51,43 @@ describe('a stop is an alert, in the words of the rules', () => {
     const root = outcomeOf(patient, answers);
     expect(root.querySelector('[role=alert]')?.textContent).toContain(words);
     expect(root.querySelector('.route, textarea')).toBeNull();
+  });
+});
+
+describe('a death is told in the words that say it, with how to go on if it is another’s', () => {
+  it.each([
+    ['page', /^.*This page says “Deduction reason: Death”\.If that is about somebody else, open a new tab\./],
+    ['pasted text', /^.*This pasted text says “Deduction reason: Death”\.If that .* choose Start again\./],
+  ] as const)('%s', (on, words) => {
+    const root = outcomeOf(JOHN_DECEASED, {}, { death: { on, said: 'Deduction reason: Death' } });
+    expect(root.querySelector('[role=alert]')?.textContent).toMatch(words);
+  });
+
+  it('not beside a stop for another reason', () => {
+    const root = outcomeOf(LEO, {}, { death: { on: 'page', said: 'Deceased' } });
+    expect(root.textContent).not.toContain('This page says');
+  });
+
+  it('as text, whatever it is', () => {
+    const said = '<img src=x onerror=alert(1)>';
+    const root = outcomeOf(JOHN_DECEASED, {}, { death: { on: 'page', said } });
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain(said);
+  });
+});
+
+describe('a date of birth that was not used is told where the age is asked', () => {
+  const birth = { on: 'page', said: 'has a year of two digits' } as const;
+  const words = 'The date of birth on this page has a year of two digits, so it was not used.';
+  it('and nowhere else', () => {
+    expect(
+      outcomeOf(JOHN_UNDATED, {}, { birth }, Steps).querySelector('[data-step=age]')?.textContent,
+    ).toContain(words);
+    expect(outcomeOf(JOHN_UNDATED, {}, {}, Steps).textContent).not.toContain('not used');
+    expect(outcomeOf(JOHN, {}, { birth }, Steps).textContent).not.toContain('not used');
+    expect(outcomeOf(JOHN_UNDATED, { rightAge: true }, { birth }, Steps).textContent).not.toContain(
+      'not used',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import type { Line } from '../../src/patient/line.ts';
-import type { Patient } from '../../src/patient/patient.ts';
+import type { Reading } from '../../src/patient/reading.ts';
 import { readLines } from '../../src/spotting/lines.ts';
 import { openEyes } from '../../src/spotting/visibility.ts';
 import { quickPages } from '../../test/pages/quick.ts';
@@ -11,7 +11,7 @@ import { openPage } from '../../test/spotting/page.ts';
 export interface ReadPage {
   readonly name: string;
   readonly lines: readonly Line[];
-  readonly patient: Patient | null;
+  readonly reading: Reading | null;
 }
 
 declare module 'vitest' {
@@ -23,10 +23,10 @@ declare module 'vitest' {
 /** Reads the lines of all pages once, for thousands of runs of what makes a patient of them. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const read: ReadPage[] = [];
-  for (const { name, source, patient } of quickPages()) {
+  for (const { name, source, reading } of quickPages()) {
     const { document, openRoot } = await openPage(source);
     const lines = atOnce(readLines(document.documentElement, { openRoot, isVisible: openEyes() }));
-    read.push({ name, lines, patient });
+    read.push({ name, lines, reading });
   }
   provide('corpus', read);
 }

@@ -2,6 +2,7 @@ import type { Outcome, Verdict } from '../../guidance/assess.ts';
 import type { Borough, Exclusion, Guidance, TurnTo } from '../../guidance/schema.ts';
 import type { Consultation } from '../consultation.ts';
 import type { Walk } from '../walk.ts';
+import { deathSaid } from '../words.ts';
 import type { Act } from './act.ts';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
@@ -33,10 +34,17 @@ export function OutcomeView(props: OutcomeProps) {
 }
 
 function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecided' }> }) {
-  const { outcome, guidance, boroughs, links } = props;
+  const { outcome, guidance, boroughs, links, consultation } = props;
   switch (outcome.kind) {
     case 'not accepted':
-      return <Stop heading="Not accepted" because={[outcome.because]} links={links} />;
+      return (
+        <Stop
+          heading="Not accepted"
+          because={[outcome.because]}
+          links={links}
+          also={howDeathWasRead(consultation)}
+        />
+      );
     case 'not suitable':
       return (
         <Stop heading={`Not suitable for ${guidance.service}`} because={outcome.because} links={links} />
@@ -94,10 +102,12 @@ function Stop({
   heading,
   because,
   links,
+  also = [],
 }: {
   heading: string;
   because: readonly Verdict[];
   links: OutcomeProps['links'];
+  also?: readonly string[];
 }) {
   return (
     <div class="stop" role="alert">
@@ -110,9 +120,16 @@ function Stop({
           {instead && <TurnToView to={instead} links={links} />}
         </div>
       ))}
+      {also.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
     </div>
   );
 }
+
+/** Where a death was read and how to go on: a record may hold somebody else's. */
+const howDeathWasRead = ({ patient, remarks }: Consultation): string[] =>
+  patient?.deceased && remarks.death ? deathSaid(remarks.death) : [];
 
 /** Requests made beside the need, which the route does not cover. */
 function NotCovered({ requests, links }: { requests: readonly Exclusion[]; links: OutcomeProps['links'] }) {

@@ -5,7 +5,7 @@ import { MOST_LISTED } from '../../places/find-boroughs.ts';
 import type { PracticeTable } from '../../places/practices.ts';
 import type { Consultation } from '../consultation.ts';
 import { type Step, stepId, type Walk } from '../walk.ts';
-import { doubts, whyThere } from '../words.ts';
+import { birthSaid, doubts, whyThere } from '../words.ts';
 import type { Act } from './act.ts';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import { StepView } from './StepView.tsx';
@@ -50,12 +50,22 @@ export function Steps(props: Props) {
 /** What one step asks, how its answer reads when folded, and what can be chosen. */
 function asked(
   step: Step,
-  { guidance, boroughs, consultation: { answers, chosen }, walk, practices, act }: Props,
+  { guidance, boroughs, consultation: { answers, chosen, remarks }, walk, practices, act }: Props,
 ) {
   switch (step.ask) {
     case 'age': {
       const { question, yes, no } = guidance.age;
-      return yesNo(question, yes, no, answers.rightAge, (rightAge) => act.answer({ rightAge }));
+      const asks = yesNo(question, yes, no, answers.rightAge, (rightAge) => act.answer({ rightAge }));
+      if (!remarks.birth) return asks;
+      return {
+        ...asks,
+        options: (
+          <>
+            <p class="note">{birthSaid(remarks.birth)}</p>
+            {asks.options}
+          </>
+        ),
+      };
     }
     case 'practice': {
       const { question, only } = guidance.practices as NonNullable<Guidance['practices']>;
