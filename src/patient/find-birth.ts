@@ -26,7 +26,8 @@ export function findDateOfBirth(
     const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
     const said = dateValue(field.value, field.label, around.join('\n'));
     const date = typeof said === 'object' ? said.date : said;
-    return date ? [{ field, date: hasAnotherBelow(field, date, fields) ? 'several' : date }] : [];
+    const another = date ? anotherBelow(field, date, fields) : undefined;
+    return date ? [{ field, date: another ? 'several' : date, another }] : [];
   });
   const [nearest] = labelled;
   if (nearest) {
@@ -34,9 +35,10 @@ export function findDateOfBirth(
     const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near + 1);
     const dates = new Set(rivals.map(({ date }) => date).filter((date) => date !== 'doubtful'));
     const isSure = rivals.every(({ date }) => date !== 'doubtful');
-    const mentions = (dates.size > 1 ? rivals : [nearest]).map(({ field }) =>
-      mentionOf('date of birth', field),
-    );
+    const taken = dates.size > 1 || dates.has('several') ? rivals : [nearest];
+    const mentions = taken
+      .flatMap(({ field, another }) => (another ? [field, another] : [field]))
+      .map((field) => mentionOf('date of birth', field));
     if (dates.size > 1 || dates.has('several')) return { value: 'several', mentions };
     if (isSure) return { value: nearest.date, mentions };
     const doubtful = rivals.filter(({ date }) => date === 'doubtful').map(({ field }) => field);
@@ -61,13 +63,13 @@ export const hasTwoDigitYear = (value: string): boolean => TWO_DIGIT_YEAR.test(v
 
 const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\d\d(?!\d)/i;
 
-/** Whether a date stands after a labelled one, with no label of its own: `01-Jan-2010<br>12-Mar-1961`. */
-function hasAnotherBelow(field: Field, date: string, fields: readonly Field[]): boolean {
+/** Another date after a labelled one, with no label of its own: `01-Jan-2010<br>12-Mar-1961`. */
+function anotherBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
   const below = fields[fields.indexOf(field) + 1];
-  if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return false;
+  if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return undefined;
   const said = dateValue(below.value);
   const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
-  return typeof said === 'object' && said.date !== date && !isLabelled;
+  return typeof said === 'object' && said.date !== date && !isLabelled ? below : undefined;
 }
 
 /** What says before a date that something was done or written then: the date of a letter or a visit is nobody's birth. */

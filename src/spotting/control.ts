@@ -5,8 +5,15 @@ import type { Sees } from './visibility.ts';
 /** What a form control shows; undefined for anything else. */
 export function shownBy(element: Element): string | undefined {
   if (!isControl(element)) return undefined;
-  if (element.tagName === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+  if (element.tagName === 'SELECT') return choicesShownIn(element as HTMLSelectElement);
   return (element as HTMLInputElement).value;
+}
+
+/** The choice that a list shows when it is folded; all of them where it is not. */
+function choicesShownIn(list: HTMLSelectElement): string {
+  const isUnfolded = list.multiple || list.size > 1;
+  const shown = isUnfolded ? [...list.options] : [...list.selectedOptions].slice(0, 1);
+  return shown.map(({ label, text }) => label || text).join('\t');
 }
 
 /** What a form control that takes no input shows; undefined for anything else. */

@@ -13,7 +13,7 @@ const INLINE =
   /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
 // Not text, struck through, or read elsewhere (frames have a reader each).
 const PASSED_OVER =
-  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|MATH|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|STRIKE|PROGRESS|METER)$/i;
+  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|STRIKE|PROGRESS|METER)$/i;
 // What is quoted or shown as an example of writing may be about anybody.
 const QUOTED = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
 const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN|.*-.*)$/;
@@ -39,7 +39,7 @@ export function isPassedOver(element: Element): boolean {
 export const isControl = (element: Element): boolean =>
   /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !NO_TEXT.test(element.getAttribute('type') ?? '');
 
-const NO_TEXT = /^(?:hidden|password|checkbox|radio|button|submit|reset|image|file|range|color)$/i;
+const NO_TEXT = /^(?:hidden|password|checkbox|radio|image|file|range|color)$/i;
 
 /** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
 export const isApart = (element: Element): boolean =>

@@ -174,10 +174,21 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     if (isReadOnlyControl(element)) return show(`${labelOf(element)}\t${value}${SEAM}`, element);
     if (!/\S/.test(value)) return;
     // What was typed or chosen here is a line of its own, with its label: it may name somebody else.
-    const [before = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(text) ?? [];
+    const own = labelOf(element);
+    const [last = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(text) ?? [];
+    // Only such words can be its label; all else is said before it.
+    const before = !own && LABELS_INPUT.test(plain(last).trim()) ? last : '';
     text = text.slice(0, text.length - before.length);
+    const box = lines.at(-1);
+    // A number may be typed into several boxes in a row.
+    if (!plain(text).trim() && box?.about === 'apart' && /^\d{1,4}$/.test(value) && /\d$/.test(box.text)) {
+      box.text += value;
+      box.sources = [...box.sources, element];
+      text = '';
+      return;
+    }
     breakLine();
-    const label = labelOf(element) || (/\S/.test(plain(before)) ? `${before}\t` : labelOfInput(element));
+    const label = own || (before ? `${before}\t` : labelOfInput(element));
     show(`${label}${value}`, element);
     breakLine(parent.about ?? 'apart');
   }
@@ -260,6 +271,10 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
 }
 
 const plain = (words: string): string => words.replaceAll(SEAM, ' ');
+
+/** Short words, without figures, that ask for something. */
+const LABELS_INPUT =
+  /^(?=\D{1,50}$).*\b(?:nhs|numbers?|no|name|date|birth|dob|born|patient|search|find|choose|select|postcode|address|code|id)\b/i;
 
 const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');
 

@@ -46,7 +46,9 @@ export function* readPlaces(
     const line = lines.findIndex(({ sources }) =>
       sources.some((source) => element.contains(isGenerated(source) ? source.element : source)),
     );
-    const value = own.map(({ text }) => text).join('\t');
+    // What is typed there is nobody's detail.
+    const shown = own.filter(({ about }) => about !== 'apart');
+    const value = shown.map(({ text }) => text).join('\t');
     if (line >= 0 && value) located.push({ kind, value, line });
   }
   return located;

@@ -13,15 +13,14 @@ const part = (text: string | undefined, whole: number): number =>
   text?.endsWith('%') ? (Number.parseFloat(text) / 100) * whole : Number.parseFloat(text ?? '');
 
 /**
- * Reads a computed colour. Undefined for notations in which a person's eye is hard to follow (`color(rec2020 …)`).
- * Lightness alone is read of `lab`, `lch`, `oklab` and `oklch`: contrast needs no more.
+ * Reads a computed colour. Undefined for what is no colour. The channels of wider spaces (`color(display-p3 …)`) are
+ * taken as those of sRGB, which is near enough for contrast. Lightness alone is read of `lab`, `lch`, `oklab` and `oklch`: contrast needs no more.
  */
 export function readColour(css: string): Colour | undefined {
   const [, form, inside = ''] = /^([a-z]+)\((.*)\)$/.exec(css.trim()) ?? [];
   const parts = inside.split(/[\s,/]+/).filter(Boolean);
   if (form === undefined) return css === 'transparent' ? { rgb: [0, 0, 0], alpha: 0 } : undefined;
   const isNamed = form === 'color';
-  if (isNamed && parts[0] !== 'srgb') return undefined;
   const [one, two, three, four] = isNamed ? parts.slice(1) : parts;
   const alpha = four === undefined ? 1 : part(four, 1);
   if (/^rgba?$/.test(form) || isNamed) {

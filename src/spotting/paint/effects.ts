@@ -1,5 +1,6 @@
 import { outwards } from './ancestors.ts';
 import { densest } from './layer.ts';
+import { facesAway } from './turned.ts';
 import type { Unseen } from './unseen.ts';
 
 /** What style does to all that is drawn in an element, wherever it stands. */
@@ -13,15 +14,20 @@ const LEAST_MASK = 0.15;
 const isBlurring = (filter = ''): boolean =>
   [...filter.matchAll(/blur\(([\d.]+)px\)/g)].some(([, radius]) => Number(radius) >= BLURS);
 
-/** Whether a mask leaves nothing: a picture may leave anything, a gradient what its densest colour does. */
+/** Whether a mask may leave nothing: a gradient leaves what its densest colour does. */
 function isMaskedAway(style: CSSStyleDeclaration): boolean {
   const mask =
     style.maskImage || (style as CSSStyleDeclaration & { webkitMaskImage?: string }).webkitMaskImage;
-  return Boolean(mask) && mask !== 'none' && densest(mask ?? '') < LEAST_MASK;
+  if (!mask || mask === 'none') return false;
+  // What a picture lets through is not known.
+  return (
+    mask.includes('url(') || /^0(?:px|%)?(?: |$)/.test(style.maskSize ?? '') || densest(mask) < LEAST_MASK
+  );
 }
 
 /** What style makes of a text in an element: masked, blurred, struck through; undefined where none of these. */
 export function spoiltByStyle(element: Element): Unseen | undefined {
+  if (getComputedStyle(element).visibility !== 'visible') return 'covered';
   const { webkitTextSecurity = 'none' } = getComputedStyle(element) as CSSStyleDeclaration & {
     webkitTextSecurity?: string;
   };
@@ -29,6 +35,8 @@ export function spoiltByStyle(element: Element): Unseen | undefined {
   if (isStruck(element)) return 'struck through';
   for (const each of outwards(element)) {
     const style = getComputedStyle(each);
+    if (style.contentVisibility === 'hidden') return 'covered';
+    if (style.backfaceVisibility === 'hidden' && facesAway(each)) return 'covered';
     if (isBlurring(style.filter)) return 'blurred';
     if (isMaskedAway(style)) return 'masked';
   }

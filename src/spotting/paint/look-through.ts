@@ -18,6 +18,8 @@ import { coversAt, untouchableOver } from './untouchable.ts';
 
 /** At how many of its characters it is asked what is painted there. */
 const MOST_POINTS = 12;
+/** A character less high than this in a frame that is shown smaller cannot be read (pixels). */
+const LEAST_HEIGHT = 6;
 
 /** Looks through all that may stand before a text: in its own document, then in those whose frames hold it. */
 export function lookThrough(
@@ -30,6 +32,7 @@ export function lookThrough(
   let element = own;
   let seen = areas;
   let shown: Shown = { ink, ground: undefined };
+  let height = Math.max(...areas.map((area) => Math.max(area.bottom - area.top, area.right - area.left)));
   for (;;) {
     const reached = reach(element, around(seen));
     if (typeof reached === 'string') return reached;
@@ -41,7 +44,7 @@ export function lookThrough(
       if (element === own) shown = blendedIn(own, { ink, ground: groundOf(own, scene, under) }, scene);
       const over = [
         ...always.filter((each) => !('area' in each) || holds(each.area, x, y)),
-        ...covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, y)),
+        ...covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, { x, y })),
       ];
       const hidden = hiddenBy(
         over.map(({ layer }) => layer),
@@ -53,6 +56,8 @@ export function lookThrough(
     if (!frame) return undefined;
     const spoilt = spoiltByStyle(frame) ?? (isTurned(frame, []) ? 'turned' : undefined);
     if (spoilt) return spoilt;
+    height *= scaleOf(frame);
+    if (height < LEAST_HEIGHT) return 'too small';
     seen = [inFrame(frame, reached)];
     shown = faded(shown, frame, scene);
     element = frame;
@@ -78,13 +83,16 @@ function* pointsOf(
   scene: Scene,
 ): Generator<Point> {
   const page = element.ownerDocument;
-  const amid = (within: Element | Document, place: Rectangle): Point => {
-    const { x, y } = centreOf(place);
-    return { x, y, covers: coversAt(scrolledOver(element, place, within), x, y, scene) };
+  const amid = (within: Element | Document, places: readonly Rectangle[]): Point[] => {
+    const over = scrolledOver(element, around(places), within);
+    return some(places)
+      .map(centreOf)
+      .map(({ x, y }) => ({ x, y, covers: coversAt(over, x, y, scene) }));
   };
-  for (const { within, area: place } of scrolled) yield amid(within, place);
+  for (const [at, { within, area: place }] of scrolled.entries())
+    yield* amid(within, at === 0 ? areas : [place]);
   const isInView = isIn(windowOf(page), area);
-  if (!isInView) return yield amid(page, area);
+  if (!isInView) return yield* amid(page, scrolled.length > 0 ? [area] : areas);
   const places = scrolled.length > 0 ? [area] : areas;
   const untouchable = untouchableOver(element, around(places));
   for (const { x, y } of some(places).map(centreOf)) {
@@ -102,6 +110,12 @@ const isIn = (window: Rectangle, area: Rectangle): boolean => {
   const { x, y } = centreOf(area);
   return holds(window, x, y);
 };
+
+/** How much smaller or larger than its document a frame is shown. */
+function scaleOf(frame: Element): number {
+  const { offsetWidth } = frame as HTMLElement;
+  return offsetWidth > 0 ? frame.getBoundingClientRect().width / offsetWidth : 1;
+}
 
 /** Some of the areas, from the first to the last. */
 const some = (areas: readonly Rectangle[]): Rectangle[] =>

@@ -1,5 +1,5 @@
-import type { OpenRoot } from '../element.ts';
-import { isText } from '../source.ts';
+import { isElement, type OpenRoot } from '../element.ts';
+import { isGenerated, isText, type Source, textOf } from '../source.ts';
 import { spoiltByStyle } from './effects.ts';
 import { lookThrough } from './look-through.ts';
 import { areasOf, type Piece, styledBy } from './piece.ts';
@@ -10,7 +10,7 @@ import type { Unseen } from './unseen.ts';
 
 /** A character as small as this cannot be read (pixels, its longer and its shorter side). */
 const LEAST_LENGTH = 6;
-const LEAST_BREADTH = 1;
+const LEAST_BREADTH = 1.5;
 
 /**
  * Holds a text against what the browser paints.
@@ -25,6 +25,7 @@ export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: Op
     const element = styledBy(piece);
     const areas = areasOf(piece);
     if (!element || areas.length === 0 || areas.some((area) => isTooSmall(area, piece))) return 'too small';
+    if (isTooNarrow(piece.source)) return 'cut off';
     const spoilt = spoiltByStyle(element) ?? lookThrough(piece, element, areas, scene);
     if (spoilt) return spoilt;
     if (keepsOrder && isTurned(element, areas)) return 'turned';
@@ -35,9 +36,18 @@ export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: Op
   return keepsOrder && element && isTurned(element, characters) ? 'turned' : undefined;
 }
 
+/** Whether a field of one line is too narrow for what is in it. */
+const isTooNarrow = (source: Source): boolean =>
+  !isGenerated(source) &&
+  isElement(source) &&
+  source.tagName === 'INPUT' &&
+  source.scrollWidth > source.clientWidth + 4;
+
 function isTooSmall({ left, top, right, bottom }: Rectangle, { source }: Piece): boolean {
   const sides = [right - left, bottom - top].sort((a, b) => b - a);
-  // Of a control there is only the box, which is longer than a character.
-  const [long = 0, short = 0] = isText(source) ? sides : [bottom - top, Math.min(...sides)];
+  // Of a control there is only the box of all its characters.
+  const [long = 0, short = 0] = isText(source)
+    ? sides
+    : [bottom - top, (right - left) / textOf(source).length];
   return long < LEAST_LENGTH || short < LEAST_BREADTH;
 }

@@ -2,38 +2,54 @@ import { outwards } from './ancestors.ts';
 
 /**
  * Whether a cover stays in its place while the text under it can be scrolled out from under it: a header that sticks to
- * the top hides no patient for good, an overlay as high as the window does.
- * @param y where the text is (pixels in the window)
+ * the top hides no patient for good, an overlay as large as the window does.
+ * @param point where the text is (pixels in the window)
  */
-export function passesBy(cover: Element, element: Element, y: number): boolean {
+export function passesBy(cover: Element, element: Element, point: { x: number; y: number }): boolean {
   const chain = outwards(element);
   const fixed = outwards(cover).find(
     (each) => !chain.includes(each) && /fixed|sticky/.test(getComputedStyle(each).position),
   );
   if (!fixed) return false;
-  const { top, bottom } = cover.getBoundingClientRect();
-  const { down, up } = roomIn(chain);
-  const { innerHeight } = element.ownerDocument.defaultView as Window;
-  // Scrolling down moves the text up, and the other way round.
-  const highest = Math.max(0, y - down);
-  const lowest = Math.min(innerHeight, y + up);
-  return highest < top - LINE || lowest > bottom + LINE;
+  const { top, bottom, left, right } = cover.getBoundingClientRect();
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView as Window;
+  const { down, up, right: onwards, left: back } = roomIn(chain);
+  return (
+    leaves(point.y, { forth: down, back: up, end: innerHeight }, top, bottom) ||
+    leaves(point.x, { forth: onwards, back, end: innerWidth }, left, right)
+  );
+}
+
+/** Whether scrolling brings a place of the window out from between two others. Scrolling on moves it back. */
+function leaves(
+  place: number,
+  { forth, back, end }: { forth: number; back: number; end: number },
+  from: number,
+  to: number,
+): boolean {
+  const first = Math.max(0, place - forth);
+  const last = Math.min(end, place + back);
+  return first < from - LINE || last > to + LINE;
 }
 
 /** About the height of a line of text (pixels). */
 const LINE = 12;
 
 /** How far what an element is drawn in can be scrolled; nowhere where it is fixed itself. */
-function roomIn(chain: readonly Element[]): { down: number; up: number } {
-  if (chain.some((each) => getComputedStyle(each).position === 'fixed')) return { down: 0, up: 0 };
+function roomIn(chain: readonly Element[]): { down: number; up: number; right: number; left: number } {
+  if (chain.some((each) => getComputedStyle(each).position === 'fixed'))
+    return { down: 0, up: 0, right: 0, left: 0 };
   const root = chain.at(-1);
-  const scrollers = chain.filter((each) => {
-    const { overflowY } = getComputedStyle(each);
-    return each === root ? !/hidden|clip/.test(overflowY) : /auto|scroll/.test(overflowY);
-  });
+  const along = (axis: 'overflowX' | 'overflowY') =>
+    chain.filter((each) => {
+      const overflow = getComputedStyle(each)[axis];
+      return each === root ? !/hidden|clip/.test(overflow) : /auto|scroll/.test(overflow);
+    });
   return {
-    down: sum(scrollers.map((each) => each.scrollHeight - each.clientHeight - each.scrollTop)),
-    up: sum(scrollers.map((each) => each.scrollTop)),
+    down: sum(along('overflowY').map((each) => each.scrollHeight - each.clientHeight - each.scrollTop)),
+    up: sum(along('overflowY').map((each) => each.scrollTop)),
+    right: sum(along('overflowX').map((each) => each.scrollWidth - each.clientWidth - each.scrollLeft)),
+    left: sum(along('overflowX').map((each) => each.scrollLeft)),
   };
 }
 

@@ -94,7 +94,7 @@ function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): 
 function clips(element: Element, { display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean {
   if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/.test(contain))
     return false;
-  if (display === 'inline' || element.localName === 'svg') return false;
+  if (display === 'inline' && element.localName !== 'svg') return false;
   const { documentElement, body } = element.ownerDocument;
   return element !== documentElement && !(element === body && isPassedOn(documentElement));
 }
@@ -129,7 +129,9 @@ function along(
   if (boxTo - boxFrom < LEAST_BOX) return 'cut off';
   const scrolled = axis === 'x' ? element.scrollLeft : element.scrollTop;
   const length = axis === 'x' ? element.scrollWidth : element.scrollHeight;
-  const isBackwards = axis === 'x' && getComputedStyle(element).direction === 'rtl';
+  const { direction, flexDirection } = getComputedStyle(element);
+  // There the box is scrolled to its start by going to the left, or up.
+  const isBackwards = (axis === 'x' && direction === 'rtl') || /reverse/.test(flexDirection);
   const start = from - boxFrom + scrolled;
   if (!isBackwards && (start + (to - from) * 0.1 < 0 || start > length)) return 'beyond the edge';
   return { from: boxFrom, to: Math.min(boxTo, boxFrom + (to - from)), isScrolled: true };

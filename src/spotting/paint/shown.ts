@@ -1,6 +1,6 @@
 import { drawnIn, outwards } from './ancestors.ts';
 import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
-import { blended } from './filters.ts';
+import { blended, filtered } from './filters.ts';
 import { groundOf } from './ground.ts';
 import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
@@ -55,8 +55,10 @@ export function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Sho
   const alpha = scene.opacityOf(frame);
   const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
   const inside = ground ?? WHITE;
-  return {
-    ink: over({ ...over(ink ?? BLACK, inside), alpha }, outside),
-    ground: over({ ...inside, alpha }, outside),
+  const filters = scene.filtersOf(frame);
+  const painted = {
+    ink: over({ ...filtered(over(ink ?? BLACK, inside), filters), alpha }, outside),
+    ground: over({ ...filtered(inside, filters), alpha }, outside),
   };
+  return blendedIn(frame, painted, scene);
 }

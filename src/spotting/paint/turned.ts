@@ -21,6 +21,12 @@ export function isTurned(element: Element, characters: readonly Rectangle[]): bo
   return isMirrored || isUpsideDown || !isInOrder(characters, along, across);
 }
 
+/** Whether an element shows its back, by its turns and those of all that it is drawn in. */
+export function facesAway(element: Element): boolean {
+  const { along, across } = directionsOf(element);
+  return along[0] * across[1] - along[1] * across[0] < 0;
+}
+
 /** Each character stands further on in its line than the one before, or in a line below. */
 function isInOrder(characters: readonly Rectangle[], along: Vector, across: Vector): boolean {
   return characters.every((area, at) => {

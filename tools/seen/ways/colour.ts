@@ -32,6 +32,8 @@ const COLOURED: readonly Way[] = [
   styled(
     'text fill',
     (given) => `-webkit-text-fill-color:${given.random.pick(['transparent', given.ground])}`,
+    // Text of a drawing has a fill of its own.
+    { textOnly: true },
   ),
   styled('colour by mixing', () => 'color:color-mix(in srgb, currentColor 3%, transparent)'),
   {
