@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import { type FoundNumber, findNumbers, inPlainDigits } from './numbers.ts';
-import { conflict, none, type Read, refused } from './reading.ts';
+import { conflict, none, type Read, refused, type What } from './reading.ts';
 import { numberOf } from './values.ts';
 import { whyNone } from './why-none.ts';
 
@@ -21,7 +21,7 @@ type Claim = { readonly field: Field; readonly number: FoundNumber };
 export function chooseSubject(
   lines: readonly Line[],
   fields: readonly Field[],
-  what: 'page' | 'pasted text',
+  what: What,
 ): Occurrence | Read {
   const claims = fields
     .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
