@@ -95,12 +95,14 @@ function valuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draf
       if (before?.kind === 'free' && fields[at - 2]?.kind === 'free') settle();
       continue;
     }
-    if (label.value !== '' || (before && before.kind !== 'free') || (after && after.kind !== 'free')) {
+    if (label.value !== '') {
       settle();
       continue;
     }
     run.push(label);
-    if (label.kind === 'foreign') continue;
+    // Labels in a row may be a stack.
+    if (label.kind === 'foreign' || [before, after].some((beside) => beside && beside.kind !== 'free'))
+      continue;
     if (before && !lines[before.line]?.heading && fitsAs(label, before)) score++;
     if (after && fitsAs(label, after)) score--;
   }
