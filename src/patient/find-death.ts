@@ -122,6 +122,7 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
     return !/[:=]$/.test(words) && !OF_OTHERS.test(before.label) && !isOfOthers(before.label);
   // The cause of a death on the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
-  if (after?.line === line) return after.value === '' && !/[:=]$/.test(after.label);
+  if (after?.line === line)
+    return (after.value === '' && !/[:=]$/.test(after.label)) || /^home\b(?!.*[:=])/i.test(after.label);
   return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
 }
