@@ -57,7 +57,7 @@ const AMONG_CAPITALS =
   /(?<![\p{L}\d])(?:R\.?I\.?P(?![\p{L}\d])(?!\.? (?!since|on|in|at)\p{Ll})|[Tt]he (?:late|Late) (?=\p{Lu}\p{L}*\.? \p{Lu}))/gu;
 /** What makes of it no mark: an instruction, a question, a no, or something else that is deceased. */
 const BEFORE =
-  /\b(?:not|never|non|if|when|whether|how to|mark|report|record|notify|is|hide|show|include|exclude)(?: (?:an?|the|this|patients?|person|someone|as|being|or))*[\s-]*$/i;
+  /☐\s*$|\b(?:not|never|non|if|when|whether|how to|mark|report|record|notify|is|hide|show|include|exclude)(?: (?:an?|the|this|patients?|person|someone|as|being|or))*[\s-]*$/i;
 const AFTER =
   /^(?:\s*(?:[:=?-]+\s*)*(?:no\b|n\b|false|not\b|unknown|alive|-(?!\s*\p{L})|☐|$(?<=[:=?-]\s*$)))|^\s*(?:patients|people|persons|donor|donation|estate|relatives?|famil|or\b|\?)/iu;
 

@@ -169,4 +169,4 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
   return fields;
 }
 
-const trim = (value: string) => value.replace(/^[\s\ue000:·]+|[\s\ue000·]+$/g, '');
+const trim = (value: string) => value.replace(/^[\s\ue000:·]+|[\s\ue000·|]+$/g, '');

@@ -41,10 +41,6 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
       return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
     if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
-    const after = fields[index + 1];
-    // A cause on the line below its label.
-    if (/^(?:cause|place|time) of death$/i.test(value))
-      return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
     return isMarked(value);
   });
   const [first] = marks;
@@ -82,7 +78,7 @@ const wordAt = (words: string): number =>
 
 /** Whether a value is a mark, or one of its brackets, cells and clauses, with no `no` after it. */
 function isMarked(value: string): boolean {
-  const parts = value.split(/[\t\ue000|•·;,]|(?= \()/);
+  const parts = value.split(/[\t\ue000|•·;,]|(?= \()|(?<=\p{L}{2})[.!] /u);
   return (
     isMark(value) ||
     parts.some(
@@ -120,10 +116,13 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
   if (before?.line === line && before.kind === 'free' && /-$/.test(before.value))
     return !/[:=]$/.test(words) && ![OF_OTHERS, NOT_OF_DEATH].some((other) => other.test(before.value));
   // `Reason: Death`: the word is the value of the label before it.
-  if (before?.line === line && before.kind === 'foreign')
+  const isBelow =
+    before?.line === line - 1 && before.value === '' && /\b(?:reason|status)\b/i.test(before.label);
+  if (before?.kind === 'foreign' && (before.line === line || isBelow))
     return !/[:=]$/.test(words) && !OF_OTHERS.test(before.label) && !isOfOthers(before.label);
   // The cause of a death on the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
-  if (after?.line === line) return after.value === '' && !/[:=]$/.test(after.label);
+  if (after?.line === line)
+    return (after.value === '' && !/[:=]$/.test(after.label)) || /^home\b(?!.*[:=])/i.test(after.label);
   return after?.kind === 'free' && after.line === line + 1 && !saysNo(after.value);
 }

@@ -27,7 +27,7 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
   [
     'died',
-    'dates? of death|date deceased|death (?:certified|confirmed|registered|verified)(?: by| on| at)?|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?',
+    'dates? of death|(?:cause|place|time|manner) of death|age at death|date deceased|death (?:certified|confirmed|registered|verified)(?: by| on| at)?|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?',
   ],
   ['postcode', 'post(?:al)?[\\s-]?code'],
   ['ods code', 'ods(?: code)?'],
@@ -47,4 +47,4 @@ export const OWN =
 export const OLD =
   'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
 export const FIELD =
-  'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';
+  'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';

@@ -171,7 +171,8 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
 
   function readControl(element: Element, value: string, parent: Open) {
     if (ways.isVisible && !ways.isVisible(element)) return;
-    if (isReadOnlyControl(element)) return show(`${labelOf(element)}\t${value}${SEAM}`, element);
+    if (isReadOnlyControl(element))
+      return show(`${labelOf(element)}\t${value.trim() || (/\S/.test(text) ? '-' : '')}${SEAM}`, element);
     if (!/\S/.test(value)) return;
     // What was typed or chosen here is a line of its own, with its label: it may name somebody else.
     const own = labelOf(element);

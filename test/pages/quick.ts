@@ -8,7 +8,9 @@ export interface QuickPage extends Page {
 
 /** Left to the browser: what is painted where, and what style sheets generate. */
 export const isByLayout = ({ name }: { readonly name: string }): boolean =>
-  /^seen-|^previous-banners-hidden-other-ways$|^second-from-an-attribute$/.test(name);
+  /^seen-|^previous-banners-hidden-other-ways$|^second-from-an-attribute$|^date-digit-from-a-style-sheet$/.test(
+    name,
+  );
 
 /** The pages of the corpus but for those, and those with frames: each frame has a reader of its own. */
 export function quickPages(): QuickPage[] {

@@ -35,6 +35,15 @@ describe('beside the label', () => {
     ['|~'],
     ['Name:', 'name: '],
     ['Name|Notes|x', 'name: Notes|x'],
+    ['Name: Ann | Born: 1 May 1960', 'name: Ann', 'date of birth: 1 May 1960'],
+    // Read-only fields in one row.
+    [
+      'Surname |Lee~Forename |Ann~Registered |1 May 2010~Date of birth |1 Jan 1960~',
+      'family: Lee',
+      'given: Ann',
+      'gp: 1 May 2010',
+      'date of birth: 1 Jan 1960',
+    ],
   ]);
 });
 
@@ -214,6 +223,35 @@ describe('on a line below or above the label', () => {
   ]);
 });
 
+describe('labels and values that take turns', () => {
+  finds([
+    [
+      'Lee\nSurname\nAnn\nForename\n1 Jan 1960\nDate of birth\n1 May 2010\nRegistered\n999 000 0018\nNHS number',
+      'free: Lee',
+      'family: Lee',
+      'free: Ann',
+      'given: Ann',
+      'free: 1 Jan 1960',
+      'date of birth: 1 Jan 1960',
+      'free: 1 May 2010',
+      'gp: 1 May 2010',
+      'free: 999 000 0018',
+      'nhs number: 999 000 0018',
+    ],
+    [
+      'Title\nDate of birth\n1 May 2010\nRegistered\n999 000 0018\nNHS number',
+      'title: ',
+      'date of birth: ',
+      'free: 1 May 2010',
+      'gp: 1 May 2010',
+      'free: 999 000 0018',
+      'nhs number: 999 000 0018',
+    ],
+    // The next label has its value beside it.
+    ['Portal\nSurname:\nForename: Ann', 'free: Portal', 'family: ', 'given: Ann'],
+  ]);
+});
+
 describe('labels stacked above their values', () => {
   finds([
     [
@@ -233,6 +271,9 @@ describe('labels stacked above their values', () => {
       'free: 1 Jan 1960',
     ],
     ['Name\nBorn\nAnn Smith', 'name: Ann Smith', 'date of birth: ', 'free: Ann Smith'],
+    // The value is the second label's.
+    ['Born\nRegistered\n1 Jan 2010', 'date of birth: ', 'gp: 1 Jan 2010', 'free: 1 Jan 2010'],
+    ['Surname\nForename\nAnn', 'family: ', 'given: Ann', 'free: Ann'],
     [
       'Name\nBorn\nNot known\n1 Jan 1960',
       'name: Not known',

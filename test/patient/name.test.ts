@@ -206,6 +206,8 @@ test.each([
 describe('what may be a title, initials or nothing is read as it is printed', () => {
   test.each([
     ['Mr John Major', 'MAJOR, John (Mr)'],
+    ['Sister Agnes Doyle', 'DOYLE, Agnes (Sister)'],
+    ['Baby of Hannah Price', 'Baby of Hannah Price'],
     ['Rosie Lord', 'LORD, Rosie'],
     ['Kofi Master', 'MASTER, Kofi'],
     ['Master Kofi Mensah', 'MENSAH, Kofi (Master)'],
