@@ -92,7 +92,12 @@ function valuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draf
   for (const [at, label] of fields.entries()) {
     const [before, after] = [fields[at - 1], fields[at + 1]];
     if (label.kind === 'free') {
-      if (before?.kind === 'free' && fields[at - 2]?.kind === 'free') settle();
+      // Labels that are not known stand among them as text.
+      if (
+        lines[label.line]?.heading ||
+        fields.slice(Math.max(0, at - 6), at).every(({ kind }) => kind === 'free')
+      )
+        settle();
       continue;
     }
     if (label.value !== '') {

@@ -83,9 +83,14 @@ const isBox = (element: Element): boolean =>
 /** What may say what a box is for: its label, its own text, or what stands before it or before its cell. */
 function captionsOf(element: Element, box: Element): string[] {
   const own = [element.textContent, box.getAttribute('aria-label'), byId(box)];
-  const captions = own.some((text) => text?.trim())
-    ? own
-    : [element.previousSibling?.textContent, element.parentElement?.previousElementSibling?.textContent];
+  const before = [
+    element.previousSibling,
+    element.previousElementSibling,
+    element.parentElement?.previousElementSibling,
+  ];
+  // `Deceased: ◉ Yes ○ No`
+  const isYes = /^\s*yes\s*$/i.test(element.textContent ?? '');
+  const captions = own.some((text) => text?.trim()) && !isYes ? own : before.map((each) => each?.textContent);
   return captions.map((text) => text?.trim().slice(0, 60) ?? '');
 }
 
