@@ -60,6 +60,7 @@ export function isEditable(element: Element): boolean {
 /** A form control that shows a value but takes none. */
 export const isReadOnlyControl = (element: Element): boolean =>
   isControl(element) &&
+  !/^(?:button|submit|reset)$/i.test(element.getAttribute('type') ?? '') &&
   (element.matches(':disabled') || (element.hasAttribute('readonly') && element.tagName !== 'SELECT'));
 
 /** Whether an element is of a kind that can have a shadow root. */
