@@ -44,12 +44,14 @@ export function findGenerated(): GeneratedTexts {
 
 const NONE: readonly Generated[] = [];
 
-function textsOf(element: Element): readonly Generated[] {
-  return (['::before', '::after'] as const).flatMap((pseudo) => {
-    const text = written(getComputedStyle(element, pseudo).content ?? '', element);
-    return WORDS.test(text) ? [{ element, pseudo, text }] : [];
-  });
-}
+const textsOf = (element: Element): readonly Generated[] =>
+  (['::before', '::after'] as const)
+    .map((pseudo) => ({ element, pseudo }))
+    .filter((generated) => WORDS.test(generatedText(generated)));
+
+/** The text that is generated there now. */
+export const generatedText = ({ element, pseudo }: Generated): string =>
+  written(getComputedStyle(element, pseudo).content ?? '', element);
 
 /** Letters or digits of some script: not the signs of icon fonts. A digit alone may stand before a date. */
 const WORDS = /[\p{L}\p{N}]{2}|\d/u;

@@ -15,6 +15,7 @@ import {
   nodesOf,
   type OpenRoot,
 } from './element.ts';
+import { generatedText } from './generated.ts';
 import { breakUp } from './long-line.ts';
 import { type Cell, cellOf, type Draft, joinPieces, lineOf, pairOf, rowOf } from './rows.ts';
 import type { Generated, Source } from './source.ts';
@@ -199,7 +200,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const generated = ways.generatedIn?.(element).find((each) => each.pseudo === pseudo);
     if (!generated || ways.dropped?.has(generated)) return false;
     if (ways.isVisible && !ways.isVisible(element)) return false;
-    show(`${generated.text}${SEAM}`, generated);
+    show(`${generatedText(generated)}${SEAM}`, generated);
     return true;
   }
 

@@ -1,11 +1,11 @@
 import { shownBy } from './control.ts';
 import { isElement } from './element.ts';
+import { generatedText } from './generated.ts';
 
 /** Text that a style sheet puts before or after what an element holds. */
 export interface Generated {
   readonly element: Element;
   readonly pseudo: '::before' | '::after';
-  readonly text: string;
 }
 
 /** What shows a piece of a line: a text, a form control by its value, or a style sheet. */
@@ -17,7 +17,7 @@ export const isText = (source: Source): source is Text => !isGenerated(source) &
 
 /** What a source shows now. */
 export function textOf(source: Source): string {
-  if (isGenerated(source)) return source.text;
+  if (isGenerated(source)) return generatedText(source);
   return isElement(source) ? (shownBy(source) ?? '') : source.data;
 }
 

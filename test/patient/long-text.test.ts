@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPasted } from '../../src/patient/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
+import { readPage } from './written.ts';
 
 // No pattern may take time out of proportion: each of these would then take minutes.
 test.each([
@@ -12,4 +13,14 @@ test.each([
   ['one number in each of many lines', 'NHS number: 999 000 0018\n'.repeat(20_000)],
 ])('much text is read in little time: %s', { timeout: 30_000 }, (_, text) => {
   expect(readPasted(text, TODAY).kind).toBe('none');
+});
+
+test('no text is cut before it was searched for a number: what is too long to read is told', () => {
+  const john = { text: 'SMITH, John  Born 01-Jan-1960  NHS No. 999 000 0018' };
+  const long = (end: string) => [john, { text: `${'word '.repeat(5000)}${end}` }];
+  expect(readPage(long('and so on'), TODAY).kind).toBe('patient');
+  expect(readPage(long('NHS No. 999 000 0026'), TODAY)).toEqual({
+    kind: 'none',
+    reason: 'This page has a text that is too long to read.',
+  });
 });
