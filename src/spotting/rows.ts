@@ -22,7 +22,10 @@ export function cellOf(lines: readonly Draft[], isHead: boolean): Cell | undefin
     text: lines.map(({ text }) => text.replaceAll('\t', ' · ')).join(' · '),
     isHead,
     sources: lines.flatMap(({ sources }) => sources),
-    about: lines.find(({ about }) => about)?.about,
+    // A death that is chosen is the patient's, whatever stands beside it to be chosen.
+    about: lines.some(({ about, text }) => !about && text.includes('☑'))
+      ? undefined
+      : lines.find(({ about }) => about)?.about,
   };
 }
 
