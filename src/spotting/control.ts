@@ -12,9 +12,13 @@ export function shownBy(element: Element): string | undefined {
 /** The choice that a list shows when it is folded; all of them where it is not. */
 function choicesShownIn(list: HTMLSelectElement): string {
   const isUnfolded = list.multiple || list.size > 1;
-  const shown = isUnfolded ? [...list.options] : [...list.selectedOptions].slice(0, 1);
-  return shown.map(({ label, text }) => label || text).join('\t');
+  if (!isUnfolded) return wordsOf(list.selectedOptions[0]);
+  const shown = list.querySelectorAll<HTMLOptionElement | HTMLOptGroupElement>('option, optgroup');
+  return [...shown].map(wordsOf).join('\t');
 }
+
+const wordsOf = (choice: HTMLOptionElement | HTMLOptGroupElement | undefined): string =>
+  choice?.label || (choice && 'text' in choice ? choice.text : '');
 
 /** What a form control that takes no input shows; undefined for anything else. */
 export const shownIn = (element: Element): string | undefined =>
@@ -43,7 +47,8 @@ export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
 /** What says of a control that takes input what goes into it, where nothing stands before it. */
 export function labelOfInput(element: Element): string {
   const { labels } = element as HTMLInputElement;
-  const text = labels?.[0]?.textContent ?? element.getAttribute('placeholder') ?? '';
+  const legend = element.closest('fieldset')?.querySelector('legend')?.textContent;
+  const text = labels?.[0]?.textContent ?? element.getAttribute('placeholder') ?? legend ?? '';
   const label = text.replace(/\s+/g, ' ').trim();
   return label && label.length < 50 ? `${label.replace(/:$/, '')}:\t` : '';
 }
