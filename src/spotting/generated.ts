@@ -68,9 +68,11 @@ function written(content: string, element: Element): string {
     .join('');
 }
 
+const mayGenerateWords = ({ content }: CSSStyleDeclaration): boolean => MAY_BE_WORDS.test(content);
+
 /** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
 function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
-  const selectors = selectorsWhere(root, ({ content }) => MAY_BE_WORDS.test(content));
+  const selectors = selectorsWhere(root, mayGenerateWords);
   return selectors ? new Set(matching(root, selectors.flatMap(holdersOf))) : 'any';
 }
 

@@ -12,10 +12,26 @@ export function selectorsWhere(
     const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].filter(
       ({ disabled }) => !disabled,
     );
-    return sheets.flatMap(({ cssRules }) => selectorsIn(cssRules, tells, ''));
+    return sheets.flatMap((sheet) => selectorsOf(sheet, tells));
   } catch {
     return undefined;
   }
+}
+
+type Tells = (style: CSSStyleDeclaration) => boolean;
+
+/** What was found in a style sheet, for as long as it has as many rules. */
+const found = new WeakMap<CSSStyleSheet, Map<Tells, { count: number; selectors: string[] }>>();
+
+function selectorsOf(sheet: CSSStyleSheet, tells: Tells): string[] {
+  const { cssRules } = sheet;
+  const own = found.get(sheet) ?? new Map();
+  found.set(sheet, own);
+  const before = own.get(tells);
+  if (before?.count === cssRules.length) return before.selectors;
+  const selectors = selectorsIn(cssRules, tells, '');
+  own.set(tells, { count: cssRules.length, selectors });
+  return selectors;
 }
 
 /** @param outer the selector of the rule round these */

@@ -31,9 +31,11 @@ export const coversAt = (elements: readonly Element[], x: number, y: number, sce
     .filter((each) => holds(each.getBoundingClientRect(), x, y))
     .map((each) => ({ element: each, layer: layerOf(each, scene) }));
 
+const isUntouchable = ({ pointerEvents }: CSSStyleDeclaration): boolean => pointerEvents === 'none';
+
 /** The elements of a root that may let clicks through; all where its style sheets do not tell. */
 function untouchableIn(root: Document | ShadowRoot): Element[] {
-  const selectors = selectorsWhere(root, ({ pointerEvents }) => pointerEvents === 'none');
+  const selectors = selectorsWhere(root, isUntouchable);
   if (!selectors) {
     const all = root.querySelectorAll('*');
     return all.length > MOST_ELEMENTS ? [] : [...all];
