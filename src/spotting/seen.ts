@@ -47,7 +47,7 @@ export function* watchTexts(
     if (!first || places.length === 0) continue;
     const keepsOrder = first.of === 'NHS number' || first.of === 'date of birth';
     const why = whyUnseen(places, keepsOrder, lookAt);
-    watched.push({ of: first.of, keepsOrder, places, why, text: shownBy(places) });
+    watched.push({ of: first.of, keepsOrder, places, why, text: textAt(places) });
   }
   return watched;
 }
@@ -59,7 +59,7 @@ export function isAsRead({ places, keepsOrder, why, text }: Watched, lookAt: Loo
     const element = elementOf(source);
     return nodeOf(source).isConnected && element !== null && isVisible(element);
   });
-  return areThere && shownBy(places) === text && whyUnseen(places, keepsOrder, lookAt) === why;
+  return areThere && textAt(places) === text && whyUnseen(places, keepsOrder, lookAt) === why;
 }
 
 /** What shows the parts of a text that nobody can see; all that shows it where it cannot be seen as a whole. */
@@ -72,7 +72,7 @@ export function hiddenSourcesOf({ places, keepsOrder }: Watched, lookAt: Look): 
 
 const nodeOf = (source: Source): Node => (isGenerated(source) ? source.element : source);
 
-const shownBy = (places: readonly (readonly Piece[])[]): string =>
+const textAt = (places: readonly (readonly Piece[])[]): string =>
   places.map((pieces) => pieces.map(({ source }) => textOf(source)).join()).join();
 
 function whyUnseen(

@@ -25,7 +25,7 @@ function isMaskedAway(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** What style makes of a text in an element: masked, blurred, struck through; undefined where none of these. */
+/** Why style alone lets nobody see a text in an element (hidden, turned away, masked, blurred, struck); else undefined. */
 export function spoiltByStyle(element: Element): Unseen | undefined {
   if (getComputedStyle(element).visibility !== 'visible') return 'covered';
   const { webkitTextSecurity = 'none' } = getComputedStyle(element) as CSSStyleDeclaration & {

@@ -4,10 +4,7 @@
  * The selectors of the rules that a root's style sheets hold and whose style a test is true of, those of nested rules
  * whole; undefined where a sheet comes from another site, which lets nobody read it.
  */
-export function selectorsWhere(
-  root: DocumentOrShadowRoot,
-  tells: (style: CSSStyleDeclaration) => boolean,
-): string[] | undefined {
+export function selectorsWhere(root: DocumentOrShadowRoot, tells: Tells): string[] | undefined {
   try {
     const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].filter(
       ({ disabled }) => !disabled,
@@ -21,12 +18,12 @@ export function selectorsWhere(
 type Tells = (style: CSSStyleDeclaration) => boolean;
 
 /** What was found in a style sheet, for as long as it has as many rules. */
-const found = new WeakMap<CSSStyleSheet, Map<Tells, { count: number; selectors: string[] }>>();
+const known = new WeakMap<CSSStyleSheet, Map<Tells, { count: number; selectors: string[] }>>();
 
 function selectorsOf(sheet: CSSStyleSheet, tells: Tells): string[] {
   const { cssRules } = sheet;
-  const own = found.get(sheet) ?? new Map();
-  found.set(sheet, own);
+  const own = known.get(sheet) ?? new Map();
+  known.set(sheet, own);
   const before = own.get(tells);
   if (before?.count === cssRules.length) return before.selectors;
   const selectors = selectorsIn(cssRules, tells, '');
@@ -35,11 +32,7 @@ function selectorsOf(sheet: CSSStyleSheet, tells: Tells): string[] {
 }
 
 /** @param outer the selector of the rule round these */
-function selectorsIn(
-  rules: CSSRuleList,
-  tells: (style: CSSStyleDeclaration) => boolean,
-  outer: string,
-): string[] {
+function selectorsIn(rules: CSSRuleList, tells: Tells, outer: string): string[] {
   const found: string[] = [];
   for (const rule of rules) {
     const { selectorText, style, cssRules, styleSheet } = rule as CSSStyleRule & {
