@@ -7,7 +7,7 @@ import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
 import { LOADING } from '../spotting/pace.ts';
 import { rulesFor } from '../spotting/rule-sites.ts';
-import { isAsRead, lookIn, type Watched } from '../spotting/seen.ts';
+import { beginLook, isAsRead, type Watched } from '../spotting/seen.ts';
 import { spot } from '../spotting/spot.ts';
 import { TOO_LARGE, watch } from '../spotting/watch.ts';
 import { beatWhile } from './beat.ts';
@@ -33,7 +33,6 @@ function start(): Copy {
   const ended = new AbortController();
   const own = new WeakSet<Node>();
   const openOther: OpenRoot = (element) => (own.has(element) ? null : openRoot(element));
-  const look = lookIn(openOther);
   let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
   /** The texts that the last reading rests on. */
@@ -45,7 +44,13 @@ function start(): Copy {
     const seen = yield* glance(document, rules, open);
     if (typeof seen === 'string') return NOTHING[seen];
     const today = isoDate(new Date());
-    const spotted = yield* spot(document, { rules, openRoot: open, look, today, wanted: seen.wanted });
+    const spotted = yield* spot(document, {
+      rules,
+      openRoot: open,
+      beginLook: () => beginLook(openOther),
+      today,
+      wanted: seen.wanted,
+    });
     watched = spotted.watched;
     return spotted.reading;
   }
@@ -80,6 +85,7 @@ function start(): Copy {
     () => panels.isOpen(),
     () => {
       frame.look();
+      const look = beginLook(openOther);
       if (!watched.every((text) => isAsRead(text, look))) watching.note();
     },
   );

@@ -18,8 +18,8 @@ export interface Spotting {
   /** The page rules that fit this site. */
   readonly rules: readonly PageSelectors[];
   readonly openRoot: OpenRoot;
-  /** Says why a person cannot see a text. */
-  readonly look: Look;
+  /** Begins to look at the texts of one reading. */
+  readonly beginLook: () => Look;
   /** Today, as an ISO date. */
   readonly today: string;
   /** Elements to enter, as a glance found them; all where undefined. */
@@ -62,7 +62,7 @@ const MOST_ROUNDS = 12;
 function* readSeen(
   root: Element,
   page: Document,
-  { rules, openRoot, look, today, wanted }: Spotting,
+  { rules, openRoot, beginLook, today, wanted }: Spotting,
   without?: Element,
 ): Generator<unknown, Spotted> {
   const dropped = new Set<Source>(without ? [without] : []);
@@ -77,25 +77,27 @@ function* readSeen(
     generatedIn: generated.in,
   };
   const whyHidden = new Map<Detail, Unseen>();
-  const watched: Watched[] = [];
+  const unseen: Watched[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const lines = yield* readLines(root, ways);
     const located = yield* readPlaces(places, lines, ways);
     const { reading, mentions } = yield* readPage(lines, today, located);
+    const look = beginLook();
     const texts = yield* watchTexts(mentions, lines, look);
-    watched.push(...texts);
+    const watched = [...unseen, ...texts];
     // What is turned round is seen: as a second number, it still makes a conflict.
     const hidden = texts.filter(({ why }) => why && why !== 'turned');
     const isPatient = reading.kind === 'patient';
     const turned = texts.find(({ why, keepsOrder }) => isPatient && keepsOrder && why === 'turned');
     if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched };
     if (hidden.length === 0) return { reading: withReason(reading, whyHidden), watched };
+    unseen.push(...hidden);
     for (const text of hidden) {
       if (text.why) whyHidden.set(text.of, text.why);
       for (const source of hiddenSourcesOf(text, look)) dropped.add(source);
     }
   }
-  return { reading: none('This page has too many hidden texts to read.'), watched };
+  return { reading: none('This page has too many hidden texts to read.'), watched: unseen };
 }
 
 /** Where nobody was read because the number is hidden, that is the reason. */
