@@ -1,12 +1,23 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openChromium } from '../test/browser/chromium.ts';
 import { eachState, WIDTHS } from './pictures/each-state.ts';
+import { picturesShownIn } from './pictures/shown.ts';
 import { serve } from './serve.ts';
 
-/** `npm run pictures`: a picture of every state of the panel, light and dark, at each width, in `docs/pictures/`. */
+/**
+ * `npm run pictures`: takes a picture of every state of the panel, light and dark, at each width, into `pictures/`,
+ * which git ignores. `npm run pictures -- --docs` then replaces the few that README.md and the documents show.
+ */
 
-const FOLDER = 'docs/pictures';
+const FOLDER = 'pictures';
+const DOCS = 'docs/pictures';
+
+const [option, ...others] = process.argv.slice(2);
+if (others.length > 0 || (option && option !== '--docs')) {
+  console.error('Usage: npm run pictures [-- --docs]');
+  process.exit(1);
+}
 
 await import('./build.ts');
 if (process.exitCode) process.exit();
@@ -27,3 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await chromium.close();
 }
 await clinic.close();
+
+if (option === '--docs')
+  for (const name of picturesShownIn('.')) {
+    copyFileSync(join(FOLDER, name), join(DOCS, name));
+    console.log(`${DOCS}/${name}`);
+  }
