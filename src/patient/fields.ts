@@ -18,6 +18,8 @@ export interface Field {
   readonly about: Section | undefined;
   /** One of several rows under column headings. */
   readonly listed: boolean;
+  /** It stands in a row under column headings. */
+  readonly isRow?: true;
   /** The number of the line that the value stands in, where that is not the label's. */
   readonly valueLine?: number;
   /** Its place was told by a page rule, and not by a label. */
@@ -99,7 +101,7 @@ function columnFields(
     if (cells.length !== heads.length) return lineFields(row, line, about);
     return cells.map((value, column) => {
       const label = heads[column] ?? '';
-      return { kind: kindOf(label), label, value, line, about, listed: rows > 1 };
+      return { kind: kindOf(label), label, value, line, about, listed: rows > 1, isRow: true };
     });
   });
 }
