@@ -1,4 +1,5 @@
 import { isCell, isRow } from './element.ts';
+import { isEntryOfMany, isOneOfMany } from './excerpt.ts';
 import { closeHeading, heads, isHeading } from './headings.ts';
 import type { Open } from './open.ts';
 import { HAS_WORD, type PageText } from './page-text.ts';
@@ -13,9 +14,10 @@ export function closeBlock(page: PageText, closed: Open, element: Element, paren
   const tag = element.tagName;
   if (isRow(element)) {
     const row = rowOf(closed.cells ?? [], closed.about);
-    if (row) lines.push(row);
+    if (row) lines.push(isOneOfMany(element, closed.cells?.length) ? { ...row, listed: true } : row);
     return;
   }
+  if (isEntryOfMany(element)) for (const line of lines.slice(closed.from)) line.listed = true;
   if (isLong) return;
   if (isCell(element))
     return closeCell(page, closed, parent, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));

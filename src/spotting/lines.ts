@@ -6,9 +6,11 @@ import { deathTick, labelOf, shownBy } from './control.ts';
 import {
   isApart,
   isAside,
+  isCell,
   isElement,
   isInline,
   isPassedOver,
+  isRow,
   isShadowRoot,
   nodesOf,
   type OpenRoot,
@@ -115,7 +117,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const isOfPatient = deathTick(element, ways.isVisible) === '☑';
     const apart = !isOfPatient && isApart(element);
     // What is apart is a line of its own, so that a line is of one person.
-    const inline = isInline(element) && !apart;
+    const inline = isInline(element) && !apart && !isCell(element) && !isRow(element);
     if (inline) page.text += SEAM;
     else page.breakLine(parent.about);
     const label = element.getAttribute('aria-label') ?? '';
