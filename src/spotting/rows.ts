@@ -54,7 +54,8 @@ export function joinPieces(lines: readonly Draft[]): Draft | undefined {
   const isPiece = (line: Draft) =>
     !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.about === about;
   if (lines.length < 2 || !lines.every(isPiece)) return undefined;
-  return lineOf(lines.map(({ text }) => text).join('\t'), joined(lines), about);
+  const listed = lines.some((line) => line.listed);
+  return lineOf(lines.map(({ text }) => text).join('\t'), joined(lines), about, listed ? { listed } : {});
 }
 
 const asLabel = (text: string) => text.replace(/[\s:]*$/, ':');
