@@ -4,8 +4,8 @@ import { browser } from './extension.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from './messages.ts';
 import { onIconClickNotice, onPageNotice } from './notices.ts';
 
-/** Why a page cannot be read: nobody gave access to it yet, or the browser lets no extension read it. */
-export type Unreadable = 'no access' | 'not a page';
+/** Why a page cannot be read: nobody gave access to it yet, it is a PDF, or the browser lets no extension read it. */
+export type Unreadable = 'no access' | 'a PDF' | 'not a page';
 
 /** What the panel hears of the pages in its window. */
 export interface PageEvents {
@@ -61,9 +61,10 @@ export async function followPages(events: PageEvents): Promise<Pages> {
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
     if ((isThere && !wasClicked) || tabId !== front) return;
-    await inject(tabId).catch((error: Error) => {
+    await inject(tabId).catch(async (error: Error) => {
       if (isThere || tabId !== front) return;
-      events.unreadable(tabId, wasClicked ? 'not a page' : whyUnreadable(error.message));
+      const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message, wasClicked);
+      if (tabId === front) events.unreadable(tabId, why);
     });
   }
 
@@ -130,7 +131,7 @@ async function inject(tabId: number): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   for (let tries = 0; tries < TRIES; tries += 1) {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: look });
-    if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error('A PDF.');
+    if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error(PDF);
     const frameIds = frames.filter(({ result }) => result === 'bare').map(({ frameId }) => frameId);
     if (frames.length > 0 && frameIds.length === 0) return;
     const target = frameIds.length < frames.length ? { tabId, frameIds } : { tabId, allFrames: true };
@@ -146,7 +147,17 @@ function look(): 'PDF' | 'bare' | 'seen to' {
   return Object.hasOwn(globalThis, 'socialPrescribingNavigator') ? 'seen to' : 'bare';
 }
 
-const whyUnreadable = (message: string): Unreadable =>
-  /must request permission|missing host permission|cannot access contents/i.test(message)
-    ? 'no access'
-    : 'not a page';
+const PDF = 'The page is a PDF.';
+
+/** By its address, which is known of pages that may be read: Firefox lets no script into its PDF viewer. */
+async function isNamedPdf(tabId: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url);
+}
+
+/** @param wasClicked whether the icon was clicked, which gives access to every page that an extension may read */
+function whyUnreadable(message: string, wasClicked: boolean): Unreadable {
+  if (message === PDF) return 'a PDF';
+  const isRefused = /must request permission|missing host permission|cannot access contents/i.test(message);
+  return isRefused && !wasClicked ? 'no access' : 'not a page';
+}

@@ -25,6 +25,8 @@ const NOTHING = {
   'no number': none('This page has no NHS number that could be read.'),
   'too large': TOO_LARGE,
 };
+/** The browser shows a PDF with a program of its own, whose text no extension sees. */
+const PDF = none('This page is a PDF, which is not read.');
 
 /** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
 const PREPARING = 100;
@@ -41,6 +43,7 @@ function start(): Copy {
   function* read(open: OpenRoot): Generator<unknown, Reading> {
     watched = [];
     if (!isFrameShown()) return NOT_SHOWN;
+    if (document.contentType === 'application/pdf') return PDF;
     const seen = yield* glance(document, rules, open);
     if (typeof seen === 'string') return NOTHING[seen];
     const today = isoDate(new Date());

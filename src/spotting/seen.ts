@@ -1,6 +1,6 @@
 import type { Detail, Mention } from '../patient/mention.ts';
 import type { OpenRoot } from './element.ts';
-import type { PageLine } from './lines.ts';
+import type { PageLine } from './page-text.ts';
 import { locate } from './paint/locate.ts';
 import { look } from './paint/look.ts';
 import type { Piece } from './paint/piece.ts';
