@@ -9,6 +9,7 @@ import { LOADING } from '../spotting/pace.ts';
 import { rulesFor } from '../spotting/rule-sites.ts';
 import { isAsRead, lookIn, type Watched } from '../spotting/seen.ts';
 import { spot } from '../spotting/spot.ts';
+import { openEyes } from '../spotting/visibility.ts';
 import { TOO_LARGE, watch } from '../spotting/watch.ts';
 import { beatWhile } from './beat.ts';
 import { type Copy, copyIn, settle } from './copy.ts';
@@ -38,15 +39,18 @@ function start(): Copy {
   let patient: string | null = null;
   /** The texts that the last reading rests on. */
   let watched: readonly Watched[] = [];
+  /** Elements that the last reading passed over because style hides them. */
+  let hidden: ReadonlySet<Element> = new Set();
 
   function* read(open: OpenRoot): Generator<unknown, Reading> {
     watched = [];
+    hidden = new Set();
     if (!isFrameShown()) return NOT_SHOWN;
     const seen = yield* glance(document, rules, open);
     if (typeof seen === 'string') return NOTHING[seen];
     const today = isoDate(new Date());
     const spotted = yield* spot(document, { rules, openRoot: open, look, today, wanted: seen.wanted });
-    watched = spotted.watched;
+    ({ watched, hidden } = spotted);
     return spotted.reading;
   }
 
@@ -80,7 +84,7 @@ function start(): Copy {
     () => panels.isOpen(),
     () => {
       frame.look();
-      if (!watched.every((text) => isAsRead(text, look))) watching.note();
+      if (!watched.every((text) => isAsRead(text, look)) || [...hidden].some(openEyes())) watching.note();
     },
   );
   const frame = watchFrame(watching.note);
