@@ -35,6 +35,7 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   const waiting = new Map<number, () => void>();
   let front = -1;
   let asked = 0;
+  let calls = 0;
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const ownWindow = tab?.windowId ?? (await browser.windows.getCurrent()).id;
@@ -54,17 +55,21 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   }
 
   /** Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script. */
-  async function call(tabId: number, calls: PanelCall['call'] = 'who is there', wasClicked = false) {
-    const message: PanelCall = { call: calls };
+  async function call(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
+    calls += 1;
+    const own = calls;
+    const message: PanelCall = { call: words };
     const isThere = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
     if ((isThere && !wasClicked) || tabId !== front) return;
     await inject(tabId).catch(async (error: Error) => {
-      if (isThere || tabId !== front) return;
+      // A click on the icon may have given access since, and its own call comes after this one.
+      const isPast = () => isThere || tabId !== front || own !== calls;
+      if (isPast()) return;
       const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message, wasClicked);
-      if (tabId === front) events.unreadable(tabId, why);
+      if (!isPast()) events.unreadable(tabId, why);
     });
   }
 

@@ -9,6 +9,7 @@ import { LOADING } from '../spotting/pace.ts';
 import { rulesFor } from '../spotting/rule-sites.ts';
 import { beginLook, isAsRead, type Watched } from '../spotting/seen.ts';
 import { spot } from '../spotting/spot.ts';
+import { openEyes } from '../spotting/visibility.ts';
 import { TOO_LARGE, watch } from '../spotting/watch.ts';
 import { beatWhile } from './beat.ts';
 import { type Copy, copyIn, settle } from './copy.ts';
@@ -39,9 +40,12 @@ function start(): Copy {
   let patient: string | null = null;
   /** The texts that the last reading rests on. */
   let watched: readonly Watched[] = [];
+  /** Elements that the last reading passed over because style hides them. */
+  let hidden: ReadonlySet<Element> = new Set();
 
   function* read(open: OpenRoot): Generator<unknown, Reading> {
     watched = [];
+    hidden = new Set();
     if (!isFrameShown()) return NOT_SHOWN;
     if (document.contentType === 'application/pdf') return PDF;
     const seen = yield* glance(document, rules, open);
@@ -54,7 +58,7 @@ function start(): Copy {
       today,
       wanted: seen.wanted,
     });
-    watched = spotted.watched;
+    ({ watched, hidden } = spotted);
     return spotted.reading;
   }
 
@@ -89,7 +93,8 @@ function start(): Copy {
     () => {
       frame.look();
       const look = beginLook(openOther);
-      if (!watched.every((text) => isAsRead(text, look))) watching.note();
+      const isAsBefore = watched.every((text) => isAsRead(text, look)) && ![...hidden].some(openEyes());
+      if (!isAsBefore) watching.note();
     },
   );
   const frame = watchFrame(watching.note);
