@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, assess, type Outcome, routeFor, type Subject } from '../../src/guidance/assess.ts';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import { routeFor } from '../../src/guidance/routes.ts';
 import type { Route } from '../../src/guidance/schema.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 

@@ -5,11 +5,11 @@ import { whyThere } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
+import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './OutcomeView.tsx';
 import { Referral } from './Referral.tsx';
-import { Doubts } from './Steps.tsx';
 
 interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
