@@ -30,6 +30,34 @@ const open = (id: string) => async (panel: Page) => panel.locator(`#${id} summar
 
 const RECORD = 'banner-record.html';
 
+/** States that only the rules of the second city have; their pages are those of its clinic. */
+export const CITY_STATES: readonly State[] = [
+  {
+    name: 'city-how-old',
+    page: 'empty.html',
+    reach: async (panel) => {
+      await press(panel, '16 to 65');
+      await press(panel, 'Fernwick');
+      await press(panel, 'Heron Road Surgery');
+      await tick(panel, /Company/);
+      await tick(panel, /Being active outdoors/);
+      await none(panel, 'exclusions');
+    },
+  },
+  {
+    name: 'city-not-for-this-age',
+    page: 'empty.html',
+    reach: async (panel) => {
+      await CITY_STATES[0]?.reach(panel);
+      await press(panel, '51 to 65');
+      await press(panel, 'Agrees');
+      await press(panel, 'Yes');
+      await press(panel, 'Community connector');
+      await panel.locator('.route').waitFor();
+    },
+  },
+];
+
 /** Every state that has a picture, and is looked over by the tests. */
 export const STATES: readonly State[] = [
   { name: 'no-patient', page: 'no-patient.html', reach: async () => undefined },

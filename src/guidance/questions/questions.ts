@@ -1,6 +1,7 @@
 import { type AgeAnswers, age } from './age.ts';
 import { type ConditionAnswers, condition } from './condition.ts';
 import { type ExclusionsAnswers, exclusions } from './exclusions.ts';
+import { type NeedAgeAnswers, needAge } from './need-age.ts';
 import { type NeedsAnswers, needs } from './needs.ts';
 import { place } from './place.ts';
 import { type PracticeAnswers, practice } from './practice.ts';
@@ -12,7 +13,7 @@ import { type RoleAnswers, role } from './role.ts';
  *
  * Questions in one row stand beside each other: an answer to one may end everything before the other is asked.
  */
-const ORDER = [[age, place], [practice], [needs, exclusions], [condition], [role]] as const;
+const ORDER = [[age, place], [practice], [needs, exclusions], [needAge], [condition], [role]] as const;
 
 /** What the clinician has answered. A question not yet answered is absent; *None of these* is an empty list. */
 export interface Answers
@@ -20,6 +21,7 @@ export interface Answers
     PracticeAnswers,
     NeedsAnswers,
     ExclusionsAnswers,
+    NeedAgeAnswers,
     ConditionAnswers,
     RoleAnswers {}
 
