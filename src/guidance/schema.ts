@@ -52,6 +52,8 @@ const need = z.strictObject({
   /** How the need is written in the referral text, where the label reads oddly there. */
   written: text.optional(),
   age: needAge.optional(),
+  /** Something for the patient to read about the need. */
+  leaflet: z.strictObject({ title: text, address: link, cite }).optional(),
   cite,
 });
 

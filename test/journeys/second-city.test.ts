@@ -153,6 +153,40 @@ describe('a need for some ages only', () => {
   });
 });
 
+describe('a leaflet for a need', () => {
+  const leaflet = (clinician: Clinician, name: string) => clinician.panel.getByRole('link', { name });
+  const ADDRESS = 'https://handbook.wexmouth.example/leaflets/';
+
+  test('is on the route of that need, to be opened or sent', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Company', 'Debt');
+    await soon(() => leaflet(clinician, 'Meeting people in Wexmouth').getAttribute('href')).toBe(
+      `${ADDRESS}company`,
+    );
+    const [first, second] = await clinician.panel.locator('.route').all();
+    expect(await first?.getByRole('link').allInnerTexts()).toEqual(['Meeting people in Wexmouth']);
+    expect(await second?.getByRole('link').allInnerTexts()).toEqual(['Your first talk about debt']);
+    const name = 'address of Your first talk about debt';
+    expect(await clinician.copy(name)).toBe(`Copied: ${name}`);
+    expect(await clinician.clipboard()).toMatchObject({ 'text/plain': `${ADDRESS}debt` });
+  });
+
+  test('comes with its source', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Debt');
+    await clinician.press('s');
+    await says(clinician, 'Leaflets: debt');
+    expect(await clinician.panel.getByText('Leaflets: company').count()).toBe(0);
+  });
+
+  test('is not shown where a need has none', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Being active outdoors');
+    await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+    expect(await clinician.panel.getByText('Leaflet').count()).toBe(0);
+  });
+});
+
 test('every state that has a picture: nothing overlaps, is cut off or wanting for axe', async () => {
   let count = 0;
   await eachState(

@@ -30,6 +30,13 @@ const open = (id: string) => async (panel: Page) => panel.locator(`#${id} summar
 
 const RECORD = 'banner-record.html';
 
+async function toCityRoute(panel: Page) {
+  await press(panel, 'Agrees');
+  await press(panel, 'Yes');
+  await press(panel, 'Community connector');
+  await panel.locator('.route').first().waitFor();
+}
+
 /** States that only the rules of the second city have; their pages are those of its clinic. */
 export const CITY_STATES: readonly State[] = [
   {
@@ -50,10 +57,22 @@ export const CITY_STATES: readonly State[] = [
     reach: async (panel) => {
       await CITY_STATES[0]?.reach(panel);
       await press(panel, '51 to 65');
-      await press(panel, 'Agrees');
-      await press(panel, 'Yes');
-      await press(panel, 'Community connector');
-      await panel.locator('.route').waitFor();
+      await toCityRoute(panel);
+    },
+  },
+  {
+    name: 'city-leaflets',
+    page: `record.html?${new URLSearchParams({
+      who: 'FENN, Mara (Ms)',
+      dob: '12 Mar 1986',
+      nhs: '999 000 0018',
+      'site-code': 'Y99001',
+    })}`,
+    reach: async (panel) => {
+      await tick(panel, /Company/);
+      await tick(panel, /Debt/);
+      await none(panel, 'exclusions');
+      await toCityRoute(panel);
     },
   },
 ];
