@@ -1,8 +1,11 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '../test/browser/chromium.ts';
+import { buildInto } from './build/build-into.ts';
 import { eachState, WIDTHS } from './pictures/each-state.ts';
 import { picturesShownIn } from './pictures/shown.ts';
+import { CITY_STATES, STATES } from './pictures/states.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -21,23 +24,33 @@ if (others.length > 0 || (option && option !== '--docs')) {
 
 await import('./build.ts');
 if (process.exitCode) process.exit();
+const city = mkdtempSync(join(tmpdir(), 'pictures-'));
+await buildInto(city, { rules: 'test/second-city/rules', ruleSites: 'http://127.0.0.1/*' });
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const clinic = await serve('test/clinic');
-for (const colorScheme of ['light', 'dark'] as const) {
-  const chromium = await openChromium({ extension: 'dist/chrome', prefers: { colorScheme } });
-  await eachState(chromium, clinic.origin, async ({ name }, panel) => {
-    for (const width of WIDTHS) {
-      await panel.setViewportSize({ width, height: 400 });
-      const height = await panel.evaluate(() => document.documentElement.scrollHeight);
-      await panel.setViewportSize({ width, height });
-      await panel.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${width}.png`) });
-    }
-    console.log(`${colorScheme}: ${name}`);
-  });
-  await chromium.close();
+const shown = [
+  { extension: 'dist/chrome', pages: 'test/clinic', states: STATES },
+  { extension: city, pages: 'test/second-city/clinic', states: CITY_STATES },
+];
+for (const { extension, pages, states } of shown) {
+  const clinic = await serve(pages);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const chromium = await openChromium({ extension, prefers: { colorScheme } });
+    const look: Parameters<typeof eachState>[2] = async ({ name }, panel) => {
+      for (const width of WIDTHS) {
+        await panel.setViewportSize({ width, height: 400 });
+        const height = await panel.evaluate(() => document.documentElement.scrollHeight);
+        await panel.setViewportSize({ width, height });
+        await panel.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${width}.png`) });
+      }
+      console.log(`${colorScheme}: ${name}`);
+    };
+    await eachState(chromium, clinic.origin, look, states);
+    await chromium.close();
+  }
+  await clinic.close();
 }
-await clinic.close();
+rmSync(city, { recursive: true, force: true });
 
 if (option === '--docs')
   for (const name of picturesShownIn('.')) {

@@ -34,6 +34,15 @@ const statement = z.strictObject({ text, cite });
 /** Who to turn to instead. `link` names a link that an organisation may set; without one the words stand alone. */
 const turnTo = z.strictObject({ text, link: id.optional(), cite });
 
+/** The ages of the patients whom the service helps with one need, where they are fewer than it accepts. */
+const needAge = z.strictObject({
+  from: z.int().min(0).max(130).optional(),
+  to: z.int().min(0).max(130).optional(),
+  says: text,
+  instead: turnTo.optional(),
+  cite,
+});
+
 const need = z.strictObject({
   id,
   label: text,
@@ -42,6 +51,9 @@ const need = z.strictObject({
   answer: z.enum(['refer', 'signpost']),
   /** How the need is written in the referral text, where the label reads oddly there. */
   written: text.optional(),
+  age: needAge.optional(),
+  /** Something for the patient to read about the need. */
+  leaflet: z.strictObject({ title: text, address: link, cite }).optional(),
   cite,
 });
 

@@ -1,56 +1,38 @@
-import type { Outcome, Question } from '../guidance/assess.ts';
+import type { Outcome } from '../guidance/assess.ts';
+import { moduleOf } from '../guidance/questions/questions.ts';
 import type { Cite, Guidance } from '../guidance/schema.ts';
 
 /** What the words on the screen rest on: of the question at hand, or of the outcome. */
 export function citesOf(outcome: Outcome, guidance: Guidance): Cite[] {
+  const { roles, signposting, shortTerm, codes, referral, message } = guidance;
   switch (outcome.kind) {
     case 'undecided':
-      return citesOfQuestion(outcome.next, guidance);
+      return [...moduleOf(outcome.next).restsOn(outcome.next, guidance)];
     case 'not accepted':
-      return [outcome.because.cite];
     case 'not suitable':
-      return outcome.because.flatMap(({ cite, instead }) => [cite, ...(instead ? [instead.cite] : [])]);
+      return citesIn(outcome.because);
     case 'elsewhere':
       return [];
     case 'other role':
-      return [outcome.role.cite, guidance.roles.cite];
+      return [...citesIn(outcome.role), roles.cite, ...citesIn(outcome.notCovered)];
     case 'signposting':
     case 'refer':
-      return [
-        ...outcome.ways.flatMap(({ route, needs }) => [
-          ...needs.map((need) => need.cite),
-          ...route.steps.map((step) => step.cite),
-          ...route.notes.map((note) => note.cite),
-        ]),
-        ...outcome.notCovered.flatMap(({ cite, instead }) => [cite, instead.cite]),
-        guidance.shortTerm.cite,
-        ...guidance.codes.map((code) => code.cite),
-        guidance.referral.cite,
-        guidance.message.cite,
-      ];
+      return citesIn([
+        outcome.ways.map(({ needs, route }) => [needs, route]),
+        outcome.notCovered,
+        outcome.signposted.length > 0 && signposting,
+        shortTerm,
+        codes,
+        referral,
+        message,
+      ]);
   }
 }
 
-function citesOfQuestion(question: Question, guidance: Guidance): Cite[] {
-  switch (question.ask) {
-    case 'age':
-      return [guidance.age.cite];
-    case 'place':
-      return [];
-    case 'practice':
-      return guidance.practices ? [guidance.practices.cite] : [];
-    case 'needs':
-      return guidance.needs.map(({ cite }) => cite);
-    case 'exclusions':
-      // The needs are still open beside it.
-      return [...guidance.needs, ...guidance.exclusions].map(({ cite }) => cite);
-    case 'condition':
-      return [question.condition.cite];
-    case 'role':
-      return [
-        guidance.roles.cite,
-        guidance.shortTerm.cite,
-        ...guidance.roles.options.map(({ cite }) => cite),
-      ];
-  }
+/** Every `cite` within a part of the rules, wherever it stands. */
+function citesIn(within: unknown): Cite[] {
+  if (typeof within !== 'object' || within === null) return [];
+  return Object.entries(within).flatMap(([key, value]) =>
+    key === 'cite' ? [value as Cite] : citesIn(value),
+  );
 }

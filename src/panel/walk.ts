@@ -1,12 +1,15 @@
 import {
   type Answers,
+  asked,
   assess,
-  isRightAge,
   type Outcome,
   type Question,
   type Subject,
 } from '../guidance/assess.ts';
-import type { Condition, Guidance, Route } from '../guidance/schema.ts';
+import { isRightAge } from '../guidance/questions/age.ts';
+import type { Facts, Words } from '../guidance/questions/question.ts';
+import type { AnyQuestion } from '../guidance/questions/questions.ts';
+import type { Guidance, Route } from '../guidance/schema.ts';
 import { ageInYears } from '../patient/age.ts';
 import type { Place } from '../places/place.ts';
 import { practiceByCode } from '../places/practices.ts';
@@ -15,7 +18,7 @@ import { toTell } from './by-hand.ts';
 import type { Cleared, Consultation } from './consultation.ts';
 
 /** A question as it stands in the panel: folded to one line once answered, open while it is to be answered. */
-export type Step = Question & { readonly open: boolean };
+export type Step = Question & { readonly open: boolean; readonly words: Words<Answers> };
 
 /** Where the consultation stands: the questions so far, and what the rules say. */
 export interface Walk {
@@ -66,17 +69,15 @@ export function walk(consultation: Consultation, known: Known): Walk {
     guidance: known.guidance,
     routes: (place && known.routesAt?.(routes, place)) ?? routes,
   };
-  const outcome = assess(rules, consultation.answers, {
-    ageYears,
-    deceased: patient?.deceased ?? false,
-    registered,
-  });
+  const subject: Subject = { ageYears, deceased: patient?.deceased ?? false, registered };
+  const outcome = assess(rules, consultation.answers, subject);
+  const { guidance, changing } = known;
   // Until the tables are there (an instant), it is not known whether the place has to be asked.
   const steps =
     patient && !known.tables
       ? []
-      : stepsOf(consultation.answers, known, outcome, { ageKnown: ageYears !== null, registered });
-  const rightAge = isRightAge(known.guidance, {}, { ageYears });
+      : stepsOf({ guidance, answers: consultation.answers, subject }, outcome, changing);
+  const rightAge = isRightAge({ guidance, answers: {}, subject });
   return { steps, outcome, where, place, cleared: toTell(consultation.cleared, { rightAge, where }) };
 }
 
@@ -101,71 +102,40 @@ function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): W
 const inFull = (chosen: Place, { practices }: Tables): Place =>
   (chosen.practice !== undefined && practiceByCode(practices, chosen.practice)?.place) || chosen;
 
-function stepsOf(
-  answers: Answers,
-  { guidance, changing }: Known,
-  outcome: Outcome,
-  { ageKnown, registered }: { ageKnown: boolean; registered: Subject['registered'] },
-): Step[] {
-  const next = outcome.kind === 'undecided' ? outcome.next : null;
-  const asksPractice = guidance.practices && registered !== 'elsewhere' && registered?.practice === undefined;
-  const questions: readonly Question[] = [
-    ...(ageKnown ? [] : [{ ask: 'age' } as const]),
-    { ask: 'place' },
-    ...(asksPractice ? [{ ask: 'practice' } as const] : []),
-    { ask: 'needs' },
-    { ask: 'exclusions' },
-    ...guidance.conditions.map((condition: Condition) => ({ ask: 'condition', condition }) as const),
-    { ask: 'role' },
-  ];
-  const nextAt = next
-    ? questions.findIndex((question) => stepId(question) === stepId(next))
-    : questions.length;
-  // The two questions that need no reading stand together.
-  const reach = next?.ask === 'age' ? nextAt + 1 : nextAt;
-  const isDone = (question: Question) =>
-    question.ask === 'place' ? registered !== null : isAnswered(question, answers);
+/** A question that may be shown, and where it stands in the order of all. */
+interface Candidate {
+  readonly id: string;
+  readonly question: Question;
+  readonly module: AnyQuestion;
+  readonly row: number;
+}
+
+function stepsOf(facts: Facts<Answers>, outcome: Outcome, changing: string | null): Step[] {
+  const candidates = asked(facts).flatMap((modules, row) =>
+    modules.flatMap((module) =>
+      module.asks(facts).map((question): Candidate => ({ id: stepId(question), question, module, row })),
+    ),
+  );
+  const next = outcome.kind === 'undecided' ? stepId(outcome.next) : null;
+  const nextAt = next === null ? candidates.length : candidates.findIndex(({ id }) => id === next);
+  const isShown = ({ id, question, module }: Candidate, at: number) =>
+    at === nextAt || (at < nextAt && (id === changing || module.isSettled(question, facts)));
+  // Two questions that need no reading stand together.
+  const isBeside = ({ module, row }: Candidate, at: number) =>
+    at > nextAt && module.isQuick === true && row === candidates[nextAt]?.row;
   return (
-    questions
-      .filter((question, at) => at <= reach && (at >= nextAt || isDone(question)))
+    candidates
+      .map((each, at) => ({ ...each, isShown: isShown(each, at), isBeside: isBeside(each, at) }))
+      .filter((each) => each.isShown || each.isBeside)
       // The route says itself where the patient is registered, with a way to change it.
-      .filter(({ ask }) => ask !== 'place' || changing === 'place' || !hasRoute(outcome))
-      .map((question) => ({ ...question, open: isOpen(question, answers, outcome, next, changing) }))
+      .filter(({ id }) => id !== 'place' || changing === 'place' || !hasRoute(outcome))
+      .map(({ id, question, module, isBeside }) => ({
+        ...question,
+        open: id === changing || id === next || isBeside || (module.staysOpen?.(facts, outcome) ?? false),
+        words: module.words(question, facts),
+      }))
   );
 }
 
 const hasRoute = (outcome: Outcome) =>
   (outcome.kind === 'refer' || outcome.kind === 'signposting') && outcome.ways.length > 0;
-
-function isAnswered(question: Exclude<Question, { ask: 'place' }>, answers: Answers): boolean {
-  switch (question.ask) {
-    case 'age':
-      return answers.rightAge !== undefined;
-    case 'practice':
-      return answers.rightPractice !== undefined;
-    case 'needs':
-      return answers.needs !== undefined;
-    case 'exclusions':
-      return answers.exclusions !== undefined;
-    case 'condition':
-      return answers.conditions?.[question.condition.id] !== undefined;
-    case 'role':
-      return answers.role !== undefined;
-  }
-}
-
-/** Lists of several choices stay open until the question after them is answered: more may be chosen. */
-function isOpen(
-  question: Question,
-  answers: Answers,
-  outcome: Outcome,
-  next: Question | null,
-  changing: string | null,
-): boolean {
-  if (changing === stepId(question) || (next && stepId(question) === stepId(next))) return true;
-  if (question.ask === 'place') return next?.ask === 'age';
-  if (question.ask === 'needs') return next?.ask === 'exclusions';
-  if (question.ask === 'exclusions')
-    return (answers.exclusions?.length ?? 0) > 0 && (next !== null || outcome.kind === 'not suitable');
-  return false;
-}

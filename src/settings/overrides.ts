@@ -1,4 +1,4 @@
-import { routeFor } from '../guidance/assess.ts';
+import { routeFor } from '../guidance/routes.ts';
 import type { Cite, Guidance, Route } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
 import type { RouteOverride } from './route-override.ts';

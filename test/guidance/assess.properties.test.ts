@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import type { Guidance, Need } from '../../src/guidance/schema.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 
@@ -27,6 +28,7 @@ function cases({ name, guidance }: (typeof sets)[number]) {
   const answers: fc.Arbitrary<Answers> = fc.record({
     rightAge: maybe(fc.boolean()),
     rightPractice: maybe(fc.boolean()),
+    ageBetween: maybe(fc.constantFrom({ from: 16, to: 17 }, { from: 18, to: 50 }, { from: 51, to: 65 })),
     needs: maybe(fc.subarray([...ids(guidance.needs), 'gone'])),
     exclusions: maybe(fc.subarray([...ids(guidance.exclusions), 'gone'], { maxLength: 1 })),
     conditions: maybe(
@@ -50,6 +52,17 @@ function cases({ name, guidance }: (typeof sets)[number]) {
   });
   return [answers, subject] as const;
 }
+
+/** The ages that a patient may have, from what is known. */
+function agesOf(guidance: Guidance, { ageBetween }: Answers, { ageYears }: Subject) {
+  const { from, to = 130 } = guidance.age;
+  if (ageYears !== null) return { from: ageYears, to: ageYears };
+  return ageBetween ?? { from, to };
+}
+
+/** Whether a need is for every age that a patient may have. */
+const isFor = ({ age }: Need, { from, to }: { from: number; to: number }) =>
+  from >= (age?.from ?? 0) && to <= (age?.to ?? 130);
 
 const leadsOn = ({ kind }: Outcome) => kind === 'refer' || kind === 'signposting' || kind === 'other role';
 
@@ -87,10 +100,17 @@ it.each(sets)('every need chosen goes exactly one way, and no other need goes an
       const outcome = assess({ guidance, routes }, answers, subject);
       if (outcome.kind !== 'refer' && outcome.kind !== 'signposting') return;
       const sent = outcome.ways.flatMap(({ needs }) => needs.map(({ id }) => id));
-      expect(sent.sort()).toEqual(answers.needs?.filter((id) => id !== 'gone').sort());
+      const ages = agesOf(guidance, answers, subject);
+      const needs = guidance.needs.filter(({ id }) => answers.needs?.includes(id));
+      const others = needs.filter((need) => !isFor(need, ages)).map(({ id }) => id);
+      expect(sent.sort()).toEqual(
+        answers.needs?.filter((id) => id !== 'gone' && !others.includes(id)).sort(),
+      );
+      for (const { age } of needs.filter(({ id }) => others.includes(id)))
+        expect(ages.to < (age?.from ?? 0) || ages.from > (age?.to ?? 130)).toBe(true);
       const onlySignposted = outcome.signposted.length === sent.length;
       expect(outcome.kind).toBe(onlySignposted ? 'signposting' : 'refer');
-      expect(outcome.notCovered.map(({ id }) => id)).toEqual(answers.exclusions);
+      expect(outcome.notCovered.map(({ id }) => id)).toEqual([...others, ...(answers.exclusions ?? [])]);
     }),
     { numRuns: 5000 },
   );
@@ -106,6 +126,7 @@ it.each(sets)('the next question is one not answered yet, and its answer leads o
       const given: Record<string, Answers> = {
         age: { rightAge: true },
         practice: { rightPractice: true },
+        'need-age': { ageBetween: { from: 18, to: 50 } },
         needs: { needs: [guidance.needs[0]?.id ?? ''] },
         exclusions: { exclusions: [] },
         role: { role: guidance.roles.options[0]?.id },

@@ -61,6 +61,10 @@ describe('hard stops come before any question', () => {
     expect(of({}, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
     expect(of(ALL, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
   });
+  it('registered elsewhere, before the age, which cannot matter then', () => {
+    expect(of({}, { ageYears: null, registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
+    expect(of({ rightAge: false }, { ageYears: null, registered: 'elsewhere' }).kind).toBe('not accepted');
+  });
   it('an exclusion of the patient, before the needs and whatever else was answered', () => {
     const because = exclusion('serious-mental-illness');
     expect(of({ exclusions: ['serious-mental-illness'] })).toEqual({ kind: 'not suitable', because });

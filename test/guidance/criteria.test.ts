@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, assess, type Outcome, routeFor, type Subject } from '../../src/guidance/assess.ts';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import { needAge } from '../../src/guidance/questions/need-age.ts';
+import { routeFor } from '../../src/guidance/routes.ts';
 import type { Route } from '../../src/guidance/schema.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 
@@ -33,6 +35,102 @@ describe('an upper age', () => {
     [66, 'not accepted'],
   ])('at %i: %s', (ageYears, kind) => {
     expect(of({ ...ALL, rightAge: true }, { ageYears }).kind).toBe(kind);
+  });
+});
+
+describe('a need for some ages only', () => {
+  const needs = guidance.needs.filter(({ id }) => id === 'green-gym');
+  const { age } = needs[0] ?? {};
+  const withNeeds = (...chosen: string[]) => ({ ...ALL, needs: chosen });
+  const byHand = (answers: Answers) => of({ rightAge: true, ...answers }, { ageYears: null });
+  const sent = (outcome: Outcome) =>
+    'ways' in outcome ? outcome.ways.flatMap((way) => way.needs.map(({ id }) => id)) : null;
+
+  it.each([
+    [17, 'not suitable'],
+    [18, 'refer'],
+    [50, 'refer'],
+    [51, 'not suitable'],
+  ])('at %i: %s', (ageYears, kind) => {
+    const outcome = of(withNeeds('green-gym'), { ageYears });
+    expect(outcome.kind).toBe(kind);
+    if (outcome.kind === 'not suitable') expect(outcome.because).toEqual([age]);
+  });
+  it('leaves other needs their way, and says which it cannot help with', () => {
+    const outcome = of(withNeeds('company', 'green-gym'), { ageYears: 60 });
+    expect(sent(outcome)).toEqual(['company']);
+    expect(outcome).toMatchObject({ notCovered: [{ id: 'green-gym', says: age?.says }] });
+  });
+  it('is said before requests that are not covered either', () => {
+    const answers = { ...withNeeds('company', 'green-gym'), exclusions: ['transport'] };
+    expect(of(answers, { ageYears: 60 })).toMatchObject({
+      notCovered: [{ id: 'green-gym' }, { id: 'transport' }],
+    });
+    expect(of({ ...answers, needs: ['green-gym'] }, { ageYears: 60 })).toMatchObject({
+      because: [{ says: age?.says }, { id: 'transport' }],
+    });
+  });
+  it('asks what rules it out before it ends with no need left, as more needs may be chosen', () => {
+    expect(asks(of({ needs: ['green-gym'] }, { ageYears: 60 }))).toEqual({ ask: 'exclusions' });
+  });
+  it('asks how old the patient is only where such a need is chosen and no date of birth is known', () => {
+    expect(byHand(withNeeds('company')).kind).toBe('refer');
+    expect(asks(byHand(withNeeds('company', 'green-gym')))).toEqual({ ask: 'need-age' });
+    expect(of(withNeeds('company', 'green-gym')).kind).toBe('refer');
+  });
+  it.each([
+    [{ from: 16, to: 17 }, ['company']],
+    [{ from: 18, to: 50 }, ['company', 'green-gym']],
+    [{ from: 51, to: 65 }, ['company']],
+  ])('goes by the answer %j', (ageBetween, expected) => {
+    expect(sent(byHand({ ...withNeeds('company', 'green-gym'), ageBetween }))).toEqual(expected);
+  });
+  it('goes by the date of birth, whatever was answered', () => {
+    const answers = { ...withNeeds('company', 'green-gym'), ageBetween: { from: 18, to: 50 } };
+    expect(sent(of(answers, { ageYears: 60 }))).toEqual(['company']);
+  });
+
+  describe('by the ages that it offers', () => {
+    const offered = (limits: Record<string, { from?: number; to?: number }>, service = guidance.age) => {
+      const limitedNeeds = guidance.needs.map(({ age: _, ...need }) => {
+        const own = limits[need.id];
+        return own ? { ...need, age: { ...own, says: '!', cite: need.cite } } : need;
+      });
+      const facts = {
+        guidance: { ...guidance, age: service, needs: limitedNeeds },
+        answers: { needs: guidance.needs.map(({ id }) => id) },
+        subject: { ...PATIENT, ageYears: null },
+      };
+      return needAge.words({ ask: 'need-age' }, facts).options.map(({ label }) => label);
+    };
+    const { to: _, ...open } = guidance.age;
+
+    it.each([
+      [{ debt: { from: 18, to: 50 } }, guidance.age, ['16 to 17', '18 to 50', '51 to 65']],
+      [{ debt: { from: 17 } }, guidance.age, ['16', '17 to 65']],
+      [{ debt: { to: 50 } }, open, ['16 to 50', '51 or over']],
+      [{ debt: { from: 10, to: 17 } }, { ...open, from: 0 }, ['Under 10', '10 to 17', '18 or over']],
+      [
+        { debt: { from: 18 }, company: { to: 25 }, 'green-gym': { from: 18, to: 25 } },
+        guidance.age,
+        ['16 to 17', '18 to 25', '26 to 65'],
+      ],
+    ])('%j', (limits, service, expected) => {
+      expect(offered(limits, service)).toEqual(expected);
+    });
+  });
+
+  it('asks again where a need is added that the answer does not settle', () => {
+    const { cite } = guidance.noNeed;
+    const company = guidance.needs.map((need) =>
+      need.id === 'company' ? { ...need, age: { from: 40, says: '!', cite } } : need,
+    );
+    const rules = { guidance: { ...guidance, needs: company }, routes };
+    const subject = { ...PATIENT, ageYears: null };
+    const answers = { ...withNeeds('green-gym'), rightAge: true, ageBetween: { from: 18, to: 50 } };
+    expect(assess(rules, answers, subject).kind).toBe('refer');
+    const more = { ...answers, needs: ['company', 'green-gym'] };
+    expect(asks(assess(rules, more, subject))).toEqual({ ask: 'need-age' });
   });
 });
 

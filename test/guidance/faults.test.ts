@@ -78,3 +78,23 @@ it('finds that no role leads to a route', () => {
     'roles.options one of them must lead to a route: "refers": true',
   ]);
 });
+
+it.each([
+  [{ from: 18, to: 50 }, 'shuts out no age that the service accepts: leave it out', { from: 18, to: 50 }],
+  [{ from: 18 }, 'shuts out no age that the service accepts: leave it out', { from: 18 }],
+  [{}, 'shuts out no age that the service accepts: leave it out', { from: 0 }],
+  [{ to: 17 }, 'is for no age that the service accepts', { from: 18 }],
+  [{ from: 66 }, 'is for no age that the service accepts', { from: 18, to: 65 }],
+  [{ from: 50, to: 49 }, 'its “to” must not be less than its “from”', { from: 18 }],
+  [{ from: 50, to: 50 }, null, { from: 18 }],
+  [{ from: 19 }, null, { from: 18 }],
+  [{ to: 64 }, null, { from: 18, to: 65 }],
+])('of a need for the ages %j: %s, where the service is for %j', (limits, reason, service) => {
+  const [first, ...others] = needs;
+  if (!first) throw new Error('no need');
+  const limited = { ...first, age: { ...limits, says: 'Not at this age.', cite: age.cite } };
+  const { to: _, ...open } = age;
+  expect(faultsWith({ age: { ...open, ...service }, needs: [limited, ...others] })).toEqual(
+    reason === null ? [] : [`needs.0.age ${reason}`],
+  );
+});

@@ -54,7 +54,7 @@ test.each([
   ['a page of the browser', 'chrome://version', UNREADABLE['not a page']],
   ['a page without an address', 'about:blank', UNREADABLE['no access']],
   ['a PDF', 'letter.pdf', UNREADABLE['a PDF']],
-  ['a page with two patients', 'two-patients.html', 'None was taken.'],
+  ['a page with two patients', 'two-patients.html', 'No patient was selected.'],
 ])('%s: so it says, and works by hand', async (_, page, says) => {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.panel.getByText(says).first().waitFor();

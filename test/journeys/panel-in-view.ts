@@ -5,7 +5,7 @@ export const ASKS = {
   age: 'Is the patient 18 or over?',
   place: 'Where is the patient registered?',
   needs: 'What is needed?',
-  exclusions: 'Is any of these part of it?',
+  exclusions: 'Do any of these apply?',
   role: 'Who is the right person?',
 };
 

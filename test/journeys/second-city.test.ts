@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildInto } from '../../tools/build/build-into.ts';
+import { eachState, WIDTHS } from '../../tools/pictures/each-state.ts';
+import { CITY_STATES } from '../../tools/pictures/states.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Chromium, openChromium } from '../browser/chromium.ts';
 import { Clinician } from './clinician.ts';
-import { MOST_WORDS, wordsOfQuestions } from './look.ts';
+import { faults, layoutOf, MOST_WORDS, wordsOfQuestions } from './look.ts';
 import { soon } from './world.ts';
 
 /** The same path in another city: the extension built from its rules alone, with nothing in `src/` changed. */
@@ -90,6 +92,121 @@ test('spotted by its own page rule → needs → exclusions → conditions → r
     /EMIS|Joy|Lambeth|Lewisham|Southwark|social prescri(?!bing navigator)/i,
   );
 });
+
+describe('a need for some ages only', () => {
+  const QUESTION = 'How old is the patient?';
+  const TOO_OLD = 'Being active outdoors is for patients aged 18 to 50.';
+
+  async function byHand(...needs: string[]): Promise<Clinician> {
+    const clinician = await onPage('empty.html');
+    await answer(clinician, 'Is the patient between 16 and 65?', '16 to 65');
+    await answer(clinician, 'Where is the patient registered?', 'Fernwick');
+    await answer(clinician, 'At which practice is the patient registered?', 'Heron Road Surgery');
+    await clinician.need(...needs);
+    await clinician.ruleOut('None of these');
+    return clinician;
+  }
+  async function toRoute(clinician: Clinician): Promise<void> {
+    await answer(clinician, 'Does the patient agree to be referred?', 'Agrees');
+    await answer(clinician, 'Can the patient take part in what is arranged?', 'Yes');
+    await clinician.click(clinician.panel.getByRole('button', { name: 'Community connector' }));
+  }
+
+  test('by hand: the age is asked only where such a need is chosen', async () => {
+    const clinician = await byHand('Company');
+    await clinician.panel.getByRole('region', { name: 'Does the patient agree' }).waitFor();
+    expect(await clinician.panel.getByText(QUESTION).count()).toBe(0);
+  });
+
+  test('by hand: of that age, it goes the way of the others', async () => {
+    const clinician = await byHand('Company', 'Being active outdoors');
+    await answer(clinician, QUESTION, '18 to 50');
+    await toRoute(clinician);
+    expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n- Being active outdoors\n/);
+    expect(await clinician.panel.getByText(TOO_OLD).count()).toBe(0);
+  });
+
+  test('by hand: too old, the route is for the others alone, and says so', async () => {
+    const clinician = await byHand('Company', 'Being active outdoors');
+    await answer(clinician, QUESTION, '51 to 65');
+    await toRoute(clinician);
+    await says(clinician, TOO_OLD);
+    await says(clinician, 'Over 50, ask the walking club.');
+    expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\n/);
+  });
+
+  test('by hand, by the keyboard: too young, with no other need, it stops; the answer can be changed', async () => {
+    const clinician = await byHand('Being active outdoors');
+    await soon(() => clinician.focused()).toBe(QUESTION);
+    await clinician.press('1');
+    await says(clinician, TOO_OLD);
+    await clinician.click(clinician.panel.getByRole('button', { name: `Change the answer to: ${QUESTION}` }));
+    await clinician.press('2');
+    await clinician.panel.getByRole('region', { name: 'Does the patient agree' }).waitFor();
+  });
+
+  test('by date of birth: nothing is asked, and the route leaves it out', async () => {
+    const clinician = await onRecord({ dob: '12 Mar 1966' });
+    await walk(clinician, 'Company', 'Being active outdoors');
+    await says(clinician, TOO_OLD);
+    expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\n/);
+  });
+});
+
+describe('a leaflet for a need', () => {
+  const leaflet = (clinician: Clinician, name: string) => clinician.panel.getByRole('link', { name });
+  const ADDRESS = 'https://handbook.wexmouth.example/leaflets/';
+
+  test('is on the route of that need, to be opened or sent', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Company', 'Debt');
+    await soon(() => leaflet(clinician, 'Meeting people in Wexmouth').getAttribute('href')).toBe(
+      `${ADDRESS}company`,
+    );
+    const [first, second] = await clinician.panel.locator('.route').all();
+    expect(await first?.getByRole('link').allInnerTexts()).toEqual(['Meeting people in Wexmouth']);
+    expect(await second?.getByRole('link').allInnerTexts()).toEqual(['Your first talk about debt']);
+    const name = 'address of Your first talk about debt';
+    expect(await clinician.copy(name)).toBe(`Copied: ${name}`);
+    expect(await clinician.clipboard()).toMatchObject({ 'text/plain': `${ADDRESS}debt` });
+  });
+
+  test('comes with its source', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Debt');
+    await clinician.press('s');
+    await says(clinician, 'Leaflets: debt');
+    expect(await clinician.panel.getByText('Leaflets: company').count()).toBe(0);
+  });
+
+  test('is not shown where a need has none', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Being active outdoors');
+    await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+    expect(await clinician.panel.getByText('Leaflet').count()).toBe(0);
+  });
+});
+
+test('every state that has a picture: nothing overlaps, is cut off or wanting for axe', async () => {
+  let count = 0;
+  await eachState(
+    chromium,
+    clinic.origin,
+    async ({ name }, panel) => {
+      count += 1;
+      expect(await faults(panel), name).toEqual([]);
+      for (const width of WIDTHS) {
+        await panel.setViewportSize({ width, height: 900 });
+        expect((await layoutOf(panel)).faults, `${name} at ${width} pixels`).toEqual([]);
+      }
+      const words = await wordsOfQuestions(panel);
+      expect(Math.max(0, ...Object.values(words)), name).toBeLessThanOrEqual(MOST_WORDS);
+      await panel.close();
+    },
+    CITY_STATES,
+  );
+  expect(count).toBe(CITY_STATES.length);
+}, 60_000);
 
 describe('the narrowest route', () => {
   test.each([

@@ -46,7 +46,7 @@ test('a second patient beside the first: neither is taken', async () => {
     main.append('Amina Bello, date of birth: 6 August 1978, NHS number: 999 000 0026');
   });
   await ended(clinician, null, WHY['two patients']);
-  await clinician.panel.getByText('None was taken.').waitFor();
+  await clinician.panel.getByText('No patient was selected.').waitFor();
 });
 
 test('the same number with another date of birth', async () => {

@@ -167,6 +167,31 @@ it('shows one question after the other where the rules have conditions', () => {
   expect(at(answers)).toMatch(/, condition consent, condition able-to-engage$/);
 });
 
+describe('a need for some ages only', () => {
+  const at = (answers: Answers, more: Partial<Known> = {}) =>
+    steps(walk(about(null, answers, { chosen: { borough: 'gullhaven' } }), { ...theirs, ...more }));
+  const answers: Answers = { rightAge: true, rightPractice: true, needs: ['green-gym'] };
+  const before = 'age, place, practice, needs, exclusions';
+
+  it('asks how old the patient is, after what rules it out', () => {
+    expect(at(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(at({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
+    const answered = { ...answers, exclusions: [], ageBetween: { from: 18, to: 50 } };
+    expect(at(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
+    expect(at({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
+  });
+  it('keeps the answer in sight where no need is left, and can open it again', () => {
+    const tooOld = { ...answers, exclusions: [], ageBetween: { from: 51, to: 65 } };
+    expect(at(tooOld)).toBe(`${before}, need-age`);
+    expect(at(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
+  });
+  it('keeps the list of needs in sight while its last box is unticked after a stop', () => {
+    const stopped = { ...answers, exclusions: ['crisis'], needs: undefined };
+    expect(at(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(at(stopped)).toBe('age, place, practice, EXCLUSIONS');
+  });
+});
+
 it('folds what was answered, with an exclusion that the route does not cover', () => {
   const answers = { needs: ['company'], exclusions: ['transport'], conditions: { consent: true } };
   const known = person('9990000018', {

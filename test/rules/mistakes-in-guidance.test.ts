@@ -103,6 +103,27 @@ const mistakes: Mistake[] = [
     'sources, guidance, address: must be an https:// address',
   ],
   [
+    'a leaflet has no address',
+    FIRST_NEED,
+    `${FIRST_NEED} "leaflet": { "title": "A", "cite": { "source": "prsb" } },`,
+    '"leaflet"',
+    'needs, “isolation”, leaflet, address: is missing',
+  ],
+  [
+    'a leaflet is not on the web',
+    FIRST_NEED,
+    `${FIRST_NEED} "leaflet": { "title": "A", "address": "S:/a.pdf", "cite": { "source": "prsb" } },`,
+    '"leaflet"',
+    'needs, “isolation”, leaflet, address: must be an https:// address',
+  ],
+  [
+    'the ages of a need shut out nobody',
+    FIRST_NEED,
+    `${FIRST_NEED} "age": { "from": 18, "says": "A", "cite": { "source": "prsb" } },`,
+    '"age": { "from": 18, "says"',
+    'needs, “isolation”, age: shuts out no age that the service accepts: leave it out',
+  ],
+  [
     'a source is unknown',
     '"cite": { "source": "guidance", "line": "food bank vouchers" }',
     '"cite": { "source": "guidence" }',

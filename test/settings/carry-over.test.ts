@@ -43,6 +43,13 @@ describe('answers', () => {
     expect(ask(change)).toEqual({ [key]: undefined });
   });
 
+  it('an age between two limits is asked again where a need’s limits are others', () => {
+    const given = { ageBetween: { from: 18, to: 50 } };
+    const limited = { ...need, age: { from: 18, to: 40, says: '!', cite: need.cite } };
+    expect(ask({ needs: [limited, otherNeed] }, given)).toEqual({ ageBetween: undefined });
+    expect(ask({ needs: [otherNeed, need] }, given)).toBeNull();
+  });
+
   it('“none of these needs” is asked again where there are others', () => {
     expect(ask({ needs: [...guidance.needs, { ...need, id: 'new' }] }, { needs: [] })).toEqual({
       needs: undefined,

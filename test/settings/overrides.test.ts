@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeFor } from '../../src/guidance/assess.ts';
+import { routeFor } from '../../src/guidance/routes.ts';
 import type { Route } from '../../src/guidance/schema.ts';
 import type { Place } from '../../src/places/place.ts';
 import {

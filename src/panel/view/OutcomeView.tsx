@@ -1,13 +1,13 @@
-import type { Outcome, Verdict } from '../../guidance/assess.ts';
-import type { Borough, Exclusion, Guidance, TurnTo } from '../../guidance/schema.ts';
+import type { Outcome, NotCovered as Request, Verdict } from '../../guidance/assess.ts';
+import type { Borough, Guidance, TurnTo } from '../../guidance/schema.ts';
 import type { Consultation } from '../consultation.ts';
 import type { Walk } from '../walk.ts';
 import { deathSaid } from '../words.ts';
 import type { Act } from './act.ts';
+import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
 import { RouteView } from './RouteView.tsx';
-import { Doubts } from './Steps.tsx';
 
 export interface OutcomeProps {
   readonly guidance: Guidance;
@@ -132,7 +132,7 @@ const howDeathWasRead = ({ patient, remarks }: Consultation): string[] =>
   patient?.deceased && remarks.death ? deathSaid(remarks.death) : [];
 
 /** Requests made beside the need, which the route does not cover. */
-function NotCovered({ requests, links }: { requests: readonly Exclusion[]; links: OutcomeProps['links'] }) {
+function NotCovered({ requests, links }: { requests: readonly Request[]; links: OutcomeProps['links'] }) {
   if (requests.length === 0) return null;
   return (
     <div class="nhsuk-inset-text">
@@ -140,7 +140,7 @@ function NotCovered({ requests, links }: { requests: readonly Exclusion[]; links
       {requests.map(({ id, says, instead }) => (
         <div key={id}>
           <p>{says}</p>
-          <TurnToView to={instead} links={links} />
+          {instead && <TurnToView to={instead} links={links} />}
         </div>
       ))}
     </div>

@@ -1,12 +1,12 @@
 import type { PracticeTable } from '../../places/practices.ts';
 import { citesOf } from '../cites.ts';
+import { Steps } from '../questions/Steps.tsx';
 import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';
 import { Keys } from './Keys.tsx';
 import { type OutcomeProps, OutcomeView } from './OutcomeView.tsx';
 import { ReviewNotice } from './ReviewNotice.tsx';
 import { SourceView } from './SourceView.tsx';
-import { Steps } from './Steps.tsx';
 import { Who } from './Who.tsx';
 
 export interface PanelProps extends OutcomeProps {

@@ -5,11 +5,12 @@ import { whyThere } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
+import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
+import { Leaflets } from './Leaflets.tsx';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './OutcomeView.tsx';
 import { Referral } from './Referral.tsx';
-import { Doubts } from './Steps.tsx';
 
 interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
@@ -41,6 +42,7 @@ export function RouteView(props: Props) {
           {index === 0 && patient && <p class="check">{guidance.check.text}</p>}
           {index === 0 && children}
           <RouteSteps route={route} links={links} act={act} />
+          <Leaflets needs={needs} act={act} />
           <Referral guidance={guidance} needs={needs} patient={patient} today={today} act={act} />
         </div>
       ))}

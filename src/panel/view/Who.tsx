@@ -48,7 +48,7 @@ function ClearedNotice({ cleared: { patient, why } }: { cleared: Cleared }) {
 function PageNotice({ consultation }: { consultation: Consultation }) {
   const { page } = consultation;
   const reading = readingOf(consultation);
-  if (reading?.kind === 'conflict') return <p class="notice">{reading.reason} None was taken.</p>;
+  if (reading?.kind === 'conflict') return <p class="notice">{reading.reason} No patient was selected.</p>;
   if (page.kind === 'unreadable') return <p class="note">{UNREADABLE[page.why]}</p>;
   return (
     <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>

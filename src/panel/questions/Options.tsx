@@ -1,13 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-
-/** One of several answers. */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** What this and the options after it have in common, said once above them. */
-  readonly group?: string | undefined;
-}
+import type { Option } from '../../guidance/questions/question.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
 

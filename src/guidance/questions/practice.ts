@@ -1,0 +1,50 @@
+import { type Facts, type QuestionModule, same } from './question.ts';
+
+export interface PracticeAnswers {
+  /** Registered at one of the practices the service takes: asked only where the rules list them. */
+  readonly rightPractice?: boolean | undefined;
+}
+
+/** The option for a practice that is not on the list. */
+export const NO_PRACTICE = 'elsewhere';
+
+/** At which of the practices that the service takes is the patient registered? */
+export const practice: QuestionModule<{ readonly ask: 'practice' }, PracticeAnswers> = {
+  ask: 'practice',
+  key: 'rightPractice',
+  asks: ({ guidance, subject: { registered } }) =>
+    guidance.practices && registered !== 'elsewhere' && registered?.practice === undefined
+      ? [{ ask: 'practice' }]
+      : [],
+  isSettled: (_, { answers }) => answers.rightPractice !== undefined,
+  ends: (facts) => {
+    const { practices } = facts.guidance;
+    return practices && isRightPractice(practices.only, facts) === false
+      ? { kind: 'not accepted', because: practices }
+      : null;
+  },
+  words: (_, { guidance: { practices }, answers }) => ({
+    question: practices?.question ?? '',
+    options: [
+      ...(practices?.only ?? []).map(({ odsCode, name }) => ({ id: odsCode, label: name })),
+      { id: NO_PRACTICE, label: 'None of these' },
+    ],
+    chosen: undefined,
+    answer: answers.rightPractice
+      ? 'Registered at one of these practices'
+      : 'Registered at none of these practices',
+    take: (ids) => ({ rightPractice: ids?.[0] !== NO_PRACTICE }),
+  }),
+  restsOn: (_, { practices }) => (practices ? [practices.cite] : []),
+  lapses: (before, now) => !same(before.practices?.only, now.practices?.only),
+};
+
+/** The record's practice decides. An answer counts only where the record has none. Null where neither is known. */
+function isRightPractice(
+  only: readonly { readonly odsCode: string }[],
+  { answers, subject: { registered } }: Facts<PracticeAnswers>,
+): boolean | null {
+  if (registered === null || registered === 'elsewhere') return null;
+  if (registered.practice === undefined) return answers.rightPractice ?? null;
+  return only.some(({ odsCode }) => odsCode === registered.practice);
+}

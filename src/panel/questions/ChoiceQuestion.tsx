@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { stepId } from '../walk.ts';
+import { ChooseOne, ChooseSeveral } from './Options.tsx';
+import type { QuestionProps } from './props.ts';
+import { StepView } from './StepView.tsx';
+
+interface Props extends Pick<QuestionProps, 'step' | 'act'> {
+  /** What has to be known before an option is chosen. */
+  readonly children?: ComponentChildren;
+}
+
+/** A question with its options: of which one is chosen or, where it has one for none of them, several. */
+export function ChoiceQuestion({ step, act, children }: Props) {
+  const { question, note, options, none, chosen, answer, take } = step.words;
+  const id = stepId(step);
+  return (
+    <StepView id={id} question={question} open={step.open} answer={answer} change={() => act.change(id)}>
+      {note && <p class="note">{note}</p>}
+      {children}
+      {none === undefined ? (
+        <ChooseOne options={options} chosen={chosen?.[0]} choose={(each) => act.answer(take([each]))} />
+      ) : (
+        <ChooseSeveral
+          name={step.ask}
+          options={options}
+          none={none}
+          chosen={chosen}
+          choose={(ids) => act.answer(take(ids))}
+        />
+      )}
+    </StepView>
+  );
+}

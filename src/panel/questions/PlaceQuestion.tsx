@@ -1,0 +1,52 @@
+import { FindBorough } from '../../finding/FindBorough.tsx';
+import { FindPractice } from '../../finding/FindPractice.tsx';
+import type { Borough } from '../../guidance/schema.ts';
+import { MOST_LISTED } from '../../places/find-boroughs.ts';
+import { Doubts } from '../view/Doubts.tsx';
+import type { Walk } from '../walk.ts';
+import { whyThere } from '../words.ts';
+import { ChooseOne } from './Options.tsx';
+import type { QuestionProps } from './props.ts';
+import { StepView } from './StepView.tsx';
+
+const ELSEWHERE = 'elsewhere';
+
+/** Where the patient is registered: the boroughs to choose from, or boxes to find one or a practice in. */
+export function PlaceQuestion({ step, boroughs, consultation, walk, practices, act }: QuestionProps) {
+  const isListed = boroughs.length > 0 && boroughs.length <= MOST_LISTED;
+  const listed = isListed ? boroughs : boroughs.filter(({ id }) => id === walk.place?.borough);
+  return (
+    <StepView
+      id="place"
+      question={step.words.question}
+      open={step.open}
+      answer={placeAnswer(boroughs, walk)}
+      change={() => act.change('place')}
+    >
+      <Doubts walk={walk} boroughs={boroughs} />
+      {!isListed && <FindBorough boroughs={boroughs} choose={act.choosePlace} />}
+      <ChooseOne
+        options={[
+          ...listed.map(({ id, name }) => ({ id, label: name })),
+          { id: ELSEWHERE, label: 'Somewhere else' },
+        ]}
+        chosen={consultation.chosen === ELSEWHERE ? ELSEWHERE : walk.place?.borough}
+        choose={(id) => act.choosePlace(id === ELSEWHERE ? ELSEWHERE : { borough: id })}
+      />
+      {practices && (
+        <FindPractice
+          label="Or find the practice"
+          practices={practices}
+          boroughs={boroughs}
+          choose={({ place }) => act.choosePlace(place)}
+        />
+      )}
+    </StepView>
+  );
+}
+
+function placeAnswer(boroughs: readonly Borough[], { where, place }: Walk): string {
+  if (where?.kind === 'elsewhere') return `Registered elsewhere${where.evidence && `: ${where.evidence}`}`;
+  const name = boroughs.find(({ id }) => id === place?.borough)?.name ?? '';
+  return `${name}: ${whyThere(where)}`;
+}

@@ -1,0 +1,24 @@
+import { NO_PRACTICE } from '../../guidance/questions/practice.ts';
+import { ChooseOne } from './Options.tsx';
+import type { QuestionProps } from './props.ts';
+import { StepView } from './StepView.tsx';
+
+/** The practices that the service takes. Which of them it is may decide the route too, so it becomes the place. */
+export function PracticeQuestion({ step, walk, act }: QuestionProps) {
+  const { words } = step;
+  const choose = (id: string) => {
+    if (id !== NO_PRACTICE && walk.place) act.choosePlace({ borough: walk.place.borough, practice: id });
+    else act.answer({ rightPractice: false });
+  };
+  return (
+    <StepView
+      id="practice"
+      question={words.question}
+      open={step.open}
+      answer={words.answer}
+      change={() => act.change('practice')}
+    >
+      <ChooseOne options={words.options} chosen={undefined} choose={choose} />
+    </StepView>
+  );
+}

@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'preact';
+import type { Question } from '../../guidance/assess.ts';
+import { stepId } from '../walk.ts';
+import { AgeQuestion } from './AgeQuestion.tsx';
+import { ChoiceQuestion } from './ChoiceQuestion.tsx';
+import { PlaceQuestion } from './PlaceQuestion.tsx';
+import { PracticeQuestion } from './PracticeQuestion.tsx';
+import type { QuestionProps, StepsProps } from './props.ts';
+
+/** The questions that show more than their words and options. */
+const OWN: Partial<Record<Question['ask'], FunctionComponent<QuestionProps>>> = {
+  age: AgeQuestion,
+  place: PlaceQuestion,
+  practice: PracticeQuestion,
+};
+
+/** The questions so far. */
+export function Steps(props: StepsProps) {
+  return (
+    <>
+      {props.walk.steps.map((step) => {
+        const View = OWN[step.ask] ?? ChoiceQuestion;
+        return <View key={stepId(step)} {...props} step={step} />;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Borough } from '../../guidance/schema.ts';
+import type { Walk } from '../walk.ts';
+import { doubts } from '../words.ts';
+
+/** What does not fit with where the patient is taken to be registered. */
+export function Doubts({ walk, boroughs }: { walk: Walk; boroughs: readonly Borough[] }) {
+  return (
+    <>
+      {doubts(walk.where, boroughs).map((doubt) => (
+        <p class="doubt" key={doubt}>
+          {doubt}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Need } from '../../guidance/schema.ts';
+import type { Act } from './act.ts';
+import { Copy } from './Copy.tsx';
+
+/** The leaflets about the needs that go one way: to open, or to send the address to the patient. */
+export function Leaflets({ needs, act }: { needs: readonly Need[]; act: Act }) {
+  const leaflets = needs.flatMap(({ leaflet }) => leaflet ?? []);
+  if (leaflets.length === 0) return null;
+  return (
+    <>
+      <h3>{leaflets.length === 1 ? 'Leaflet' : 'Leaflets'} for the patient</h3>
+      {leaflets.map(({ title, address }) => (
+        <p class="find" key={address}>
+          <a href={address} target="_blank" rel="noreferrer">
+            {title}
+          </a>{' '}
+          <Copy text={address} what={`address of ${title}`} act={act} look="beside" />
+        </p>
+      ))}
+    </>
+  );
+}
