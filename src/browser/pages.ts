@@ -4,8 +4,11 @@ import { browser } from './extension.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from './messages.ts';
 import { onIconClickNotice, onPageNotice } from './notices.ts';
 
-/** Why a page cannot be read: nobody gave access to it yet, or the browser lets no extension read it. */
-export type Unreadable = 'no access' | 'not a page';
+/**
+ * Why a page cannot be read: nobody gave access to it yet, the organisation's browser policy blocks its site, or the
+ * browser lets no extension read it.
+ */
+export type Unreadable = 'no access' | 'blocked' | 'not a page';
 
 /** What the panel hears of the pages in its window. */
 export interface PageEvents {
@@ -67,7 +70,9 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     await inject(tabId).catch((error: Error) => {
       // A click on the icon may have given access since, and its own call comes after this one.
       if (isThere || tabId !== front || own !== calls) return;
-      events.unreadable(tabId, wasClicked ? 'not a page' : whyUnreadable(error.message));
+      const why = whyUnreadable(error.message);
+      // The click has just given access to every page that may be read.
+      events.unreadable(tabId, wasClicked && why === 'no access' ? 'not a page' : why);
     });
   }
 
@@ -150,7 +155,10 @@ function look(): 'PDF' | 'bare' | 'seen to' {
   return Object.hasOwn(globalThis, 'socialPrescribingNavigator') ? 'seen to' : 'bare';
 }
 
-const whyUnreadable = (message: string): Unreadable =>
-  /must request permission|missing host permission|cannot access contents/i.test(message)
+/** Chrome and Edge say where a policy (`runtime_blocked_hosts`) is the reason; Firefox does not. */
+function whyUnreadable(message: string): Unreadable {
+  if (/policy/i.test(message)) return 'blocked';
+  return /must request permission|missing host permission|cannot access contents/i.test(message)
     ? 'no access'
     : 'not a page';
+}

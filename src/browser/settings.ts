@@ -11,13 +11,28 @@ export interface Held {
 /** Under this one name the user's settings are stored. */
 const OWN = 'settings';
 
-/** The settings as they are now. */
-export async function readSettings(): Promise<Held> {
+/** How long the browser may take to tell the policy before the user's own options count without it (ms). */
+const LONGEST_WAIT = 1000;
+
+/**
+ * The settings as they are now. Where the browser does not tell the policy in time, `managed` is undefined.
+ * @param late called once the browser has told it after all
+ */
+export async function readSettings(late: () => void = () => undefined): Promise<Held> {
+  // Firefox rejects where there is no policy.
+  const policy = browser.storage.managed.get().catch(() => undefined);
+  let isLate = false;
+  const waited = new Promise<undefined>((resolve) =>
+    setTimeout(() => {
+      isLate = true;
+      resolve(undefined);
+    }, LONGEST_WAIT),
+  );
   const [managed, local] = await Promise.all([
-    // Firefox rejects where there is no policy.
-    browser.storage.managed.get().catch(() => undefined),
+    Promise.race([policy, waited]),
     browser.storage.local.get(OWN).catch(() => ({})),
   ]);
+  if (isLate) void policy.then(late);
   return { managed, local: (local as Record<string, unknown>)[OWN] };
 }
 
@@ -27,8 +42,8 @@ export async function readSettings(): Promise<Held> {
  */
 export function followSettings(heed: (held: Held) => void): void {
   let wasSet = false;
-  const read = () =>
-    readSettings().then((held) => {
+  const read = (): Promise<void> =>
+    readSettings(() => void read()).then((held) => {
       if (!wasSet && isEmpty(held.managed) && isEmpty(held.local)) return;
       wasSet = true;
       heed(held);

@@ -15,6 +15,7 @@ import { hostOf } from '../settings/sites.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/act.ts';
 import { Marks } from './view/Marks.tsx';
+import { SingleKeys } from './view/SingleKeys.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
 
@@ -37,6 +38,7 @@ let said = '';
 const act: Act = {
   setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
   setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
+  setKeys: (singleKeys) => void keep({ singleKeys }, 'Saved: single keys'),
   showMarkAgain() {
     void showMarkAgain().then(async () => {
       hidden = await hiddenSites();
@@ -95,6 +97,7 @@ function draw() {
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
         <Marks parsed={parsed} hidden={hidden} act={act} />
+        <SingleKeys parsed={parsed} act={act} />
         <About
           version={version}
           guidance={withOrganisation(settings.guidance ?? builtIn, settings)}

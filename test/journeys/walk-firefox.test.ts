@@ -116,7 +116,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     });
     await expect
       .poll(async () => (await button())?.said)
-      .toBe('To open it, press Alt+Shift+S or click its icon in the toolbar.');
+      .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
     expect(await firefox.sidebar.isOpen()).toBe(false);
     // Once the sidebar is open, the button has nothing left to say.
     await firefox.clickToolbarIcon();
