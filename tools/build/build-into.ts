@@ -12,17 +12,18 @@ export interface Differences {
   readonly rules?: string;
   /** Sites on which every page rule counts: as a rule those further ones. */
   readonly ruleSites?: string;
+  readonly browser?: 'chrome' | 'firefox';
 }
 
-/** Builds the extension for Chrome and Edge into a folder, as `npm run build` does, in a process of its own. */
+/** Builds the extension, for Chrome and Edge where nothing else is said, into a folder, as `npm run build` does, in a process of its own. */
 export async function buildInto(
   folder: string,
-  { hosts = '', rules = 'rules', ruleSites = hosts }: Differences = {},
+  { hosts = '', rules = 'rules', ruleSites = hosts, browser = 'chrome' }: Differences = {},
 ) {
   // Not as tests run: what is built must be what is published.
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
+    env: { ...env, BROWSER: browser, OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
   });
 }

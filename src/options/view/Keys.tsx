@@ -10,18 +10,31 @@ const CHOICES: readonly { readonly keys: Settings['singleKeys']; readonly label:
 
 interface Props {
   readonly parsed: Parsed;
+  /** The keys that open the panel; empty where there are none. */
+  readonly shortcut: string;
   readonly act: Act;
 }
 
-/** Whether single keys do something in the panel (WCAG 2.1.4). */
-export function SingleKeys({ parsed: { settings, fixed }, act }: Props) {
+/** The keys that open the panel, and whether single keys do something in it (WCAG 2.1.4). */
+export function Keys({ parsed: { settings, fixed }, shortcut, act }: Props) {
   const { singleKeys, organisationName } = settings;
   return (
     <section aria-labelledby="keys">
       <h2 id="keys" tabIndex={-1}>
-        Single keys in the panel
+        Keys
       </h2>
-      <p class="note">Switch them off if speech software or a tremor presses keys you did not mean.</p>
+      <p>
+        {shortcut ? `${shortcut} opens the panel.` : 'No keys open the panel.'}
+        <span class="hint">
+          Change them in the browser: chrome://extensions/shortcuts, edge://extensions/shortcuts, or in
+          Firefox Add-ons, the cog, Manage Extension Shortcuts. A page that uses the same keys may keep them
+          in Firefox.
+        </span>
+      </p>
+      <p class="note">
+        In the panel, single keys answer. Switch them off if speech software or a tremor presses keys you did
+        not mean.
+      </p>
       {fixed.includes('singleKeys') ? (
         <Fixed organisation={organisationName}>
           {CHOICES.find(({ keys }) => keys === singleKeys)?.label}
