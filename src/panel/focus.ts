@@ -32,6 +32,6 @@ export function rescueFocus(root: HTMLElement): void {
   if (document.activeElement !== document.body) return;
   const place =
     root.querySelector<HTMLElement>('[data-open] h2, #outcome') ??
-    root.querySelector<HTMLElement>('.banner, .notice, .note');
+    root.querySelector<HTMLElement>('.banner, .notice, #paste');
   place?.focus();
 }

@@ -54,16 +54,9 @@ function PageNotice({ consultation }: { consultation: Consultation }) {
         {reading.reason} None was taken.
       </p>
     );
-  if (page.kind === 'unreadable')
-    return (
-      <p class="note" tabIndex={-1}>
-        {UNREADABLE[page.why]}
-      </p>
-    );
+  if (page.kind === 'unreadable') return <p class="note">{UNREADABLE[page.why]}</p>;
   return (
-    <p class="note" tabIndex={-1}>
-      {reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}
-    </p>
+    <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>
   );
 }
 
