@@ -103,6 +103,7 @@ const role = z.strictObject({
   label: text,
   forWhom: text,
   does: text,
+  /** How much of it there usually is: `6 to 12 contacts`. */
   typical: text.optional(),
   /** Choosing this role goes on to the route; the others end in who to turn to. */
   refers: z.boolean(),
@@ -134,7 +135,7 @@ const guidance = z.strictObject({
   needs: z.array(need).min(1),
   exclusions: z.array(exclusion),
   shortTerm: statement,
-  roles: z.strictObject({ question: text, note: text.optional(), options: z.array(role).min(1), cite }),
+  roles: z.strictObject({ question: text, options: z.array(role).min(1), cite }),
   signposting: statement,
   noNeed: turnTo,
   deceased: statement,
@@ -159,7 +160,7 @@ const guidance = z.strictObject({
 
 const step = z.strictObject({
   text,
-  /** An exact name to be found on the screen, offered with a copy button. */
+  /** An exact name to be found on the screen, offered with a copy button: `{contact}` for that of the contact. */
   copy: text.optional(),
   /** The step at which the referral text is pasted. */
   paste: z.literal(true).optional(),
@@ -167,13 +168,30 @@ const step = z.strictObject({
   cite,
 });
 
+/** What a contact is, as it stands after “the” in a sentence. */
+export const contactRole = <Words extends z.ZodString>(words: Words) =>
+  words.regex(/^(?!(?:an?|the)\s)/i, 'must stand without “the”: the sentence brings it');
+
+/** Whom or what to look for in the record system: a person, team, hub, form or platform. */
+const contact = z.strictObject({
+  /** Letter for letter as it is on the screen. */
+  name: text,
+  /** Said in sentences in place of the name: `PCN social prescriber`. */
+  role: contactRole(text).optional(),
+  link: id.optional(),
+  /** What is true of this contact only. It goes when another contact takes the place. */
+  notes: z.array(statement).default([]),
+  cite,
+});
+
+/** Where its title, steps and notes say `{contact}`, they mean the contact. */
 const route = z.strictObject({
   /** Narrower than the borough: a network, a practice, one need. The narrowest that fits is used. */
   for: z
     .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
     .default({}),
   title: text,
-  contact: z.strictObject({ name: text, role: text.optional(), cite }).optional(),
+  contact: contact.optional(),
   steps: z.array(step).min(1),
   notes: z.array(statement).default([]),
 });

@@ -66,7 +66,7 @@ it('a practice can be found by hand where its route is its own, and not where it
   await find(plain).waitFor();
   await plain.close();
 
-  await store(world.chromium, { routes: [{ practice: 'G85030', find: 'Alex Example' }] });
+  await store(world.chromium, { routes: [{ practice: 'G85030', contact: { name: 'Alex Example' } }] });
   const panel = await openPanel(world, 'no-patient.html');
   await panel.getByRole('button', { name: '18 or over' }).click();
   await find(panel).fill('zzzz');

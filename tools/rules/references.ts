@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { namesOutsideSlots, slotFaults } from '../../src/guidance/contact.ts';
 import { faultsIn, uncited } from '../../src/guidance/faults.ts';
 import type { BoroughRules, Guidance } from '../../src/guidance/schema.ts';
 import type { RuleFile } from './rule-file.ts';
@@ -36,6 +37,11 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
                   : 'is for the same as a route above it, and would never be used',
               ),
             ],
+      ),
+      ...rules.routes.flatMap((route, index) =>
+        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ at, reason }) =>
+          problem(['routes', index, ...at], reason),
+        ),
       ),
     ];
   });
