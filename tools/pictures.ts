@@ -1,15 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '../test/browser/chromium.ts';
 import { buildInto } from './build/build-into.ts';
 import { eachState, WIDTHS } from './pictures/each-state.ts';
+import { picturesShownIn } from './pictures/shown.ts';
 import { CITY_STATES, STATES } from './pictures/states.ts';
 import { serve } from './serve.ts';
 
-/** `npm run pictures`: a picture of every state of the panel, light and dark, at each width, in `docs/pictures/`. */
+/**
+ * `npm run pictures`: takes a picture of every state of the panel, light and dark, at each width, into `pictures/`,
+ * which git ignores. `npm run pictures -- --docs` then replaces the few that README.md and the documents show.
+ */
 
-const FOLDER = 'docs/pictures';
+const FOLDER = 'pictures';
+const DOCS = 'docs/pictures';
+
+const [option, ...others] = process.argv.slice(2);
+if (others.length > 0 || (option && option !== '--docs')) {
+  console.error('Usage: npm run pictures [-- --docs]');
+  process.exit(1);
+}
 
 await import('./build.ts');
 if (process.exitCode) process.exit();
@@ -17,11 +28,11 @@ const city = mkdtempSync(join(tmpdir(), 'pictures-'));
 await buildInto(city, { rules: 'test/second-city/rules', ruleSites: 'http://127.0.0.1/*' });
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const shown = [
+const sets = [
   { extension: 'dist/chrome', pages: 'test/clinic', states: STATES },
   { extension: city, pages: 'test/second-city/clinic', states: CITY_STATES },
 ];
-for (const { extension, pages, states } of shown) {
+for (const { extension, pages, states } of sets) {
   const clinic = await serve(pages);
   for (const colorScheme of ['light', 'dark'] as const) {
     const chromium = await openChromium({ extension, prefers: { colorScheme } });
@@ -40,3 +51,9 @@ for (const { extension, pages, states } of shown) {
   await clinic.close();
 }
 rmSync(city, { recursive: true, force: true });
+
+if (option === '--docs')
+  for (const name of picturesShownIn('.')) {
+    copyFileSync(join(FOLDER, name), join(DOCS, name));
+    console.log(`${DOCS}/${name}`);
+  }

@@ -4,8 +4,8 @@ import { browser } from './extension.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from './messages.ts';
 import { onIconClickNotice, onPageNotice } from './notices.ts';
 
-/** Why a page cannot be read: nobody gave access to it yet, or the browser lets no extension read it. */
-export type Unreadable = 'no access' | 'not a page';
+/** Why a page cannot be read: nobody gave access to it yet, it is a PDF, or the browser lets no extension read it. */
+export type Unreadable = 'no access' | 'a PDF' | 'not a page';
 
 /** What the panel hears of the pages in its window. */
 export interface PageEvents {
@@ -35,6 +35,7 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   const waiting = new Map<number, () => void>();
   let front = -1;
   let asked = 0;
+  let calls = 0;
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const ownWindow = tab?.windowId ?? (await browser.windows.getCurrent()).id;
@@ -54,16 +55,21 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   }
 
   /** Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script. */
-  async function call(tabId: number, calls: PanelCall['call'] = 'who is there', wasClicked = false) {
-    const message: PanelCall = { call: calls };
+  async function call(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
+    calls += 1;
+    const own = calls;
+    const message: PanelCall = { call: words };
     const isThere = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
     if ((isThere && !wasClicked) || tabId !== front) return;
-    await inject(tabId).catch((error: Error) => {
-      if (isThere || tabId !== front) return;
-      events.unreadable(tabId, wasClicked ? 'not a page' : whyUnreadable(error.message));
+    await inject(tabId).catch(async (error: Error) => {
+      // A click on the icon may have given access since, and its own call comes after this one.
+      const isPast = () => isThere || tabId !== front || own !== calls;
+      if (isPast()) return;
+      const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message, wasClicked);
+      if (!isPast()) events.unreadable(tabId, why);
     });
   }
 
@@ -130,7 +136,7 @@ async function inject(tabId: number): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   for (let tries = 0; tries < TRIES; tries += 1) {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: look });
-    if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error('A PDF.');
+    if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error(PDF);
     const frameIds = frames.filter(({ result }) => result === 'bare').map(({ frameId }) => frameId);
     if (frames.length > 0 && frameIds.length === 0) return;
     const target = frameIds.length < frames.length ? { tabId, frameIds } : { tabId, allFrames: true };
@@ -146,7 +152,17 @@ function look(): 'PDF' | 'bare' | 'seen to' {
   return Object.hasOwn(globalThis, 'socialPrescribingNavigator') ? 'seen to' : 'bare';
 }
 
-const whyUnreadable = (message: string): Unreadable =>
-  /must request permission|missing host permission|cannot access contents/i.test(message)
-    ? 'no access'
-    : 'not a page';
+const PDF = 'The page is a PDF.';
+
+/** By its address, which is known of pages that may be read: Firefox lets no script into its PDF viewer. */
+async function isNamedPdf(tabId: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url);
+}
+
+/** @param wasClicked whether the icon was clicked, which gives access to every page that an extension may read */
+function whyUnreadable(message: string, wasClicked: boolean): Unreadable {
+  if (message === PDF) return 'a PDF';
+  const isRefused = /must request permission|missing host permission|cannot access contents/i.test(message);
+  return isRefused && !wasClicked ? 'no access' : 'not a page';
+}

@@ -7,8 +7,9 @@ import type { OpenRoot } from '../spotting/element.ts';
 import { glance } from '../spotting/glance.ts';
 import { LOADING } from '../spotting/pace.ts';
 import { rulesFor } from '../spotting/rule-sites.ts';
-import { isAsRead, lookIn, type Watched } from '../spotting/seen.ts';
+import { beginLook, isAsRead, type Watched } from '../spotting/seen.ts';
 import { spot } from '../spotting/spot.ts';
+import { openEyes } from '../spotting/visibility.ts';
 import { TOO_LARGE, watch } from '../spotting/watch.ts';
 import { beatWhile } from './beat.ts';
 import { type Copy, copyIn, settle } from './copy.ts';
@@ -25,6 +26,8 @@ const NOTHING = {
   'no number': none('This page has no NHS number that could be read.'),
   'too large': TOO_LARGE,
 };
+/** The browser shows a PDF with a program of its own, whose text no extension sees. */
+const PDF = none('This page is a PDF, which is not read.');
 
 /** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
 const PREPARING = 100;
@@ -33,20 +36,29 @@ function start(): Copy {
   const ended = new AbortController();
   const own = new WeakSet<Node>();
   const openOther: OpenRoot = (element) => (own.has(element) ? null : openRoot(element));
-  const look = lookIn(openOther);
   let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
   /** The texts that the last reading rests on. */
   let watched: readonly Watched[] = [];
+  /** Elements that the last reading passed over because style hides them. */
+  let hidden: ReadonlySet<Element> = new Set();
 
   function* read(open: OpenRoot): Generator<unknown, Reading> {
     watched = [];
+    hidden = new Set();
     if (!isFrameShown()) return NOT_SHOWN;
+    if (document.contentType === 'application/pdf') return PDF;
     const seen = yield* glance(document, rules, open);
     if (typeof seen === 'string') return NOTHING[seen];
     const today = isoDate(new Date());
-    const spotted = yield* spot(document, { rules, openRoot: open, look, today, wanted: seen.wanted });
-    watched = spotted.watched;
+    const spotted = yield* spot(document, {
+      rules,
+      openRoot: open,
+      beginLook: () => beginLook(openOther),
+      today,
+      wanted: seen.wanted,
+    });
+    ({ watched, hidden } = spotted);
     return spotted.reading;
   }
 
@@ -80,7 +92,9 @@ function start(): Copy {
     () => panels.isOpen(),
     () => {
       frame.look();
-      if (!watched.every((text) => isAsRead(text, look))) watching.note();
+      const look = beginLook(openOther);
+      const isAsBefore = watched.every((text) => isAsRead(text, look)) && ![...hidden].some(openEyes());
+      if (!isAsBefore) watching.note();
     },
   );
   const frame = watchFrame(watching.note);

@@ -13,7 +13,7 @@ import type { Place } from '../places/place.ts';
 /** What is known of the page in the tab in front. */
 export type PageState =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'unreadable'; readonly why: 'no access' | 'not a page' }
+  | { readonly kind: 'unreadable'; readonly why: 'no access' | 'a PDF' | 'not a page' }
   /** What each frame that can be asked has read. */
   | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
 
@@ -59,7 +59,7 @@ export type ConsultationEvent =
   | { readonly type: 'tab'; readonly tab: number }
   | { readonly type: 'read'; readonly tab: number; readonly frame: string; readonly reading: Reading }
   | { readonly type: 'left'; readonly tab: number; readonly frame: string }
-  | { readonly type: 'unreadable'; readonly tab: number; readonly why: 'no access' | 'not a page' }
+  | { readonly type: 'unreadable'; readonly tab: number; readonly why: 'no access' | 'a PDF' | 'not a page' }
   | { readonly type: 'pasted'; readonly reading: Reading }
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }

@@ -17,6 +17,7 @@ export const WHY_CLEARED: Record<Cleared['why'], string> = {
 export const UNREADABLE = {
   'no access':
     'This page has not been opened to the panel. Click the icon in the toolbar; if that does not help, paste or answer instead.',
+  'a PDF': 'This page is a PDF, which is not read. Paste or answer instead.',
   'not a page': 'The browser does not let this page be read. Paste or answer instead.',
 };
 

@@ -16,8 +16,10 @@ export interface Field {
   /** The number of its line. */
   readonly line: number;
   readonly about: Section | undefined;
-  /** One of several rows under column headings. */
+  /** One of several rows under column headings, or of a list that the page shows a part of. */
   readonly listed: boolean;
+  /** It stands in a row under column headings. */
+  readonly isRow?: true;
   /** The number of the line that the value stands in, where that is not the label's. */
   readonly valueLine?: number;
   /** Its place was told by a page rule, and not by a label. */
@@ -99,17 +101,29 @@ function columnFields(
     if (cells.length !== heads.length) return lineFields(row, line, about);
     return cells.map((value, column) => {
       const label = heads[column] ?? '';
-      return { kind: kindOf(label), label, value, line, about, listed: rows > 1 };
+      return {
+        kind: kindOf(label),
+        label,
+        value,
+        line,
+        about,
+        listed: rows > 1 || row.listed === true,
+        isRow: true,
+      };
     });
   });
 }
 
 /** The fields of a line, cell by cell; cells without a label are the values of the labels before them. */
-function lineFields({ text }: Line, line: number, about: Section | undefined): Draft[] {
+function lineFields(
+  { text, listed: isListed = false }: Line,
+  line: number,
+  about: Section | undefined,
+): Draft[] {
   const fields: Draft[] = [];
   let waiting: Draft[] = [];
   const add = (kind: Draft['kind'], label: string, value: string) => {
-    const field = { kind, label: bare(label), value: trim(value), line, about, listed: false };
+    const field = { kind, label: bare(label), value: trim(value), line, about, listed: isListed };
     fields.push(field);
     return field;
   };
@@ -118,7 +132,7 @@ function lineFields({ text }: Line, line: number, about: Section | undefined): D
     const [last] = waiting.slice(-1);
     // Labels side by side, then their values side by side: each value goes to its label, row by row.
     if (waiting.length > 1 && cells.length >= waiting.length) {
-      const listed = cells.length >= waiting.length * 2;
+      const listed = isListed || cells.length >= waiting.length * 2;
       cells.forEach((value, index) => {
         const label = waiting[index % waiting.length] as Draft;
         if (index < waiting.length) Object.assign(label, { value: trim(value), listed });

@@ -21,15 +21,17 @@ export function findName(
     .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
     .find(({ name }) => name);
   const family = own(fields, at, 'family').find(({ value }) => namePartOf(value, true));
-  if (family && (!whole || distance(family.line, at) <= distance(whole.line, at)))
+  const banner = bannerName(lines, fields, at);
+  const isNearer = ({ line }: { line: number }) =>
+    banner && !banner.isDoctor && distance(banner.line, at) < distance(line, at);
+  if (family && !isNearer(family) && (!whole || distance(family.line, at) <= distance(whole.line, at)))
     return {
       value: printParts(part('family'), part('given'), part('middle'), part('title')),
       mentions: (['family', 'given', 'middle'] as const)
         .flatMap((kind) => nearest(kind) ?? [])
         .map((field) => mentionOf('name', field)),
     };
-  const banner = bannerName(lines, fields, at);
-  if (banner && (!whole || (!banner.isDoctor && distance(banner.line, at) < distance(whole.line, at))))
+  if (banner && (!whole || isNearer(whole)))
     return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
   return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
 }
@@ -49,7 +51,7 @@ const printParts = (
  * The name beside a label, where it is plausible as one there: not `Clinical` in a bar of tabs (Overview, Patient,
  * Clinical), nor the name of a place.
  */
-function nameBeside({ label, value, line }: Field, fields: readonly Field[]): string | null {
+export function nameBeside({ label, value, line }: Field, fields: readonly Field[]): string | null {
   const name = nameOf(value);
   if (!name || namesPlace(name)) return null;
   const isWritten = /^[^\t]*,|^(?:mr|mrs|ms|miss|mx|dr)\b/i.test(value);

@@ -10,6 +10,8 @@ export interface Line {
   readonly heading?: number;
   /** A row of column headings. */
   readonly columns?: boolean;
+  /** It stands in one of many rows or entries, of which the page holds only some at a time. */
+  readonly listed?: boolean;
   /** Whose section of the page this is; the patient's where absent. */
   readonly about?: Section;
 }

@@ -1,3 +1,4 @@
+import { ownedBy } from './another-person.ts';
 import { type Field, findFields } from './fields.ts';
 import { findDateOfBirth, hasTwoDigitYear } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
@@ -60,18 +61,18 @@ function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: Occurr
 
 function describe(
   lines: readonly Line[],
-  fields: readonly Field[],
-  { digits, at, mentions }: Occurrence,
+  all: readonly Field[],
+  { digits, at, mentions: ofNumber }: Occurrence,
   today: string,
   what: What,
 ): Read {
-  const born = findDateOfBirth(lines, fields, at, today);
+  const { born, fields, orDoubtful, contrary } = withoutOthers(lines, all, digits, at, today);
+  const mentions = [...ofNumber, ...contrary];
   // A pasted text stands beside no other.
   const numbers = what === 'page' ? [digits] : [];
   if (born.value === 'several')
     return refused(conflict(`This ${what} shows two dates of birth.`), [...mentions, ...born.mentions]);
-  const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
-  const banner = [...at, ...dates.map(({ line }) => line)];
+  const banner = bannerOf(fields, at);
   const name = findName(lines, fields, banner);
   if (!name.value && !born.value) return refused(none(whyNobody(fields, what), numbers), mentions);
   if (born.value && born.value > today)
@@ -81,7 +82,7 @@ function describe(
     ]);
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
-  const death = findDeath(fields, banner, today);
+  const death = findDeath(orDoubtful, banner, today);
   return {
     reading: ofPatient(
       {
@@ -100,6 +101,38 @@ function describe(
     mentions: [mentions, ...[born, name, postcode, practice, death].map((found) => found.mentions)].flat(),
   };
 }
+
+/**
+ * The date of birth, and the fields without those of a second person who has no NHS number. The names tell first, so
+ * that no date of birth is compared with one that may be another person's.
+ */
+function withoutOthers(
+  lines: readonly Line[],
+  all: readonly Field[],
+  digits: string,
+  at: readonly number[],
+  today: string,
+) {
+  const name = nameOf(lines, all, at);
+  const named = ownedBy({ digits, name }, lines, all);
+  const either = findDateOfBirth(lines, named.orDoubtful, at, today);
+  const born = either.value === 'several' ? either : findDateOfBirth(lines, named.own, at, today);
+  const known = { digits, name, born: born.value === 'several' ? null : born.value };
+  const { own, orDoubtful, mentions } = ownedBy(known, lines, all);
+  return { born, fields: own, orDoubtful, contrary: mentions };
+}
+
+/** The name nearest to the number; a date of birth may be another person's, and so the name beside it. */
+const nameOf = (lines: readonly Line[], fields: readonly Field[], at: readonly number[]): string | null =>
+  findName(lines, fields, at).value ?? findName(lines, fields, bannerOf(fields, at)).value;
+
+/** The lines of the patient's numbers and dates of birth. */
+const bannerOf = (fields: readonly Field[], at: readonly number[]): number[] => [
+  ...at,
+  ...fields
+    .filter(({ kind, about }) => kind === 'date of birth' && about === undefined)
+    .map(({ line }) => line),
+];
 
 /** What stands further on in a line is not read (characters). */
 const LONGEST = 20_000;

@@ -51,11 +51,13 @@ export function chooseSubject(
         what === 'pasted text' || field.located || !(isProse(lines, field) || isListed(lines, field)),
     )
     .slice(0, 20);
-  if (own.length === 0)
-    return refused(
-      none(`This ${what} mentions an NHS number, but is not one patient’s record.`, [digits]),
-      mentions,
-    );
+  if (own.length === 0) {
+    const isList = valid.every(({ field }) => field.listed);
+    const reason = isList
+      ? `This ${what} is a list, not one patient’s record.`
+      : `This ${what} mentions an NHS number, but is not one patient’s record.`;
+    return refused(none(reason, [digits]), mentions);
+  }
   return {
     digits,
     at: own.map(({ field }) => field.line),

@@ -1,5 +1,5 @@
 import { isShadowRoot } from './element.ts';
-import { matching, selectorsWhere } from './paint/sheets.ts';
+import { matching, type StyleRule, styleRulesOf } from './paint/sheets.ts';
 import type { Generated } from './source.ts';
 
 /**
@@ -68,12 +68,22 @@ function written(content: string, element: Element): string {
     .join('');
 }
 
-const mayGenerateWords = ({ content }: CSSStyleDeclaration): boolean => MAY_BE_WORDS.test(content);
+const mayGenerateWords = ({ selector, rule }: StyleRule): boolean =>
+  HAS_PSEUDO.test(selector) && MAY_BE_WORDS.test(rule.style.content);
+
+const HAS_PSEUDO = /:(?:before|after)/;
 
 /** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
 function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
-  const selectors = selectorsWhere(root, mayGenerateWords);
-  return selectors ? new Set(matching(root, selectors.flatMap(holdersOf))) : 'any';
+  const rules = styleRulesOf(root)?.filter(mayGenerateWords);
+  return rules
+    ? new Set(
+        matching(
+          root,
+          rules.flatMap(({ selector }) => holdersOf(selector)),
+        ),
+      )
+    : 'any';
 }
 
 /** `.last::after, p > ::before` → `.last`, `p > *`. */

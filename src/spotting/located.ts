@@ -1,6 +1,7 @@
 import type { Located } from '../patient/located.ts';
-import { type PageLine, readLines, type Ways } from './lines.ts';
+import { readLines, type Ways } from './lines.ts';
 import type { PageSelectors } from './page-rule.ts';
+import type { PageLine } from './page-text.ts';
 import { isGenerated } from './source.ts';
 
 /** Where each selector of a page rule says that a detail stands. */

@@ -1,11 +1,8 @@
 import type { Section } from '../patient/section.ts';
-import type { PageLine } from './lines.ts';
+import { type Draft, lineOf } from './page-text.ts';
 import type { Source } from './source.ts';
 
 /** Cells put together to rows, and terms to their descriptions, from the lines that were read in each. */
-
-/** A line while it is being put together. */
-export type Draft = { -readonly [Key in keyof PageLine]: PageLine[Key] };
 
 /** What a cell, a term or a description holds. */
 export interface Cell {
@@ -57,16 +54,9 @@ export function joinPieces(lines: readonly Draft[]): Draft | undefined {
   const isPiece = (line: Draft) =>
     !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.about === about;
   if (lines.length < 2 || !lines.every(isPiece)) return undefined;
-  return lineOf(lines.map(({ text }) => text).join('\t'), joined(lines), about);
+  const listed = lines.some((line) => line.listed);
+  return lineOf(lines.map(({ text }) => text).join('\t'), joined(lines), about, listed ? { listed } : {});
 }
-
-/** A line, without what is not so of it. */
-export const lineOf = (
-  text: string,
-  sources: readonly Source[],
-  about: Section | undefined,
-  more: Partial<Draft> = {},
-): Draft => ({ text, sources, ...more, ...(about && { about }) });
 
 const asLabel = (text: string) => text.replace(/[\s:]*$/, ':');
 const joined = (parts: readonly { sources: readonly Source[] }[]) => parts.flatMap(({ sources }) => sources);

@@ -1,9 +1,10 @@
 import type { Detail, Mention } from '../patient/mention.ts';
 import type { OpenRoot } from './element.ts';
-import type { PageLine } from './lines.ts';
+import type { PageLine } from './page-text.ts';
 import { locate } from './paint/locate.ts';
 import { look } from './paint/look.ts';
 import type { Piece } from './paint/piece.ts';
+import { sceneFor } from './paint/scene.ts';
 import type { Unseen } from './paint/unseen.ts';
 import { elementOf, isGenerated, type Source, textOf } from './source.ts';
 import { openEyes } from './visibility.ts';
@@ -11,11 +12,11 @@ import { openEyes } from './visibility.ts';
 /** Says why a person cannot see a text; undefined where they can. @param keepsOrder whether its order matters */
 export type Look = (pieces: readonly Piece[], keepsOrder: boolean) => Unseen | undefined;
 
-/** Looks with the browser's eyes. */
-export const lookIn =
-  (openRoot: OpenRoot): Look =>
-  (pieces, keepsOrder) =>
-    look(pieces, keepsOrder, openRoot);
+/** Begins to look with the browser's eyes at the texts of one reading; those of the next may be shown otherwise. */
+export function beginLook(openRoot: OpenRoot): Look {
+  const scene = sceneFor(openRoot);
+  return (pieces, keepsOrder) => look(pieces, keepsOrder, scene);
+}
 
 /** A text that a reading rests on, at all places where it stands, and whether a person could see it when it was read. */
 export interface Watched {

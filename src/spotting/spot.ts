@@ -10,7 +10,7 @@ import type { PageSelectors } from './page-rule.ts';
 import { SAID, type Unseen } from './paint/unseen.ts';
 import { hiddenSourcesOf, type Look, type Watched, watchTexts } from './seen.ts';
 import type { Source } from './source.ts';
-import { openEyes } from './visibility.ts';
+import { openEyes, rememberHidden } from './visibility.ts';
 import { withElements } from './wanted.ts';
 
 /** What spotting needs from whoever calls it. */
@@ -18,18 +18,21 @@ export interface Spotting {
   /** The page rules that fit this site. */
   readonly rules: readonly PageSelectors[];
   readonly openRoot: OpenRoot;
-  /** Says why a person cannot see a text. */
-  readonly look: Look;
+  /** Begins to look at the texts of one reading. */
+  readonly beginLook: () => Look;
   /** Today, as an ISO date. */
   readonly today: string;
   /** Elements to enter, as a glance found them; all where undefined. */
   readonly wanted: ReadonlySet<Node> | undefined;
 }
 
-/** A reading, with the texts that it stands and falls with. */
+/** A reading, with what it stands and falls with. */
 export interface Spotted {
   readonly reading: Reading;
+  /** The texts that make the reading. */
   readonly watched: readonly Watched[];
+  /** Elements whose text style hides. A style sheet or an animation may show them without any event. */
+  readonly hidden: ReadonlySet<Element>;
 }
 
 /**
@@ -38,7 +41,8 @@ export interface Spotted {
  */
 export function* spot(page: Document, spotting: Spotting): Generator<unknown, Spotted> {
   const root = page.documentElement;
-  if (!root) return { reading: none('There is nothing to read on this page.'), watched: [] };
+  if (!root)
+    return { reading: none('There is nothing to read on this page.'), watched: [], hidden: new Set() };
   const modal = modalOn(page);
   if (modal) {
     const inside = yield* readSeen(modal, page, spotting);
@@ -62,40 +66,43 @@ const MOST_ROUNDS = 12;
 function* readSeen(
   root: Element,
   page: Document,
-  { rules, openRoot, look, today, wanted }: Spotting,
+  { rules, openRoot, beginLook, today, wanted }: Spotting,
   without?: Element,
 ): Generator<unknown, Spotted> {
   const dropped = new Set<Source>(without ? [without] : []);
   const generated = findGenerated();
   const places = placesOn(page, rules);
+  const { isVisible, hidden } = rememberHidden(openEyes());
   const holders = [...places.map(({ element }) => element), ...generated.elementsIn(page)];
   const ways: Ways = {
     openRoot,
-    isVisible: openEyes(),
+    isVisible,
     wanted: wanted && withElements(wanted, holders),
     dropped,
     generatedIn: generated.in,
   };
   const whyHidden = new Map<Detail, Unseen>();
-  const watched: Watched[] = [];
+  const before: Watched[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const lines = yield* readLines(root, ways);
     const located = yield* readPlaces(places, lines, ways);
     const { reading, mentions } = yield* readPage(lines, today, located);
+    const look = beginLook();
     const texts = yield* watchTexts(mentions, lines, look);
-    watched.push(...texts);
+    const watched = [...before, ...texts];
     // What is turned round is seen: as a second number, it still makes a conflict.
-    const hidden = texts.filter(({ why }) => why && why !== 'turned');
+    const unseen = texts.filter(({ why }) => why && why !== 'turned');
     const isPatient = reading.kind === 'patient';
     const turned = texts.find(({ why, keepsOrder }) => isPatient && keepsOrder && why === 'turned');
-    if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched };
-    if (hidden.length === 0) return { reading: withReason(reading, whyHidden), watched };
-    for (const text of hidden) {
+    if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched, hidden };
+    if (unseen.length === 0) return { reading: withReason(reading, whyHidden), watched, hidden };
+    before.push(...unseen);
+    for (const text of unseen) {
       if (text.why) whyHidden.set(text.of, text.why);
       for (const source of hiddenSourcesOf(text, look)) dropped.add(source);
     }
   }
-  return { reading: none('This page has too many hidden texts to read.'), watched };
+  return { reading: none('This page has too many hidden texts to read.'), watched: before, hidden };
 }
 
 /** Where nobody was read because the number is hidden, that is the reason. */

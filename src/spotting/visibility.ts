@@ -25,6 +25,20 @@ export function openEyes(): Sees {
   };
 }
 
+/** More hidden elements than this are not remembered: to look at them again each second would slow the page. */
+const MOST_HIDDEN = 500;
+
+/** Eyes that remember the elements they did not see, up to a limit. */
+export function rememberHidden(sees: Sees): { isVisible: Sees; hidden: ReadonlySet<Element> } {
+  const hidden = new Set<Element>();
+  const isVisible: Sees = (element) => {
+    const isSeen = sees(element);
+    if (!isSeen && hidden.size < MOST_HIDDEN) hidden.add(element);
+    return isSeen;
+  };
+  return { isVisible, hidden };
+}
+
 /** Whether an element is shown, by its style and by that of all round it. */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });

@@ -53,7 +53,7 @@ test('a wrong text put right is taken, and the panel says that the answers given
 test.each([
   ['a page of the browser', 'chrome://version', UNREADABLE['not a page']],
   ['a page without an address', 'about:blank', UNREADABLE['no access']],
-  ['a PDF', 'letter.pdf', UNREADABLE['not a page']],
+  ['a PDF', 'letter.pdf', UNREADABLE['a PDF']],
   ['a page with two patients', 'two-patients.html', 'No patient was selected.'],
 ])('%s: so it says, and works by hand', async (_, page, says) => {
   const clinician = await (await world.clinician(page)).clickIcon();

@@ -50,6 +50,12 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect((await firefox.clipboard())['text/plain']).toContain('Social isolation');
   });
 
+  it('says of a PDF that it is one', async () => {
+    await firefox.go(`${clinic.origin}/letter.pdf`);
+    await firefox.clickToolbarIcon();
+    await shows('This page is a PDF, which is not read.');
+  });
+
   it('clears the answers when the page is left for another patient', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await firefox.clickToolbarIcon();

@@ -150,6 +150,9 @@ describe('what no event tells of changes, while a panel is open', () => {
   onPage('silent.html', [
     ['a style sheet is switched off, another on', JONES],
     ['a rule is put into a style sheet', 'none'],
+    ['a rule shows a second record', 'conflict'],
+    ['rules hide one, and show the other later', JONES],
+    ['a rule hides one, and an animation shows the other later', JONES],
     ['a style sheet is adopted', JONES],
     ['a script ticks a box that style follows', JONES, 'checkbox'],
     ['a script animates', JONES, 'animation'],
@@ -169,6 +172,18 @@ describe('what no event tells of changes, while a panel is open', () => {
   );
 });
 
+test('silent.html: a rule shows that the patient has died, while a panel is open', async () => {
+  const page = await listening.open('watching/silent.html');
+  await isShown(SMITH);
+  const hasDied = async () => {
+    const reading = (await listening.told()).at(-1)?.reading;
+    return reading?.kind === 'patient' && reading.patient.deceased;
+  };
+  expect(await hasDied()).toBe(false);
+  await page.evaluate(() => (window as unknown as PageWithWays).ways['a rule shows a mark of death']?.());
+  await expect.poll(hasDied, { timeout: 10_000 }).toBe(true);
+});
+
 describe('of two frames in a shadow root, one gives way to the other', () => {
   onPage('frames-in-shadow.html', [
     ['visibility', JONES],
@@ -176,6 +191,20 @@ describe('of two frames in a shadow root, one gives way to the other', () => {
     ['place', JONES],
     ['a cover', 'none'],
   ]);
+});
+
+describe('of two frames of one origin, one gives way to the other', () => {
+  const hidden = ['opacity', 'faint', 'visibility', 'display', 'place', 'size', 'clip'];
+  const cases = hidden.flatMap((how) =>
+    ['a style', 'a rule', 'rules, one late', 'an animation', 'removal'].map(
+      (means): Case => [`${how} by ${means}`, JONES],
+    ),
+  );
+  onPage('frames-two.html', cases);
+  onPage(
+    'frames-two.html',
+    ['opacity by rules, one late', 'faint by an animation'].map((way): Case => [way, JONES, 'shadow']),
+  );
 });
 
 describe('a frame changes', () => {

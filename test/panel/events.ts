@@ -63,7 +63,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('unreadable' as const),
       tab,
-      why: fc.constantFrom('no access' as const, 'not a page' as const),
+      why: fc.constantFrom('no access' as const, 'a PDF' as const, 'not a page' as const),
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('pasted' as const), reading: anything }) },

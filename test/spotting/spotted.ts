@@ -5,4 +5,6 @@ import { atOnce } from './at-once.ts';
 
 /** What a page comes to where nothing has a size or a colour: all that style does not hide is seen. */
 export const readingOf = (page: Document, ways: Partial<Spotting> & Pick<Spotting, 'openRoot'>): Reading =>
-  atOnce(spot(page, { rules: [], look: () => undefined, today: TODAY, wanted: undefined, ...ways })).reading;
+  atOnce(
+    spot(page, { rules: [], beginLook: () => () => undefined, today: TODAY, wanted: undefined, ...ways }),
+  ).reading;

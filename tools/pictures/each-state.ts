@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Chromium } from '../../test/browser/chromium.ts';
+import { reach } from './reach.ts';
 import { STATES, type State } from './states.ts';
 
 /** Widths of the panel that are looked at: the narrowest that counts, and the usual one. */
@@ -23,7 +24,7 @@ export async function eachState(
     const panel = await chromium.panel();
     await panel.reload();
     await settle(panel);
-    await state.reach(panel);
+    await reach(panel, state.acts);
     if (state.next) {
       await page.goto(address(state.next));
       await chromium.clickToolbarIcon(page);

@@ -1,205 +1,140 @@
-import type { Page } from 'playwright';
+/**
+ * Something that a clinician does in the panel. `press` and `tick` name a control by a part of its words; `in` is the
+ * question that it belongs to. `fill` and `open` name a field and an unfolding section by id. `await` is a selector of
+ * what is shown in the end.
+ */
+export type Act =
+  | { readonly press: string }
+  | { readonly tick: string; readonly in?: string }
+  | { readonly fill: string; readonly with: string }
+  | { readonly open: string }
+  | { readonly await: string };
 
-/** A state of the panel worth seeing: the page in front, and what the clinician does once the panel is open. */
+/** A state of the panel that is worth seeing. */
 export interface State {
   readonly name: string;
-  /** A page of the demo clinic, or an address of the browser's own. */
+  /** The page in front: of the demo clinic, or an address of the browser's own. */
   readonly page: string;
-  readonly reach: (panel: Page) => Promise<void>;
-  /** The page that the clinician moves to, once in that state. */
+  /** What the clinician does once the panel is open. */
+  readonly acts: readonly Act[];
+  /** The page that the clinician then moves to. */
   readonly next?: string;
 }
 
-const press = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name }).first().click();
-const tick = (panel: Page, name: string | RegExp) => panel.getByRole('checkbox', { name }).first().click();
-const inStep = (panel: Page, step: string) => panel.locator(`[data-step="${step}"]`);
-const none = (panel: Page, step: string) =>
-  inStep(panel, step).getByRole('checkbox', { name: 'None of these' }).click();
+const none = (question: string): Act => ({ tick: 'None of these', in: question });
 
-async function toRoute(panel: Page, ...needs: string[]) {
-  for (const need of needs) await tick(panel, need);
-  await none(panel, 'exclusions');
-  await press(panel, 'Social prescriber');
-  await panel.locator('.route').waitFor();
-}
+const toRoute = (need: string): Act[] => [
+  { tick: need },
+  none('exclusions'),
+  { press: 'Social prescriber' },
+  { await: '.route' },
+];
 
 const PASTED =
   'SMITH, John (Mr)  Born 01-Jan-1960 (66y)  Gender Male  NHS No. 999 000 0018\nRegistered practice: Penrose Surgery';
 
-const open = (id: string) => async (panel: Page) => panel.locator(`#${id} summary`).click();
-
 const RECORD = 'banner-record.html';
+const ISOLATION = 'Social isolation';
 
-async function toCityRoute(panel: Page) {
-  await press(panel, 'Agrees');
-  await press(panel, 'Yes');
-  await press(panel, 'Community connector');
-  await panel.locator('.route').first().waitFor();
-}
-
-/** States that only the rules of the second city have; their pages are those of its clinic. */
-export const CITY_STATES: readonly State[] = [
-  {
-    name: 'city-how-old',
-    page: 'empty.html',
-    reach: async (panel) => {
-      await press(panel, '16 to 65');
-      await press(panel, 'Fernwick');
-      await press(panel, 'Heron Road Surgery');
-      await tick(panel, /Company/);
-      await tick(panel, /Being active outdoors/);
-      await none(panel, 'exclusions');
-    },
-  },
-  {
-    name: 'city-not-for-this-age',
-    page: 'empty.html',
-    reach: async (panel) => {
-      await CITY_STATES[0]?.reach(panel);
-      await press(panel, '51 to 65');
-      await toCityRoute(panel);
-    },
-  },
-  {
-    name: 'city-leaflets',
-    page: `record.html?${new URLSearchParams({
-      who: 'FENN, Mara (Ms)',
-      dob: '12 Mar 1986',
-      nhs: '999 000 0018',
-      'site-code': 'Y99001',
-    })}`,
-    reach: async (panel) => {
-      await tick(panel, /Company/);
-      await tick(panel, /Debt/);
-      await none(panel, 'exclusions');
-      await toCityRoute(panel);
-    },
-  },
-];
-
-/** Every state that has a picture, and is looked over by the tests. */
+/** Every state that has a picture, is looked over by the tests, and is shown by `npm run dev -- states`. */
 export const STATES: readonly State[] = [
-  { name: 'no-patient', page: 'no-patient.html', reach: async () => undefined },
-  { name: 'unreadable', page: 'chrome://version/', reach: async () => undefined },
-  { name: 'two-patients', page: 'two-patients.html', reach: async () => undefined },
+  { name: 'no-patient', page: 'no-patient.html', acts: [] },
+  { name: 'unreadable', page: 'chrome://version/', acts: [] },
+  { name: 'two-patients', page: 'two-patients.html', acts: [] },
   {
     name: 'paste-unread',
     page: 'no-patient.html',
-    reach: (panel) => panel.locator('#paste').fill('Born 01-Jan-1960, NHS No. 999 000 0017'),
+    acts: [{ fill: 'paste', with: 'Born 01-Jan-1960, NHS No. 999 000 0017' }],
   },
-  { name: 'pasted', page: 'no-patient.html', reach: (panel) => panel.locator('#paste').fill(PASTED) },
-  { name: 'by-hand', page: 'no-patient.html', reach: (panel) => press(panel, '18 or over') },
-  { name: 'needs', page: RECORD, reach: async () => undefined },
-  { name: 'anything-that-rules-it-out', page: RECORD, reach: (panel) => tick(panel, /Social isolation/) },
-  {
-    name: 'right-person',
-    page: RECORD,
-    reach: async (panel) => {
-      await tick(panel, /Low-level mental health/);
-      await none(panel, 'exclusions');
-    },
-  },
+  { name: 'pasted', page: 'no-patient.html', acts: [{ fill: 'paste', with: PASTED }] },
+  { name: 'by-hand', page: 'no-patient.html', acts: [{ press: '18 or over' }] },
+  { name: 'needs', page: RECORD, acts: [] },
+  { name: 'anything-that-rules-it-out', page: RECORD, acts: [{ tick: ISOLATION }] },
+  { name: 'right-person', page: RECORD, acts: [{ tick: 'Low-level mental health' }, none('exclusions')] },
   {
     name: 'right-person-again',
     page: RECORD,
-    reach: async (panel) => {
-      await toRoute(panel, 'Social isolation');
-      await press(panel, /^Change the answer to: Who/);
-    },
+    acts: [...toRoute(ISOLATION), { press: 'Change the answer to: Who' }],
   },
   {
     name: 'place-again',
     page: RECORD,
-    reach: async (panel) => {
-      await press(panel, /^Change/);
-      await panel.getByLabel('Or find the practice').fill('nexus');
-    },
+    acts: [{ press: 'Change' }, { fill: 'practice', with: 'nexus' }],
   },
-  { name: 'route-hub', page: RECORD, reach: (panel) => toRoute(panel, 'Social isolation') },
-  {
-    name: 'route-task',
-    page: 'document-repository.html',
-    reach: (panel) => toRoute(panel, 'Food bank voucher'),
-  },
-  {
-    name: 'route-platform',
-    page: 'prescription-tracker.html',
-    reach: (panel) => toRoute(panel, 'Blue Badge'),
-  },
+  { name: 'route-hub', page: RECORD, acts: toRoute(ISOLATION) },
+  { name: 'route-task', page: 'document-repository.html', acts: toRoute('Food bank voucher') },
+  { name: 'route-platform', page: 'prescription-tracker.html', acts: toRoute('Blue Badge') },
   {
     name: 'route-with-requests',
     page: RECORD,
-    reach: async (panel) => {
-      await tick(panel, /Social isolation/);
-      await tick(panel, /Immigration/);
-      await tick(panel, /medical letter/);
-      await press(panel, 'Social prescriber');
-      await panel.locator('.route').waitFor();
-    },
+    acts: [
+      { tick: ISOLATION },
+      { tick: 'Immigration' },
+      { tick: 'medical letter' },
+      { press: 'Social prescriber' },
+      { await: '.route' },
+    ],
   },
   {
     name: 'copied',
     page: RECORD,
-    reach: async (panel) => {
-      await toRoute(panel, 'Social isolation');
-      await press(panel, 'Copy referral text');
-      await panel.getByText('Copied: referral text').waitFor();
-    },
+    acts: [...toRoute(ISOLATION), { press: 'Copy referral text' }, { await: '.said:not(:empty)' }],
   },
-  {
-    name: 'signposting',
-    page: RECORD,
-    reach: async (panel) => {
-      await tick(panel, /Asylum/);
-      await none(panel, 'exclusions');
-    },
-  },
-  { name: 'not-accepted', page: 'young-patient.html', reach: async () => undefined },
-  { name: 'deceased', page: 'deceased-patient.html', reach: (panel) => panel.locator('.stop').waitFor() },
+  { name: 'signposting', page: RECORD, acts: [{ tick: 'Asylum' }, none('exclusions')] },
+  { name: 'not-accepted', page: 'young-patient.html', acts: [] },
+  { name: 'deceased', page: 'deceased-patient.html', acts: [{ await: '.stop' }] },
   {
     name: 'not-suitable-patient',
     page: RECORD,
-    reach: async (panel) => {
-      await tick(panel, /Social isolation/);
-      await tick(panel, /serious mental illness/);
-    },
+    acts: [{ tick: ISOLATION }, { tick: 'serious mental illness' }],
   },
-  {
-    name: 'not-suitable-request',
-    page: RECORD,
-    reach: async (panel) => {
-      await none(panel, 'needs');
-      await tick(panel, /social services/);
-    },
-  },
+  { name: 'not-suitable-request', page: RECORD, acts: [none('needs'), { tick: 'social services' }] },
   {
     name: 'other-role',
     page: RECORD,
-    reach: async (panel) => {
-      await tick(panel, /Long-term/);
-      await none(panel, 'exclusions');
-      await press(panel, 'Care coordinator');
-    },
+    acts: [{ tick: 'Long-term' }, none('exclusions'), { press: 'Care coordinator' }],
+  },
+  { name: 'elsewhere', page: RECORD, acts: [{ press: 'Change' }, { press: 'Somewhere else' }] },
+  { name: 'cleared', page: RECORD, acts: [{ tick: ISOLATION }], next: 'document-repository.html' },
+  { name: 'sources', page: 'young-patient.html', acts: [{ open: 'sources' }] },
+  { name: 'about', page: RECORD, acts: [{ open: 'about' }] },
+  { name: 'keys', page: RECORD, acts: [{ open: 'keys' }] },
+];
+
+const toCityRoute: readonly Act[] = [
+  { press: 'Agrees' },
+  { press: 'Yes' },
+  { press: 'Community connector' },
+  { await: '.route' },
+];
+
+const HOW_OLD: readonly Act[] = [
+  { press: '16 to 65' },
+  { press: 'Fernwick' },
+  { press: 'Heron Road Surgery' },
+  { tick: 'Company' },
+  { tick: 'Being active outdoors' },
+  none('exclusions'),
+];
+
+const CITY_RECORD = `record.html?${new URLSearchParams({
+  who: 'FENN, Mara (Ms)',
+  dob: '12 Mar 1986',
+  nhs: '999 000 0018',
+  'site-code': 'Y99001',
+})}`;
+
+/** States that only the rules of the second city have. Their pages are those of its clinic. */
+export const CITY_STATES: readonly State[] = [
+  { name: 'city-how-old', page: 'empty.html', acts: HOW_OLD },
+  {
+    name: 'city-not-for-this-age',
+    page: 'empty.html',
+    acts: [...HOW_OLD, { press: '51 to 65' }, ...toCityRoute],
   },
   {
-    name: 'elsewhere',
-    page: RECORD,
-    reach: async (panel) => {
-      await press(panel, /^Change/);
-      await press(panel, 'Somewhere else');
-    },
+    name: 'city-leaflets',
+    page: CITY_RECORD,
+    acts: [{ tick: 'Company' }, { tick: 'Debt' }, none('exclusions'), ...toCityRoute],
   },
-  {
-    name: 'cleared',
-    page: RECORD,
-    reach: (panel) => tick(panel, /Social isolation/),
-    next: 'document-repository.html',
-  },
-  {
-    name: 'sources',
-    page: 'young-patient.html',
-    reach: open('sources'),
-  },
-  { name: 'about', page: RECORD, reach: open('about') },
-  { name: 'keys', page: RECORD, reach: open('keys') },
 ];

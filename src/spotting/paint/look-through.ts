@@ -94,7 +94,7 @@ function* pointsOf(
   const isInView = isIn(windowOf(page), area);
   if (!isInView) return yield* amid(page, scrolled.length > 0 ? [area] : areas);
   const places = scrolled.length > 0 ? [area] : areas;
-  const untouchable = untouchableOver(element, around(places));
+  const untouchable = untouchableOver(element, around(places), scene);
   for (const { x, y } of some(places).map(centreOf)) {
     const { over, under } = stackAt(element, x, y, scene);
     yield { x, y, covers: [...coversAt(untouchable, x, y, scene), ...over], under };

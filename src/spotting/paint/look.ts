@@ -1,10 +1,10 @@
-import { isElement, type OpenRoot } from '../element.ts';
+import { isElement } from '../element.ts';
 import { isGenerated, isText, type Source, textOf } from '../source.ts';
 import { spoiltByStyle } from './effects.ts';
 import { lookThrough } from './look-through.ts';
 import { areasOf, type Piece, styledBy } from './piece.ts';
 import type { Rectangle } from './rectangle.ts';
-import { sceneFor } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isTurned } from './turned.ts';
 import type { Unseen } from './unseen.ts';
 
@@ -18,8 +18,7 @@ const LEAST_BREADTH = 1.5;
  * @param keepsOrder whether the text means something else in another order, as a number or a date does
  * @returns why a person cannot see it as it is written; undefined where they can, now or by scrolling
  */
-export function look(pieces: readonly Piece[], keepsOrder: boolean, openRoot: OpenRoot): Unseen | undefined {
-  const scene = sceneFor(openRoot);
+export function look(pieces: readonly Piece[], keepsOrder: boolean, scene: Scene): Unseen | undefined {
   const characters: Rectangle[] = [];
   for (const piece of pieces) {
     const element = styledBy(piece);

@@ -1,13 +1,16 @@
 import type { OpenRoot } from '../element.ts';
 import { drawnIn } from './ancestors.ts';
+import { untouchableIn } from './untouchable.ts';
 
-/** What is asked of many elements for one look at a text, each once: a moment later it may be otherwise. */
+/** What is asked of many elements while the texts of one reading are looked at, each once: later it may be otherwise. */
 export interface Scene {
   readonly openRoot: OpenRoot;
   /** How opaque an element is with all that it is drawn in (0 to 1). */
   opacityOf(element: Element): number;
   /** The filters of an element and of all that it is drawn in, the inmost first. */
   filtersOf(element: Element): readonly string[];
+  /** The elements of a root that may let clicks through. */
+  untouchableIn(root: Document | ShadowRoot): readonly Element[];
 }
 
 /** What an element is seen through. */
@@ -20,6 +23,7 @@ const CLEAR: Glass = { opacity: 1, filters: [] };
 
 export function sceneFor(openRoot: OpenRoot): Scene {
   const known = new Map<Element, Glass>();
+  const untouchable = new Map<Document | ShadowRoot, readonly Element[]>();
 
   /** From the inmost whose like is not known outwards, so that each is asked once. */
   function glassOf(element: Element): Glass {
@@ -45,6 +49,11 @@ export function sceneFor(openRoot: OpenRoot): Scene {
     openRoot,
     opacityOf: (element) => glassOf(element).opacity,
     filtersOf: (element) => glassOf(element).filters,
+    untouchableIn(root) {
+      const found = untouchable.get(root) ?? untouchableIn(root);
+      untouchable.set(root, found);
+      return found;
+    },
   };
 }
 

@@ -1,47 +1,44 @@
 /** The style sheets of a document or shadow root, as far as they may be read. */
 
-/**
- * The selectors of the rules that a root's style sheets hold and whose style a test is true of, those of nested rules
- * whole; undefined where a sheet comes from another site, which lets nobody read it.
- */
-export function selectorsWhere(root: DocumentOrShadowRoot, tells: Tells): string[] | undefined {
+/** A rule for elements: its selector, with those of the rules that it is nested in, and its style. */
+export interface StyleRule {
+  readonly selector: string;
+  readonly rule: CSSStyleRule;
+}
+
+/** The rules of a root's style sheets; undefined where a sheet comes from another site, which lets nobody read it. */
+export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefined {
   try {
     const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].filter(
       ({ disabled }) => !disabled,
     );
-    return sheets.flatMap((sheet) => selectorsOf(sheet, tells));
+    return sheets.flatMap(rulesOf);
   } catch {
     return undefined;
   }
 }
 
-type Tells = (style: CSSStyleDeclaration) => boolean;
+/** The rules of a style sheet, for as long as it has as many: asking a large one for each takes a few milliseconds. */
+const known = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
 
-/** What was found in a style sheet, for as long as it has as many rules. */
-const known = new WeakMap<CSSStyleSheet, Map<Tells, { count: number; selectors: string[] }>>();
-
-function selectorsOf(sheet: CSSStyleSheet, tells: Tells): string[] {
+function rulesOf(sheet: CSSStyleSheet): StyleRule[] {
   const { cssRules } = sheet;
-  const own = known.get(sheet) ?? new Map();
-  known.set(sheet, own);
-  const before = own.get(tells);
-  if (before?.count === cssRules.length) return before.selectors;
-  const selectors = selectorsIn(cssRules, tells, '');
-  own.set(tells, { count: cssRules.length, selectors });
-  return selectors;
+  const before = known.get(sheet);
+  if (before?.count === cssRules.length) return before.rules;
+  const rules = rulesIn(cssRules, '');
+  known.set(sheet, { count: cssRules.length, rules });
+  return rules;
 }
 
 /** @param outer the selector of the rule round these */
-function selectorsIn(rules: CSSRuleList, tells: Tells, outer: string): string[] {
-  const found: string[] = [];
-  for (const rule of rules) {
-    const { selectorText, style, cssRules, styleSheet } = rule as CSSStyleRule & {
-      styleSheet?: CSSStyleSheet;
-    };
+function rulesIn(rules: CSSRuleList, outer: string): StyleRule[] {
+  const found: StyleRule[] = [];
+  for (const each of rules) {
+    const { selectorText, cssRules, styleSheet } = each as CSSStyleRule & { styleSheet?: CSSStyleSheet };
     const selector = selectorText?.replaceAll('&', outer && `:is(${outer})`) ?? outer;
-    if (selectorText && style && tells(style)) found.push(selector);
-    if (styleSheet) found.push(...selectorsIn(styleSheet.cssRules, tells, ''));
-    if (cssRules?.length) found.push(...selectorsIn(cssRules, tells, selector));
+    if (selectorText) found.push({ selector, rule: each as CSSStyleRule });
+    if (styleSheet) found.push(...rulesIn(styleSheet.cssRules, ''));
+    if (cssRules?.length) found.push(...rulesIn(cssRules, selector));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { layerOf } from './layer.ts';
 import { isPaintedOver } from './order.ts';
 import { holds, overlap, type Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import { matching, selectorsWhere } from './sheets.ts';
+import { matching, type StyleRule, styleRulesOf } from './sheets.ts';
 import type { Cover } from './stack.ts';
 
 /** Documents of more elements are not searched whole, nor are more elements within one. */
@@ -15,9 +15,9 @@ const MOST_WITHIN = 200;
  * at a point.
  * @param area of the text
  */
-export function untouchableOver(element: Element, area: Rectangle): Element[] {
+export function untouchableOver(element: Element, area: Rectangle, scene: Scene): Element[] {
   const roots = new Set(outwards(element).map((each) => each.getRootNode() as Document | ShadowRoot));
-  return [...roots].flatMap(untouchableIn).filter((each) => {
+  return [...roots].flatMap(scene.untouchableIn).filter((each) => {
     const { left, top, right, bottom } = overlap(each.getBoundingClientRect(), area);
     if (left >= right || top >= bottom) return false;
     const { pointerEvents, visibility } = getComputedStyle(each);
@@ -31,16 +31,21 @@ export const coversAt = (elements: readonly Element[], x: number, y: number, sce
     .filter((each) => holds(each.getBoundingClientRect(), x, y))
     .map((each) => ({ element: each, layer: layerOf(each, scene) }));
 
-const isUntouchable = ({ pointerEvents }: CSSStyleDeclaration): boolean => pointerEvents === 'none';
+const isUntouchable = ({ rule }: StyleRule): boolean => rule.style.pointerEvents === 'none';
 
 /** The elements of a root that may let clicks through; all where its style sheets do not tell. */
-function untouchableIn(root: Document | ShadowRoot): Element[] {
-  const selectors = selectorsWhere(root, isUntouchable);
-  if (!selectors) {
+export function untouchableIn(root: Document | ShadowRoot): Element[] {
+  const rules = styleRulesOf(root)?.filter(isUntouchable);
+  if (!rules) {
     const all = root.querySelectorAll('*');
     return all.length > MOST_ELEMENTS ? [] : [...all];
   }
-  const holders = matching(root, [...selectors, '[style*="pointer-events"]', '[pointer-events]', '[inert]']);
+  const holders = matching(root, [
+    ...rules.map(({ selector }) => selector),
+    '[style*="pointer-events"]',
+    '[pointer-events]',
+    '[inert]',
+  ]);
   // What is in them lets clicks through, too.
   return holders.flatMap((each) => [each, ...[...each.querySelectorAll('*')].slice(0, MOST_WITHIN)]);
 }

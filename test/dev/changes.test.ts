@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { changesIn } from '../../tools/dev/changes.ts';
+
+let folder: string;
+let stop = () => {};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'navigator-changes-'));
+});
+afterEach(() => {
+  stop();
+  rmSync(folder, { recursive: true });
+});
+
+const save = (name: string) => writeFileSync(join(folder, name), String(Math.random()));
+
+test('a file that is saved is told, with the time', async () => {
+  const act = vi.fn(async () => {});
+  ({ stop } = changesIn([folder], act));
+  const before = Date.now();
+  save('needs.json');
+  await vi.waitFor(() => expect(act).toHaveBeenCalledOnce());
+  const [file, savedAt] = act.mock.calls[0] as unknown as [string, number];
+  expect(file).toBe(join(folder, 'needs.json'));
+  expect(savedAt).toBeGreaterThan(before - 1000);
+  expect(savedAt).toBeLessThanOrEqual(Date.now());
+});
+
+test('what is saved during a build is built after it, once', async () => {
+  let finish = () => {};
+  const act = vi.fn(() => new Promise<void>((done) => (finish = done)));
+  ({ stop } = changesIn([folder], act));
+  save('one.ts');
+  await vi.waitFor(() => expect(act).toHaveBeenCalledTimes(1));
+  save('two.ts');
+  save('three.ts');
+  await new Promise((done) => setTimeout(done, 150));
+  expect(act).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.waitFor(() => expect(act).toHaveBeenCalledTimes(2));
+  finish();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(act).toHaveBeenCalledTimes(2);
+});
+
+test('what an editor writes beside a file is passed over', async () => {
+  const act = vi.fn(async () => {});
+  ({ stop } = changesIn([folder], act));
+  for (const name of ['.needs.json.swp', 'needs.json~', '4913.tmp', '.#needs.json']) save(name);
+  await new Promise((done) => setTimeout(done, 150));
+  expect(act).not.toHaveBeenCalled();
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { openLoop } from '../../tools/dev/loop.ts';
+import { serveStates } from '../../tools/dev/serve-states.ts';
+import { STATES } from '../../tools/pictures/states.ts';
+import { launch } from '../browser/launch.ts';
+
+/** What `npm run dev` does, without its terminal. */
+
+test('every state of the panel is reached in an ordinary page', async () => {
+  const served = await serveStates();
+  const { context, close } = await launch({});
+  try {
+    const page = await context.newPage();
+    await page.goto(served.address);
+    const frames = page.locator('iframe');
+    await frames.evaluateAll((all) => {
+      for (const frame of all) frame.setAttribute('loading', 'eager');
+    });
+    const states = () =>
+      frames.evaluateAll((all) =>
+        all.map((frame) => [
+          (frame as HTMLIFrameElement).title,
+          (frame as HTMLIFrameElement).contentDocument?.documentElement.dataset.state,
+        ]),
+      );
+    await expect
+      .poll(states, { timeout: 50_000, interval: 500 })
+      .toEqual(STATES.map(({ name }) => [name, 'reached']));
+    const route = page.frameLocator('iframe[title="route-hub"]');
+    await route.locator('.banner').getByText('SMITH, John (Mr)').waitFor();
+    await route.locator('.route').waitFor();
+  } finally {
+    await close();
+    await served.close();
+  }
+});
+
+test('the extension, its panel and the page are there again after a change', async () => {
+  const loop = await openLoop({ headless: true });
+  try {
+    expect(await loop.show()).toBeUndefined();
+    expect(await loop.show()).toBeUndefined();
+  } finally {
+    await loop.close();
+    await loop.closed;
+  }
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { UNREADABLE } from '../../src/panel/words.ts';
+import { useWorld } from './world.ts';
+
+/** A PDF on a site that is read without a click: the panel says what it is, and not that it lacks a number. */
+const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+
+const SAYS = 'This page is a PDF, which is not read.';
+
+test('a PDF on a site that may be read: so it says, and the page after it is read', async () => {
+  const clinician = await world.clinician('letter.pdf');
+  await clinician.clickIcon();
+  await clinician.panel.getByText(SAYS).first().waitFor();
+  expect(await clinician.panel.getByText('NHS number that could be read').count()).toBe(0);
+  expect(await clinician.held()).toEqual({ patient: null, answers: [], cleared: null });
+  expect(UNREADABLE['a PDF']).toContain(SAYS);
+  await clinician.page.goto(world.address('banner-record.html'));
+  await clinician.panel.getByText('999 000 0018').first().waitFor();
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFirefox } from '../../tools/browsers.ts';
+import { type Served, serve } from '../../tools/serve.ts';
+import { type Firefox, openFirefox } from '../browser/firefox.ts';
+
+/** The patient of a frame or part of a page that is hidden goes with it, and the next is found: in the real Firefox. */
+
+const EXTENSION = process.env.EXTENSION_FIREFOX ?? 'dist/firefox';
+
+describe.skipIf(!findFirefox())('in Firefox', () => {
+  let firefox: Firefox;
+  let pages: Served;
+  beforeAll(async () => {
+    pages = await serve('test/journeys/pages');
+    firefox = await openFirefox({ extension: EXTENSION });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await pages?.close();
+  });
+
+  const banner = () =>
+    firefox.sidebar
+      .run<string>('return document.querySelector("section[aria-label=Patient]")?.textContent ?? ""')
+      .catch(() => '');
+  const shows = (words: string) => expect.poll(banner, { timeout: 15_000 }).toContain(words);
+
+  async function changes(path: string, way: string, before = 'SMITH, Anne', after = 'JONES, Brian') {
+    const [file, hash = ''] = path.split('#');
+    await firefox.go(`${pages.origin}/watching/${file}?${encodeURIComponent(way)}#${hash}`);
+    await firefox.clickToolbarIcon();
+    await shows(before);
+    await firefox.inPage('window.ways[args[0]]()', way);
+    await shows(after);
+  }
+
+  const hidden = ['opacity', 'faint', 'visibility', 'display', 'place', 'size', 'clip'];
+  test.each(
+    hidden.flatMap((how) =>
+      ['a style', 'a rule', 'rules, one late', 'an animation'].map((means) => `${how} by ${means}`),
+    ),
+  )('of two frames, one gives way to the other: %s', (way) => changes('frames-two.html', way));
+
+  test.each(['opacity by removal', 'opacity by rules, one late', 'faint by an animation'])(
+    'of two frames in a shadow root, one gives way to the other: %s',
+    (way) => changes('frames-two.html#shadow', way),
+  );
+
+  test.each(['visibility', 'opacity', 'place'])('swapped in a shadow root by %s', (way) =>
+    changes('frames-in-shadow.html', way),
+  );
+
+  test.each([
+    'rules hide one, and show the other later',
+    'a rule hides one, and an animation shows the other later',
+  ])('in one page: %s', (way) => changes('silent.html', way));
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { compareNames } from '../../src/patient/compare-names.ts';
+import { readPasted } from '../../src/patient/read-pasted.ts';
+import { TODAY } from './arbitraries.ts';
+import { patientOf } from './written.ts';
+
+/** A second person who has no NHS number: nothing of theirs is the patient's. */
+
+const HEADER = ['ASHDOWN, Martin (Mr)|Born 12-Mar-1961|NHS No. 999 203 7008'];
+const OWN = { name: 'ASHDOWN, Martin (Mr)', dateOfBirth: '1961-03-12', nhsNumber: '9992037008' };
+const NOTHING = { postcode: null, practice: null, deceased: false };
+const PENROSE = { odsCode: null, name: 'Penrose Surgery' };
+const BELL = ['Full name: BELL, Joanna', 'Date of birth: 01-Feb-1970'];
+const DETAILS = ['Postcode: SE17 3DW', 'Registered practice: Penrose Surgery'];
+
+const pasted = (...lines: string[]) => {
+  const reading = readPasted(lines.join('\n').replaceAll('|', '\t').replaceAll('#', ''), TODAY);
+  return reading.kind === 'patient' ? reading.patient : reading;
+};
+
+describe('nothing of a second person is the patient’s', () => {
+  it.each<[string, string[]]>([
+    ['with a name and a date of birth', [...BELL, ...DETAILS]],
+    ['with a name alone', ['Full name: BELL, Joanna', ...DETAILS]],
+    ['with a name in parts', ['Surname: BELL', 'Forename: Joanna', ...DETAILS]],
+    ['with a date of birth alone', ['Alerts', 'None', 'Date of birth: 01-Feb-1970', ...DETAILS]],
+    ['with the date of birth first', ['Date of birth: 01-Feb-1970', 'Full name: BELL, Joanna', ...DETAILS]],
+    ['who has died', [...BELL, 'Date of death: 03-Mar-2024', ...DETAILS]],
+    ['who has the same family name', ['Full name: ASHDOWN, Lucy', 'Date of birth: 01-Feb-1970', ...DETAILS]],
+    [
+      'in a row',
+      ['=Full name|Date of birth|Postcode|Practice', 'BELL, Joanna|01-Feb-1970|SE17 3DW|Penrose Surgery'],
+    ],
+    [
+      'in two rows',
+      [
+        '=Full name|Date of birth|Postcode|Practice',
+        'BELL, Joanna|01-Feb-1970|SE17 3DW|Penrose Surgery',
+        'BELL, Adam|01-Feb-2010|SE17 3DW|Penrose Surgery',
+      ],
+    ],
+    ['under a heading', ['#Details', ...BELL, ...DETAILS]],
+    [
+      'under a heading, with the postcode first',
+      ['#Details', 'Postcode: SE17 3DW', ...BELL, DETAILS[1] ?? ''],
+    ],
+  ])('%s', (_, lines) => {
+    expect(patientOf(...HEADER, ...lines)).toEqual({ ...OWN, ...NOTHING });
+    if (!lines.some((line) => line.startsWith('=')))
+      expect(pasted(...HEADER, '', ...lines)).toEqual({ ...OWN, ...NOTHING });
+  });
+
+  it('and what the patient’s own details say stays', () => {
+    const lines = [...HEADER, 'Postcode: SE15 3NX', 'Practice: Penrose Surgery', ...BELL];
+    const own = { ...OWN, postcode: 'SE15 3NX', practice: PENROSE, deceased: false };
+    expect(patientOf(...lines, 'Postcode: SE1 1AA', 'Practice: The Mill Surgery', 'Deceased: Yes')).toEqual(
+      own,
+    );
+    expect(patientOf(...lines, '#Registration', 'Practice: The Mill Surgery')).toEqual(own);
+  });
+
+  it('nor their name or date of birth, where the patient’s own is not said', () => {
+    const number = ['NHS number: 999 203 7008'];
+    expect(patientOf('Name: ASHDOWN, Martin', ...number, '#Details', ...BELL, ...DETAILS)).toEqual({
+      ...OWN,
+      ...NOTHING,
+      name: 'ASHDOWN, Martin',
+      dateOfBirth: null,
+    });
+    expect(patientOf(...number, 'Date of birth: 12-Mar-1961', '', '', ...BELL, ...DETAILS)).toEqual({
+      ...OWN,
+      ...NOTHING,
+      name: null,
+    });
+  });
+
+  it('until the patient is named again', () => {
+    const again = ['Name: Martin Ashdown', 'Postcode: SE15 3NX', 'Practice: Penrose Surgery'];
+    expect(patientOf(...HEADER, ...BELL, 'Postcode: SE1 1AA', ...again)).toMatchObject({
+      postcode: 'SE15 3NX',
+      practice: PENROSE,
+    });
+  });
+
+  it('but details after a row of theirs are', () => {
+    const row = ['=Full name|Date of birth|Postcode', 'BELL, Joanna|01-Feb-1970|SE1 1AA'];
+    expect(patientOf(...HEADER, ...row, ...DETAILS)).toMatchObject({
+      postcode: 'SE17 3DW',
+      practice: PENROSE,
+    });
+  });
+});
+
+describe('where they cannot be told apart, the field is none', () => {
+  it('under a heading after theirs', () => {
+    expect(patientOf(...HEADER, '#Details', ...BELL, '#Registration', ...DETAILS)).toEqual({
+      ...OWN,
+      ...NOTHING,
+    });
+  });
+  it('beside another given name, but a death counts', () => {
+    const lines = [...HEADER, 'Full name: ASHDOWN, Bob', ...DETAILS];
+    expect(patientOf(...lines)).toEqual({ ...OWN, ...NOTHING });
+    expect(patientOf(...lines, 'Date of death: 03-Mar-2024').deceased).toBe(true);
+  });
+  it('beside the same name with another date of birth, but a death counts', () => {
+    const lines = [...HEADER, 'Full name: ASHDOWN, Martin', 'x', 'Date of birth: 12-Mar-1962', ...DETAILS];
+    expect(patientOf(...lines, 'Date of death: 03-Mar-2024')).toEqual({ ...OWN, ...NOTHING, deceased: true });
+  });
+});
+
+describe('the patient is no second person', () => {
+  it.each<[string, string[]]>([
+    ['with the names in another order', ['Full name: Martin Ashdown']],
+    ['with a title and a middle name', ['Full name: Mr Martin James ASHDOWN']],
+    ['with an initial', ['Full name: ASHDOWN, M']],
+    ['with the date of birth written otherwise', ['Full name: Martin Ashdown', 'Date of birth: 12/03/1961']],
+    [
+      'with another family name and the same date of birth',
+      ['Full name: Martin Cole', 'Date of birth: 12/03/1961'],
+    ],
+    ['by a previous name', ['Previous name: BELL, Martin']],
+    ['by a name at birth', ['Birth name: BELL, Martin', 'Maiden name: Bell', 'Known as: Bob']],
+    ['beside a doctor’s name', ['Name: Dr Joanna Bell']],
+    ['beside a GP', ['Registered GP: Dr Joanna Bell']],
+    ['beside next of kin', ['Next of kin: BELL, Joanna', 'Next of kin date of birth: 01-Feb-1970']],
+    ['beside a contact', ['Contact name: Joanna Bell']],
+    ['beside a drug', ['Drug name: Bell Powder']],
+    ['beside a name that is unknown', ['Full name: Not known']],
+    ['beside a date of birth that is unknown', ['Date of birth: Not known']],
+    ['beside the number', ['NHS number: 999 203 7008', 'Family name: Ashdown', 'Given name: Martin']],
+  ])('%s', (_, lines) => {
+    const expected = { ...OWN, postcode: 'SE17 3DW', practice: PENROSE, deceased: false };
+    expect(patientOf(...HEADER, ...lines, ...DETAILS)).toEqual(expected);
+    expect(pasted(...HEADER, ...lines, ...DETAILS)).toEqual(expected);
+  });
+});
+
+describe('two names are', () => {
+  it.each([
+    ['SMITH, John (Mr)', 'John Smith'],
+    ['SMITH, John (Mr)', 'Dr J Smith'],
+    ['SMITH, John Paul', 'SMITH, John'],
+    ['SMITH-JONES, Ann', 'Ann Smith Jones'],
+    ['SMITH-JONES, Ann', 'JONES, Ann'],
+    ["O'BRIEN, Siân", 'Sian Obrien'],
+    ['MCDONALD, Rob', 'Robert McDonald'],
+    ['DE SOUZA, Maria', 'DESOUZA Maria'],
+  ])('the same: %s, %s', (one, other) => {
+    expect(compareNames(one, other)).toBe('same');
+    expect(compareNames(other, one)).toBe('same');
+  });
+  it.each([
+    ['SMITH, John', 'SMITH, Ann'],
+    ['SMITH, Ann', 'JONES, Ann'],
+    ['SMITH, John Paul', 'SMITH, John Peter'],
+  ])('partly the same: %s, %s', (one, other) => {
+    expect(compareNames(one, other)).toBe('partly');
+    expect(compareNames(other, one)).toBe('partly');
+  });
+  it.each([
+    ['SMITH, John', 'BELL, Ann'],
+    ['SMITH, John', 'BELL, J'],
+    ['NG, Li', 'NGUYEN, Lien'],
+  ])('others: %s, %s', (one, other) => {
+    expect(compareNames(one, other)).toBe('other');
+    expect(compareNames(other, one)).toBe('other');
+  });
+});

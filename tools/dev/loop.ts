@@ -1,0 +1,61 @@
+import { build } from 'vite';
+import { openChromium } from '../../test/browser/chromium.ts';
+import { serve } from '../serve.ts';
+
+const FOLDER = 'dist/dev';
+const PAGE = 'banner-record.html';
+
+/** A browser that shows the extension as it is built now. */
+export interface Loop {
+  /**
+   * Builds the extension and reloads it, the page and the panel.
+   * @returns once the panel shows its first question; what is wrong, in plain words, where it cannot be built or shown
+   */
+  show(): Promise<string | undefined>;
+  /** Kept once the browser has been closed. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds the extension and opens it beside a record of the demo clinic. @throws what keeps the first build from working */
+export async function openLoop({ headless }: { headless: boolean }): Promise<Loop> {
+  const clinic = await serve('test/clinic');
+  await buildForClinic(clinic.origin);
+  const chromium = await openChromium({
+    extension: FOLDER,
+    headed: !headless,
+    size: { width: 1280, height: 900 },
+  });
+  const page = await chromium.page(`${clinic.origin}/${PAGE}`);
+  const openPanel = async () => {
+    const before = chromium.panels();
+    await chromium.clickToolbarIcon(page);
+    const panel = await chromium.panel(before);
+    await panel.locator('[data-step], .stop').first().waitFor({ timeout: 10_000 });
+  };
+  await openPanel();
+  const closed = new Promise<void>((resolve) => chromium.context.once('close', () => resolve()));
+  return {
+    async show() {
+      try {
+        await buildForClinic(clinic.origin);
+        await chromium.reloadExtension();
+        await page.reload();
+        await openPanel();
+        return undefined;
+      } catch (error) {
+        // The bundler puts its own calls behind what is wrong.
+        return (error as Error).message.split(/\n\s+at /)[0];
+      }
+    },
+    closed: closed.then(() => clinic.close()),
+    close: () => chromium.close(),
+  };
+}
+
+/** Builds the extension as it is published, but for the demo clinic's pages, which it reads without a click. */
+async function buildForClinic(origin: string): Promise<void> {
+  const host = `${new URL(origin).protocol}//${new URL(origin).hostname}/*`;
+  Object.assign(process.env, { BROWSER: 'chrome', OUT: FOLDER, HOSTS: host, RULE_SITES: host });
+  await build({ logLevel: 'silent' });
+}
