@@ -1,21 +1,14 @@
 import { z } from 'zod';
+import { cite, date, id, link, odsPractice, statement, text } from './fields.ts';
+import { borough } from './route-schema.ts';
+
+export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
+export type { Borough, BoroughRules, Route, Step } from './route-schema.ts';
 
 /**
  * The one schema of everything under `rules/`: what a clinician may be told and where it comes from.
  * What is built in is checked against it when the extension is built; a rule pack set by policy, on the desktop.
  */
-
-export const text = z.string().trim().min(1, 'must not be empty');
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
-  // Every object answers to it, whether or not it was given.
-  .refine((each) => each !== 'constructor', 'cannot be “constructor”');
-export const date = z.iso.date('must be a date such as 2026-11-30');
-/** Links are https and nothing else: no script, no file, no page without encryption. */
-export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
-export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
-export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
 
 const source = z.strictObject({
   title: text,
@@ -25,11 +18,6 @@ const source = z.strictObject({
   reviewed: date,
   reviewBy: date,
 });
-
-/** Where a statement stands: which source, and the words there. Unconfirmed: a default, to be checked locally. */
-const cite = z.strictObject({ source: id, line: text.optional(), confirmed: z.literal(false).optional() });
-
-const statement = z.strictObject({ text, cite });
 
 /** Who to turn to instead. `link` names a link that an organisation may set; without one the words stand alone. */
 const turnTo = z.strictObject({ text, link: id.optional(), cite });
@@ -158,54 +146,6 @@ const guidance = z.strictObject({
   message: z.strictObject({ paragraphs: z.array(text).min(1), cite }),
 });
 
-const step = z.strictObject({
-  text,
-  /** An exact name to be found on the screen, offered with a copy button: `{contact}` for that of the contact. */
-  copy: text.optional(),
-  /** The step at which the referral text is pasted. */
-  paste: z.literal(true).optional(),
-  link: id.optional(),
-  cite,
-});
-
-/** What a contact is, as it stands after “the” in a sentence. */
-export const contactRole = <Words extends z.ZodString>(words: Words) =>
-  words.regex(/^(?!(?:an?|the)\s)/i, 'must stand without “the”: the sentence brings it');
-
-/** Whom or what to look for in the record system: a person, team, hub, form or platform. */
-const contact = z.strictObject({
-  /** Letter for letter as it is on the screen. */
-  name: text,
-  /** Said in sentences in place of the name: `PCN social prescriber`. */
-  role: contactRole(text).optional(),
-  link: id.optional(),
-  /** What is true of this contact only. It goes when another contact takes the place. */
-  notes: z.array(statement).default([]),
-  cite,
-});
-
-/** Where its title, steps and notes say `{contact}`, they mean the contact. */
-const route = z.strictObject({
-  /** Narrower than the borough: a network, a practice, one need. The narrowest that fits is used. */
-  for: z
-    .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
-    .default({}),
-  title: text,
-  contact: contact.optional(),
-  steps: z.array(step).min(1),
-  notes: z.array(statement).default([]),
-});
-
-const borough = z.strictObject({
-  borough: z.strictObject({
-    id,
-    name: text,
-    /** The ONS code of the local authority, by which postcodes find it. */
-    authority: z.string().regex(/^[EWSN]\d{8}$/, 'must be an ONS code such as E09000000'),
-  }),
-  routes: z.array(route).min(1),
-});
-
 export const schema = { guidance, borough };
 
 export type Guidance = z.infer<typeof guidance>;
@@ -213,13 +153,8 @@ export type Need = z.infer<typeof need>;
 export type Exclusion = z.infer<typeof exclusion>;
 export type Condition = z.infer<typeof condition>;
 export type Role = z.infer<typeof role>;
-export type Route = z.infer<typeof route>;
-export type Step = z.infer<typeof step>;
 export type Statement = z.infer<typeof statement>;
 export type TurnTo = z.infer<typeof turnTo>;
 export type Cite = z.infer<typeof cite>;
 export type Source = z.infer<typeof source>;
 export type Code = z.infer<typeof code>;
-export type BoroughRules = z.infer<typeof borough>;
-/** A borough as a clinician chooses it. */
-export type Borough = Pick<BoroughRules['borough'], 'id' | 'name'>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { slotFaults } from '../guidance/contact.ts';
-import { contactRole, id, odsNetwork, odsPractice } from '../guidance/schema.ts';
+import { contactRole } from '../guidance/route-schema.ts';
+import { id, odsNetwork, odsPractice } from '../guidance/schema.ts';
+import { slotFaults } from '../guidance/slots.ts';
 import { isWebAddress } from './address.ts';
 
 /** A change to the route of one borough, network or practice: what it names is changed, the rest stays. */
