@@ -28,11 +28,11 @@ const city = mkdtempSync(join(tmpdir(), 'pictures-'));
 await buildInto(city, { rules: 'test/second-city/rules', ruleSites: 'http://127.0.0.1/*' });
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const shown = [
+const sets = [
   { extension: 'dist/chrome', pages: 'test/clinic', states: STATES },
   { extension: city, pages: 'test/second-city/clinic', states: CITY_STATES },
 ];
-for (const { extension, pages, states } of shown) {
+for (const { extension, pages, states } of sets) {
   const clinic = await serve(pages);
   for (const colorScheme of ['light', 'dark'] as const) {
     const chromium = await openChromium({ extension, prefers: { colorScheme } });

@@ -1,21 +1,14 @@
 import { z } from 'zod';
+import { cite, date, id, link, odsPractice, statement, text } from './fields.ts';
+import { borough } from './route-schema.ts';
+
+export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
+export type { Borough, BoroughRules, Route, Step } from './route-schema.ts';
 
 /**
  * The one schema of everything under `rules/`: what a clinician may be told and where it comes from.
  * What is built in is checked against it when the extension is built; a rule pack set by policy, on the desktop.
  */
-
-export const text = z.string().trim().min(1, 'must not be empty');
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
-  // Every object answers to it, whether or not it was given.
-  .refine((each) => each !== 'constructor', 'cannot be “constructor”');
-export const date = z.iso.date('must be a date such as 2026-11-30');
-/** Links are https and nothing else: no script, no file, no page without encryption. */
-export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
-export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
-export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
 
 const source = z.strictObject({
   title: text,
@@ -25,11 +18,6 @@ const source = z.strictObject({
   reviewed: date,
   reviewBy: date,
 });
-
-/** Where a statement stands: which source, and the words there. Unconfirmed: a default, to be checked locally. */
-const cite = z.strictObject({ source: id, line: text.optional(), confirmed: z.literal(false).optional() });
-
-const statement = z.strictObject({ text, cite });
 
 /** Who to turn to instead. `link` names a link that an organisation may set; without one the words stand alone. */
 const turnTo = z.strictObject({ text, link: id.optional(), cite });
@@ -103,6 +91,7 @@ const role = z.strictObject({
   label: text,
   forWhom: text,
   does: text,
+  /** How much of it there usually is: `6 to 12 contacts`. */
   typical: text.optional(),
   /** Choosing this role goes on to the route; the others end in who to turn to. */
   refers: z.boolean(),
@@ -134,7 +123,7 @@ const guidance = z.strictObject({
   needs: z.array(need).min(1),
   exclusions: z.array(exclusion),
   shortTerm: statement,
-  roles: z.strictObject({ question: text, note: text.optional(), options: z.array(role).min(1), cite }),
+  roles: z.strictObject({ question: text, options: z.array(role).min(1), cite }),
   signposting: statement,
   noNeed: turnTo,
   deceased: statement,
@@ -157,37 +146,6 @@ const guidance = z.strictObject({
   message: z.strictObject({ paragraphs: z.array(text).min(1), cite }),
 });
 
-const step = z.strictObject({
-  text,
-  /** An exact name to be found on the screen, offered with a copy button. */
-  copy: text.optional(),
-  /** The step at which the referral text is pasted. */
-  paste: z.literal(true).optional(),
-  link: id.optional(),
-  cite,
-});
-
-const route = z.strictObject({
-  /** Narrower than the borough: a network, a practice, one need. The narrowest that fits is used. */
-  for: z
-    .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
-    .default({}),
-  title: text,
-  contact: z.strictObject({ name: text, role: text.optional(), cite }).optional(),
-  steps: z.array(step).min(1),
-  notes: z.array(statement).default([]),
-});
-
-const borough = z.strictObject({
-  borough: z.strictObject({
-    id,
-    name: text,
-    /** The ONS code of the local authority, by which postcodes find it. */
-    authority: z.string().regex(/^[EWSN]\d{8}$/, 'must be an ONS code such as E09000000'),
-  }),
-  routes: z.array(route).min(1),
-});
-
 export const schema = { guidance, borough };
 
 export type Guidance = z.infer<typeof guidance>;
@@ -195,13 +153,8 @@ export type Need = z.infer<typeof need>;
 export type Exclusion = z.infer<typeof exclusion>;
 export type Condition = z.infer<typeof condition>;
 export type Role = z.infer<typeof role>;
-export type Route = z.infer<typeof route>;
-export type Step = z.infer<typeof step>;
 export type Statement = z.infer<typeof statement>;
 export type TurnTo = z.infer<typeof turnTo>;
 export type Cite = z.infer<typeof cite>;
 export type Source = z.infer<typeof source>;
 export type Code = z.infer<typeof code>;
-export type BoroughRules = z.infer<typeof borough>;
-/** A borough as a clinician chooses it. */
-export type Borough = Pick<BoroughRules['borough'], 'id' | 'name'>;

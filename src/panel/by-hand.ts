@@ -1,5 +1,5 @@
 import type { Whereabouts } from '../places/registration.ts';
-import type { ByHand, Cleared } from './consultation.ts';
+import type { ByHand, Cleared } from './cleared.ts';
 
 /** What a patient's record says itself of what can be answered by hand. */
 export interface OnRecord {

@@ -2,6 +2,7 @@ import type { Answers } from '../guidance/assess.ts';
 import type { Patient } from '../patient/patient.ts';
 import { agree, type Reading, type Remarks, samePerson, together } from '../patient/reading.ts';
 import type { Place } from '../places/place.ts';
+import type { Cleared } from './cleared.ts';
 
 /**
  * The consultation: all that the panel knows, as one value, and the one function that changes it.
@@ -19,28 +20,6 @@ export type PageState =
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
   /** What each frame that can be asked has read. */
   | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
-
-/** Who was there, and why the consultation about them ended. */
-export interface Cleared {
-  readonly patient: Patient | null;
-  readonly why:
-    | 'other patient'
-    | 'patient named'
-    | 'page left'
-    | 'other tab'
-    | 'record closed'
-    | 'two patients';
-  /** Only where a patient was named after answers by hand: the record may give the same answers. */
-  readonly byHand?: ByHand;
-}
-
-/** What was answered while nobody was named, as far as a record can answer it. */
-export interface ByHand {
-  readonly rightAge: boolean | undefined;
-  readonly chosen: Consultation['chosen'];
-  /** Whether anything else was answered. What it was is forgotten. */
-  readonly isMore: boolean;
-}
 
 export interface Consultation {
   readonly tab: number | null;

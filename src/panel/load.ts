@@ -22,3 +22,16 @@ export async function loadRoutes(borough: string): Promise<readonly Route[]> {
 
 /** Reads pasted text: wanted only where something is pasted. */
 export const loadReader = async () => (await import('../patient/read-pasted.ts')).readPasted;
+
+/** A loader that loads each thing once, by its name, and calls `then` after it was taken. */
+export function loadingOnce(then: () => void) {
+  const asked = new Set<string>();
+  return <Loaded>(name: string, load: () => Promise<Loaded>, take: (loaded: Loaded) => void): void => {
+    if (asked.has(name)) return;
+    asked.add(name);
+    void load().then((loaded) => {
+      take(loaded);
+      then();
+    });
+  };
+}

@@ -1,4 +1,4 @@
-import type { Cleared } from './consultation.ts';
+import type { Cleared } from './cleared.ts';
 
 /** How long the notice of a change of patient stays at least (ms): its longest is some twenty words. */
 export const TO_READ = 6000;

@@ -1,24 +1,18 @@
 import few from 'virtual:few-boroughs';
 import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
-import { copyText } from '../browser/clipboard.ts';
 import { followPages, type Pages } from '../browser/pages.ts';
 import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import {
-  type Consultation,
-  type ConsultationEvent,
-  consult,
-  isChange,
-  isStill,
-  NEW,
-} from './consultation.ts';
+import { type Consultation, type ConsultationEvent, consult, isChange, NEW } from './consultation.ts';
+import { copyWhileStill } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
+import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
-import { loadBoroughs, loadReader, loadRoutes, loadTables } from './load.ts';
+import { loadBoroughs, loadingOnce, loadReader, loadRoutes, loadTables } from './load.ts';
 import { noticeNow, type Shown, TO_READ } from './notice.ts';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
@@ -126,25 +120,14 @@ const act: Act = {
   },
 };
 
-/** Copies only while the patient is still the one the text was written for: the page is asked once more. */
 async function copy(text: string, what: string) {
-  const before = consultation;
   const day = known.today;
   // What was said of the last copy is not said of this one.
   say('');
   if (known.today !== day) return say('Nothing was copied: the date has changed. Look again.');
-  const hasAnswered = (await pages?.ask()) ?? true;
-  if (!isStill(before, consultation)) say('Nothing was copied: the patient has changed.');
-  else if (before.from === 'page' && !hasAnswered)
-    say('Nothing was copied: the page does not say who is there now. Try again.');
-  else say(await copied(text, what));
+  const ask = async () => (await pages?.ask()) ?? true;
+  say(await copyWhileStill(text, what, () => consultation, ask));
 }
-
-const copied = (text: string, what: string) =>
-  copyText(text).then(
-    () => `Copied: ${what}`,
-    () => `The browser did not allow copying the ${what}. Select it and press Ctrl+C.`,
-  );
 
 function say(words: string) {
   said = words;
@@ -156,18 +139,10 @@ const findsPractice = ({ steps }: Pick<Walk, 'steps'>): boolean =>
   (set?.hasRoutesOfPractices || known.changing === 'place') &&
   steps.some(({ ask, open }) => ask === 'place' && open);
 
-const asked = new Set<string>();
+const once = loadingOnce(draw);
 
-/** Loads what the walk has come to need; each once. */
+/** Loads what the walk has come to need. */
 function loadMissing({ place, steps }: Walk) {
-  const once = <Loaded,>(name: string, load: () => Promise<Loaded>, take: (loaded: Loaded) => void) => {
-    if (asked.has(name)) return;
-    asked.add(name);
-    void load().then((loaded) => {
-      take(loaded);
-      draw();
-    });
-  };
   const asksPlace = steps.some((step) => stepId(step) === 'place');
   if (boroughs.length === 0 && (asksPlace || consultation.patient))
     once('boroughs', loadBoroughs, (loaded) => {
@@ -202,17 +177,6 @@ function apply(settings: ForPanel, { lapsed, isOther }: typeof import('./setting
     say('The settings have changed, and with them what is shown here. Please look again.');
 }
 
-/** Once it is another day, ages and reviews are worked out anew, though nothing else happens. */
-function followDay() {
-  const look = () => {
-    if (known.today !== today()) draw();
-  };
-  // By the minute, and not once at midnight: timers stand still while the computer sleeps, and clocks are put right.
-  setInterval(look, 60_000);
-  addEventListener('focus', look);
-  document.addEventListener('visibilitychange', look);
-}
-
 onFailure(root);
 const patientChanged = onKeys(root, {
   areOn: areKeysOn,
@@ -230,7 +194,10 @@ followPages({
 draw();
 
 onPaste(root);
-followDay();
+// Ages and reviews are worked out anew.
+followDay(() => {
+  if (known.today !== today()) draw();
+});
 followSettings(({ managed, local }) => {
   void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
 });

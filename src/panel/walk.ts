@@ -15,7 +15,8 @@ import type { Place } from '../places/place.ts';
 import { practiceByCode } from '../places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../places/registration.ts';
 import { toTell } from './by-hand.ts';
-import type { Cleared, Consultation } from './consultation.ts';
+import type { Cleared } from './cleared.ts';
+import type { Consultation } from './consultation.ts';
 
 /** A question as it stands in the panel: folded to one line once answered, open while it is to be answered. */
 export type Step = Question & { readonly open: boolean; readonly words: Words<Answers> };

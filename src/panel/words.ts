@@ -1,7 +1,7 @@
 import type { Borough } from '../guidance/schema.ts';
 import type { Remark, What } from '../patient/reading.ts';
 import type { LivesIn, Whereabouts } from '../places/registration.ts';
-import type { Cleared } from './consultation.ts';
+import type { Cleared } from './cleared.ts';
 
 /** What the panel itself says; everything about the service comes from the rules. */
 

@@ -1,3 +1,4 @@
+import { SLOT } from '../guidance/contact.ts';
 import { routeFor } from '../guidance/routes.ts';
 import type { Cite, Guidance, Route } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
@@ -11,9 +12,10 @@ const CITE: Cite = { source: ORGANISATION };
 
 /** The changes that settings make to routes: contacts first, since an entry of `routes` says more. */
 export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'routes'>): RouteOverride[] {
-  const named = Object.entries(contacts).map(([name, find]): RouteOverride => {
-    if (/^U\d{5}$/.test(name)) return { pcn: name, find };
-    return /^[A-Z]/.test(name) ? { practice: name, find } : { borough: name, find };
+  const named = Object.entries(contacts).map(([whose, name]): RouteOverride => {
+    const contact = { name };
+    if (/^U\d{5}$/.test(whose)) return { pcn: whose, contact };
+    return /^[A-Z]/.test(whose) ? { practice: whose, contact } : { borough: whose, contact };
   });
   return [...named, ...routes];
 }
@@ -77,42 +79,47 @@ function withOverride(routes: readonly Route[], override: RouteOverride, place: 
   return [...routes.filter((each) => !isReplaced(each)), route];
 }
 
-function changed(route: Route, { title, contact, find, steps, notes }: RouteOverride): Route {
-  const former = find ? (nameIn(route) ?? '') : (route.contact?.name ?? '');
-  const renamed = renamedIn(route, former, find ?? contact?.name ?? former);
-  return {
-    ...renamed,
+/**
+ * A route with an entry's changes. Steps bring their own contact: the one of the entry, else the first name that they
+ * copy. With new steps the former contact goes, unless the words that stay still say it.
+ */
+function changed(route: Route, { title, contact, steps, notes }: RouteOverride): Route {
+  const [copied] = steps?.flatMap(({ copy }) => copy ?? []) ?? [];
+  const name = copied === undefined || copied === SLOT ? undefined : copied;
+  const own = {
+    ...route,
     ...(title && { title }),
-    ...(contact && { contact: { ...contact, cite: CITE } }),
     ...(steps && { steps: steps.map((step) => ({ ...step, cite: CITE })) }),
-    // Notes go with the steps that they were written for.
-    notes: notes?.map((text) => ({ text, cite: CITE })) ?? (steps ? [] : renamed.notes),
+    notes: notes?.map((text) => ({ text, cite: CITE })) ?? (steps ? [] : route.notes),
+    ...(route.contact && { contact: { ...route.contact, notes: notes || steps ? [] : route.contact.notes } }),
   };
+  if (contact) return withContact(own, contact, steps ? contact.name : route.contact?.name);
+  if (name !== undefined) return withContact(own, { name }, name);
+  return steps && !speaksOfContact(own) ? withoutContact(own) : own;
 }
 
-/** The name that a route has looked for: the first that it offers to copy. */
-const nameIn = ({ steps, contact }: Route): string | undefined =>
-  steps.find(({ copy }) => copy !== undefined)?.copy ?? contact?.name;
+const speaksOfContact = ({ title, steps }: Route): boolean =>
+  [title, ...steps.map(({ text }) => text)].some((words) => words.includes(SLOT));
 
-/** Another name to look for: also where the title and the steps speak of it; notes about the former one go. */
-function renamedIn(route: Route, former: string, name: string): Route {
-  if (name === former) return route;
-  if (former === '') return { ...route, contact: { name, cite: CITE } };
-  const isFormer = new RegExp(
-    `(?<![\\p{L}\\p{N}])${former.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  const rename = (text: string) => text.replace(isFormer, () => name);
+const withoutContact = ({ contact, ...route }: Route): Route => route;
+
+/**
+ * A route with another contact.
+ * @param former the name that steps may copy as it is, in place of the slot
+ */
+function withContact(
+  route: Route,
+  { name, role }: NonNullable<RouteOverride['contact']>,
+  former: string | undefined,
+): Route {
   return {
     ...route,
-    title: rename(route.title),
-    ...(route.contact?.name === former && { contact: { ...route.contact, name, cite: CITE } }),
+    contact: { name, ...(role && { role }), notes: [], cite: CITE },
     steps: route.steps.map((step) => {
-      const text = rename(step.text);
-      if (step.copy !== former && text === step.text) return step;
-      return { ...step, text, ...(step.copy === former && { copy: name }), cite: CITE };
+      if (step.copy === SLOT || (former !== undefined && step.copy === former))
+        return { ...step, copy: SLOT, cite: CITE };
+      return step.text.includes(SLOT) ? { ...step, cite: CITE } : step;
     }),
-    notes: route.notes.filter(({ text }) => text === rename(text)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { contactRole } from '../guidance/route-schema.ts';
 import { id, odsNetwork, odsPractice } from '../guidance/schema.ts';
+import { slotFaults } from '../guidance/slots.ts';
 import { isWebAddress } from './address.ts';
 
 /** A change to the route of one borough, network or practice: what it names is changed, the rest stays. */
@@ -18,7 +20,7 @@ export const webAddress = z
 
 const step = z.strictObject({
   text: words,
-  /** The exact name to look for on the screen, offered with a copy button. */
+  /** The exact name to look for on the screen, offered with a copy button: `{contact}` for that of the contact. */
   copy: words.optional(),
   /** The step at which the referral text is pasted. */
   paste: z.literal(true).optional(),
@@ -34,9 +36,8 @@ export const routeOverride = z
     /** Only for this need. */
     need: id.optional(),
     title: words.optional(),
-    contact: z.strictObject({ name: words, role: words.optional() }).optional(),
-    /** The name to look for in the record system: a person, team, hub or platform. */
-    find: words.optional(),
+    /** Whom or what to look for in the record system. A role is said in sentences in place of the name. */
+    contact: z.strictObject({ name: words, role: contactRole(words).optional() }).optional(),
     steps: z.array(step).min(1).max(12).optional(),
     notes: z.array(words).max(12).optional(),
     /** Links that differ here from those of `links`. */
@@ -47,8 +48,12 @@ export const routeOverride = z
     'must name one of “borough”, “pcn” and “practice”',
   )
   .refine(
-    ({ title, contact, find, steps, notes, links }) => title ?? contact ?? find ?? steps ?? notes ?? links,
-    'changes nothing: give a “title”, “contact”, “find”, “steps”, “notes” or “links”',
-  );
+    ({ title, contact, steps, notes, links }) => title ?? contact ?? steps ?? notes ?? links,
+    'changes nothing: give a “title”, “contact”, “steps”, “notes” or “links”',
+  )
+  .superRefine((override, context) => {
+    for (const { at, reason } of slotFaults(override))
+      context.addIssue({ code: 'custom', path: [...at], message: reason });
+  });
 
 export type RouteOverride = z.infer<typeof routeOverride>;

@@ -40,22 +40,24 @@ export const SETTINGS = {
     title: 'Contacts and hubs',
     description:
       'The name to look for in the record system (a person, team, hub or platform) by borough, PCN (ODS code) or ' +
-      'practice (ODS code). It replaces the one in the guidance; the narrowest that fits is used.',
-    example: { riverside: 'Social prescribing hub, Riverside', U12345: 'Alex Example' },
+      'practice (ODS code). It takes the place of the contact in the guidance, with the notes about that contact; ' +
+      'the narrowest that fits is used.',
+    example: { riverside: 'Riverside social prescribing hub', U12345: 'Alex Example' },
   }),
   routes: jsonList(routeOverride, {
     title: 'Routes',
     description:
-      'Other changes to routes, by borough, PCN or practice: “title”, “contact”, “find” (the name to look for), ' +
-      '“steps”, “notes”, “links”. What an entry does not name stays as in the guidance; the narrowest entry that ' +
-      'fits is used.',
+      'Other changes to routes, by borough, PCN or practice: “title”, “contact”, “steps”, “notes”, “links”. What an ' +
+      'entry does not name stays as in the guidance; the narrowest entry that fits is used. A “contact” has the ' +
+      '“name” to look for in the record system. It may have a “role”, which sentences say after “the” in place of ' +
+      'the name. Titles, steps and notes mean the contact of their entry where they say “{contact}”.',
     example: [
       {
         pcn: 'U12345',
-        title: 'Send a task to the PCN team',
-        contact: { name: 'Alex Example', role: 'Social prescriber' },
+        title: 'Send a task to {contact}',
+        contact: { name: 'Alex Example', role: 'social prescriber of the PCN' },
         steps: [
-          { text: 'Start a new task and send it to:', copy: 'Alex Example' },
+          { text: 'Start a new task and send it to:', copy: '{contact}' },
           { text: 'Paste the referral text and send the task.', paste: true },
         ],
         notes: ['The team answers within two working days.'],

@@ -140,6 +140,7 @@ describe('a need for some ages only', () => {
     await soon(() => clinician.focused()).toBe(QUESTION);
     await clinician.press('1');
     await says(clinician, TOO_OLD);
+    await says(clinician, 'Aged 16 to 17');
     await clinician.click(clinician.panel.getByRole('button', { name: `Change the answer to: ${QUESTION}` }));
     await clinician.press('2');
     await clinician.panel.getByRole('region', { name: 'Does the patient agree' }).waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
 import { faults } from './look.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
@@ -53,6 +53,62 @@ it('what an organisation changed says who set it, one key away', async () => {
   await panel.close();
 });
 
+describe('another contact', () => {
+  const reach = async (settings: Record<string, unknown>) => {
+    await store(world.chromium, settings);
+    const panel = await openPanel(world, 'prescription-tracker.html');
+    await answerToRoute(panel);
+    return panel;
+  };
+  const found = (panel: Page) => panel.locator('.find b').first().innerText();
+
+  it('takes the place of the built-in one whole: title, name, link and notes', async () => {
+    const panel = await reach({
+      contacts: { lewisham: 'Lewisham link workers' },
+      links: { joy: 'https://joy.example.nhs.uk/' },
+    });
+    await panel
+      .getByRole('heading', { name: 'Refer in EMIS with Lewisham link workers', exact: true })
+      .waitFor();
+    expect(await found(panel)).toBe('Lewisham link workers');
+    expect(await panel.locator('.route').innerText()).not.toMatch(/Joy|contact IT|[{}]/);
+    expect(await panel.locator('.route a').count()).toBe(0);
+    expect(await faults(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it('is shown by name and role where no step says the name', async () => {
+    const panel = await reach({
+      routes: [
+        {
+          borough: 'lewisham',
+          title: 'Ring {contact}',
+          contact: { name: 'Alex Example', role: 'team at the library' },
+          steps: [{ text: 'Ring 020 7946 0000.' }],
+        },
+      ],
+    });
+    await panel.getByRole('heading', { name: 'Ring the team at the library', exact: true }).waitFor();
+    await panel.getByText('Contact:').waitFor();
+    expect(await found(panel)).toBe('Alex Example');
+    expect(await panel.locator('.find').first().innerText()).toMatch(/team at the library/);
+    expect(await faults(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it('with a slot that cannot be filled is refused, and the built-in one stays', async () => {
+    const panel = await reach({ routes: [{ borough: 'lewisham', title: 'Ring {contact}' }] });
+    await panel.getByRole('heading', { name: 'Refer in EMIS with the Joy platform', exact: true }).waitFor();
+    await panel.close();
+  });
+
+  it('that has a link is the link itself', async () => {
+    const panel = await reach({ links: { joy: 'https://joy.example.nhs.uk/' } });
+    expect(await panel.locator('.find a[href="https://joy.example.nhs.uk/"]').innerText()).toBe('Joy');
+    await panel.close();
+  });
+});
+
 it('a practice can be found by hand where its route is its own, and not where it is not', async () => {
   const find = (panel: Page) => panel.getByLabel('Or find the practice');
   const place = (panel: Page) => panel.locator('[data-step=place][data-open]');
@@ -66,7 +122,7 @@ it('a practice can be found by hand where its route is its own, and not where it
   await find(plain).waitFor();
   await plain.close();
 
-  await store(world.chromium, { routes: [{ practice: 'G85030', find: 'Alex Example' }] });
+  await store(world.chromium, { routes: [{ practice: 'G85030', contact: { name: 'Alex Example' } }] });
   const panel = await openPanel(world, 'no-patient.html');
   await panel.getByRole('button', { name: '18 or over' }).click();
   await find(panel).fill('zzzz');

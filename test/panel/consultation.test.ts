@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Cleared } from '../../src/panel/cleared.ts';
 import {
-  type Cleared,
   type Consultation,
   type ConsultationEvent,
   consult,

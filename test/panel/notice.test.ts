@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cleared } from '../../src/panel/consultation.ts';
+import type { Cleared } from '../../src/panel/cleared.ts';
 import { noticeNow, TO_READ } from '../../src/panel/notice.ts';
 
 /** The notice of a change of patient stays until it could be read. */

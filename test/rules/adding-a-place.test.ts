@@ -59,6 +59,13 @@ it('a need', () => {
   copy.replace('guidance.json', '"needs": [', `"needs": [\n${block('json', /digital-skills/)}`);
   expect(copy.problems()).toEqual([]);
   expect(readRules(copy.folder).guidance.needs[0]).toMatchObject({ label: 'Getting online' });
+  const more = block('json', /^"age": \{/).trim();
+  copy.replace('guidance.json', '"id": "digital-skills",', `"id": "digital-skills",\n${more},`);
+  expect(copy.problems()).toEqual([]);
+  expect(readRules(copy.folder).guidance.needs[0]).toMatchObject({
+    age: { from: 18, to: 25 },
+    leaflet: { title: 'Getting online' },
+  });
 });
 
 it('a borough, from its file to tables that know it', async () => {

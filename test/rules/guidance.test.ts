@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spoken } from '../../src/guidance/contact.ts';
 import type { Cite } from '../../src/guidance/schema.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { LINES } from './guidance-lines.ts';
@@ -108,8 +109,9 @@ describe('the three routes, all in EMIS, with the names that a clinician must lo
   const route = (id: string) => {
     const found = boroughs.find(({ borough }) => borough.id === id);
     expect(found?.routes).toHaveLength(1);
-    return found?.routes[0];
+    return found?.routes[0] && { ...found.routes[0], ...spoken(found.routes[0]) };
   };
+  const contact = (id: string) => boroughs.find(({ borough }) => borough.id === id)?.routes[0]?.contact;
   const names = (id: string) => route(id)?.steps.flatMap(({ copy }) => copy ?? []);
   const citedBy = (id: string) => new Set(route(id)?.steps.map(({ cite }) => cite.line));
 
@@ -125,7 +127,7 @@ describe('the three routes, all in EMIS, with the names that a clinician must lo
   it('Lambeth: a task to Fiona McLees', () => {
     expect(names('lambeth')).toEqual(['Fiona McLees']);
     expect(route('lambeth')?.title).toMatch(/EMIS task to the PCN social prescriber/);
-    expect(route('lambeth')?.contact).toMatchObject({ name: 'Fiona McLees', role: 'PCN social prescriber' });
+    expect(contact('lambeth')).toMatchObject({ name: 'Fiona McLees', role: 'PCN social prescriber' });
     expect(citedBy('lambeth')).toContain('EMIS → send a task to PCN social prescriber (Fiona McLees)');
   });
 

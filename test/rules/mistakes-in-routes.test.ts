@@ -4,7 +4,7 @@ import { Copy } from './broken.ts';
 /** Each of these mistakes in routes and page rules is told in plain words, with the line and what stands there. */
 
 const LAMBETH = 'routes/lambeth.json';
-const ROUTE = 'routes, “Send an EMIS task to the PCN social prescriber”';
+const ROUTE = 'routes, “Send an EMIS task to {contact}”';
 
 /** What is put in whose place, and the problem of it, on the line of `at`; `^`: on the line above. */
 type Mistake = [what: string, file: string, before: string, after: string, at: string, problem: string];
@@ -67,6 +67,86 @@ const mistakes: Mistake[] = [
     `${ROUTE}, steps, “Paste the referral text and send the task.”, cite: is missing`,
   ],
   [
+    'a slot is misspelt',
+    LAMBETH,
+    '"Send it to:"',
+    '"Send it to {contct}:"',
+    '{contct}',
+    'routes, “Send an EMIS task to {contact}”, steps, “Send it to {contct}:”, text: “{contct}” cannot stand here: the only word in braces is {contact}',
+  ],
+  [
+    'a slot is not closed',
+    LAMBETH,
+    '"Send it to:"',
+    '"Send it to {contact:"',
+    'to {contact:',
+    `${ROUTE}, steps, “Send it to {contact:”, text: “{contact:” cannot stand here: the only word in braces is {contact}`,
+  ],
+  [
+    'a slot begins a sentence',
+    LAMBETH,
+    '"steps": [',
+    '"notes": [{ "text": "Ask first. {contact} is busy.", "cite": { "source": "prsb" } }],\n"steps": [',
+    'Ask first.',
+    `${ROUTE}, notes, “Ask first. {contact} is busy.”, text: must not begin a sentence with {contact}: it may be “the …”`,
+  ],
+  [
+    'a slot follows “the”',
+    LAMBETH,
+    'EMIS task to {contact}',
+    'EMIS task to the {contact}',
+    '"title"',
+    'routes, “Send an EMIS task to the {contact}”, title: leave out the article before {contact}: it brings its own',
+  ],
+  [
+    'a slot stands twice in a step',
+    LAMBETH,
+    '"Send it to:"',
+    '"Send it to {contact}:"',
+    '"Send it to {contact}:"',
+    `${ROUTE}, steps, “Send it to {contact}:”, text: leave out {contact}: the step says it in “copy” already`,
+  ],
+  [
+    'more than the slot is copied',
+    LAMBETH,
+    '"copy": "{contact}"',
+    '"copy": "Dr {contact}"',
+    '"Dr {contact}"',
+    `${ROUTE}, steps, “Send it to:”, copy: must be {contact} and nothing else, or a name without it`,
+  ],
+  [
+    'a note of a contact has a slot that is misspelt',
+    'routes/lewisham.json',
+    '"text": "If it is not, contact IT."',
+    '"text": "If it is not, contact {IT}."',
+    '{IT}',
+    'routes, “Refer in EMIS with {contact}”, contact, notes, “If it is not, contact {IT}.”, text: “{IT}” cannot stand here: the only word in braces is {contact}',
+  ],
+  [
+    'the name stands in a sentence',
+    LAMBETH,
+    '"Send it to:"',
+    '"Send it to Fiona McLees:"',
+    '"Send it to Fiona',
+    `${ROUTE}, steps, “Send it to Fiona McLees:”, text: says “Fiona McLees”: write {contact}, so that another contact can take the place`,
+  ],
+  [
+    'the name stands in a note of the route',
+    LAMBETH,
+    '"steps": [',
+    '"notes": [{ "text": "Fiona McLees is in on Mondays.", "cite": { "source": "prsb" } }],\n"steps": [',
+    'in on Mondays',
+    `${ROUTE}, notes, “Fiona McLees is in on Mondays.”, text: says “Fiona McLees”: write {contact}, or move the note into the “notes” of the contact`,
+  ],
+  [
+    'the role brings its own “the”',
+    LAMBETH,
+    '"role": "PCN',
+    '"role": "the PCN',
+    '"role"',
+    `${ROUTE}, contact, role: must stand without “the”: the sentence brings it`,
+  ],
+  [
     'a page rule has no selector',
     'pages/eps-prescription-tracker.json',
     '"within": "#patient-details-banner",',
@@ -88,6 +168,24 @@ it.each(mistakes)('%s', (_, file, before, after, at, problem) => {
   const copy = new Copy();
   copy.replace(file, before, after);
   expect(copy.problems()).toContain(`${file}, line ${copy.lineOf(file, at)}: ${problem}`);
+});
+
+it('a route has no contact, and yet speaks of one or copies a name', () => {
+  const copy = new Copy();
+  const { borough, routes } = JSON.parse(copy.text(LAMBETH));
+  const [{ contact: _, ...route }] = routes;
+  copy.write(LAMBETH, JSON.stringify({ borough, routes: [route] }));
+  const needs = 'says {contact}, so the route needs a “contact” with a “name”';
+  expect(copy.problems()).toEqual([
+    `${LAMBETH}, line 1: ${ROUTE}, title: ${needs}`,
+    `${LAMBETH}, line 1: ${ROUTE}, steps, “Send it to:”, copy: ${needs}`,
+  ]);
+  const [start, send, paste] = route.steps;
+  const steps = [start, { ...send, copy: 'Fiona McLees' }, paste];
+  copy.write(LAMBETH, JSON.stringify({ borough, routes: [{ title: 'Send a task', steps }] }));
+  expect(copy.problems()).toEqual([
+    `${LAMBETH}, line 1: routes, “Send a task”, steps, “Send it to:”, copy: is whom or what to look for: make it the “name” of a “contact” of the route, and write {contact} here`,
+  ]);
 });
 
 it('two boroughs share an authority', () => {

@@ -2,7 +2,8 @@
 import { type ComponentChild, h, render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/guidance/assess.ts';
-import { type Cleared, type Consultation, NEW } from '../../src/panel/consultation.ts';
+import type { Cleared } from '../../src/panel/cleared.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation.ts';
 import { Steps } from '../../src/panel/questions/Steps.tsx';
 import type { Act } from '../../src/panel/view/act.ts';
 import { OutcomeView } from '../../src/panel/view/OutcomeView.tsx';

@@ -160,7 +160,7 @@ it('is quick with 5 MB in every setting, and tells why they are refused', () => 
 });
 
 it('bounds lists of very many entries', () => {
-  const many = Array.from({ length: 600 }, () => ({ borough: 'hill', find: 'x' }));
+  const many = Array.from({ length: 600 }, () => ({ borough: 'hill', contact: { name: 'x' } }));
   expect(parseSettings({ routes: many }, null).refused).toEqual([
     { key: 'routes', where: 'policy', reason: 'has more than 500 entries' },
   ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spoken } from '../../src/guidance/contact.ts';
 import { routeFor } from '../../src/guidance/routes.ts';
 import type { Route } from '../../src/guidance/schema.ts';
 import type { Place } from '../../src/places/place.ts';
@@ -15,16 +16,18 @@ import { guidance } from './guidance.ts';
 const cite = { source: 'guidance' };
 const hub: Route = {
   for: {},
-  title: 'Refer to the Hill hub',
-  contact: { name: 'Hill hub', cite },
+  title: 'Refer to {contact}',
+  contact: {
+    name: 'Hill hub',
+    role: 'hub on the hill',
+    notes: [{ text: 'The Hill hub is closed on Fridays.', cite }],
+    cite,
+  },
   steps: [
-    { text: 'Start a referral to:', copy: 'Hill hub', cite },
+    { text: 'Start a referral to:', copy: '{contact}', cite },
     { text: 'Paste the text.', paste: true, cite },
   ],
-  notes: [
-    { text: 'The Hill hub is closed on Fridays.', cite },
-    { text: 'Ask IT for help.', cite },
-  ],
+  notes: [{ text: 'Ask IT for help.', cite }],
 };
 const work: Route = { ...hub, for: { need: 'work' }, title: 'Refer to the job club' };
 const network: Route = { ...hub, for: { pcn: 'U11111' }, title: 'Refer within the network' };
@@ -32,33 +35,30 @@ const network: Route = { ...hub, for: { pcn: 'U11111' }, title: 'Refer within th
 const hill: Place = { borough: 'hill' };
 const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
 
-/** The route that a place is given, for a need where one is named. */
-const at = (place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) =>
-  routeFor(withOverrides(routes, overrides, place), place, need);
+/** The route that a place is given, for a need where one is named, as a clinician reads it. */
+function at(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
+  const route = routeFor(withOverrides(routes, overrides, place), place, need);
+  return route && { ...route, ...spoken(route) };
+}
 
 describe('a change to a borough’s route', () => {
   it('changes another name wherever the route speaks of it, and cites the organisation', () => {
-    const route = at(hill, [{ borough: 'hill', find: 'Dale hub' }]);
-    expect(route?.title).toBe('Refer to the Dale hub');
-    expect(route?.contact).toEqual({ name: 'Dale hub', cite: { source: ORGANISATION } });
+    const route = at(hill, [{ borough: 'hill', contact: { name: 'Dale hub' } }]);
+    expect(route?.title).toBe('Refer to Dale hub');
     expect(route?.steps[0]).toEqual({
       text: 'Start a referral to:',
       copy: 'Dale hub',
       cite: { source: ORGANISATION },
     });
-    expect(route?.steps[1]).toBe(hub.steps[1]);
+    expect(route?.steps[1]).toEqual(hub.steps[1]);
     expect(route?.notes.map(({ text }) => text)).toEqual(['Ask IT for help.']);
   });
 
-  it('takes a name for what it is, not for a pattern', () => {
-    const odd = {
-      ...hub,
-      steps: [{ text: 'To a.b', copy: 'a.b', cite }],
-      title: 'axb, a.b',
-      contact: undefined,
-    };
-    const { contact, ...route } = odd;
-    expect(at(hill, [{ borough: 'hill', find: '$& $1' }], [route])?.title).toBe('axb, $& $1');
+  it('takes a name for what it is, not for a pattern or a slot', () => {
+    for (const name of ['$& $1', '{contact}', '{other}']) {
+      const route = at(hill, [{ borough: 'hill', contact: { name } }]);
+      expect([route?.title, route?.steps[0]?.copy]).toEqual([`Refer to ${name}`, name]);
+    }
   });
 
   it('leaves other needs’ routes, narrower routes and other boroughs alone', () => {
@@ -66,11 +66,12 @@ describe('a change to a borough’s route', () => {
     expect(at(hill, overrides)?.title).toBe('New');
     expect(at(hill, overrides, [hub, work], 'work')?.title).toBe('Refer to the job club');
     expect(at(practice, overrides, [hub, network])?.title).toBe('Refer within the network');
-    expect(at({ borough: 'dale' }, overrides)?.title).toBe('Refer to the Hill hub');
+    expect(at({ borough: 'dale' }, overrides)?.title).toBe('Refer to the hub on the hill');
   });
 
   it('with a contact alone renames the former contact, and no hub or platform', () => {
-    const { contact, ...without } = { ...hub, steps: [{ text: 'Open', copy: 'Platform', cite }] };
+    const { contact, ...named } = { ...hub, steps: [{ text: 'Open', copy: 'Platform', cite }] };
+    const without = { ...named, title: 'Refer' };
     const changed = at(hill, [{ borough: 'hill', contact: { name: 'Alex' } }], [without]);
     expect(changed?.steps[0]?.copy).toBe('Platform');
     expect(changed?.contact).toMatchObject({ name: 'Alex' });
@@ -80,9 +81,9 @@ describe('a change to a borough’s route', () => {
 
 describe('the narrowest has the last word', () => {
   const overrides: RouteOverride[] = [
-    { practice: 'A11111', find: 'Practice’s own' },
-    { pcn: 'U11111', find: 'Network’s own' },
-    { borough: 'hill', find: 'Borough’s own', title: 'New title' },
+    { practice: 'A11111', contact: { name: 'Practice’s own' } },
+    { pcn: 'U11111', contact: { name: 'Network’s own' } },
+    { borough: 'hill', contact: { name: 'Borough’s own' }, title: 'New title' },
   ];
   it.each<[Place, string]>([
     [hill, 'Borough’s own'],
@@ -102,7 +103,7 @@ describe('an entry with steps', () => {
   it('is a route of its own, before all that is for a wider area', () => {
     expect(at(practice, [own])).toMatchObject({ title: 'Our way', for: { pcn: 'U11111' }, notes: [] });
     expect(at(practice, [own], [hub, work], 'work')?.title).toBe('Our way');
-    expect(at(hill, [own])?.title).toBe('Refer to the Hill hub');
+    expect(at(hill, [own])?.title).toBe('Refer to the hub on the hill');
   });
 
   it('makes a route where there was none', () => {
@@ -113,27 +114,27 @@ describe('an entry with steps', () => {
   it('may be for one need alone', () => {
     const forWork: RouteOverride = { ...own, need: 'work' };
     expect(at(practice, [forWork], [hub], 'work')?.title).toBe('Our way');
-    expect(at(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the Hill hub');
-    expect(at(practice, [forWork], [hub])?.title).toBe('Refer to the Hill hub');
+    expect(at(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the hub on the hill');
+    expect(at(practice, [forWork], [hub])?.title).toBe('Refer to the hub on the hill');
   });
 });
 
 it('leaves the routes it was given as they were', () => {
   const before = structuredClone([hub, work]);
-  at(practice, [{ borough: 'hill', find: 'x', notes: ['y'] }]);
+  at(practice, [{ borough: 'hill', contact: { name: 'x' }, notes: ['y'] }]);
   expect([hub, work]).toEqual(before);
 });
 
 it('puts contacts before routes, so that routes have the last word', () => {
   const overrides = overridesOf({
     contacts: { hill: 'A', U11111: 'B', A11111: 'C' },
-    routes: [{ borough: 'hill', find: 'D' }],
+    routes: [{ borough: 'hill', contact: { name: 'D' } }],
   });
   expect(overrides).toEqual([
-    { borough: 'hill', find: 'A' },
-    { pcn: 'U11111', find: 'B' },
-    { practice: 'A11111', find: 'C' },
-    { borough: 'hill', find: 'D' },
+    { borough: 'hill', contact: { name: 'A' } },
+    { pcn: 'U11111', contact: { name: 'B' } },
+    { practice: 'A11111', contact: { name: 'C' } },
+    { borough: 'hill', contact: { name: 'D' } },
   ]);
   expect(at(hill, overrides)?.steps[0]?.copy).toBe('D');
 });

@@ -15,7 +15,7 @@ const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
     reason: /“Riverside”: the name must be/,
   },
   routes: {
-    right: [{ pcn: 'U12345', find: 'The hub' }],
+    right: [{ pcn: 'U12345', contact: { name: 'The hub' } }],
     wrong: [{ pcn: 'U12345' }],
     reason: /^item 1: changes nothing/,
   },
@@ -140,16 +140,16 @@ describe('lists and named texts', () => {
       {
         links: { good: 'https://a.example/', bad: 'ftp://a.example/', worse: 'https://u:p@a.example/' },
         routes: [
-          { pcn: 'U12345', find: 'A' },
+          { pcn: 'U12345', contact: { name: 'A' } },
           { pcn: 'U1' },
-          { practice: 'A12345', pcn: 'U12345', find: 'B' },
+          { practice: 'A12345', pcn: 'U12345', contact: { name: 'B' } },
         ],
         sites: ['https://a.example.uk/*', '<all_urls>'],
       },
       null,
     );
     expect(settings.links).toEqual({ good: 'https://a.example/' });
-    expect(settings.routes).toEqual([{ pcn: 'U12345', find: 'A' }]);
+    expect(settings.routes).toEqual([{ pcn: 'U12345', contact: { name: 'A' } }]);
     expect(settings.sites).toEqual(['https://a.example.uk/*']);
     expect(refused.map(({ key, reason }) => `${key} ${reason}`)).toEqual([
       expect.stringMatching(/^links “bad”: must be an https/),
@@ -165,7 +165,7 @@ describe('lists and named texts', () => {
       {
         defaultBorough: 'nowhere',
         contacts: { nowhere: 'x', hill: 'y', U12345: 'z' },
-        routes: [{ borough: 'nowhere', find: 'x' }],
+        routes: [{ borough: 'nowhere', contact: { name: 'x' } }],
       },
       null,
       { boroughs: ['hill'] },

@@ -36,42 +36,6 @@ const PASTED =
 const RECORD = 'banner-record.html';
 const ISOLATION = 'Social isolation';
 
-const toCityRoute: readonly Act[] = [
-  { press: 'Agrees' },
-  { press: 'Yes' },
-  { press: 'Community connector' },
-  { await: '.route' },
-];
-
-const HOW_OLD: readonly Act[] = [
-  { press: '16 to 65' },
-  { press: 'Fernwick' },
-  { press: 'Heron Road Surgery' },
-  { tick: 'Company' },
-  { tick: 'Being active outdoors' },
-  none('exclusions'),
-];
-
-/** States that only the rules of the second city have; their pages are those of its clinic. */
-export const CITY_STATES: readonly State[] = [
-  { name: 'city-how-old', page: 'empty.html', acts: HOW_OLD },
-  {
-    name: 'city-not-for-this-age',
-    page: 'empty.html',
-    acts: [...HOW_OLD, { press: '51 to 65' }, ...toCityRoute],
-  },
-  {
-    name: 'city-leaflets',
-    page: `record.html?${new URLSearchParams({
-      who: 'FENN, Mara (Ms)',
-      dob: '12 Mar 1986',
-      nhs: '999 000 0018',
-      'site-code': 'Y99001',
-    })}`,
-    acts: [{ tick: 'Company' }, { tick: 'Debt' }, none('exclusions'), ...toCityRoute],
-  },
-];
-
 /** Every state that has a picture, is looked over by the tests, and is shown by `npm run dev -- states`. */
 export const STATES: readonly State[] = [
   { name: 'no-patient', page: 'no-patient.html', acts: [] },
@@ -135,4 +99,42 @@ export const STATES: readonly State[] = [
   { name: 'sources', page: 'young-patient.html', acts: [{ open: 'sources' }] },
   { name: 'about', page: RECORD, acts: [{ open: 'about' }] },
   { name: 'keys', page: RECORD, acts: [{ open: 'keys' }] },
+];
+
+const toCityRoute: readonly Act[] = [
+  { press: 'Agrees' },
+  { press: 'Yes' },
+  { press: 'Community connector' },
+  { await: '.route' },
+];
+
+const HOW_OLD: readonly Act[] = [
+  { press: '16 to 65' },
+  { press: 'Fernwick' },
+  { press: 'Heron Road Surgery' },
+  { tick: 'Company' },
+  { tick: 'Being active outdoors' },
+  none('exclusions'),
+];
+
+const CITY_RECORD = `record.html?${new URLSearchParams({
+  who: 'FENN, Mara (Ms)',
+  dob: '12 Mar 1986',
+  nhs: '999 000 0018',
+  'site-code': 'Y99001',
+})}`;
+
+/** States that only the rules of the second city have. Their pages are those of its clinic. */
+export const CITY_STATES: readonly State[] = [
+  { name: 'city-how-old', page: 'empty.html', acts: HOW_OLD },
+  {
+    name: 'city-not-for-this-age',
+    page: 'empty.html',
+    acts: [...HOW_OLD, { press: '51 to 65' }, ...toCityRoute],
+  },
+  {
+    name: 'city-leaflets',
+    page: CITY_RECORD,
+    acts: [{ tick: 'Company' }, { tick: 'Debt' }, none('exclusions'), ...toCityRoute],
+  },
 ];

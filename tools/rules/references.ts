@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { faultsIn, uncited } from '../../src/guidance/faults.ts';
 import type { BoroughRules, Guidance } from '../../src/guidance/schema.ts';
+import { namesOutsideSlots, slotFaults } from '../../src/guidance/slots.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** What one schema cannot see: that names used in one place, or file, exist in another, and stand only once. */
@@ -36,6 +37,11 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
                   : 'is for the same as a route above it, and would never be used',
               ),
             ],
+      ),
+      ...rules.routes.flatMap((route, index) =>
+        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ at, reason }) =>
+          problem(['routes', index, ...at], reason),
+        ),
       ),
     ];
   });

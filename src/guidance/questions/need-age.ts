@@ -44,7 +44,7 @@ export const needAge: QuestionModule<{ readonly ask: 'need-age' }, Given> = {
       question: 'How old is the patient?',
       options: options.map((each) => ({ id: idOf(each), label: inWords(each) })),
       chosen: own && [idOf(own)],
-      answer: ageBetween ? inWords(ageBetween) : '',
+      answer: ageBetween ? `Aged ${inWords(ageBetween).toLowerCase()}` : '',
       take: (ids) => ({ ageBetween: options.find((each) => idOf(each) === ids?.[0]) }),
     };
   },

@@ -16,7 +16,11 @@ export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
   words: (_, { guidance: { roles, shortTerm }, answers }) => ({
     question: roles.question,
     note: shortTerm.text,
-    options: roles.options.map(({ id, label, forWhom }) => ({ id, label, hint: forWhom })),
+    options: roles.options.map(({ id, label, forWhom, typical }) => ({
+      id,
+      label,
+      hint: typical ? `${forWhom} Typically ${typical}.` : forWhom,
+    })),
     chosen: answers.role === undefined ? undefined : [answers.role],
     answer: labels(roles.options, answers.role === undefined ? [] : [answers.role], ''),
     take: (ids) => ({ role: ids?.[0] }),

@@ -1,6 +1,6 @@
 import type { PracticeTable } from '../../places/practices.ts';
 import { citesOf } from '../cites.ts';
-import type { Cleared } from '../consultation.ts';
+import type { Cleared } from '../cleared.ts';
 import { Steps } from '../questions/Steps.tsx';
 import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Way } from '../../guidance/assess.ts';
-import type { Route } from '../../guidance/schema.ts';
+import { type SpokenRoute, spoken } from '../../guidance/contact.ts';
 import { whyThere } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
@@ -25,9 +25,10 @@ export function RouteView(props: Props) {
   const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
   const { patient } = consultation;
+  const spokenWays = ways.map(({ route, needs }) => ({ route: spoken(route), needs }));
   return (
     <>
-      {ways.map(({ route, needs }, index) => (
+      {spokenWays.map(({ route, needs }, index) => (
         // By what it is for: a route that settings rename keeps what was written under it.
         <div class="route" key={needs.map(({ id }) => id).join()}>
           {isMain && index === 0 ? <Heading text={route.title} /> : <h3>{route.title}</h3>}
@@ -51,16 +52,33 @@ export function RouteView(props: Props) {
   );
 }
 
-function RouteSteps({ route, links, act }: { route: Route; links: OutcomeProps['links']; act: Act }) {
+function RouteSteps({ route, links, act }: { route: SpokenRoute; links: OutcomeProps['links']; act: Act }) {
   return (
     <>
+      {route.contact && (
+        <>
+          <p>Contact:</p>
+          <p class="find">
+            <span>
+              <b>
+                <Link id={route.contact.link} links={links} text={route.contact.name} />
+              </b>
+              {route.contact.role && <span class="hint">{route.contact.role}</span>}
+            </span>{' '}
+            <Copy text={route.contact.name} what={route.contact.name} act={act} look="beside" />
+          </p>
+        </>
+      )}
       <ol>
-        {route.steps.map(({ text, copy, link }) => (
+        {route.steps.map(({ text, copy, link, nameLink }) => (
           <li key={text}>
             <Link id={link} links={links} text={text} />
             {copy && (
               <p class="find">
-                <b>{copy}</b> <Copy text={copy} what={copy} act={act} look="beside" />
+                <b>
+                  <Link id={nameLink} links={links} text={copy} />
+                </b>{' '}
+                <Copy text={copy} what={copy} act={act} look="beside" />
               </p>
             )}
           </li>

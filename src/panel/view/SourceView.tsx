@@ -33,7 +33,16 @@ export function SourceView({ guidance: { sources }, cites, organisation, today }
           return (
             <div key={id}>
               <p>
-                <b>{source.title}</b>, {source.publisher}. Reviewed {proseDate(source.reviewed)}
+                <b>
+                  {source.address ? (
+                    <a href={source.address} target="_blank" rel="noreferrer">
+                      {source.title}
+                    </a>
+                  ) : (
+                    source.title
+                  )}
+                </b>
+                , {source.publisher}. Reviewed {proseDate(source.reviewed)}
                 {today > source.reviewBy && ', and due for review'}.
                 {from.some(({ confirmed }) => confirmed === false) && ' Not confirmed: check it locally.'}
               </p>

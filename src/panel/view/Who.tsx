@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { bannerOf } from '../../patient/banner.ts';
 import { printNhsNumber } from '../../patient/nhs-number.ts';
-import { type Cleared, type Consultation, readingOf } from '../consultation.ts';
+import type { Cleared } from '../cleared.ts';
+import { type Consultation, readingOf } from '../consultation.ts';
 import { UNREADABLE, WHY_CLEARED } from '../words.ts';
 import type { Act } from './act.ts';
 import { BannerView } from './BannerView.tsx';

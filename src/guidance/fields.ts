@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The kinds of text, number and statement that all rules are made of. */
+
+export const text = z.string().trim().min(1, 'must not be empty');
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
+  // Every object answers to it, whether or not it was given.
+  .refine((each) => each !== 'constructor', 'cannot be “constructor”');
+export const date = z.iso.date('must be a date such as 2026-11-30');
+/** Links are https and nothing else: no script, no file, no page without encryption. */
+export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
+export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
+export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
+
+/** Where a statement stands: which source, and the words there. Unconfirmed: a default, to be checked locally. */
+export const cite = z.strictObject({
+  source: id,
+  line: text.optional(),
+  confirmed: z.literal(false).optional(),
+});
+
+export const statement = z.strictObject({ text, cite });

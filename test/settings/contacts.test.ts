@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { spoken } from '../../src/guidance/contact.ts';
+import { routeFor } from '../../src/guidance/routes.ts';
+import type { Route } from '../../src/guidance/schema.ts';
+import type { Place } from '../../src/places/place.ts';
+import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+
+/**
+ * Every shape in which an organisation may set another contact, over every route of our rules, of the second city and
+ * one without a contact. The snapshot is to be read aloud: each line must be what a person would say.
+ */
+
+const folders = ['rules', 'test/second-city/rules'];
+const cite = { source: 'x' };
+const routesOf = folders
+  .flatMap((folder) => readRules(folder).boroughs)
+  .flatMap(({ borough, routes }) => routes.map((route) => ({ borough: borough.id, route, routes })));
+const withoutContact: Route = {
+  for: {},
+  title: 'Ring the front desk',
+  steps: [
+    { text: 'Ring 020 7946 0000.', cite },
+    { text: 'Read them the text.', paste: true, cite },
+  ],
+  notes: [{ text: 'They answer in office hours.', cite }],
+};
+const all = [...routesOf, { borough: 'fernwick', route: withoutContact, routes: [withoutContact] }];
+
+/** What an organisation sets, for whom a route is. */
+const shapes: Record<string, (whose: Record<string, string>) => Record<string, unknown>> = {
+  nothing: () => ({}),
+  'contacts, a team': (whose) => ({
+    contacts: { [whose.practice ?? whose.pcn ?? whose.borough ?? '']: 'Lewisham link workers' },
+  }),
+  'contacts, a person': (whose) => ({
+    contacts: { [whose.practice ?? whose.pcn ?? whose.borough ?? '']: 'Alex Example' },
+  }),
+  'contact, by name': (whose) => ({ routes: [{ ...whose, contact: { name: 'Alex Example' } }] }),
+  'contact, with a role': (whose) => ({
+    routes: [{ ...whose, contact: { name: 'Alex Example', role: 'PCN connector' } }],
+  }),
+  'contact and title': (whose) => ({
+    routes: [{ ...whose, title: 'Write to {contact}', contact: { name: 'Alex Example' } }],
+  }),
+  'contact and notes': (whose) => ({
+    routes: [{ ...whose, contact: { name: 'Alex Example' }, notes: ['Allow {contact} two working days.'] }],
+  }),
+  'contact and steps': (whose) => ({
+    routes: [
+      {
+        ...whose,
+        contact: { name: 'Alex Example', role: 'PCN connector' },
+        steps: [
+          { text: 'Start a new task for:', copy: '{contact}' },
+          { text: 'Send it.', paste: true },
+        ],
+      },
+    ],
+  }),
+  'steps that copy a name': (whose) => ({
+    routes: [{ ...whose, steps: [{ text: 'Start a new task for:', copy: 'Alex Example' }] }],
+  }),
+  'steps that copy no name, and a title': (whose) => ({
+    routes: [{ ...whose, title: 'Ring the team', steps: [{ text: 'Ring 020 7946 0001.' }] }],
+  }),
+  'steps that copy a name, and contacts that set another for the practice': (whose) => ({
+    contacts: { A99999: 'Alex Example' },
+    routes: [{ ...whose, steps: [{ text: 'Start a new task for:', copy: 'Docks link workers' }] }],
+  }),
+};
+
+/** The route as it is read: title, contact, steps with what is copied, notes. */
+function read(route: Route): string[] {
+  const { title, contact, steps, notes } = spoken(route);
+  return [
+    title,
+    ...(contact ? [`Contact: [${contact.name}]${contact.role ? `, ${contact.role}` : ''}`] : []),
+    ...steps.map(({ text, copy }, index) => `${index + 1}. ${text}${copy ? ` [${copy}]` : ''}`),
+    ...notes.map(({ text }) => `Note: ${text}`),
+  ];
+}
+
+function readWith(shape: string, { borough, route, routes }: (typeof all)[number]): string[] {
+  const { practice, pcn, need } = route.for;
+  const place: Place = {
+    borough,
+    practice: practice ?? 'A99999',
+    ...(pcn && { pcn }),
+  };
+  const whose = practice ? { practice } : pcn ? { pcn } : { borough };
+  const set = shapes[shape]?.({ ...whose, ...(need && { need }) }) ?? {};
+  const { settings, refused } = parseSettings(set, {}, {});
+  expect(refused).toEqual([]);
+  const found = routeFor(withOverrides(routes, overridesOf(settings), place), place, need);
+  if (!found) throw new Error('No route.');
+  return read(found);
+}
+
+describe.each(Object.keys(shapes))('%s', (shape) => {
+  it.each(all.map((each) => [`${each.borough}: ${each.route.title}`, each] as const))('%s', (_, each) => {
+    const lines = readWith(shape, each);
+    expect(lines).toMatchSnapshot();
+    const words = lines.join('\n');
+    expect(words).not.toMatch(/[{}]|the the|undefined|\s{2}/);
+    for (const line of lines.slice(1)) expect(line).toMatch(/[.:\]]$|^Contact: .+/);
+    if (shape === 'nothing') return;
+    // The former contact is gone, with all that is true of them only.
+    const { contact } = each.route;
+    // A route for one need or another practice is not changed by what is set for all needs of its area.
+    const { need, practice } = each.route.for;
+    const isLeft =
+      shape.includes('contacts') &&
+      (need !== undefined || (shape.startsWith('steps') && practice !== undefined));
+    if (isLeft) return;
+    if (contact) expect(words).not.toContain(contact.name);
+    for (const { text } of contact?.notes ?? []) expect(words).not.toContain(text);
+    // The new one can be copied, once.
+    if (/Alex Example/.test(JSON.stringify(shapes[shape]?.({ borough: 'x' }))))
+      expect(words.match(/\[Alex Example\]/g)).toHaveLength(1);
+  });
+});
