@@ -103,6 +103,8 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
   const [first = '', second = ''] = parted(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
+  // `Yes ☐ No ☑`: not what is chosen.
+  if (/^yes$/i.test(first) && /^☐/.test(second)) return false;
   // `☐ Deceased`
   if (before?.line === line && /☐\s*$/.test(before.value)) return false;
   // `Deceased - Gender Female`: the sign is the value.

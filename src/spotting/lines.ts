@@ -2,7 +2,8 @@ import { SEAM } from '../patient/line.ts';
 import { type Section, sectionOf } from '../patient/section.ts';
 import { isAction } from './action.ts';
 import { closeBlock } from './close-block.ts';
-import { deathTick, labelOf, shownBy } from './control.ts';
+import { labelOf, shownBy } from './control.ts';
+import { deathTick } from './death-tick.ts';
 import {
   isApart,
   isAside,
