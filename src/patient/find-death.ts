@@ -3,7 +3,9 @@ import type { Field } from './fields.ts';
 import { mentionOf, type Told } from './mention.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './own.ts';
+import { phrases, wordsOf } from './phrases.ts';
 import { parted } from './seams.ts';
+import { PERSON } from './vocabulary.ts';
 
 /** Labels whose value says whether or how the patient died. */
 const OF_DEATH = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
@@ -65,12 +67,30 @@ function asPrinted(field: Field, fields: readonly Field[]): string {
     before.line === field.line &&
     (before.value === '' || before.valueLine !== undefined);
   const label = isValue ? `${wholeLabel(before, fields[at - 2])} ${field.label}` : wholeLabel(field, before);
-  const words = [...parted(`${label} ${field.value}`).replace(/\s+/g, ' ').trim()];
+  const words = [
+    ...parted(`${label} ${upToNext(field.value)}`)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
   if (words.length <= LONGEST_TOLD) return words.join('');
   const from = Math.max(0, Math.min(wordAt(words.join('')) - 20, words.length - LONGEST_TOLD));
   const to = from + LONGEST_TOLD;
   return `${from > 0 ? '…' : ''}${words.slice(from, to).join('').trim()}${to < words.length ? '…' : ''}`;
 }
+
+/** What begins another detail of the patient's in the same line. */
+const NEXT = phrases(
+  `${PERSON} name|n\\.?h\\.?s|born|d\\.?o\\.?b|dates? of birth|gender|sex|(?:fe)?male|ethnic(?:ity| origin)|address|post ?code|tel(?:ephone)?|phone|mobile|e-?mail|gp|practice|surgery|registered (?:at|with|gp)|allerg(?:y|ies)|alerts?|hospital (?:no|number)|mrn|marital|religion|language|occupation|next of kin`,
+);
+
+/** A value as far as it tells of the death: `09-Sep-2026 Gender Female`. */
+function upToNext(value: string): string {
+  const next = [...wordsOf(value)].find((place) => place > 0 && NEXT.at(value, place) > 0);
+  const own = next === undefined ? value : value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
+  return WORD_FOR_DEATH.test(value.slice(own.length)) ? value : own;
+}
+
+const WORD_FOR_DEATH = /\b(?:deceased|dead|died|death|passed away|dec['’]d|r\.?i\.?p)\b|[†✝]/i;
 
 /** Where in a text its word for death stands. */
 const wordAt = (words: string): number =>

@@ -1,3 +1,5 @@
+import { isCell } from './element.ts';
+
 /** Check boxes and radio buttons, and the captions that stand in elements of their own beside them. */
 
 export const isBox = (element: Element): boolean =>
@@ -24,7 +26,9 @@ export function boxesOf(caption: Element): readonly Element[] {
   const words = caption.textContent;
   // A wrapper round nothing but the caption stands for it.
   for (let at: Element | null = caption; at?.textContent === words; at = at.parentElement) {
-    const [before, after] = [boxesAlone(at.previousElementSibling), boxesAlone(at.nextElementSibling)];
+    const before = boxesAlone(at.previousElementSibling);
+    // What stands in the cell after a label is its value.
+    const after = isCell(at) ? [] : boxesAlone(at.nextElementSibling);
     if (before.length > 0 && after.length > 0)
       return boxesAlone(at.parentElement?.firstElementChild ?? null).length > 0 ? before : after;
     if (before.length + after.length > 0) return [...before, ...after];
