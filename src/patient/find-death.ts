@@ -35,7 +35,7 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     // A page rule names only what is there when the patient has died.
     if (field.located && field.kind === 'died') return true;
     const { kind, value, line } = field;
-    const label = wholeLabel(field, fields[index - 1]);
+    const label = inWords(wholeLabel(field, fields[index - 1]));
     if (isToCome(value, today)) return false;
     if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
       return says({ ...field, label }, fields[index - 1], fields[index + 1]);
@@ -52,6 +52,9 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
   };
 }
+
+/** `isDeceased`, `date_of_death`: as programs name them. */
+const inWords = (label: string): string => label.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
 
 /** A mark in the banner may be a whole line: of longer text, about so much round the word for death is told (characters). */
 const LONGEST_TOLD = 60;
