@@ -36,7 +36,7 @@ const TIME =
 const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
 /** Words known to go beside a date of birth. */
 const BESIDE =
-  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
+  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by(?: \p{L}+)?|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
 
 /**
  * The date that a label's value is. All of the value must be accounted for by the date, the age, a remark or words

@@ -38,7 +38,8 @@ export function boxesOf(caption: Element): readonly Element[] {
 
 const ANY_BOX = 'input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]';
 
-const boxesIn = (element: Element | null): Element[] => {
+/** All boxes in an element, itself included. */
+export const boxesIn = (element: Element | null): Element[] => {
   if (!element) return [];
   return isBox(element) ? [element] : [...element.querySelectorAll(ANY_BOX)];
 };

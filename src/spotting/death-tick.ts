@@ -1,5 +1,5 @@
 import { isMark } from '../patient/death-value.ts';
-import { boxesOf, columnHeading, isBox, isCaption } from './boxes.ts';
+import { boxesIn, boxesOf, columnHeading, isBox, isCaption } from './boxes.ts';
 import { byId } from './control.ts';
 import type { Sees } from './visibility.ts';
 
@@ -17,6 +17,14 @@ export function deathTick(element: Element, sees: Sees = () => true): '☑' | '�
   return tickOf(stateOf(box), sees(element), sees(box));
 }
 
+/** A group of choices that an attribute names: the name, and whether yes is chosen; empty for anything else. */
+export function deathChoice(group: Element, sees: Sees = () => true): string {
+  const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
+  if (!label || !isDeath(label)) return '';
+  const tick = tickOfChoice(boxesIn(group), sees);
+  return tick && `${label}:\t${tick}`;
+}
+
 const isDeath = (caption: string): boolean =>
   isMark(
     caption
@@ -32,7 +40,10 @@ const tickOf = (state: string | null, isSeen: boolean, isEmptySeen: boolean) => 
 
 /** The state of the box beside a caption; of a choice, whether yes is chosen. */
 function tickOfCaption(caption: Element, sees: Sees): '☑' | '☐' | '' {
-  const boxes = boxesOf(caption);
+  return tickOfChoice(boxesOf(caption), sees);
+}
+
+function tickOfChoice(boxes: readonly Element[], sees: Sees): '☑' | '☐' | '' {
   const yes = boxes.find((box) => /^yes\b/i.test(wordsOf(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';

@@ -3,7 +3,7 @@ import { type Section, sectionOf } from '../patient/section.ts';
 import { isAction } from './action.ts';
 import { closeBlock } from './close-block.ts';
 import { labelOf, shownBy } from './control.ts';
-import { deathTick } from './death-tick.ts';
+import { deathChoice, deathTick } from './death-tick.ts';
 import {
   isApart,
   isAside,
@@ -130,6 +130,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const own = apart || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
     const opened = open(element, parent.about ?? own, inline);
     stack.push(opened);
+    page.text += deathChoice(element, ways.isVisible);
     if (!showGenerated(element, '::before')) page.text += labelOf(element, opened.nodes);
   }
 

@@ -46,10 +46,7 @@ const RADIOS = '<label><input type=radio name=d Y> Yes</label> <label><input typ
 describe('a choice of yes is a death, of no none, and nothing chosen is none', () => {
   it.each([
     ['under a legend', `<fieldset><legend>Deceased</legend>${RADIOS}</fieldset>`],
-    [
-      'under a legend that asks',
-      `<fieldset><legend>Is the patient deceased?</legend>${RADIOS}</fieldset>`,
-    ],
+    ['under a legend that asks', `<fieldset><legend>Is the patient deceased?</legend>${RADIOS}</fieldset>`],
     [
       'under a legend with a block for each',
       `<fieldset><legend>Deceased</legend><div>${RADIOS.replace('</label> ', '</label></div><div>')}</div></fieldset>`,
@@ -64,6 +61,7 @@ describe('a choice of yes is a death, of no none, and nothing chosen is none', (
     ['on a line', `<p>Deceased: ${RADIOS}</p>`],
     ['in a row', `<table><tr><th>Deceased</th><td>${RADIOS}</td></tr></table>`],
     ['in a list', `<dl><dt>Deceased</dt><dd>${RADIOS}</dd></dl>`],
+    ['named by an attribute', `<div role=radiogroup aria-label=Deceased>${RADIOS}</div>`],
     [
       'made by a script',
       '<div id=g>Deceased</div><div role=radiogroup aria-labelledby=g><span role=radio Y>Yes</span><span role=radio N>No</span></div>',
@@ -105,6 +103,13 @@ describe('a box with its label in an element of its own', () => {
     const box = '<p>Deceased</p><p><label><input type=checkbox> Carer</label></p>';
     expect(await deceased(box)).toBe(true);
   });
+});
+
+it('a list of choices beside a word for death says what is chosen', async () => {
+  const list = (chosen: string) =>
+    `<p><label>Deceased <select>${['Yes', 'No'].map((word) => `<option ${word === chosen ? 'selected' : ''}>${word}</option>`).join('')}</select></label></p>`;
+  expect(await deceased(list('Yes'))).toBe(true);
+  expect(await deceased(list('No'))).toBe(false);
 });
 
 it('a box that nobody sees is not an empty one', async () => {
