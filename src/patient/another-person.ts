@@ -1,4 +1,4 @@
-import { compareNames } from './compare-names.ts';
+import { compareNames, type Likeness } from './compare-names.ts';
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { type Mention, mentionOf } from './mention.ts';
@@ -38,7 +38,7 @@ interface Person {
  */
 export function ownedBy(known: Known, lines: readonly Line[], fields: readonly Field[]): Owned {
   const parts = partsOf(lines);
-  const people = peopleIn(statementsIn(parts, fields), known);
+  const people = peopleIn(statementsIn(lines, parts, fields), known);
   const others = people.filter(({ whose }) => whose !== 'patient');
   if (others.length === 0) return { own: fields, orDoubtful: fields, mentions: [] };
   const owners = ownersOf(parts, fields, people);
@@ -55,7 +55,7 @@ export function ownedBy(known: Known, lines: readonly Line[], fields: readonly F
 
 /** The labelled name above the patient's date of birth and number, which may be nearer to another name; else null. */
 export function nameAbove(digits: string, lines: readonly Line[], fields: readonly Field[]): string | null {
-  const statements = statementsIn(partsOf(lines), fields);
+  const statements = statementsIn(lines, partsOf(lines), fields);
   const at = statements.findIndex(({ says, value }) => says === 'number' && value === digits);
   for (let next = at; next > 0; next--) {
     const [before, after] = [statements[next - 1], statements[next]];
@@ -107,7 +107,7 @@ const holdsNumber = ({ said }: Person): boolean => said.some(({ says }) => says 
 function isContrary({ says, value }: Statement, { name, born }: Known): boolean {
   if (says === 'number') return false;
   if (says === 'born') return Boolean(born) && value !== born;
-  return name !== null && compareNames(value, name) !== 'same';
+  return name !== null && likenessOf([{ says, value }], name) !== 'same';
 }
 
 /** A name between the patient's details and a date of birth of somebody else is that person's where it is nearer to it. */
@@ -137,14 +137,21 @@ function isBelowName({ said }: Person, before: Person | undefined): boolean {
 function whoseAre({ said }: Person, { name, born }: Known): Whose {
   if (said.some(({ says }) => says === 'number')) return 'patient';
   const dates = said.filter(({ says }) => says === 'born');
-  const names = said.filter(({ says }) => says !== 'born').map(({ value }) => value);
+  const names = said.filter(({ says }) => says !== 'born');
   const isOtherDate = Boolean(born) && dates.some(({ value }) => value !== born);
   const isSameDate = Boolean(born) && dates.some(({ value }) => value === born);
-  const likeness = names.length > 0 && name ? compareNames(names.join(' '), name) : undefined;
+  const likeness = names.length > 0 && name ? likenessOf(names, name) : undefined;
   if (isOtherDate) return likeness === 'same' ? 'doubtful' : 'another';
   if (isSameDate) return likeness === 'other' ? 'doubtful' : 'patient';
   if (likeness === 'other') return 'another';
   return likeness === 'partly' ? 'doubtful' : 'patient';
+}
+
+/** Given names alone may be more than those in the patient's name. */
+function likenessOf(names: readonly Pick<Statement, 'says' | 'value'>[], name: string): Likeness {
+  const likeness = compareNames(names.map(({ value }) => value).join(' '), name);
+  const isGiven = names.every(({ says }) => says === 'given');
+  return likeness === 'partly' && isGiven ? 'same' : likeness;
 }
 
 /** Whose each field is. */

@@ -13,7 +13,7 @@ const NO_DAY = /\b(?:9999|2999|0001)\b/;
 
 /** A date, a month, a year, a yes or a tick: what makes a label of a word such as `died`. */
 const WHEN =
-  /^(?:on |in |at |aged? |about |circa |c\.? ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,? )?(?:yes|y|true|t|x|1|confirmed|✓|✔|☑|☒|✅|\[x\]|\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\d])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d)/iu;
+  /^(?:on |in |at |aged? |about |circa |c\.? ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,? )?(?:(?:yes|y|true|t|x|1|confirmed)(?![\p{L}\d])|✓|✔|☑|☒|✅|\[x\]|\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\d])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d)/iu;
 
 /** What is said; of choices with boxes, what stands beside the ticked box. */
 const trimmed = (value: string): string =>

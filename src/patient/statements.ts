@@ -2,7 +2,8 @@ import { dateValue } from './date-value.ts';
 import type { Field } from './fields.ts';
 import { nameBeside } from './find-name.ts';
 import type { Line } from './line.ts';
-import { namePartOf } from './name-value.ts';
+import { looksLikeName } from './name.ts';
+import { nameOf, namePartOf } from './name-value.ts';
 import { numberOf } from './values.ts';
 
 /** A part of a page or pasted text under one heading, or a paragraph. */
@@ -39,14 +40,24 @@ const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b/i;
 const OF_CONTACT = /\b(?:contact|user|display|login)\b/i;
 
 /** The labelled numbers, dates of birth and names of a text, in order. Those whose places a page rule tells are left out. */
-export function statementsIn(parts: readonly Part[], fields: readonly Field[]): Statement[] {
+export function statementsIn(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  fields: readonly Field[],
+): Statement[] {
   return fields.flatMap((field) => {
-    const said = field.located || field.about !== undefined ? undefined : statementOf(field, fields);
+    const isHeading = lines[field.line]?.heading !== undefined;
+    const said =
+      field.located || field.about !== undefined ? undefined : statementOf(field, fields, isHeading);
     return said ? [{ ...said, field, part: parts[field.line] } as Statement] : [];
   });
 }
 
-function statementOf(field: Field, fields: readonly Field[]): Pick<Statement, 'says' | 'value'> | undefined {
+function statementOf(
+  field: Field,
+  fields: readonly Field[],
+  isHeading: boolean,
+): Pick<Statement, 'says' | 'value'> | undefined {
   const { kind, value, label } = field;
   switch (kind) {
     case 'nhs number': {
@@ -67,6 +78,11 @@ function statementOf(field: Field, fields: readonly Field[]): Pick<Statement, 's
     case 'given': {
       const name = namePartOf(value, kind === 'family');
       return name ? { says: kind, value: name } : undefined;
+    }
+    // A heading that is a name, as the NHS writes names, is as good as a label.
+    case 'free': {
+      const name = isHeading && looksLikeName(value) === 'sure' ? nameOf(value) : null;
+      return name && !DOCTOR.test(value.trim()) ? { says: 'name', value: name } : undefined;
     }
     default:
       return undefined;

@@ -25,7 +25,11 @@ export function deathChoice(group: Element, sees: Sees = () => true): string {
   return tick && `${label}:\t${tick}`;
 }
 
+/** Most captions are ruled out by this, many times quicker. */
+const MAY_BE_DEATH = /d[ .]?e[ .]?[ac]|die|passed|r\.?i\.?p|[†✝]|\ue000/i;
+
 const isDeath = (caption: string): boolean =>
+  MAY_BE_DEATH.test(caption) &&
   isMark(
     caption
       .trim()

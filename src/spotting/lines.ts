@@ -39,7 +39,8 @@ export interface Ways {
 }
 
 /**
- * Reads a document into lines, in reading order, through shadow roots and slots, without asking for layout.
+ * Reads a document into lines, in reading order, through shadow roots and slots. Asks for layout only where one element
+ * ends with a digit and the next begins with one.
  * It is walked without recursion, so that no depth of nesting can exhaust the stack, and yields the number of
  * nodes read now and then, so that the caller can pause it.
  */

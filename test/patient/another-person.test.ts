@@ -81,6 +81,10 @@ describe('nothing of a second person is the patient’s', () => {
     expect(pasted(...header, 'Full name: BELL, Joanna', ...DETAILS)).toEqual(expected);
   });
 
+  it('under a heading that is their name', () => {
+    expect(patientOf(...HEADER, '#BELL, Joanna', ...DETAILS)).toEqual({ ...OWN, ...NOTHING });
+  });
+
   it('until the patient is named again', () => {
     const again = ['Name: Martin Ashdown', 'Postcode: SE15 3NX', 'Practice: Penrose Surgery'];
     expect(patientOf(...HEADER, ...BELL, 'Postcode: SE1 1AA', ...again)).toMatchObject({
@@ -135,6 +139,8 @@ describe('the patient is no second person', () => {
     ['beside a drug', ['Drug name: Bell Powder']],
     ['beside a name that is unknown', ['Full name: Not known']],
     ['beside a date of birth that is unknown', ['Date of birth: Not known']],
+    ['with more given names', ['Surname: Ashdown', 'Forenames: Martin James']],
+    ['in a heading', ['#ASHDOWN, Martin']],
     ['beside the number', ['NHS number: 999 203 7008', 'Family name: Ashdown', 'Given name: Martin']],
   ])('%s', (_, lines) => {
     const expected = { ...OWN, postcode: 'SE17 3DW', practice: PENROSE, deceased: false };

@@ -27,10 +27,17 @@ describe('says that or when', () => {
       .split('|')
       .map((value) => [value]),
   )('%s', (value) => expect(saysWhen(value)).toBe(true));
-  it.each([['no'], ['3 children'.replace(' ', '')], ['March'], ['hospital'], ['0']])(
-    'and %s does not',
-    (value) => expect(saysWhen(value)).toBe(false),
-  );
+  it.each([
+    ['no'],
+    ['12345'],
+    ['1AA'],
+    ['xray'],
+    ['Yesterton'],
+    ['3 children'.replace(' ', '')],
+    ['March'],
+    ['hospital'],
+    ['0'],
+  ])('and %s does not', (value) => expect(saysWhen(value)).toBe(false));
 });
 
 describe('a mark and nothing else', () => {
