@@ -108,6 +108,8 @@ describe('a need for some ages only', () => {
     it.each([
       [{ debt: { from: 18, to: 50 } }, guidance.age, ['16 to 17', '18 to 50', '51 to 65']],
       [{ debt: { from: 17 } }, guidance.age, ['16', '17 to 65']],
+      [{ debt: { from: 65 } }, guidance.age, ['16 to 64', '65']],
+      [{ debt: { from: 16, to: 65 } }, guidance.age, ['16 to 65']],
       [{ debt: { to: 50 } }, open, ['16 to 50', '51 or over']],
       [{ debt: { from: 10, to: 17 } }, { ...open, from: 0 }, ['Under 10', '10 to 17', '18 or over']],
       [

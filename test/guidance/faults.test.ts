@@ -87,6 +87,8 @@ it.each([
   [{ from: 66 }, 'is for no age that the service accepts', { from: 18, to: 65 }],
   [{ from: 50, to: 49 }, 'its “to” must not be less than its “from”', { from: 18 }],
   [{ from: 50, to: 50 }, null, { from: 18 }],
+  [{ to: 18 }, null, { from: 18 }],
+  [{ from: 65 }, null, { from: 18, to: 65 }],
   [{ from: 19 }, null, { from: 18 }],
   [{ to: 64 }, null, { from: 18, to: 65 }],
 ])('of a need for the ages %j: %s, where the service is for %j', (limits, reason, service) => {

@@ -91,6 +91,22 @@ const mistakes: Mistake[] = [
     `${ROUTE}, notes, “Ask first. {contact} is busy.”, text: must not begin a sentence with {contact}: it may be “the …”`,
   ],
   [
+    'a slot begins the title',
+    LAMBETH,
+    '"Send an EMIS task to {contact}"',
+    '"{contact} takes EMIS tasks"',
+    '"title"',
+    'routes, “{contact} takes EMIS tasks”, title: must not begin a sentence with {contact}: it may be “the …”',
+  ],
+  [
+    'a slot follows “a”',
+    LAMBETH,
+    'EMIS task to {contact}',
+    'EMIS task to a {contact}',
+    '"title"',
+    'routes, “Send an EMIS task to a {contact}”, title: leave out the article before {contact}: it brings its own',
+  ],
+  [
     'a slot follows “the”',
     LAMBETH,
     'EMIS task to {contact}',
@@ -168,6 +184,21 @@ it.each(mistakes)('%s', (_, file, before, after, at, problem) => {
   const copy = new Copy();
   copy.replace(file, before, after);
   expect(copy.problems()).toContain(`${file}, line ${copy.lineOf(file, at)}: ${problem}`);
+});
+
+it('a step or note may say the contact where it copies nothing', () => {
+  const copy = new Copy();
+  copy.replace(
+    LAMBETH,
+    '"Paste the referral text and send the task."',
+    '"Paste the text and tell {contact}."',
+  );
+  copy.replace(
+    LAMBETH,
+    '"steps": [',
+    '"notes": [{ "text": "Allow {contact} two days.", "cite": { "source": "prsb" } }],\n"steps": [',
+  );
+  expect(copy.problems()).toEqual([]);
 });
 
 it('a route has no contact, and yet speaks of one or copies a name', () => {

@@ -48,6 +48,10 @@ describe('answers', () => {
     const limited = { ...need, age: { from: 18, to: 40, says: '!', cite: need.cite } };
     expect(ask({ needs: [limited, otherNeed] }, given)).toEqual({ ageBetween: undefined });
     expect(ask({ needs: [otherNeed, need] }, given)).toBeNull();
+    // The same limits, of another need.
+    const before = { ...guidance, needs: [limited, otherNeed] };
+    const now = { ...guidance, needs: [need, { ...otherNeed, age: limited.age }] };
+    expect(lapsed(given, before, now)).toEqual({ ageBetween: undefined });
   });
 
   it('“none of these needs” is asked again where there are others', () => {

@@ -7,7 +7,14 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
   guidance: {
     // The rules are held against the schema when the extension is built, and by test/rules.
     mutate: ['src/guidance/**/*.ts', '!src/guidance/*schema.ts', '!src/guidance/fields.ts'],
-    tests: ['test/guidance', 'test/second-city', 'tools/mutation/loading'],
+    tests: [
+      'test/guidance',
+      'test/second-city',
+      'test/settings/carry-over',
+      'test/settings/contacts',
+      'test/rules/mistakes-in-routes',
+      'tools/mutation/loading',
+    ],
   },
   consultation: {
     mutate: ['src/panel/consultation.ts', 'src/panel/by-hand.ts', 'src/panel/walk.ts'],
