@@ -48,13 +48,13 @@ export default defineConfig(() => {
       ...shared,
       thirdPartyPlugin(rules.places),
       ...(browser === 'chrome' ? [managedSchemaPlugin()] : []),
-      pageScript('src/content/mark.ts'),
+      pageScript('src/page/button/page-button.ts'),
       crx({
         manifest: Object.fromEntries(
           manifest.filter((each) => !isOfPanel(each)),
         ) as unknown as ManifestV3Export,
         browser,
-        contentScripts: { standaloneFiles: ['src/content/content.ts'] },
+        contentScripts: { standaloneFiles: ['src/page/content/content.ts'] },
       }),
       ownPage(
         'src/panel/panel.html',

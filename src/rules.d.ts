@@ -3,31 +3,31 @@
 /** The sites of an organisation's own build, as match patterns. */
 declare const NAMED_SITES: readonly string[];
 /** Of `rules/pages/`, what the content script needs: a constant, as it is one file with no imports. */
-declare const PAGE_RULES: readonly import('./spotting/page-rule.ts').SiteRule[];
+declare const PAGE_RULES: readonly import('./core/page-rule/page-rule.ts').SiteRule[];
 
 declare module 'virtual:guidance' {
-  const guidance: import('./guidance/schema.ts').Guidance;
+  const guidance: import('./core/guidance/schema.ts').Guidance;
   export default guidance;
 }
 declare module 'virtual:boroughs' {
-  const boroughs: readonly import('./guidance/schema.ts').Borough[];
+  const boroughs: readonly import('./core/guidance/schema.ts').Borough[];
   export default boroughs;
 }
 /** The same, where they are few enough to be listed; else none. */
 declare module 'virtual:few-boroughs' {
-  const boroughs: readonly import('./guidance/schema.ts').Borough[];
+  const boroughs: readonly import('./core/guidance/schema.ts').Borough[];
   export default boroughs;
 }
 declare module 'virtual:routes' {
-  type Routes = readonly import('./guidance/schema.ts').Route[];
+  type Routes = readonly import('./core/guidance/schema.ts').Route[];
   const routes: Readonly<Record<string, () => Promise<{ default: Routes }>>>;
   export default routes;
 }
 declare module 'virtual:practices' {
-  const practices: import('./places/practices.ts').PracticeTable;
+  const practices: import('./core/places/practices.ts').PracticeTable;
   export default practices;
 }
 declare module 'virtual:postcodes' {
-  const postcodes: import('./places/postcodes.ts').PostcodeTable;
+  const postcodes: import('./core/places/postcodes.ts').PostcodeTable;
   export default postcodes;
 }

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '../harness/serve.ts';
 import { makeExtensions } from './bench/extensions.ts';
 import { PAGES } from './bench/measures/page.ts';
 import { measures } from './bench/measures.ts';
 import { writePages } from './bench/record-page.ts';
 import { isMet, type Result, table, verdicts } from './bench/result.ts';
-import { serve } from './serve.ts';
 
 /**
  * `npm run bench`: how fast the extension is beside one that does nothing, in the same browser in the same minutes.

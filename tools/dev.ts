@@ -1,4 +1,4 @@
-import { NoBrowser } from './browsers.ts';
+import { NoBrowser } from '../harness/browsers.ts';
 import { changesIn } from './dev/changes.ts';
 import { openLoop } from './dev/loop.ts';
 import { serveStates } from './dev/serve-states.ts';

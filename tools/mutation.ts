@@ -24,7 +24,7 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
     mutate: files.length > 0 ? files : mutate,
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     incremental: true,

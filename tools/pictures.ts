@@ -1,12 +1,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openChromium } from '../test/browser/chromium.ts';
+import { openChromium } from '../harness/browser/chromium.ts';
+import { serve } from '../harness/serve.ts';
 import { buildInto } from './build/build-into.ts';
 import { eachState, WIDTHS } from './pictures/each-state.ts';
 import { picturesShownIn } from './pictures/shown.ts';
 import { CITY_STATES, STATES } from './pictures/states.ts';
-import { serve } from './serve.ts';
 
 /**
  * `npm run pictures`: takes a picture of every state of the panel, light and dark, at each width, into `pictures/`,
@@ -29,7 +29,7 @@ await buildInto(city, { rules: 'test/second-city/rules', ruleSites: 'http://127.
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const sets = [
-  { extension: 'dist/chrome', pages: 'test/clinic', states: STATES },
+  { extension: 'dist/chrome', pages: 'harness/clinic', states: STATES },
   { extension: city, pages: 'test/second-city/clinic', states: CITY_STATES },
 ];
 for (const { extension, pages, states } of sets) {

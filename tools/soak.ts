@@ -2,8 +2,8 @@
  * `npm run soak`: two thousand consultations in one open panel, then one among five hundred tabs. Tells what the
  * panel, the page and the browser hold, and fails where the panel's memory is not flat. Takes some minutes.
  */
-import { openChromium } from '../test/browser/chromium.ts';
-import { serve } from './serve.ts';
+import { openChromium } from '../harness/browser/chromium.ts';
+import { serve } from '../harness/serve.ts';
 import { holdConsultations, memoryOf } from './soak/consultations.ts';
 import { openTabs } from './soak/tabs.ts';
 import { buildForThisMachine } from './spot/build.ts';
@@ -14,7 +14,7 @@ const TABS = 500;
 const FLAT = 300;
 
 const build = await buildForThisMachine();
-const clinic = await serve('test/clinic');
+const clinic = await serve('harness/clinic');
 const chromium = await openChromium({ extension: build.folder });
 try {
   const page = await chromium.page(`${clinic.origin}/next-patient.html`);

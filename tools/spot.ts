@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isoDate } from '../src/patient/dates.ts';
+import { isoDate } from '../src/core/patient/dates.ts';
 import { openReader, type Reader } from './spot/reader.ts';
 import { readTables, spotted } from './spot/spotted.ts';
 

@@ -1,6 +1,6 @@
-import { type Chromium, openChromium } from '../test/browser/chromium.ts';
-import { NoBrowser } from './browsers.ts';
-import { serve } from './serve.ts';
+import { type Chromium, openChromium } from '../harness/browser/chromium.ts';
+import { NoBrowser } from '../harness/browsers.ts';
+import { serve } from '../harness/serve.ts';
 import { walkThrough } from './start/walk-through.ts';
 
 /**
@@ -18,7 +18,7 @@ console.log('Building the extension …');
 await import('./build.ts');
 if (process.exitCode) process.exit();
 
-const clinic = await serve('test/clinic');
+const clinic = await serve('harness/clinic');
 try {
   console.log('Opening the browser …');
   const chromium = await openChromium({

@@ -1,11 +1,11 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
-import { copyText } from '../browser/clipboard.ts';
-import { browser } from '../browser/extension.ts';
-import { isSelector } from '../browser/page-rules.ts';
-import { followSettings, type Held } from '../browser/settings.ts';
-import { onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
+import { browser } from '../extension/browser.ts';
+import { copyText } from '../extension/clipboard.ts';
+import { isSelector } from '../extension/page/page-rules.ts';
+import { followSettings, type Held } from '../extension/settings.ts';
+import { onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { type Findings, ticketText } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { Guidance } from '../guidance/schema.ts';
+import type { Guidance } from '../core/guidance/schema.ts';
 import type { Parsed } from '../settings/parse.ts';
 import type { Key } from '../settings/schema.ts';
 import { SETTINGS } from '../settings/schema.ts';

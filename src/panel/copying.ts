@@ -1,5 +1,5 @@
-import { copyText } from '../browser/clipboard.ts';
-import { type Consultation, isStill } from './consultation.ts';
+import { copyText } from '../extension/clipboard.ts';
+import { type Consultation, isStill } from './consultation/consultation.ts';
 
 /**
  * Copies a text only while the patient is still the one that it was written for: the page is asked once more.

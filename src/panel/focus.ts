@@ -1,4 +1,4 @@
-import { stepId, type Walk } from './walk.ts';
+import { stepId, type Walk } from './consultation/walk.ts';
 
 /**
  * Puts the focus where the next action is, when an answer has brought on another question or the outcome: on its

@@ -1,5 +1,5 @@
-import type { Borough, Route } from '../guidance/schema.ts';
-import type { Tables } from '../places/registration.ts';
+import type { Borough, Route } from '../core/guidance/schema.ts';
+import type { Tables } from '../core/places/registration.ts';
 
 /** What the panel needs only once it knows the patient, or asks where they are registered. */
 
@@ -21,7 +21,7 @@ export async function loadRoutes(borough: string): Promise<readonly Route[]> {
 }
 
 /** Reads pasted text: wanted only where something is pasted. */
-export const loadReader = async () => (await import('../patient/read-pasted.ts')).readPasted;
+export const loadReader = async () => (await import('../core/reader/read-pasted.ts')).readPasted;
 
 /** A loader that loads each thing once, by its name, and calls `then` after it was taken. */
 export function loadingOnce(then: () => void) {

@@ -1,23 +1,29 @@
 import few from 'virtual:few-boroughs';
 import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
-import { followPages, type Pages } from '../browser/pages.ts';
-import { followSettings } from '../browser/settings.ts';
-import type { Borough } from '../guidance/schema.ts';
-import { isoDate } from '../patient/dates.ts';
+import type { Borough } from '../core/guidance/schema.ts';
+import { isoDate } from '../core/patient/dates.ts';
+import { followPages, type Pages } from '../extension/panel/pages.ts';
+import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import { type Consultation, type ConsultationEvent, consult, isChange, NEW } from './consultation.ts';
+import {
+  type Consultation,
+  type ConsultationEvent,
+  consult,
+  isChange,
+  NEW,
+} from './consultation/consultation.ts';
+import { noticeNow, type Shown, TO_READ } from './consultation/notice.ts';
+import { knownAtFirst, stepId, type Walk, walk } from './consultation/walk.ts';
 import { copyWhileStill } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadingOnce, loadReader, loadRoutes, loadTables } from './load.ts';
-import { noticeNow, type Shown, TO_READ } from './notice.ts';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 import { Panel } from './view/Panel.tsx';
-import { knownAtFirst, stepId, type Walk, walk } from './walk.ts';
 
 /** The panel's entry: wires pages, clinician and clock to the consultation, and draws what comes of it. */
 

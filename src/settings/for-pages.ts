@@ -1,4 +1,4 @@
-import type { SiteRule } from '../spotting/page-rule.ts';
+import type { SiteRule } from '../core/page-rule/page-rule.ts';
 import { isSite } from './sites.ts';
 import { take, takeStructured } from './structure.ts';
 

@@ -1,8 +1,8 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
-import type { Guidance, Route } from '../guidance/schema.ts';
-import type { Place } from '../places/place.ts';
-import type { PracticeTable } from '../places/practices.ts';
+import type { Guidance, Route } from '../core/guidance/schema.ts';
+import type { Place } from '../core/places/place.ts';
+import type { PracticeTable } from '../core/places/practices.ts';
 import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrides.ts';
 import { parseSettings } from './parse.ts';
 import { usualPlace } from './usual-place.ts';

@@ -1,7 +1,7 @@
-import { faultsIn } from '../guidance/faults.ts';
-import type { Guidance } from '../guidance/schema.ts';
-import { id } from '../guidance/schema.ts';
-import type { PageRule } from '../spotting/page-rule.ts';
+import type { Guidance } from '../core/guidance/schema.ts';
+import { id } from '../core/guidance/schema.ts';
+import type { PageRule } from '../core/page-rule/page-rule.ts';
+import { faultsIn } from '../core/questions/guidance-faults.ts';
 import type { Judged } from './judge.ts';
 import { brief, listed, placeOf } from './reasons.ts';
 import type { RouteOverride } from './route-override.ts';

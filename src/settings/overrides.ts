@@ -1,7 +1,7 @@
-import { SLOT } from '../guidance/contact.ts';
-import { routeFor } from '../guidance/routes.ts';
-import type { Cite, Guidance, Route } from '../guidance/schema.ts';
-import type { Place } from '../places/place.ts';
+import { SLOT } from '../core/guidance/contact.ts';
+import { routeFor } from '../core/guidance/routes.ts';
+import type { Cite, Guidance, Route } from '../core/guidance/schema.ts';
+import type { Place } from '../core/places/place.ts';
 import type { RouteOverride } from './route-override.ts';
 import type { Settings } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { contactRole } from '../guidance/route-schema.ts';
-import { id, odsNetwork, odsPractice } from '../guidance/schema.ts';
-import { slotFaults } from '../guidance/slots.ts';
+import { contactRole } from '../core/guidance/route-schema.ts';
+import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
+import { slotFaults } from '../core/guidance/slots.ts';
 import { isWebAddress } from './address.ts';
 
 /** A change to the route of one borough, network or practice: what it names is changed, the rest stays. */

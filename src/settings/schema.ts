@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, id, odsNetwork, odsPractice, schema } from '../guidance/schema.ts';
-import { pageRule } from '../spotting/page-rule.ts';
+import { date, id, odsNetwork, odsPractice, schema } from '../core/guidance/schema.ts';
+import { pageRule } from '../core/page-rule/page-rule.ts';
 import { routeOverride, webAddress, words } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
 

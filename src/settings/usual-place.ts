@@ -1,5 +1,5 @@
-import type { Place } from '../places/place.ts';
-import { type PracticeTable, practiceByCode } from '../places/practices.ts';
+import type { Place } from '../core/places/place.ts';
+import { type PracticeTable, practiceByCode } from '../core/places/practices.ts';
 import type { Settings } from './schema.ts';
 
 /** The default place, as set. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findFirefox } from '../../tools/browsers.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Firefox, openFirefox } from './firefox.ts';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { findFirefox } from '../../harness/browsers.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 
 const extension = fileURLToPath(new URL('tiny-extension', import.meta.url));
 const pages = fileURLToPath(new URL('tiny-pages', import.meta.url));

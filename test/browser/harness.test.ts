@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Chromium, openChromium } from './chromium.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 
 /** The canary of the harness: if it dies, what the other tests say of the extension means nothing. */
 const extension = fileURLToPath(new URL('tiny-extension', import.meta.url));

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../tools/serve.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 
 let folder: string;
 let site: Served;

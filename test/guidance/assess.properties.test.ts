@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
-import type { Guidance, Need } from '../../src/guidance/schema.ts';
+import type { Guidance, Need } from '../../src/core/guidance/schema.ts';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/core/questions/assess.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 

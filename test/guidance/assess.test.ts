@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, assess, type Outcome, type Subject } from '../../src/guidance/assess.ts';
+import { type Answers, assess, type Outcome, type Subject } from '../../src/core/questions/assess.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /** What our own guidance says of a patient, from what has been answered so far. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { faultsIn, uncited } from '../../src/guidance/faults.ts';
-import type { Guidance } from '../../src/guidance/schema.ts';
+import type { Guidance } from '../../src/core/guidance/schema.ts';
+import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
 import { guidance } from '../settings/guidance.ts';
 
 /** What is wrong with the guidance as it ships, with some of it changed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { needAge } from '../../src/guidance/questions/need-age.ts';
-import type { Facts } from '../../src/guidance/questions/question.ts';
-import { type Answers, moduleOf, QUESTIONS } from '../../src/guidance/questions/questions.ts';
+import { needAge } from '../../src/core/questions/need-age.ts';
+import type { Facts } from '../../src/core/questions/question.ts';
+import { type Answers, moduleOf, QUESTIONS } from '../../src/core/questions/questions.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city } from '../second-city/city.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { patientMessage, referralText } from '../../src/guidance/referral-text.ts';
+import { patientMessage, referralText } from '../../src/core/guidance/referral-text.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city } from '../second-city/city.ts';
 

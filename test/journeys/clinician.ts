@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { Chromium } from '../browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { ASKS, oneLine, PanelInView, type Question } from './panel-in-view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Reading } from '../../src/patient/reading.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
 import { openReader, type Reader } from '../../tools/spot/reader.ts';
 import { corpus } from '../pages/corpus.ts';
 

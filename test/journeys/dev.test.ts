@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { launch } from '../../harness/browser/launch.ts';
 import { openLoop } from '../../tools/dev/loop.ts';
 import { serveStates } from '../../tools/dev/serve-states.ts';
 import { STATES } from '../../tools/pictures/states.ts';
-import { launch } from '../browser/launch.ts';
 
 /** What `npm run dev` does, without its terminal. */
 

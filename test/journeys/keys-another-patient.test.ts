@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { TO_READ } from '../../src/panel/consultation/notice.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
-import { TO_READ } from '../../src/panel/notice.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { findFirefox } from '../../harness/browsers.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
-import { findFirefox } from '../../tools/browsers.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Firefox, openFirefox } from '../browser/firefox.ts';
 
 /** Keys in the real sidebar of Firefox, while the page's patient changes. */
 
@@ -13,7 +13,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   let firefox: Firefox;
   let clinic: Served;
   beforeAll(async () => {
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     firefox = await openFirefox({ extension: EXTENSION });
   });
   afterAll(async () => {

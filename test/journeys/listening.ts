@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright';
-import { PATIENT_PORT } from '../../src/browser/messages.ts';
-import { agree, type Reading } from '../../src/patient/reading.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Chromium, openChromium } from '../browser/chromium.ts';
-import { extensionFor } from './built.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { type Served, serve } from '../../harness/serve.ts';
+import { agree, type Reading } from '../../src/core/patient/reading.ts';
+import { PATIENT_PORT } from '../../src/extension/messages.ts';
+import { extensionFor } from '../../tools/build/for-tests.ts';
 
 /** What one frame of a tab told, in the order in which it was heard; without a reading, it closed its port. */
 export interface Told {

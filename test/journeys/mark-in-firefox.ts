@@ -1,4 +1,4 @@
-import type { Firefox } from '../browser/firefox.ts';
+import type { Firefox } from '../../harness/browser/firefox.ts';
 
 /** Where the button on the page has its face, and what it says; null where there is none. */
 export async function markIn({

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findFirefox } from '../../tools/browsers.ts';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { findFirefox } from '../../harness/browsers.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Firefox, openFirefox } from '../browser/firefox.ts';
 import { markIn, pressMark } from './mark-in-firefox.ts';
 
 /** The button on a page in a pop-up window of Firefox, which has neither a sidebar nor the toolbar's icons. */
@@ -17,7 +17,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'navigator-firefox-hosts-'));
     await buildInto(folder, { hosts: 'http://127.0.0.1/*', browser: 'firefox' });
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     firefox = await openFirefox({ extension: folder });
   }, 120_000);
   afterAll(async () => {

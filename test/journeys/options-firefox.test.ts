@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFirefox } from '../../tools/browsers.ts';
-import { type Firefox, openFirefox } from '../browser/firefox.ts';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { findFirefox } from '../../harness/browsers.ts';
 
 /** The options page in a real Firefox, where there is no policy and reading one fails. */
 

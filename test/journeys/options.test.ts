@@ -181,7 +181,7 @@ describe('a site that was allowed', () => {
       await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
       const own = await openSettingsWorld(folder);
       try {
-        const html = await readFile('test/clinic/banner-record.html', 'utf8');
+        const html = await readFile('harness/clinic/banner-record.html', 'utf8');
         await own.chromium.context.route('https://records.example.uk/**', (route) =>
           route.fulfill({ contentType: 'text/html', body: html }),
         );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attach } from '../browser/attach.ts';
+import { attach } from '../../harness/browser/attach.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 

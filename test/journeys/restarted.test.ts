@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 import { Clinician } from './clinician.ts';
 import { EXTENSION, store } from './settings-world.ts';
 import { soon } from './world.ts';
@@ -13,7 +13,7 @@ import { soon } from './world.ts';
 let clinic: Served;
 let profile: string;
 beforeAll(async () => {
-  clinic = await serve('test/clinic');
+  clinic = await serve('harness/clinic');
   profile = await mkdtemp(join(tmpdir(), 'navigator-restarted-'));
 });
 afterAll(async () => {

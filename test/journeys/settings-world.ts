@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { serve } from '../../tools/serve.ts';
-import { type Chromium, openChromium } from '../browser/chromium.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { serve } from '../../harness/serve.ts';
 
 /** A browser with the extension and the demo clinic, for journeys through options, settings and diagnostics. */
 export interface SettingsWorld {
@@ -13,7 +13,7 @@ export interface SettingsWorld {
 export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
 
 export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
-  const clinic = await serve('test/clinic');
+  const clinic = await serve('harness/clinic');
   try {
     const chromium = await openChromium({ extension });
     const close = () => chromium.close().finally(() => clinic.close());

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findFirefox } from '../../tools/browsers.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Firefox, openFirefox } from '../browser/firefox.ts';
-import { press } from '../browser/firefox-keys.ts';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { press } from '../../harness/browser/firefox-keys.ts';
+import { findFirefox } from '../../harness/browsers.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 
 /** The keys that open the sidebar in the real Firefox, which has menus and access keys under Alt and Shift. */
 
@@ -16,7 +16,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   let firefox: Firefox;
   let clinic: Served;
   beforeAll(async () => {
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     firefox = await openFirefox({ extension: EXTENSION });
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFirefox } from '../../tools/browsers.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Firefox, openFirefox } from '../browser/firefox.ts';
+import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { findFirefox } from '../../harness/browsers.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 import { markIn, pressMark } from './mark-in-firefox.ts';
 
 /** The same walk in the real sidebar of Firefox, opened by its toolbar button: one patient in each borough. */
@@ -18,7 +18,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   let firefox: Firefox;
   let clinic: Served;
   beforeAll(async () => {
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     firefox = await openFirefox({ extension: EXTENSION });
   });
   afterAll(async () => {

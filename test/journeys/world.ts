@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type Served, serve } from '../../tools/serve.ts';
-import { type Chromium, openChromium } from '../browser/chromium.ts';
-import type { LaunchOptions } from '../browser/launch.ts';
-import { extensionFor, type Hosts } from './built.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import type { LaunchOptions } from '../../harness/browser/launch.ts';
+import { type Served, serve } from '../../harness/serve.ts';
+import { extensionFor, type Hosts } from '../../tools/build/for-tests.ts';
 import { Clinician } from './clinician.ts';
 import { faults } from './look.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLINIC = join(ROOT, 'test/clinic');
+const CLINIC = join(ROOT, 'harness/clinic');
 
 /** What differs from the extension as it is published, and from the browser as it is tested elsewhere. */
 export type WorldOptions = {

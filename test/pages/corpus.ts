@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Patient } from '../../src/patient/patient.ts';
-import { ofPatient, type Reading, type Remarks } from '../../src/patient/reading.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import { ofPatient, type Reading, type Remarks } from '../../src/core/patient/reading.ts';
 
 export const PAGES = fileURLToPath(new URL('.', import.meta.url));
 

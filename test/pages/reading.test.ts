@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { glance } from '../../src/spotting/glance.ts';
+import { glance } from '../../src/page/glance/glance.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { openPage } from '../spotting/page.ts';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answers } from '../../src/guidance/assess.ts';
-import { type Consultation, type ConsultationEvent, consult, NEW } from '../../src/panel/consultation.ts';
-import { type Walk, walk } from '../../src/panel/walk.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import {
+  type Consultation,
+  type ConsultationEvent,
+  consult,
+  NEW,
+} from '../../src/panel/consultation/consultation.ts';
+import { type Walk, walk } from '../../src/panel/consultation/walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { byHandFirst, clinic } from './events.ts';

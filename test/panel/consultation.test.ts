@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cleared } from '../../src/panel/cleared.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import type { Cleared } from '../../src/panel/consultation/cleared.ts';
 import {
   type Consultation,
   type ConsultationEvent,
@@ -7,8 +8,7 @@ import {
   isStill,
   NEW,
   readingOf,
-} from '../../src/panel/consultation.ts';
-import type { Reading } from '../../src/patient/reading.ts';
+} from '../../src/panel/consultation/consultation.ts';
 import {
   AMINA,
   JOHN,

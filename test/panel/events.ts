@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Answers } from '../../src/guidance/assess.ts';
-import type { ConsultationEvent } from '../../src/panel/consultation.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import type { ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
 import * as people from './people.ts';
 
 /** Whatever can happen in a clinic, in any order, over two tabs of two frames each. */

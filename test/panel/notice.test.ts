@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Cleared } from '../../src/panel/cleared.ts';
-import { noticeNow, TO_READ } from '../../src/panel/notice.ts';
+import type { Cleared } from '../../src/panel/consultation/cleared.ts';
+import { noticeNow, TO_READ } from '../../src/panel/consultation/notice.ts';
 
 /** The notice of a change of patient stays until it could be read. */
 

@@ -1,5 +1,5 @@
-import type { Patient } from '../../src/patient/patient.ts';
-import { conflict, none, ofPatient, type Reading, type Remarks } from '../../src/patient/reading.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import { conflict, none, ofPatient, type Reading, type Remarks } from '../../src/core/patient/reading.ts';
 
 /** Invented people, with numbers from the range that the NHS keeps for tests, on a day on which all ages are known. */
 

@@ -1,8 +1,8 @@
-import type { Answers } from '../../src/guidance/assess.ts';
-import type { Consultation, ConsultationEvent } from '../../src/panel/consultation.ts';
-import type { Patient } from '../../src/patient/patient.ts';
-import type { Reading } from '../../src/patient/reading.ts';
-import type { Place } from '../../src/places/place.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import type { Place } from '../../src/core/places/place.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import type { Consultation, ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
 import { ADULT_SINCE } from './people.ts';
 
 /** Who somebody is: the two identifiers, as far as they are known. */

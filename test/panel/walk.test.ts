@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/guidance/assess.ts';
-import { type Consultation, NEW } from '../../src/panel/consultation.ts';
-import { type Known, stepId, type Walk, walk } from '../../src/panel/walk.ts';
-import type { Patient } from '../../src/patient/patient.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation.ts';
+import { type Known, stepId, type Walk, walk } from '../../src/panel/consultation/walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { city, cityRoutes, cityTables } from '../second-city/city.ts';

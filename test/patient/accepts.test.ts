@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../src/patient/labels.ts';
-import { SEAM } from '../../src/patient/line.ts';
-import { nameOf } from '../../src/patient/name-value.ts';
-import { accepts, fits, isMissing, practiceNameOf } from '../../src/patient/values.ts';
+import type { Kind } from '../../src/core/reader/labels.ts';
+import { SEAM } from '../../src/core/reader/line.ts';
+import { nameOf } from '../../src/core/reader/name-value.ts';
+import { accepts, fits, isMissing, practiceNameOf } from '../../src/core/reader/values.ts';
 
 /** Which texts can be the value of a label, and which make a label of a word before them. */
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageInYears, bannerAge } from '../../src/patient/age.ts';
+import { ageInYears, bannerAge } from '../../src/core/patient/age.ts';
 import { dateOfBirth, TODAY } from './arbitraries.ts';
 
 describe('age in years', () => {

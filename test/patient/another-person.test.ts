@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames } from '../../src/patient/compare-names.ts';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import { compareNames } from '../../src/core/reader/compare-names.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { patientOf } from './written.ts';
 

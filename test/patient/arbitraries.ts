@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ageInYears } from '../../src/patient/age.ts';
-import { isNhsNumber } from '../../src/patient/nhs-number.ts';
+import { ageInYears } from '../../src/core/patient/age.ts';
+import { isNhsNumber } from '../../src/core/patient/nhs-number.ts';
 
 /** What patients are made of, for property tests. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bannerOf } from '../../src/patient/banner.ts';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import { bannerOf } from '../../src/core/patient/banner.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { bannerName, dateOfBirth, nhsNumber, TODAY } from './arbitraries.ts';
 
 const patient = {

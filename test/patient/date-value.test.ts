@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateValue } from '../../src/patient/date-value.ts';
+import { dateValue } from '../../src/core/reader/date-value.ts';
 
 /** What the value of a label for a date of birth says: a date, two dates, something doubtful, or nothing. */
 

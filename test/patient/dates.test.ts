@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateValue } from '../../src/patient/date-value.ts';
-import { bannerDate, findDate, isoDate, proseDate } from '../../src/patient/dates.ts';
+import { bannerDate, findDate, isoDate, proseDate } from '../../src/core/patient/dates.ts';
+import { dateValue } from '../../src/core/reader/date-value.ts';
 import { dateOfBirth } from './arbitraries.ts';
 
 describe('a date in a text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasMark, isMark, isToCome, saysNo, saysWhen } from '../../src/patient/death-value.ts';
+import { hasMark, isMark, isToCome, saysNo, saysWhen } from '../../src/core/reader/death-value.ts';
 
 /** What texts beside a word for death say, and which texts are marks of death. */
 

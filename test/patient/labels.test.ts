@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findLabels, kindOf } from '../../src/patient/labels.ts';
-import { SEAM } from '../../src/patient/line.ts';
-import { sectionOf } from '../../src/patient/section.ts';
-import { fits } from '../../src/patient/values.ts';
+import { findLabels, kindOf } from '../../src/core/reader/labels.ts';
+import { SEAM } from '../../src/core/reader/line.ts';
+import { sectionOf } from '../../src/core/reader/section.ts';
+import { fits } from '../../src/core/reader/values.ts';
 
 const kinds = (text: string) => findLabels(text, fits).map(({ kind }) => kind);
 

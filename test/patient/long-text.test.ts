@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { readPage } from './written.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/patient/read.ts';
+import { readPage } from '../../src/core/reader/read-lines.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { TODAY } from './arbitraries.ts';
 import { linesOf } from './written.ts';

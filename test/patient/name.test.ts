@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEAM } from '../../src/patient/line.ts';
-import { looksLikeName, printName, readName } from '../../src/patient/name.ts';
-import { nameOf } from '../../src/patient/name-value.ts';
+import { SEAM } from '../../src/core/reader/line.ts';
+import { looksLikeName, printName, readName } from '../../src/core/reader/name.ts';
+import { nameOf } from '../../src/core/reader/name-value.ts';
 import { bannerName } from './arbitraries.ts';
 
 describe('a name is read in the NHS banner’s way', () => {

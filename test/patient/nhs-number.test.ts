@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEAM } from '../../src/patient/line.ts';
-import { isNhsNumber, isTestNumber, printNhsNumber } from '../../src/patient/nhs-number.ts';
-import { findNumbers } from '../../src/patient/numbers.ts';
+import { isNhsNumber, isTestNumber, printNhsNumber } from '../../src/core/patient/nhs-number.ts';
+import { SEAM } from '../../src/core/reader/line.ts';
+import { findNumbers } from '../../src/core/reader/numbers.ts';
 import { nhsNumber } from './arbitraries.ts';
 
 describe('an NHS number', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 
 const read = (text: string) => readPasted(text, TODAY);

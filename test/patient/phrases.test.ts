@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SEAM } from '../../src/patient/line.ts';
-import { type Phrases, phrases, wordsOf } from '../../src/patient/phrases.ts';
+import { SEAM } from '../../src/core/reader/line.ts';
+import { type Phrases, phrases, wordsOf } from '../../src/core/reader/phrases.ts';
 
 /** Many phrases looked up at once, as if each were tried alone. */
 

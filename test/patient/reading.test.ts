@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, conflict, none, samePerson } from '../../src/patient/reading.ts';
+import { agree, conflict, none, samePerson } from '../../src/core/patient/reading.ts';
 import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } from '../panel/people.ts';
 
 /** Several readings of one page, as of its frames. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPostcodes, postcodeOf } from '../../src/patient/postcode.ts';
-import { numberOf, practiceCodeOf, practiceNameOf } from '../../src/patient/values.ts';
+import { findPostcodes, postcodeOf } from '../../src/core/patient/postcode.ts';
+import { numberOf, practiceCodeOf, practiceNameOf } from '../../src/core/reader/values.ts';
 
 describe('postcodes', () => {
   test.each([

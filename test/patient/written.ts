@@ -1,9 +1,9 @@
-import { type Field, findFields } from '../../src/patient/fields.ts';
-import { type Line, SEAM } from '../../src/patient/line.ts';
-import type { Patient } from '../../src/patient/patient.ts';
-import * as patient from '../../src/patient/read.ts';
-import type { Reading } from '../../src/patient/reading.ts';
-import type { Section } from '../../src/patient/section.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import { type Field, findFields } from '../../src/core/reader/fields.ts';
+import { type Line, SEAM } from '../../src/core/reader/line.ts';
+import * as patient from '../../src/core/reader/read-lines.ts';
+import type { Section } from '../../src/core/reader/section.ts';
 import { TODAY } from '../panel/people.ts';
 import { atOnce } from '../spotting/at-once.ts';
 

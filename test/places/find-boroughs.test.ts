@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findBoroughs } from '../../src/places/find-boroughs.ts';
-import { countInWords } from '../../src/places/find-by-name.ts';
+import { findBoroughs } from '../../src/core/places/find-boroughs.ts';
+import { countInWords } from '../../src/core/places/find-by-name.ts';
 
 const boroughs = ['West Quayside', 'Quayside', 'King’s Fen and West Mere', 'Gullhaven'].map((name) => ({
   name,

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { whereLies } from '../../src/places/postcodes.ts';
+import { whereLies } from '../../src/core/places/postcodes.ts';
 import { generate } from '../../tools/places/generate.ts';
 import { invented, POSTCODES, PRACTICES } from './invented.ts';
 

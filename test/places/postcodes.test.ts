@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { postcodeParts, whereLies } from '../../src/places/postcodes.ts';
+import { postcodeParts, whereLies } from '../../src/core/places/postcodes.ts';
 import { tables } from './shipped-tables.ts';
 
 const table = tables.postcodes;

@@ -4,7 +4,7 @@ import {
   practiceByCode,
   practiceByName,
   practiceCode,
-} from '../../src/places/practices.ts';
+} from '../../src/core/places/practices.ts';
 import { tables } from './shipped-tables.ts';
 
 const table = tables.practices;

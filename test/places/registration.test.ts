@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clues, whereRegistered } from '../../src/places/registration.ts';
+import { type Clues, whereRegistered } from '../../src/core/places/registration.ts';
 import { tables } from './shipped-tables.ts';
 
 const where = (clues: Clues) => whereRegistered(clues, tables);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSector, UNIT_LETTERS, UNITS, unitNumber } from '../../src/places/sector-runs.ts';
+import { readSector, UNIT_LETTERS, UNITS, unitNumber } from '../../src/core/places/sector-runs.ts';
 import { type Sector, UNSEEN } from '../../tools/places/sectors.ts';
 import { writeSector } from '../../tools/places/write-sector.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UNREADABLE } from '../../src/panel/words.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { Chromium } from '../browser/chromium.ts';
-import { launch } from '../browser/launch.ts';
+import { Chromium } from '../../harness/browser/chromium.ts';
+import { launch } from '../../harness/browser/launch.ts';
+import { type Served, serve } from '../../harness/serve.ts';
+import { UNREADABLE } from '../../src/panel/consultation/words.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';
@@ -26,7 +26,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   let clinician: Clinician | undefined;
 
   beforeAll(async () => {
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     owner = await organisation();
     await owner.release('0.2.0');
     policies = await PolicyFile.claim(place.file ?? '');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Firefox } from '../../harness/browser/firefox.ts';
+import { startFirefox } from '../../harness/browser/firefox-process.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 import { FIREFOX_ID } from '../../tools/build/manifest.ts';
-import { type Served, serve } from '../../tools/serve.ts';
-import { Firefox } from '../browser/firefox.ts';
-import { startFirefox } from '../browser/firefox-process.ts';
 import { garbage } from './garbage.ts';
 import { firefoxPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
@@ -29,7 +29,7 @@ describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_00
   let firefox: Firefox | undefined;
 
   beforeAll(async () => {
-    clinic = await serve('test/clinic');
+    clinic = await serve('harness/clinic');
     owner = await organisation();
     await owner.release('0.2.0');
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-kept-'));

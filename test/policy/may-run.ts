@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findChromium, findFirefox } from '../../tools/browsers.ts';
+import { findChromium, findFirefox } from '../../harness/browsers.ts';
 import { foreign } from './policy-file.ts';
 
 /** Where each build of Chromium looks for policies on Linux, by what it calls itself. */

@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '../../harness/serve.ts';
 import { extensionId } from '../../tools/package/key.ts';
-import { serve } from '../../tools/serve.ts';
 import { run } from '../package/run.ts';
 
 /** An organisation that deploys the extension from its own server, signed with its own key. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { routeFor } from '../../src/guidance/routes.ts';
+import { routeFor } from '../../src/core/guidance/routes.ts';
 import { generate } from '../../tools/places/generate.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { Copy } from './broken.ts';

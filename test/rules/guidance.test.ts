@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from '../../src/guidance/contact.ts';
-import type { Cite } from '../../src/guidance/schema.ts';
+import { spoken } from '../../src/core/guidance/contact.ts';
+import type { Cite } from '../../src/core/guidance/schema.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { LINES } from './guidance-lines.ts';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { copyText } from '../../src/browser/clipboard.ts';
+import { bannerOf } from '../../src/core/patient/banner.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
+import { copyText } from '../../src/extension/clipboard.ts';
 import { BannerView } from '../../src/panel/view/BannerView.tsx';
-import { bannerOf } from '../../src/patient/banner.ts';
-import type { Patient } from '../../src/patient/patient.ts';
-import { readPasted } from '../../src/patient/read-pasted.ts';
 import { person, TODAY } from '../panel/people.ts';
 
 /** Names and pasted text that try to be something else: markup, characters that cannot be seen or turn text round. */

@@ -5,7 +5,7 @@ import {
   isPageTells,
   isPanelAsks,
   isPanelCall,
-} from '../../src/browser/messages.ts';
+} from '../../src/extension/messages.ts';
 
 /** What is let in at the door between the parts of the extension: only what one of them says. */
 

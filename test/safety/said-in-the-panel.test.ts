@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { type ComponentChild, h, render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/guidance/assess.ts';
-import type { Cleared } from '../../src/panel/cleared.ts';
-import { type Consultation, NEW } from '../../src/panel/consultation.ts';
+import type { Remarks } from '../../src/core/patient/reading.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import type { Cleared } from '../../src/panel/consultation/cleared.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation.ts';
+import { walk } from '../../src/panel/consultation/walk.ts';
+import { WHY_CLEARED } from '../../src/panel/consultation/words.ts';
 import { Steps } from '../../src/panel/questions/Steps.tsx';
 import type { Act } from '../../src/panel/view/act.ts';
 import { OutcomeView } from '../../src/panel/view/OutcomeView.tsx';
 import { ReviewNotice } from '../../src/panel/view/ReviewNotice.tsx';
 import { Who } from '../../src/panel/view/Who.tsx';
-import { walk } from '../../src/panel/walk.ts';
-import { WHY_CLEARED } from '../../src/panel/words.ts';
-import type { Remarks } from '../../src/patient/reading.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { JOHN, JOHN_DECEASED, JOHN_UNDATED, LEO, TODAY } from '../panel/people.ts';
 import { tables } from '../places/shipped-tables.ts';

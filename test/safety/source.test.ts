@@ -47,7 +47,7 @@ describe('nowhere', () => {
 });
 
 describe('storage', () => {
-  const STORING = ['src/browser/mark.ts', 'src/browser/settings.ts'];
+  const STORING = ['src/extension/background/page-button.ts', 'src/extension/settings.ts'];
 
   it('is used by two files, which know nothing of a patient', () => {
     expect(uses(/storage\.(?:local|managed)\.|storage\[/)).toEqual(STORING);
@@ -63,12 +63,12 @@ describe('storage', () => {
 });
 
 it('the background is told of no patient: it imports nothing that could hold one', () => {
-  const background = files.filter(({ file }) => file.startsWith('src/background/'));
+  const background = files.filter(({ file }) => file.startsWith('src/extension/background/'));
   expect(background).not.toHaveLength(0);
   for (const { text } of background) expect(text).not.toMatch(/patient\/|Reading\b|from '..\/panel/);
 });
 
 it('the clipboard is written in one place and read in none', () => {
-  expect(uses(/clipboard\.write\b|clipboard\.writeText|execCommand/)).toEqual(['src/browser/clipboard.ts']);
+  expect(uses(/clipboard\.write\b|clipboard\.writeText|execCommand/)).toEqual(['src/extension/clipboard.ts']);
   expect(uses(/clipboard\.read/)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/patient/line.ts';
-import { readPasted } from '../../src/patient/read-pasted.ts';
+import type { Line } from '../../src/core/reader/line.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from '../panel/people.ts';
 import { readPage } from '../patient/written.ts';
 

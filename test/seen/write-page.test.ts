@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNhsNumber } from '../../src/patient/nhs-number.ts';
+import { isNhsNumber } from '../../src/core/patient/nhs-number.ts';
 import { HIDE } from '../../tools/seen/ways/all.ts';
 import { KEEP } from '../../tools/seen/ways/keep.ts';
 import { writePage } from '../../tools/seen/write-page.ts';

@@ -6,7 +6,7 @@ const asked = vi.hoisted(() => ({
   managed: (): Promise<unknown> => Promise.resolve({}),
   local: (): Promise<unknown> => Promise.resolve({ settings: { singleKeys: 'off' } }),
 }));
-vi.mock('../../src/browser/extension.ts', () => ({
+vi.mock('../../src/extension/browser.ts', () => ({
   browser: {
     storage: {
       managed: { get: () => asked.managed() },
@@ -15,7 +15,7 @@ vi.mock('../../src/browser/extension.ts', () => ({
     },
   },
 }));
-const { followSettings, readSettings } = await import('../../src/browser/settings.ts');
+const { followSettings, readSettings } = await import('../../src/extension/settings.ts');
 
 const OWN = { singleKeys: 'off' };
 beforeEach(() => vi.useFakeTimers());

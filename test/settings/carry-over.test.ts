@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/guidance/assess.ts';
-import { assess } from '../../src/guidance/assess.ts';
-import type { Guidance } from '../../src/guidance/schema.ts';
-import { isOther, lapsed } from '../../src/panel/carry-over.ts';
+import type { Guidance } from '../../src/core/guidance/schema.ts';
+import type { Answers } from '../../src/core/questions/assess.ts';
+import { assess } from '../../src/core/questions/assess.ts';
+import { isOther, lapsed } from '../../src/panel/consultation/carry-over.ts';
 import { guidance } from './guidance.ts';
 
 /** What stays answered when policy puts another guidance in place under a consultation. */

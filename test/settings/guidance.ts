@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Guidance, schema } from '../../src/guidance/schema.ts';
+import { type Guidance, schema } from '../../src/core/guidance/schema.ts';
 
 /** The guidance as it ships. */
 export const guidance: Guidance = schema.guidance.parse(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from '../../src/guidance/contact.ts';
-import { routeFor } from '../../src/guidance/routes.ts';
-import type { Route } from '../../src/guidance/schema.ts';
-import type { Place } from '../../src/places/place.ts';
+import { spoken } from '../../src/core/guidance/contact.ts';
+import { routeFor } from '../../src/core/guidance/routes.ts';
+import type { Route } from '../../src/core/guidance/schema.ts';
+import type { Place } from '../../src/core/places/place.ts';
 import {
   linksAt,
   ORGANISATION,

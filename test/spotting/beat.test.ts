@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beatWhile } from '../../src/content/beat.ts';
+import { beatWhile } from '../../src/page/content/beat.ts';
 
 /** The slow look at what no event tells of: only while a panel is open, and only on a page that is in front. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flowOf } from '../../src/spotting/flow.ts';
-import { endOfNumbers } from '../../src/spotting/number-like.ts';
-import { walk } from '../../src/spotting/walk.ts';
+import { flowOf } from '../../src/page/dom/flow.ts';
+import { endOfNumbers } from '../../src/page/glance/number-like.ts';
+import { walk } from '../../src/page/glance/walk.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glance } from '../../src/spotting/glance.ts';
+import { glance } from '../../src/page/glance/glance.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';

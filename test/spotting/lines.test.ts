@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLines } from '../../src/spotting/lines.ts';
+import { readLines } from '../../src/page/lines/lines.ts';
 import { atOnce } from './at-once.ts';
 import { linesOf } from './lines.ts';
 import { openPage } from './page.ts';

@@ -1,6 +1,6 @@
-import type { Line } from '../../src/patient/line.ts';
-import { readLines } from '../../src/spotting/lines.ts';
-import { openEyes } from '../../src/spotting/visibility.ts';
+import type { Line } from '../../src/core/reader/line.ts';
+import { openEyes } from '../../src/page/dom/visibility.ts';
+import { readLines } from '../../src/page/lines/lines.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 

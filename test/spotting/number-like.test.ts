@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endOfNumbers, NUMBER, tidy } from '../../src/spotting/number-like.ts';
+import { endOfNumbers, NUMBER, tidy } from '../../src/page/glance/number-like.ts';
 import { atOnce } from './at-once.ts';
 
 /** What may be a number is found in text as the browser gives it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepPace, type Pace } from '../../src/spotting/pace.ts';
+import { keepPace, type Pace } from '../../src/page/watch/pace.ts';
 
 /** When a page is read, by a clock that only the test moves. */
 

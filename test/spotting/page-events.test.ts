@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTelling, listenToPage, listenToRoot } from '../../src/spotting/page-events.ts';
+import { isTelling, listenToPage, listenToRoot } from '../../src/page/watch/page-events.ts';
 import { openPage } from './page.ts';
 
 /** The events that tell of a change which is no mutation. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { none, type Reading } from '../../src/patient/reading.ts';
-import type { SiteRule } from '../../src/spotting/page-rule.ts';
-import { rulesFor } from '../../src/spotting/rule-sites.ts';
+import type { SiteRule } from '../../src/core/page-rule/page-rule.ts';
+import { rulesFor } from '../../src/core/page-rule/rule-sites.ts';
+import { none, type Reading } from '../../src/core/patient/reading.ts';
 import { JOHN, patient, person } from '../panel/people.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';

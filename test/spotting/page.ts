@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Window } from 'happy-dom';
-import type { OpenRoot } from '../../src/spotting/element.ts';
+import type { OpenRoot } from '../../src/page/dom/element.ts';
 
 /** A page opened without a browser: its scripts have run, all of it is in view, and nothing in it has a size of its own. */
 export interface OpenPage {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bannerDate, proseDate } from '../../src/patient/dates.ts';
-import { printNhsNumber } from '../../src/patient/nhs-number.ts';
-import type { Patient } from '../../src/patient/patient.ts';
-import { readPasted } from '../../src/patient/read-pasted.ts';
-import type { Reading } from '../../src/patient/reading.ts';
+import { bannerDate, proseDate } from '../../src/core/patient/dates.ts';
+import { printNhsNumber } from '../../src/core/patient/nhs-number.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { bannerName, dateOfBirth, nhsNumber, TODAY } from '../patient/arbitraries.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inSlices, type Slicing } from '../../src/spotting/slices.ts';
+import { inSlices, type Slicing } from '../../src/page/watch/slices.ts';
 
 /** Work in slices, by a clock that only the work and the test move. */
 

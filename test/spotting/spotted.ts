@@ -1,5 +1,5 @@
-import type { Reading } from '../../src/patient/reading.ts';
-import { type Spotting, spot } from '../../src/spotting/spot.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import { type Spotting, spot } from '../../src/page/spot/spot.ts';
 import { TODAY } from '../panel/people.ts';
 import { atOnce } from './at-once.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchUnannounced } from '../../src/spotting/unannounced.ts';
+import { watchUnannounced } from '../../src/page/watch/unannounced.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openEyes, rememberHidden } from '../../src/spotting/visibility.ts';
+import { openEyes, rememberHidden } from '../../src/page/dom/visibility.ts';
 import { openPage } from './page.ts';
 
 /** What style hides; what a browser paints over the rest is tested in one (see test/journeys/seen.test.ts). */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { none, type Reading } from '../../src/patient/reading.ts';
-import { type Watch, watch } from '../../src/spotting/watch.ts';
+import { none, type Reading } from '../../src/core/patient/reading.ts';
+import { type Watch, watch } from '../../src/page/watch/watch.ts';
 import { AMINA, JOHN, patient, twoPeople } from '../panel/people.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';

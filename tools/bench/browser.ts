@@ -1,4 +1,4 @@
-import { type Chromium, openChromium } from '../../test/browser/chromium.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 
 /** The settle time after a browser has started or a page has loaded (ms), before anything is measured. */
 const CALM = 400;

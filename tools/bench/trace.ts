@@ -1,4 +1,4 @@
-import type { Chromium } from '../../test/browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 
 interface Event {
   readonly name: string;

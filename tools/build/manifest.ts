@@ -1,5 +1,5 @@
 import base from '../../manifest.json' with { type: 'json' };
-import type { PageRule } from '../../src/spotting/page-rule.ts';
+import type { PageRule } from '../../src/core/page-rule/page-rule.ts';
 import { MANAGED_SCHEMA } from '../policy/managed-schema.ts';
 
 /** Firefox's name for this extension; Chrome's comes from the key it is signed with. */

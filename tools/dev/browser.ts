@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/patient/reading.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
 import { openPage } from './page-in-frame.ts';
 
 /**

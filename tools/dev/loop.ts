@@ -1,6 +1,6 @@
 import { build } from 'vite';
-import { openChromium } from '../../test/browser/chromium.ts';
-import { serve } from '../serve.ts';
+import { openChromium } from '../../harness/browser/chromium.ts';
+import { serve } from '../../harness/serve.ts';
 
 const FOLDER = 'dist/dev';
 const PAGE = 'banner-record.html';
@@ -19,7 +19,7 @@ export interface Loop {
 
 /** Builds the extension and opens it beside a record of the demo clinic. @throws what keeps the first build from working */
 export async function openLoop({ headless }: { headless: boolean }): Promise<Loop> {
-  const clinic = await serve('test/clinic');
+  const clinic = await serve('harness/clinic');
   await buildForClinic(clinic.origin);
   const chromium = await openChromium({
     extension: FOLDER,

@@ -1,6 +1,6 @@
-import { isoDate } from '../../src/patient/dates.ts';
-import type { Reading } from '../../src/patient/reading.ts';
-import { spot } from '../../src/spotting/spot.ts';
+import { isoDate } from '../../src/core/patient/dates.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import { spot } from '../../src/page/spot/spot.ts';
 
 /** Opens a page of the demo clinic in a frame beyond the edge, and reads it as the content script does. */
 export async function openPage(page: string): Promise<Reading> {

@@ -1,12 +1,12 @@
 /** The rooms that think about patients, each with the tests that are to notice whatever is changed in it. */
 export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
   patient: {
-    mutate: ['src/patient/*.ts'],
+    mutate: ['src/core/reader/*.ts'],
     tests: ['test/patient', 'test/safety/whose-number', 'tools/mutation/corpus', 'tools/mutation/loading'],
   },
   guidance: {
     // The rules are held against the schema when the extension is built, and by test/rules.
-    mutate: ['src/guidance/**/*.ts', '!src/guidance/*schema.ts', '!src/guidance/fields.ts'],
+    mutate: ['src/core/guidance/**/*.ts', '!src/core/guidance/*schema.ts', '!src/core/guidance/fields.ts'],
     tests: [
       'test/guidance',
       'test/second-city',
@@ -17,11 +17,15 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     ],
   },
   consultation: {
-    mutate: ['src/panel/consultation.ts', 'src/panel/by-hand.ts', 'src/panel/walk.ts'],
+    mutate: [
+      'src/panel/consultation/consultation.ts',
+      'src/panel/consultation/by-hand.ts',
+      'src/panel/consultation/walk.ts',
+    ],
     tests: ['test/panel', 'tools/mutation/loading'],
   },
   spotting: {
-    mutate: ['src/spotting/*.ts', '!src/spotting/page-rule.ts'],
+    mutate: ['src/page/spot/*.ts', '!src/core/page-rule/page-rule.ts'],
     tests: ['test/spotting', 'tools/mutation/loading'],
   },
 };

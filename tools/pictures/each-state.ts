@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Chromium } from '../../test/browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { reach } from './reach.ts';
 import { STATES, type State } from './states.ts';
 

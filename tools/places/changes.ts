@@ -1,5 +1,5 @@
-import type { PostcodeTable } from '../../src/places/postcodes.ts';
-import type { PracticeTable } from '../../src/places/practices.ts';
+import type { PostcodeTable } from '../../src/core/places/postcodes.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
 
 interface Editions {
   readonly practices: PracticeTable | null;

@@ -1,6 +1,6 @@
-import { whereLies } from '../../src/places/postcodes.ts';
-import type { PracticeTable } from '../../src/places/practices.ts';
-import { practiceByCode, practiceByName } from '../../src/places/practices.ts';
+import { whereLies } from '../../src/core/places/postcodes.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
+import { practiceByCode, practiceByName } from '../../src/core/places/practices.ts';
 import { readBoroughs } from './boroughs.ts';
 import { Fault } from './fault.ts';
 import type { PracticeRow } from './practice-rows.ts';

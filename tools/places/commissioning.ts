@@ -1,4 +1,4 @@
-import type { PracticeTable } from '../../src/places/practices.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
 import type { Borough } from './boroughs.ts';
 import { Fault } from './fault.ts';
 import type { PracticeFile, PracticeRow } from './practice-rows.ts';

@@ -1,4 +1,4 @@
-import { postcodeParts } from '../../src/places/postcodes.ts';
+import { postcodeParts } from '../../src/core/places/postcodes.ts';
 import type { Wanted } from './columns.ts';
 import { csvRows, type Progress } from './csv-rows.ts';
 import type { Fault } from './fault.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { postcodeParts } from '../../src/places/postcodes.ts';
-import type { PracticeTable } from '../../src/places/practices.ts';
-import { OUTSIDE, unitNumber } from '../../src/places/sector-runs.ts';
+import { postcodeParts } from '../../src/core/places/postcodes.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
+import { OUTSIDE, unitNumber } from '../../src/core/places/sector-runs.ts';
 import { type Borough, readBoroughs } from './boroughs.ts';
 import { type Commissioned, commissioning } from './commissioning.ts';
 import { csvHeadings } from './csv-rows.ts';

@@ -1,4 +1,4 @@
-import { OUTSIDE, UNITS, unitNumber } from '../../src/places/sector-runs.ts';
+import { OUTSIDE, UNITS, unitNumber } from '../../src/core/places/sector-runs.ts';
 import type { Borough } from './boroughs.ts';
 import type { PostcodeRow } from './postcode-rows.ts';
 

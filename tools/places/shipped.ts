@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostcodeTable } from '../../src/places/postcodes.ts';
-import type { PracticeTable } from '../../src/places/practices.ts';
+import type { PostcodeTable } from '../../src/core/places/postcodes.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
 import { Fault } from './fault.ts';
 import { layOut } from './layout.ts';
 

@@ -1,7 +1,7 @@
-import type { PostcodeTable } from '../../src/places/postcodes.ts';
-import type { PracticeTable } from '../../src/places/practices.ts';
-import type { Provenance } from '../../src/places/provenance.ts';
-import { OUTSIDE } from '../../src/places/sector-runs.ts';
+import type { PostcodeTable } from '../../src/core/places/postcodes.ts';
+import type { PracticeTable } from '../../src/core/places/practices.ts';
+import type { Provenance } from '../../src/core/places/provenance.ts';
+import { OUTSIDE } from '../../src/core/places/sector-runs.ts';
 import type { Borough } from './boroughs.ts';
 import type { PracticeRow } from './practice-rows.ts';
 import type { Sectors } from './sectors.ts';

@@ -1,7 +1,7 @@
-import { DIGITS, OUTSIDE } from '../../src/places/sector-runs.ts';
+import { DIGITS, OUTSIDE } from '../../src/core/places/sector-runs.ts';
 import { type Sector, UNSEEN } from './sectors.ts';
 
-/** A sector in the notation that `src/places/sector-runs.ts` explains and reads. */
+/** A sector in the notation that `src/core/places/sector-runs.ts` explains and reads. */
 export function writeSector(sector: Sector): string {
   const known = sector.places.filter((place) => place !== UNSEEN);
   const places = placesOf(sector, known);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Borough } from '../../src/guidance/schema.ts';
-import { MOST_LISTED } from '../../src/places/find-boroughs.ts';
+import type { Borough } from '../../src/core/guidance/schema.ts';
+import { MOST_LISTED } from '../../src/core/places/find-boroughs.ts';
 import type { RuleSet } from './read-rules.ts';
 
 /** Sites that a build names besides those of the rules, as match patterns. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type BoroughRules, type Guidance, schema } from '../../src/guidance/schema.ts';
-import { type PageRule, pageRule } from '../../src/spotting/page-rule.ts';
+import { type BoroughRules, type Guidance, schema } from '../../src/core/guidance/schema.ts';
+import { type PageRule, pageRule } from '../../src/core/page-rule/page-rule.ts';
 import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 import { checkTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { faultsIn, uncited } from '../../src/guidance/faults.ts';
-import type { BoroughRules, Guidance } from '../../src/guidance/schema.ts';
-import { namesOutsideSlots, slotFaults } from '../../src/guidance/slots.ts';
+import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
+import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
+import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** What one schema cannot see: that names used in one place, or file, exist in another, and stand only once. */

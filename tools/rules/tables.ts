@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BoroughRules, Guidance } from '../../src/guidance/schema.ts';
+import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 
 /** Of the tables in `rules/places/`, which `npm run places` writes, what the rules have to agree with. */

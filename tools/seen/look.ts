@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reading } from '../../src/patient/reading.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
 import type { Reader } from '../spot/reader.ts';
 import type { Eyes } from './eyes.ts';
 import { judge, numbersIn, pictureAgrees, type Taken, type Verdict } from './judge.ts';

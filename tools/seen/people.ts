@@ -1,4 +1,4 @@
-import { isNhsNumber } from '../../src/patient/nhs-number.ts';
+import { isNhsNumber } from '../../src/core/patient/nhs-number.ts';
 import type { Random } from './random.ts';
 
 /** An invented patient, with each detail as it is printed on the page. */

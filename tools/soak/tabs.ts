@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Chromium } from '../../test/browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { holdConsultations } from './consultations.ts';
 
 /** Opens tabs that all show a patient, then holds a consultation in the last; tells what that took. */

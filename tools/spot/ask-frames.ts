@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/patient/reading.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
 
 /** Both run in the extension's service worker, so with no named function inside, and nothing from outside. */
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { agree, type Reading } from '../../src/patient/reading.ts';
-import { type Chromium, openChromium } from '../../test/browser/chromium.ts';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { agree, type Reading } from '../../src/core/patient/reading.ts';
 import { askFrames, newestTab } from './ask-frames.ts';
 import { buildForThisMachine } from './build.ts';
 import { settled } from './settled.ts';

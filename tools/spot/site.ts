@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type Served, serve } from '../serve.ts';
+import { type Served, serve } from '../../harness/serve.ts';
 
 /** The files to be read over HTTP: each folder is a site of its own, so that a page finds the files beside it. */
 export class Sites {

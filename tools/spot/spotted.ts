@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { ageInYears } from '../../src/patient/age.ts';
-import type { Patient } from '../../src/patient/patient.ts';
-import type { Reading } from '../../src/patient/reading.ts';
-import { type Tables, whereRegistered } from '../../src/places/registration.ts';
+import { ageInYears } from '../../src/core/patient/age.ts';
+import type { Patient } from '../../src/core/patient/patient.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
+import { type Tables, whereRegistered } from '../../src/core/places/registration.ts';
 
 /** One line of what `npm run spot` prints. */
 export interface Spotted {

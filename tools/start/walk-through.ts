@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { Chromium } from '../../test/browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 
 /** Patients of the demo clinic, one in each borough. */
 const PATIENTS = ['banner-record', 'document-repository', 'prescription-tracker'];

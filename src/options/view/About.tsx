@@ -1,6 +1,6 @@
-import type { Guidance } from '../../guidance/schema.ts';
-import { proseDate } from '../../patient/dates.ts';
-import type { Provenance } from '../../places/provenance.ts';
+import type { Guidance } from '../../core/guidance/schema.ts';
+import { proseDate } from '../../core/patient/dates.ts';
+import type { Provenance } from '../../core/places/provenance.ts';
 
 interface Props {
   readonly version: string;

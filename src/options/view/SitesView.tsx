@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Sites } from '../../browser/sites.ts';
+import type { Sites } from '../../extension/sites.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { covers, hostOf, siteOf } from '../../settings/sites.ts';
 import type { Act } from './act.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { FindPractice } from '../../finding/FindPractice.tsx';
-import type { Borough } from '../../guidance/schema.ts';
-import { type PracticeTable, practiceByCode } from '../../places/practices.ts';
+import type { Borough } from '../../core/guidance/schema.ts';
+import { type PracticeTable, practiceByCode } from '../../core/places/practices.ts';
+import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Parsed } from '../../settings/parse.ts';
 import type { Act, Usual } from './act.ts';
 import { Fixed } from './Fixed.tsx';

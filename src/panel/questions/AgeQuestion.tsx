@@ -1,4 +1,4 @@
-import { birthSaid } from '../words.ts';
+import { birthSaid } from '../consultation/words.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import type { QuestionProps } from './props.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { stepId } from '../walk.ts';
+import { stepId } from '../consultation/walk.ts';
 import { ChooseOne, ChooseSeveral } from './Options.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';

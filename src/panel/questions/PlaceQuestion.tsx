@@ -1,10 +1,10 @@
-import { FindBorough } from '../../finding/FindBorough.tsx';
-import { FindPractice } from '../../finding/FindPractice.tsx';
-import type { Borough } from '../../guidance/schema.ts';
-import { MOST_LISTED } from '../../places/find-boroughs.ts';
+import type { Borough } from '../../core/guidance/schema.ts';
+import { MOST_LISTED } from '../../core/places/find-boroughs.ts';
+import { FindBorough } from '../../place-finder/FindBorough.tsx';
+import { FindPractice } from '../../place-finder/FindPractice.tsx';
+import type { Walk } from '../consultation/walk.ts';
+import { whyThere } from '../consultation/words.ts';
 import { Doubts } from '../view/Doubts.tsx';
-import type { Walk } from '../walk.ts';
-import { whyThere } from '../words.ts';
 import { ChooseOne } from './Options.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';

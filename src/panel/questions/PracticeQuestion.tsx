@@ -1,4 +1,4 @@
-import { NO_PRACTICE } from '../../guidance/questions/practice.ts';
+import { NO_PRACTICE } from '../../core/questions/practice.ts';
 import { ChooseOne } from './Options.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';

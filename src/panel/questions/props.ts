@@ -1,8 +1,8 @@
-import type { Borough } from '../../guidance/schema.ts';
-import type { PracticeTable } from '../../places/practices.ts';
-import type { Consultation } from '../consultation.ts';
+import type { Borough } from '../../core/guidance/schema.ts';
+import type { PracticeTable } from '../../core/places/practices.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import type { Step, Walk } from '../consultation/walk.ts';
 import type { Act } from '../view/act.ts';
-import type { Step, Walk } from '../walk.ts';
 
 /** What the questions are drawn from. */
 export interface StepsProps {

@@ -1,4 +1,4 @@
-import type { Guidance } from '../../guidance/schema.ts';
+import type { Guidance } from '../../core/guidance/schema.ts';
 
 /** What the service is and what its workers do, for the clinician who is new to it. */
 export function About({ guidance: { service, about, duties } }: { guidance: Guidance }) {

@@ -1,5 +1,5 @@
-import { patientMessage } from '../../guidance/referral-text.ts';
-import type { Guidance } from '../../guidance/schema.ts';
+import { patientMessage } from '../../core/guidance/referral-text.ts';
+import type { Guidance } from '../../core/guidance/schema.ts';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
 

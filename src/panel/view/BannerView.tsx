@@ -1,5 +1,5 @@
-import type { Banner } from '../../patient/banner.ts';
-import type { Consultation } from '../consultation.ts';
+import type { Banner } from '../../core/patient/banner.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 
 interface Props {
   readonly banner: Banner;

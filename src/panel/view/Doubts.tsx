@@ -1,6 +1,6 @@
-import type { Borough } from '../../guidance/schema.ts';
-import type { Walk } from '../walk.ts';
-import { doubts } from '../words.ts';
+import type { Borough } from '../../core/guidance/schema.ts';
+import type { Walk } from '../consultation/walk.ts';
+import { doubts } from '../consultation/words.ts';
 
 /** What does not fit with where the patient is taken to be registered. */
 export function Doubts({ walk, boroughs }: { walk: Walk; boroughs: readonly Borough[] }) {

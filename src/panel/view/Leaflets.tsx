@@ -1,4 +1,4 @@
-import type { Need } from '../../guidance/schema.ts';
+import type { Need } from '../../core/guidance/schema.ts';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
 

@@ -1,8 +1,8 @@
-import type { Outcome, NotCovered as Request, Verdict } from '../../guidance/assess.ts';
-import type { Borough, Guidance, TurnTo } from '../../guidance/schema.ts';
-import type { Consultation } from '../consultation.ts';
-import type { Walk } from '../walk.ts';
-import { deathSaid } from '../words.ts';
+import type { Borough, Guidance, TurnTo } from '../../core/guidance/schema.ts';
+import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import type { Walk } from '../consultation/walk.ts';
+import { deathSaid } from '../consultation/words.ts';
 import type { Act } from './act.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';

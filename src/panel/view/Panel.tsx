@@ -1,8 +1,8 @@
-import type { PracticeTable } from '../../places/practices.ts';
-import { citesOf } from '../cites.ts';
-import type { Cleared } from '../cleared.ts';
+import type { PracticeTable } from '../../core/places/practices.ts';
+import { citesOf } from '../consultation/cites.ts';
+import type { Cleared } from '../consultation/cleared.ts';
+import type { Walk } from '../consultation/walk.ts';
 import { Steps } from '../questions/Steps.tsx';
-import type { Walk } from '../walk.ts';
 import { About } from './About.tsx';
 import { Keys } from './Keys.tsx';
 import { type OutcomeProps, OutcomeView } from './OutcomeView.tsx';

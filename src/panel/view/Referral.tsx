@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { referralText } from '../../guidance/referral-text.ts';
-import type { Guidance, Need } from '../../guidance/schema.ts';
-import { bannerOf } from '../../patient/banner.ts';
-import type { Patient } from '../../patient/patient.ts';
+import { referralText } from '../../core/guidance/referral-text.ts';
+import type { Guidance, Need } from '../../core/guidance/schema.ts';
+import { bannerOf } from '../../core/patient/banner.ts';
+import type { Patient } from '../../core/patient/patient.ts';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
 

@@ -1,5 +1,5 @@
-import type { Guidance } from '../../guidance/schema.ts';
-import { proseDate } from '../../patient/dates.ts';
+import type { Guidance } from '../../core/guidance/schema.ts';
+import { proseDate } from '../../core/patient/dates.ts';
 
 /** When the guidance was last reviewed; and once its review is due, that it is. */
 export function ReviewNotice({ guidance: { sources }, today }: { guidance: Guidance; today: string }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Way } from '../../guidance/assess.ts';
-import { type SpokenRoute, spoken } from '../../guidance/contact.ts';
-import { whyThere } from '../words.ts';
+import { type SpokenRoute, spoken } from '../../core/guidance/contact.ts';
+import type { Way } from '../../core/questions/assess.ts';
+import { whyThere } from '../consultation/words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';

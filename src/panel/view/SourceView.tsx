@@ -1,5 +1,5 @@
-import type { Cite, Guidance } from '../../guidance/schema.ts';
-import { proseDate } from '../../patient/dates.ts';
+import type { Cite, Guidance } from '../../core/guidance/schema.ts';
+import { proseDate } from '../../core/patient/dates.ts';
 
 interface Props {
   readonly guidance: Guidance;

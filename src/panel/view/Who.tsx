@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { bannerOf } from '../../patient/banner.ts';
-import { printNhsNumber } from '../../patient/nhs-number.ts';
-import type { Cleared } from '../cleared.ts';
-import { type Consultation, readingOf } from '../consultation.ts';
-import { UNREADABLE, WHY_CLEARED } from '../words.ts';
+import { bannerOf } from '../../core/patient/banner.ts';
+import { printNhsNumber } from '../../core/patient/nhs-number.ts';
+import type { Cleared } from '../consultation/cleared.ts';
+import { type Consultation, readingOf } from '../consultation/consultation.ts';
+import { UNREADABLE, WHY_CLEARED } from '../consultation/words.ts';
 import type { Act } from './act.ts';
 import { BannerView } from './BannerView.tsx';
 

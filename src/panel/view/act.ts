@@ -1,5 +1,5 @@
-import type { Answers } from '../../guidance/assess.ts';
-import type { Place } from '../../places/place.ts';
+import type { Place } from '../../core/places/place.ts';
+import type { Answers } from '../../core/questions/assess.ts';
 
 /** What a clinician can do in the panel. */
 export interface Act {

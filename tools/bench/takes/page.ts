@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Chromium } from '../../../test/browser/chromium.ts';
+import type { Chromium } from '../../../harness/browser/chromium.ts';
 import { calm, inBrowser } from '../browser.ts';
 import { type Traced, traced } from '../trace.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import { attach } from '../../../test/browser/attach.ts';
-import type { Chromium } from '../../../test/browser/chromium.ts';
-import { tabOf } from '../../../test/browser/tab.ts';
+import { attach } from '../../../harness/browser/attach.ts';
+import type { Chromium } from '../../../harness/browser/chromium.ts';
+import { tabOf } from '../../../harness/browser/tab.ts';
 import { calm, inBrowser, now } from '../browser.ts';
 
 type Times = Partial<Record<'question' | 'answered' | 'banner', number>>;

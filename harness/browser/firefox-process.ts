@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureFirefox } from '../browsers.ts';
+import { Marionette } from './marionette.ts';
+
+/** No first-run pages, no reports, and Marionette on any free port. */
+const preferences = {
+  'marionette.port': 0,
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'messaging-system.rsexperimentloader.enabled': false,
+  'toolkit.telemetry.enabled': false,
+};
+
+/**
+ * Starts Firefox, found or installed, with a fresh profile, which `close` removes again.
+ * @param kept a folder to use as the profile instead, which stays
+ */
+export async function startFirefox(
+  headed: boolean,
+  kept?: string,
+): Promise<{ marionette: Marionette; close(): Promise<void> }> {
+  const executable = await ensureFirefox();
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'navigator-firefox-')));
+  // Of a profile that was used before, it is the port of then.
+  await rm(join(profile, 'MarionetteActivePort'), { force: true });
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  // System access is what lets Marionette reach the toolbar and the sidebar.
+  const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const firefox = spawn(executable, headed ? args : ['--headless', ...args], { stdio: 'ignore' });
+  const ended = new Promise<void>((done) => {
+    firefox.once('exit', () => done());
+    firefox.once('error', () => done());
+  });
+  const close = async () => {
+    firefox.kill();
+    await ended;
+    if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const marionette = await Marionette.connect(await portOf(profile));
+    return {
+      marionette,
+      close: async () => {
+        marionette.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Firefox writes the port it took to its profile once it listens there. */
+async function portOf(profile: string): Promise<number> {
+  const end = performance.now() + 30_000;
+  while (performance.now() < end) {
+    const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));
+    if (port > 0) return port;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('Firefox did not start.');
+}

@@ -1,0 +1,46 @@
+import { repeated } from '../guidance/fault.ts';
+import type { Role } from '../guidance/schema.ts';
+import { chosen, labels, type QuestionModule, same } from './question.ts';
+
+export interface RoleAnswers {
+  readonly role?: string | undefined;
+}
+
+/** Who is the right person? Only one of the roles leads to a route. */
+export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
+  ask: 'role',
+  key: 'role',
+  isOnlyToRefer: true,
+  asks: () => [{ ask: 'role' }],
+  isSettled: (_, { guidance, answers }) => guidance.roles.options.some(({ id }) => id === answers.role),
+  words: (_, { guidance: { roles, shortTerm }, answers }) => ({
+    question: roles.question,
+    note: shortTerm.text,
+    options: roles.options.map(({ id, label, forWhom, typical }) => ({
+      id,
+      label,
+      hint: typical ? `${forWhom} Typically ${typical}.` : forWhom,
+    })),
+    chosen: answers.role === undefined ? undefined : [answers.role],
+    answer: labels(roles.options, answers.role === undefined ? [] : [answers.role], ''),
+    take: (ids) => ({ role: ids?.[0] }),
+  }),
+  restsOn: (_, { roles, shortTerm }) => [
+    roles.cite,
+    shortTerm.cite,
+    ...roles.options.map(({ cite }) => cite),
+  ],
+  lapses: (before, now) => !same(before.roles.options.map(asked), now.roles.options.map(asked)),
+  faults: ({ roles: { options } }) => [
+    ...repeated(['roles', 'options'], options),
+    ...(options.some(({ refers }) => refers)
+      ? []
+      : [{ at: ['roles', 'options'], reason: 'one of them must lead to a route: "refers": true' }]),
+  ],
+};
+
+const asked = ({ id, label, forWhom, refers }: Role) => [id, label, forWhom, refers];
+
+/** The role that was chosen; undefined where there is none. */
+export const chosenRole = (roles: readonly Role[], { role: id }: RoleAnswers): Role | undefined =>
+  id === undefined ? undefined : chosen(roles, [id])?.[0];

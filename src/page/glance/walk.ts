@@ -1,0 +1,118 @@
+import { shownBy } from '../dom/control.ts';
+import { mayHost, type OpenRoot } from '../dom/element.ts';
+import { CONTROLS, NOT_TEXT } from '../dom/flow.ts';
+import { gather } from './nearby.ts';
+import { NHS, NUMBER, tidy } from './number-like.ts';
+
+/** Pages of more nodes or shadow roots are not read, so that no page can hold the browser up. */
+const MOST_NODES = 2_000_000;
+/** A root costs as much as a hundred nodes: each is observed and listened to. */
+const MOST_ROOTS = 10_000;
+/** Text is searched in pieces of so many nodes, and of about so many characters. */
+const PIECE = 256;
+const LONG_PIECE = 20_000;
+/** How much of a piece may belong to a number that goes on in the next (characters). */
+const OVERLAP = 40;
+const HEADS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'CAPTION', 'TH']);
+const HEAD_ROLES = new Set(['heading', 'columnheader']);
+/** Selects the same. */
+export const ANY_HEAD = [...HEADS, '[role=heading]', '[role=columnheader]'].join();
+
+/** What a walk came by. */
+export interface Walked {
+  readonly hasNumber: boolean;
+  readonly saysNhs: boolean;
+  readonly heads: readonly Element[];
+  readonly roots: readonly ParentNode[];
+  readonly nearby: ReturnType<typeof gather>;
+}
+
+/**
+ * Walks a page node by node, through every shadow root, and gathers what stands around its numbers.
+ * @param end how many characters of the page's text hold all of its numbers: soon after them the walk may end
+ * @returns undefined for a page of too many nodes or shadow roots
+ */
+export function* walk(root: Element, openRoot: OpenRoot, end: number): Generator<number, Walked | undefined> {
+  const roots: ParentNode[] = [root];
+  const walkers = [walkerOf(root)];
+  const heads: Element[] = [];
+  const nearby = gather();
+  let saysNhs = false;
+  let hasNumber = false;
+  let count = 0;
+  /** How many characters have been met. */
+  let met = 0;
+  let piece = '';
+  /** Where in the piece each of its texts begins. */
+  let starts: number[] = [];
+  let notText: Node | undefined;
+
+  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
+    const node = walker.nextNode();
+    if (!node) walkers.pop();
+    else {
+      const text = textOf(node);
+      if (text.length > LONG_PIECE) yield* addLong(node, text);
+      else if (text) add(node, text);
+    }
+    if (++count % PIECE > 0) continue;
+    if (count > MOST_NODES || roots.length > MOST_ROOTS) return undefined;
+    search();
+    if (met >= end && nearby.isDone()) break;
+    yield count;
+  }
+  search();
+  return { hasNumber, saysNhs, heads, roots, nearby };
+
+  /** What a node says by itself; an element is entered besides. */
+  function textOf(node: Node): string {
+    if (node.nodeType === Node.TEXT_NODE) return node.parentNode === notText ? '' : (node as Text).data;
+    const element = node as Element;
+    const { nodeName } = element;
+    if (NOT_TEXT.has(nodeName)) notText = element;
+    if (HEADS.has(nodeName) || HEAD_ROLES.has(element.getAttribute('role') ?? '')) heads.push(element);
+    const shadow = mayHost(element) ? openRoot(element) : null;
+    if (shadow) {
+      walkers.push(walkerOf(shadow));
+      roots.push(shadow);
+    }
+    return (CONTROLS.has(nodeName) && shownBy(element)) || '';
+  }
+
+  function add(node: Node, text: string) {
+    met += text.length;
+    const content = tidy(text);
+    if (!content) return;
+    starts.push(piece.length);
+    nearby.add(node);
+    piece += content;
+  }
+
+  function* addLong(node: Node, text: string) {
+    for (let at = 0; at < text.length; at += LONG_PIECE) {
+      const part = text.slice(at, at + LONG_PIECE);
+      if (at === 0) add(node, part);
+      else {
+        met += part.length;
+        piece += tidy(part);
+      }
+      search();
+      yield count;
+    }
+  }
+
+  function search() {
+    saysNhs ||= NHS.test(piece);
+    for (const { index } of piece.matchAll(NUMBER)) {
+      hasNumber = true;
+      nearby.number(starts.length - starts.findLastIndex((start) => start <= index));
+    }
+    nearby.forget();
+    piece = piece.slice(-OVERLAP);
+    starts = [];
+  }
+}
+
+/** Elements and texts. Not the document's own method: an image of that name takes its place. */
+const walkerOf = (root: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);

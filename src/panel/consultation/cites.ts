@@ -1,0 +1,38 @@
+import type { Cite, Guidance } from '../../core/guidance/schema.ts';
+import type { Outcome } from '../../core/questions/assess.ts';
+import { moduleOf } from '../../core/questions/questions.ts';
+
+/** What the words on the screen rest on: of the question at hand, or of the outcome. */
+export function citesOf(outcome: Outcome, guidance: Guidance): Cite[] {
+  const { roles, signposting, shortTerm, codes, referral, message } = guidance;
+  switch (outcome.kind) {
+    case 'undecided':
+      return [...moduleOf(outcome.next).restsOn(outcome.next, guidance)];
+    case 'not accepted':
+    case 'not suitable':
+      return citesIn(outcome.because);
+    case 'elsewhere':
+      return [];
+    case 'other role':
+      return [...citesIn(outcome.role), roles.cite, ...citesIn(outcome.notCovered)];
+    case 'signposting':
+    case 'refer':
+      return citesIn([
+        outcome.ways.map(({ needs, route }) => [needs, route]),
+        outcome.notCovered,
+        outcome.signposted.length > 0 && signposting,
+        shortTerm,
+        codes,
+        referral,
+        message,
+      ]);
+  }
+}
+
+/** Every `cite` within a part of the rules, wherever it stands. */
+function citesIn(within: unknown): Cite[] {
+  if (typeof within !== 'object' || within === null) return [];
+  return Object.entries(within).flatMap(([key, value]) =>
+    key === 'cite' ? [value as Cite] : citesIn(value),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Borough } from '../../core/guidance/schema.ts';
+import type { Remark, What } from '../../core/patient/reading.ts';
+import type { LivesIn, Whereabouts } from '../../core/places/registration.ts';
+import type { Cleared } from './cleared.ts';
+
+/** What the panel itself says; everything about the service comes from the rules. */
+
+export const WHY_CLEARED: Record<Cleared['why'], string> = {
+  'other patient': 'Another patient is here now, so the answers were cleared.',
+  'patient named': 'You answered before this patient was named, so the answers were cleared.',
+  'page left': 'The page was left, so the answers were cleared.',
+  'other tab': 'You moved to another tab, so the answers were cleared.',
+  'record closed': 'The record was closed, so the answers were cleared.',
+  'two patients': 'The page shows two patients, so the answers were cleared.',
+};
+
+export const UNREADABLE = {
+  'no access':
+    'This page has not been opened to the panel. Click the icon in the toolbar; if that does not help, paste or answer instead.',
+  'a PDF': 'This page is a PDF, which is not read. Paste or answer instead.',
+  blocked: 'Your organisation’s browser policy does not let this site be read. Paste or answer instead.',
+  'not a page': 'The browser does not let this page be read. Paste or answer instead.',
+};
+
+/** What says that the patient has died, and how to go on where that is about somebody else: two paragraphs. */
+export const deathSaid = ({ on, said }: Remark): string[] => [`This ${on} says “${said}”.`, GO_ON[on]];
+
+const GO_ON: Record<What, string> = {
+  page: 'If that is about somebody else, open a new tab. Paste this patient’s details there, or answer by hand.',
+  'pasted text':
+    'If that is about somebody else, choose Start again. Then paste the details without it, or answer by hand.',
+};
+
+/** Why the age is asked although a date of birth is printed. */
+export const birthSaid = ({ on, said }: Remark): string =>
+  `The date of birth ${on === 'page' ? 'on' : 'in'} this ${on} ${said}, so it was not used.`;
+
+/** Why the patient's borough is the one shown, in the words of the evidence. */
+export function whyThere(where: Whereabouts | null): string {
+  if (where?.kind !== 'known') return '';
+  switch (where.from) {
+    case 'chosen':
+      return where.evidence ? `${where.evidence}, chosen by you` : 'chosen by you';
+    case 'practice code':
+    case 'practice name':
+      return `registered at ${where.evidence}${where.likely ? ', likely' : ''}`;
+    case 'usual':
+      return where.evidence ? `your usual practice, ${where.evidence}` : 'your usual borough';
+    case 'postcode':
+      return `lives at ${where.evidence}; check where they are registered${where.likely ? '. Likely' : ''}`;
+  }
+}
+
+/** What else is known of where the patient is registered, and does not fit: each a sentence, none where all fits. */
+export function doubts(where: Whereabouts | null, boroughs: readonly Borough[]): string[] {
+  if (!where) return [];
+  const lives = ({ postcode, borough }: LivesIn) =>
+    `Lives at ${postcode}, ${boroughs.find(({ id }) => id === borough)?.name ?? 'outside these boroughs'}.`;
+  const practice = (name: string) => `The record names a practice that is not in the tables: ${name}.`;
+  switch (where.kind) {
+    case 'known':
+      return [
+        ...(where.livesIn ? [`${lives(where.livesIn)} The route follows the practice.`] : []),
+        ...(where.notRecognised ? [practice(where.notRecognised)] : []),
+      ];
+    case 'elsewhere':
+      return where.livesIn ? [lives(where.livesIn)] : [];
+    case 'unknown':
+      return [
+        ...(where.livesOutside ? [lives({ postcode: where.livesOutside, borough: null })] : []),
+        ...(where.notRecognised ? [practice(where.notRecognised)] : []),
+      ];
+  }
+}

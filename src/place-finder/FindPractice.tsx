@@ -1,0 +1,26 @@
+import type { Borough } from '../core/guidance/schema.ts';
+import { findPractices } from '../core/places/find-practices.ts';
+import type { ListedPractice, PracticeTable } from '../core/places/practices.ts';
+import { Finder } from './Finder.tsx';
+
+interface Props {
+  readonly label: string;
+  /** Null until loaded. */
+  readonly practices: PracticeTable | null;
+  readonly boroughs: readonly Borough[];
+  choose(practice: ListedPractice): void;
+}
+
+/** A practice, found by name or code. */
+export function FindPractice({ label, practices, boroughs, choose }: Props) {
+  const nameOf = (borough: string) => boroughs.find(({ id }) => id === borough)?.name ?? borough;
+  const find = (typed: string) =>
+    practices &&
+    findPractices(practices, typed).map((practice) => ({
+      id: practice.odsCode,
+      name: practice.name,
+      hint: `${practice.odsCode}, ${nameOf(practice.place.borough)}`,
+      choose: () => choose(practice),
+    }));
+  return <Finder id="practice" label={label} one="practice" by="name or code" least={2} find={find} />;
+}

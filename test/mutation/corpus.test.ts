@@ -1,0 +1,11 @@
+import { expect, inject, test } from 'vitest';
+import { readPage } from '../../src/core/reader/read-lines.ts';
+import { TODAY } from '../panel/people.ts';
+import { atOnce } from '../spotting/at-once.ts';
+
+/** What `test/pages/reading.test.ts` holds of `src/core/reader`, with the pages read into lines beforehand. */
+test.each(inject('corpus'))('$name', ({ lines, located, reading: expected }) => {
+  const { reading } = atOnce(readPage(lines, TODAY, located));
+  if (expected) expect(reading).toEqual(expected);
+  else expect(reading.kind).not.toBe('patient');
+});

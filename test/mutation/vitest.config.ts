@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The unit tests of one part alone, in the order given: each change in it costs a run of them, up to the first that fails. */
+const tests = (process.env.MUTATION_TESTS ?? 'test').split(',');
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => tests.findIndex((path) => moduleId.includes(path));
+    return files.sort((one, other) => place(one) - place(other));
+  }
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: tests.flatMap((path) => [`${path}*.test.ts`, `${path}/**/*.test.ts`]),
+    // Thousands of random clinics, or very long texts, for each of thousands of changes would take days.
+    exclude: ['test/**/*.properties.test.ts', 'test/patient/long-text.test.ts'],
+    globalSetup: tests.includes('tools/mutation/corpus') ? ['test/mutation/corpus.ts'] : [],
+    setupFiles: ['test/mutation/few-runs.ts'],
+    // All in one thread, begun anew for each change.
+    isolate: false,
+    sequence: { sequencer: InOrder },
+    testTimeout: 60_000,
+  },
+});
