@@ -4,183 +4,198 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { circlesIn } from './circles.ts';
 import { filesIn } from './files.ts';
 
 /**
- * The rooms of `src/` and the arrows between them, as the design draws them: entry points → finding, spotting,
- * guidance, places, settings, browser → patient. The linter holds them (`biome.json`); here it is shown that it
- * does, and what it cannot see is held besides: types alone may cross where values may not, and three rooms know no
- * DOM.
+ * The folders of `src/`, and which may import from which: this is the one place that says so. `src/core/tsconfig.json`
+ * holds besides that the core knows neither the DOM nor the browser; the linter, that only `src/extension` speaks to
+ * the browser.
  */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'core/patient': [],
+  'core/page-rule': [],
+  'core/reader': ['core/patient'],
+  'core/places': ['core/patient'],
+  'core/guidance': ['core/places'],
+  'core/questions': ['core/guidance', 'core/places'],
+  'page/dom': [],
+  'page/paint': ['page/dom'],
+  'page/glance': ['page/dom', 'core/page-rule'],
+  'page/lines': ['page/dom', 'core/reader', 'core/page-rule'],
+  'page/watch': ['page/dom', 'core/patient'],
+  'page/spot': ['page/dom', 'page/lines', 'page/paint', 'core/reader', 'core/patient', 'core/page-rule'],
+  'page/content': [
+    ...['page/dom', 'page/glance', 'page/spot', 'page/watch', 'extension/page'],
+    ...['core/page-rule', 'core/patient'],
+  ],
+  'page/button': ['page/content', 'extension/page'],
+  settings: ['core/guidance', 'core/questions', 'core/places', 'core/page-rule'],
+  extension: ['core/patient', 'core/page-rule'],
+  'extension/page': ['extension', 'core/patient', 'core/page-rule'],
+  'extension/panel': ['extension', 'core/patient'],
+  'extension/background': ['extension', 'settings'],
+  'place-finder': ['core/guidance', 'core/places'],
+  'panel/consultation': ['core/questions', 'core/guidance', 'core/places', 'core/patient'],
+  'panel/view': ['panel/consultation', 'core/questions', 'core/guidance', 'core/places', 'core/patient'],
+  'panel/questions': [
+    ...['panel/view', 'panel/consultation', 'place-finder'],
+    ...['core/questions', 'core/guidance', 'core/places'],
+  ],
+  panel: [
+    ...['panel/questions', 'panel/view', 'panel/consultation', 'extension', 'extension/panel', 'settings'],
+    ...['core/guidance', 'core/places', 'core/reader', 'core/patient'],
+  ],
+  'options/view': ['extension', 'settings', 'place-finder', 'core/guidance', 'core/places', 'core/patient'],
+  options: [
+    ...['options/view', 'extension', 'extension/page', 'extension/background', 'settings'],
+    ...['core/places', 'core/patient'],
+  ],
+};
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-let folder: string;
-// Linter and compiler are programs of their own.
-vi.setConfig({ testTimeout: 60_000 });
+const SRC = join(ROOT, 'src');
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'architecture-'));
-  cpSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(script: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-}
-
-/** The room of a file of `src/`, and each room it imports from; `values` where not only types come from there. */
-function arrowsOf(file: string) {
+/** The files that a file of ours imports, types among them, however the import is written. */
+function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const imports = [...text.matchAll(/\b(import|export)\b(\s+type\b)?[^'";]*?\bfrom\s*'(\.[^']+)'/g)].map(
-    ([, , type, path = '']) => ({ path, values: !type }),
-  );
-  const called = [...text.matchAll(/\bimport\(\s*'(\.[^']+)'\s*\)/g)].map(([, path = '']) => ({
-    path,
-    values: true,
-  }));
-  return [...imports, ...called].map(({ path, values }) => ({
-    to: roomOf(resolve(dirname(file), path)),
-    values,
-  }));
+  const paths = [
+    ...text.matchAll(/\b(?:import|export)\b[^'";]*?\bfrom\s*'(\.[^']+)'/g),
+    ...text.matchAll(/\bimport\(\s*'(\.[^']+)'\s*\)/g),
+  ];
+  return paths.map(([, path = '']) => resolve(dirname(file), path));
 }
 
-const roomOf = (file: string): string => relative(join(ROOT, 'src'), file).split(/[\\/]/)[0] ?? '';
+const folderOf = (file: string): string => relative(SRC, dirname(file)).replaceAll('\\', '/');
+const files = filesIn(SRC, /(?<!\.d)\.tsx?$/);
 
-it('finds an arrow however an import is written', () => {
-  const file = join(folder, 'arrows.ts');
-  const up = relative(folder, join(ROOT, 'src'));
-  writeFileSync(
-    file,
-    [
-      `import { a } from '${up}/panel/a.ts';`,
-      `import {\n  type B,\n  b,\n} from '${up}/guidance/b.ts';`,
-      `import type { C } from '${up}/places/c.ts';`,
-      `export { d } from '${up}/spotting/d.ts';`,
-      `const e = await import('${up}/settings/e.ts');`,
-    ].join('\n'),
-  );
-  expect(arrowsOf(file)).toEqual([
-    { to: 'panel', values: true },
-    { to: 'guidance', values: true },
-    { to: 'places', values: false },
-    { to: 'spotting', values: true },
-    { to: 'settings', values: true },
-  ]);
-});
-
-describe('arrows', () => {
-  const entries = ['background', 'content', 'options', 'panel'];
-  const values: Record<string, string[]> = {
-    patient: [],
-    places: ['patient'],
-    spotting: ['patient'],
-    guidance: ['patient'],
-    // Settings are written in the terms of the rules, and so is their schema.
-    settings: ['guidance', 'places', 'spotting', 'patient'],
-    browser: ['patient'],
-    finding: ['places'],
-    ...Object.fromEntries(
-      entries.map((entry) => [
-        entry,
-        ['finding', 'spotting', 'guidance', 'places', 'settings', 'browser', 'patient'],
-      ]),
-    ),
-  };
-  /** Where types may come from besides. */
-  const types: Record<string, string[]> = {
-    guidance: ['places'],
-    browser: ['spotting'],
-    finding: ['guidance'],
-  };
-
-  it.each(Object.keys(values))('from %s', (room) => {
-    const files = filesIn(join(ROOT, 'src', room), /\.tsx?$/);
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      for (const arrow of arrowsOf(file)) {
-        const allowed = [room, ...(values[room] ?? []), ...(arrow.values ? [] : (types[room] ?? []))];
-        expect(allowed, `${relative(ROOT, file)} imports ${arrow.to}`).toContain(arrow.to);
-      }
-    }
+describe('imports', () => {
+  it('are found however they are written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imports-'));
+    const file = join(folder, 'imports.ts');
+    writeFileSync(
+      file,
+      [
+        "import { a } from './a.ts';",
+        "import {\n  type B,\n  b,\n} from '../b.ts';",
+        "import type { C } from './c.ts';",
+        "export { d } from './d.ts';",
+        "const e = await import('./e.ts');",
+        "type F = typeof import('./f.ts');",
+      ].join('\n'),
+    );
+    const names = importsOf(file).map((path) => relative(folder, path).replaceAll('\\', '/'));
+    rmSync(folder, { recursive: true });
+    expect(names.sort()).toEqual(['../b.ts', 'a.ts', 'c.ts', 'd.ts', 'e.ts', 'f.ts']);
   });
 
-  it('from every room that there is', () => {
-    const rooms = new Set(filesIn(join(ROOT, 'src'), /\.tsx?$/).map(roomOf));
-    expect([...rooms].filter((room) => !(room in values))).toEqual(['rules.d.ts']);
+  it.each(Object.keys(MAY_IMPORT))('of src/%s are from where it may', (folder) => {
+    const own = files.filter((file) => folderOf(file) === folder);
+    expect(own.length).toBeGreaterThan(0);
+    for (const file of own)
+      for (const imported of importsOf(file))
+        expect(
+          [folder, ...(MAY_IMPORT[folder] ?? [])],
+          `${relative(SRC, file)} imports ${relative(SRC, imported)}`,
+        ).toContain(folderOf(imported));
+  });
+
+  it('are ruled for every folder that there is', () => {
+    const folders = new Set(files.map(folderOf));
+    expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('need every rule: none allows what nobody does', () => {
+    const idle = Object.entries(MAY_IMPORT).flatMap(([folder, others]) => {
+      const own = files.filter((file) => folderOf(file) === folder);
+      const used = new Set(own.flatMap(importsOf).map(folderOf));
+      return others.filter((other) => !used.has(other)).map((other) => `${folder} → ${other}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it('run in no circle, of files or of folders', () => {
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['a']],
+          ['c', ['a']],
+        ]),
+      ),
+    ).toEqual([['a', 'b']]);
+    expect(circlesIn(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+    expect(circlesIn(new Map(Object.entries(MAY_IMPORT)))).toEqual([]);
+  });
+
+  it('of tools are never from tests, nor those of the harness from either', () => {
+    for (const [folder, forbidden] of [
+      ['tools', ['test']],
+      ['harness', ['test', 'tools']],
+      ['src', ['test', 'tools', 'harness']],
+    ] as const)
+      for (const file of filesIn(join(ROOT, folder), /\.tsx?$/))
+        for (const imported of importsOf(file))
+          expect(forbidden, relative(ROOT, file)).not.toContain(relative(ROOT, imported).split(/[\\/]/)[0]);
   });
 });
 
-describe('the linter', () => {
-  const polyfill = "import polyfill from 'webextension-polyfill'; export const p = polyfill;";
-  const wrong: Record<string, string> = {
-    'patient/a.ts': "export { a } from '../guidance/schema.ts';",
-    'patient/b.ts': polyfill,
-    'places/a.ts': "import { a } from '../guidance/assess.ts'; export const b = a;",
-    'places/b.ts': 'export const id = chrome.runtime.id;',
-    'guidance/a.ts': "export const a = import('../panel/walk.ts');",
-    'spotting/a.ts': "import { a } from '../browser/page.ts'; export const b = a;",
-    'spotting/b.ts': polyfill,
-    'settings/a.ts': "import { a } from '../browser/settings.ts'; export const b = a;",
-    'settings/b.ts': "import { a } from '../spotting/spot.ts'; export const b = a;",
-    'finding/a.tsx': "import { a } from '../browser/settings.ts'; export const b = a;",
-    'browser/a.ts': "import { a } from '../panel/walk.ts'; export const b = a;",
-    'panel/a.ts': "import { a } from '../options/options.ts'; export const b = a;",
-    'panel/view/a.tsx': "import { a } from '../../content/content.ts'; export const b = a;",
-    'panel/b.ts': polyfill,
-    'content/a.ts': 'export const id = browser.runtime.id;',
-    'background/a.ts': "import { a } from '../panel/walk.ts'; export const b = a;",
-  };
-  const right: Record<string, string> = {
-    'places/right.ts': "import type { Patient } from '../patient/patient.ts'; export type P = Patient;",
-    'guidance/right.ts': "import type { Place } from '../places/place.ts'; export type P = Place;",
-    'settings/right.ts': "export { pageRule } from '../spotting/page-rule.ts';",
-    'finding/right.tsx': "export { findPractices } from '../places/find-practices.ts';",
-    'browser/right.ts': `${polyfill} export const id = chrome.runtime.id;`,
-    'panel/right.ts': "export { assess } from '../guidance/assess.ts';",
-    'panel/view/right.tsx': "export { walk } from '../walk.ts';",
-  };
+describe('the linter and the compiler', () => {
+  let folder: string;
+  // They are programs of their own.
+  vi.setConfig({ testTimeout: 60_000 });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'architecture-'));
+    cpSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+    cpSync(join(ROOT, 'tsconfig.json'), join(folder, 'tsconfig.json'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('refuses every arrow the wrong way, and no other', () => {
-    for (const [file, text] of Object.entries({ ...wrong, ...right })) {
-      mkdirSync(dirname(join(folder, 'src', file)), { recursive: true });
-      writeFileSync(join(folder, 'src', file), `${text}\n`);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `${text}\n`);
+  };
+  const run = (cwd: string, script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
+      .stdout;
+
+  it('refuse the browser’s interface everywhere but in src/extension', () => {
+    const polyfill = "import polyfill from 'webextension-polyfill';\nexport const p = polyfill;";
+    const global = 'export const id = chrome.runtime.id;';
+    write('src/extension/right.ts', `${polyfill}\n${global}`);
+    const wrong = ['core/patient', 'page/spot', 'page/content', 'panel/view', 'settings', 'options'];
+    for (const each of wrong) {
+      write(`src/${each}/a.ts`, polyfill);
+      write(`src/${each}/b.ts`, global);
     }
-    const { stdout } = run(
+    const found = run(
+      folder,
       '@biomejs/biome/bin/biome',
-      'lint',
-      '--vcs-enabled=false',
-      '--reporter=github',
-      'src',
+      ...['lint', '--vcs-enabled=false', '--reporter=github', '--max-diagnostics=none', 'src'],
     );
-    const refused = [...stdout.matchAll(/noRestricted(?:Imports|Globals),file=([^,]+),/g)].map(
-      ([, file = '']) => relative('src', relative(folder, resolve(folder, file))),
+    const refused = [...found.matchAll(/noRestricted(?:Imports|Globals),file=([^,]+),/g)].map(
+      ([, file = '']) => relative(folder, resolve(folder, file)).replaceAll('\\', '/'),
     );
-    expect([...new Set(refused)].sort()).toEqual(Object.keys(wrong).sort());
-  });
-});
-
-describe('patient, guidance and places', () => {
-  const compile = (...files: string[]) =>
-    run(
-      'typescript/bin/tsc',
-      ...['--noEmit', '--strict', '--lib', 'ES2023', '--types', '', '--target', 'ES2022'],
-      ...['--module', 'ESNext', '--moduleResolution', 'bundler', '--allowImportingTsExtensions'],
-      ...['--skipLibCheck', '--ignoreConfig', ...files],
-    ).stdout;
-
-  it('know neither DOM nor browser: they compile where there is none', () => {
-    const files = ['patient', 'guidance', 'places'].flatMap((room) =>
-      filesIn(join(ROOT, 'src', room), /\.ts$/),
+    expect([...new Set(refused)].sort()).toEqual(
+      wrong.flatMap((each) => [`src/${each}/a.ts`, `src/${each}/b.ts`]).sort(),
     );
-    expect(compile(...files)).toBe('');
   });
 
-  it('which a line with either in it does not', () => {
-    const file = join(folder, 'dom.ts');
-    writeFileSync(file, 'export const a = document.title;\nexport const b = chrome.runtime.id;\n');
-    expect(compile(file).match(/Cannot find name '(?:document|chrome)'/g)).toHaveLength(2);
+  it('refuse the DOM, the browser, Node and other folders in src/core', () => {
+    write('src/panel/load.ts', 'export const load = 1;');
+    cpSync(join(SRC, 'core/tsconfig.json'), join(folder, 'src/core/tsconfig.json'));
+    write(
+      'src/core/wrong.ts',
+      [
+        'export const a = document.title;',
+        'export const b = chrome.runtime.id;',
+        "export { readFileSync } from 'node:fs';",
+        "export { load } from '../panel/load.ts';",
+      ].join('\n'),
+    );
+    const said = run(folder, 'typescript/bin/tsc', '--noEmit', '-p', 'src/core');
+    for (const words of ["name 'document'", "name 'chrome'", "'node:fs'", "is not under 'rootDir'"])
+      expect(said).toContain(words);
+    expect(run(ROOT, 'typescript/bin/tsc', '--noEmit', '-p', 'src/core')).toBe('');
   });
 });

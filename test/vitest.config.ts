@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...inBrowser, ...policies],
+          exclude: [...inBrowser, ...policies, 'test/mutation/**'],
           testTimeout: 20_000,
           // Vitest by itself leaves one core free: of two, that is half.
           maxWorkers: availableParallelism(),

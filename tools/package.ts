@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BadOption, readOptions, USAGE } from './package/command-line.ts';
 import { extensionId, KeyError, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
-import { BadOption, readOptions, USAGE } from './package/options.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
 import { RulesError } from './rules/read-rules.ts';
 

@@ -3,9 +3,9 @@
  * Results go to stdout, progress and what is wrong to stderr; it ends with 1 where anything is wrong.
  */
 import { check } from './places/check.ts';
-import { Fault } from './places/fault.ts';
+import { readOptions, USAGE } from './places/command-line.ts';
+import { TableFault } from './places/fault.ts';
 import { generate } from './places/generate.ts';
-import { readOptions, USAGE } from './places/options.ts';
 
 try {
   // npm starts tools at the top of the project; files are named from where the user stands.
@@ -20,7 +20,7 @@ try {
     console.log(lines.join('\n'));
   }
 } catch (error) {
-  if (!(error instanceof Fault)) throw error;
+  if (!(error instanceof TableFault)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

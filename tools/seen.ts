@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
+import { type Options, readOptions, USAGE } from './seen/command-line.ts';
 import { openEyes } from './seen/eyes.ts';
 import { type Looked, look } from './seen/look.ts';
-import { type Options, readOptions, USAGE } from './seen/options.ts';
 import { keepPage, OUTPUT, report } from './seen/report.ts';
 import { writePage } from './seen/write-page.ts';
 import { openReader } from './spot/reader.ts';

@@ -9,9 +9,9 @@ import type { Reading } from '../core/patient/reading.ts';
 /** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
 /** Button on a page to the background: it was pressed, or put away for this site. */
-export type MarkNotice = { readonly mark: 'open' | 'hide on site' };
+export type PageButtonNotice = { readonly pageButton: 'open' | 'hide on site' };
 /** Background to the button that asked for the panel: whether it opened, and if not, whether its window has panels. */
-export type MarkAnswer = 'opened' | 'not opened' | 'no side panel';
+export type PageButtonAnswer = 'opened' | 'not opened' | 'no side panel';
 /** Panel to the page's frames: say that you are there; the page itself need not where the panel has connected to it. */
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to the panel: the icon was clicked on this tab, so it may be read now. */
@@ -31,8 +31,8 @@ const has = (message: unknown, key: string): message is Record<string, unknown> 
 export const isPageNotice = (message: unknown): message is PageNotice =>
   has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
 
-export const isMarkNotice = (message: unknown): message is MarkNotice =>
-  has(message, 'mark') && ['open', 'hide on site'].includes(message.mark as string);
+export const isPageButtonNotice = (message: unknown): message is PageButtonNotice =>
+  has(message, 'pageButton') && ['open', 'hide on site'].includes(message.pageButton as string);
 
 export const isPanelCall = (message: unknown): message is PanelCall =>
   has(message, 'call') && ['who is there', 'which frames'].includes(message.call as string);

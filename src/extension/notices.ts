@@ -9,13 +9,13 @@ export function onPageNotice(
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId = 0 } = sender;
     if (sender.id === browser.runtime.id && tab?.id !== undefined && isPageNotice(message))
-      heed(message.notice, tab.id, frameId, siteOf(sender.url));
+      heed(message.notice, tab.id, frameId, originOf(sender.url));
     return undefined;
   });
 }
 
 /** The origin of an address; a frame without one of its own (`about:srcdoc`) has none. */
-export const siteOf = (url = ''): string => (/^https?:/.test(url) ? new URL(url).origin : '');
+export const originOf = (url = ''): string => (/^https?:/.test(url) ? new URL(url).origin : '');
 
 /** Calls back when the icon was clicked while this panel was already open. */
 export function onIconClickNotice(heed: (tabId: number) => void): void {

@@ -6,9 +6,9 @@ import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/page-rules.ts';
 import { followSettings, type Held } from '../extension/settings.ts';
 import { onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
+import { type Findings, ticketText } from '../settings/findings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
 import { parseSettings } from '../settings/parse.ts';
-import { type Findings, ticketText } from './findings.ts';
 import { FindingsView } from './view/Findings.tsx';
 
 /** The diagnostics page: for whoever has to find out why a setting does not do what it should. */

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { isoDate } from '../core/patient/dates.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
 import type { Provenance } from '../core/places/provenance.ts';
-import { hiddenSites, showMarkAgain } from '../extension/background/page-button.ts';
+import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/page-rules.ts';
 import { followSettings, type Held, keepSettings } from '../extension/settings.ts';
@@ -41,8 +41,8 @@ const act: Act = {
   setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
   setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
   setKeys: (singleKeys) => void keep({ singleKeys }, 'Saved: single keys'),
-  showMarkAgain() {
-    void showMarkAgain().then(async () => {
+  showPageButtonAgain() {
+    void showPageButtonAgain().then(async () => {
       hidden = await hiddenSites();
       say('The button is shown again');
       document.getElementById('marks')?.focus();

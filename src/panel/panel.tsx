@@ -21,9 +21,9 @@ import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadingOnce, loadReader, loadRoutes, loadTables } from './load.ts';
+import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
-import { Panel } from './view/Panel.tsx';
 
 /** The panel's entry: wires pages, clinician and clock to the consultation, and draws what comes of it. */
 

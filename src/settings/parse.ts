@@ -1,5 +1,5 @@
-import { type Holds, heldBy } from './holds.ts';
 import { judge } from './judge.ts';
+import { checkNames, type KnownNames } from './known-names.ts';
 import { brief } from './reasons.ts';
 import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
 
@@ -30,7 +30,7 @@ const MOST_REFUSED = 200;
  * @param managed what the browser holds of the organisation's policy
  * @param local what the user set in the options
  */
-export function parseSettings(managed: unknown, local: unknown, holds: Holds = {}): Parsed {
+export function parseSettings(managed: unknown, local: unknown, holds: KnownNames = {}): Parsed {
   const refused: Refused[] = [];
   const policy = judgeAll(managed, 'policy', holds, refused);
   const own = judgeAll(local, 'options', holds, refused);
@@ -50,7 +50,7 @@ export function parseSettings(managed: unknown, local: unknown, holds: Holds = {
 function judgeAll(
   all: unknown,
   where: Refused['where'],
-  holds: Holds,
+  holds: KnownNames,
   refused: Refused[],
 ): Map<Key, unknown> {
   const values = new Map<Key, unknown>();
@@ -79,11 +79,11 @@ function namesOf(all: object): string[] {
   }
 }
 
-function judgeOne(key: Key, all: Record<string, unknown>, holds: Holds) {
+function judgeOne(key: Key, all: Record<string, unknown>, holds: KnownNames) {
   try {
     const judged = judge(SETTINGS[key], all[key]);
     if (judged.value === undefined) return judged;
-    return heldBy(holds, key, judged.value, judged.reasons);
+    return checkNames(holds, key, judged.value, judged.reasons);
   } catch {
     return { reasons: ['cannot be read'] };
   }

@@ -6,7 +6,7 @@ const PATTERN = /^https:\/\/((?:\*\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/\*$/;
 export const isSite = (text: unknown): text is string => typeof text === 'string' && PATTERN.test(text);
 
 /** The site of an address that somebody typed or pasted, or why there is none. */
-export function siteOf(typed: string): { site: string } | { reason: string } {
+export function readSite(typed: string): { site: string } | { reason: string } {
   const text = typed.trim();
   if (text === '') return { reason: 'Enter the address of a site.' };
   const wild = /^(?:https:\/\/)?(\*\.[a-z0-9.-]+)(?:\/.*)?$/i.exec(text)?.[1]?.toLowerCase();

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
  * having noticed. The last of all tests, so that those after which it comes are known to cover what is run on loading.
  */
 const modules = import.meta.glob([
-  '../../src/{patient,guidance,spotting}/*.ts',
-  '../../src/panel/{consultation,walk}.ts',
+  '../../src/core/**/*.ts',
+  '../../src/page/{dom,glance,lines,spot,watch}/*.ts',
+  '../../src/panel/consultation/*.ts',
 ]);
 
 test.each(Object.entries(modules))('%s loads', async (_, load) => {

@@ -18,7 +18,7 @@ export default defineConfig({
     include: tests.flatMap((path) => [`${path}*.test.ts`, `${path}/**/*.test.ts`]),
     // Thousands of random clinics, or very long texts, for each of thousands of changes would take days.
     exclude: ['test/**/*.properties.test.ts', 'test/patient/long-text.test.ts'],
-    globalSetup: tests.includes('tools/mutation/corpus') ? ['test/mutation/corpus.ts'] : [],
+    globalSetup: tests.includes('test/mutation/corpus') ? ['test/mutation/corpus.ts'] : [],
     setupFiles: ['test/mutation/few-runs.ts'],
     // All in one thread, begun anew for each change.
     isolate: false,

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { BadOption, readOptions } from '../../tools/package/options.ts';
+import { BadOption, readOptions } from '../../tools/package/command-line.ts';
 
 const here = resolve('somewhere');
 const read = (...args: string[]) => readOptions(args, here);

@@ -1,6 +1,7 @@
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
-import { type Field, findFields } from '../../src/core/reader/fields.ts';
+import type { Field } from '../../src/core/reader/field.ts';
+import { findFields } from '../../src/core/reader/fields.ts';
 import { type Line, SEAM } from '../../src/core/reader/line.ts';
 import * as patient from '../../src/core/reader/read-lines.ts';
 import type { Section } from '../../src/core/reader/section.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../tools/places/options.ts';
+import { readOptions } from '../../tools/places/command-line.ts';
 import { invented, POSTCODES } from './invented.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

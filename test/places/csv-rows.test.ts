@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../tools/places/csv-rows.ts';
-import { isoDate, postcodeEdition } from '../../tools/places/edition.ts';
+import { postcodeEdition, readDate } from '../../tools/places/edition.ts';
 import { invented } from './invented.ts';
 
 async function read(text: string) {
@@ -52,7 +52,7 @@ describe('dates of a source', () => {
     ['2026-13-01', null],
     ['soon', null],
   ])('%s is %s', (text, iso) => {
-    expect(isoDate(text)).toBe(iso);
+    expect(readDate(text)).toBe(iso);
   });
 
   it('of postcodes stand in a heading or in the file’s name', () => {

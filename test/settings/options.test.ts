@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPractices } from '../../src/core/places/find-practices.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
-import { type Findings, received, ticketText } from '../../src/options/findings.ts';
+import { type Findings, received, ticketText } from '../../src/settings/findings.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { usualPlace } from '../../src/settings/usual-place.ts';
 import { guidance } from './guidance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, hostOf, isSite, siteOf, sitesToSpotOn } from '../../src/settings/sites.ts';
+import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
 
 describe('a site as typed', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('a site as typed', () => {
     ['https://*.example.nhs.uk/*', 'https://*.example.nhs.uk/*'],
     ['https://10.0.0.1/', 'https://10.0.0.1/*'],
   ])('%j is %s', (typed, site) => {
-    expect(siteOf(typed)).toEqual({ site });
+    expect(readSite(typed)).toEqual({ site });
     expect(isSite(site)).toBe(true);
   });
 
@@ -26,7 +26,7 @@ describe('a site as typed', () => {
     'file:///etc',
     'a b',
   ])('%j is none, with a reason', (typed) => {
-    expect(siteOf(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
+    expect(readSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
   });
 });
 

@@ -1,31 +1,20 @@
-/** The rooms that think about patients, each with the tests that are to notice whatever is changed in it. */
+/** The folders that think about patients, each with the tests that are to notice whatever is changed in it. */
 export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
   patient: {
-    mutate: ['src/core/reader/*.ts'],
-    tests: ['test/patient', 'test/safety/whose-number', 'tools/mutation/corpus', 'tools/mutation/loading'],
+    mutate: ['src/core/patient/*.ts', 'src/core/reader/*.ts'],
+    tests: ['test/patient', 'test/safety/whose-number', 'test/mutation/corpus', 'test/mutation/loading'],
   },
   guidance: {
     // The rules are held against the schema when the extension is built, and by test/rules.
-    mutate: ['src/core/guidance/**/*.ts', '!src/core/guidance/*schema.ts', '!src/core/guidance/fields.ts'],
-    tests: [
-      'test/guidance',
-      'test/second-city',
-      'test/settings/carry-over',
-      'test/settings/contacts',
-      'test/rules/mistakes-in-routes',
-      'tools/mutation/loading',
-    ],
+    mutate: ['src/core/guidance/*.ts', 'src/core/questions/*.ts', '!src/core/guidance/schema.ts'],
+    tests: ['test/guidance', 'test/second-city', 'test/mutation/loading'],
   },
   consultation: {
-    mutate: [
-      'src/panel/consultation/consultation.ts',
-      'src/panel/consultation/by-hand.ts',
-      'src/panel/consultation/walk.ts',
-    ],
-    tests: ['test/panel', 'tools/mutation/loading'],
+    mutate: ['src/panel/consultation/*.ts'],
+    tests: ['test/panel', 'test/mutation/loading'],
   },
   spotting: {
-    mutate: ['src/page/spot/*.ts', '!src/core/page-rule/page-rule.ts'],
-    tests: ['test/spotting', 'tools/mutation/loading'],
+    mutate: ['src/page/{dom,glance,lines,spot,watch}/*.ts', 'src/core/page-rule/rule-sites.ts'],
+    tests: ['test/spotting', 'test/mutation/loading'],
   },
 };

@@ -4,10 +4,10 @@ import { type Deployment, STORES } from '../policy/deployment.ts';
 import { policyFiles } from '../policy/files.ts';
 import { type Files, zip } from './archive.ts';
 import { checksums } from './checksums.ts';
+import type { Options } from './command-line.ts';
 import { crx } from './crx.ts';
 import { buildExtension, withManifest } from './extension.ts';
 import { extensionId } from './key.ts';
-import type { Options } from './options.ts';
 import { sbom } from './sbom.ts';
 import { updatesJson, updateXml } from './update-manifests.ts';
 

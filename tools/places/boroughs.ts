@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 
 /** A borough that has rules: from the top of its file in `rules/routes/`. */
 export interface Borough {
@@ -12,24 +12,26 @@ export interface Borough {
 
 /**
  * The boroughs of a rules folder, sorted by id.
- * @throws {Fault} where there is none, or one does not say its id, name and authority, or two share an authority
+ * @throws {TableFault} where there is none, or one does not say its id, name and authority, or two share an authority
  */
 export async function readBoroughs(rules: string): Promise<Borough[]> {
   const folder = join(rules, 'routes');
   const files = await readdir(folder).catch(() => {
-    throw new Fault('there is no such folder, and the boroughs are read from its files', { file: folder });
+    throw new TableFault('there is no such folder, and the boroughs are read from its files', {
+      file: folder,
+    });
   });
   const boroughs: Borough[] = [];
   for (const name of files.filter((name) => name.endsWith('.json')).sort()) {
     const file = join(folder, name);
     const borough = boroughIn(file, await readFile(file, 'utf8'));
     if (`${borough.id}.json` !== name)
-      throw new Fault(`the borough's id is "${borough.id}", not the file's name`, { file });
+      throw new TableFault(`the borough's id is "${borough.id}", not the file's name`, { file });
     const same = boroughs.find(({ authority }) => authority === borough.authority);
-    if (same) throw new Fault(`has the same authority as ${same.name}, ${same.authority}`, { file });
+    if (same) throw new TableFault(`has the same authority as ${same.name}, ${same.authority}`, { file });
     boroughs.push(borough);
   }
-  if (boroughs.length === 0) throw new Fault('holds no borough', { file: folder });
+  if (boroughs.length === 0) throw new TableFault('holds no borough', { file: folder });
   return boroughs;
 }
 
@@ -38,14 +40,17 @@ function boroughIn(file: string, text: string): Borough {
   try {
     rules = JSON.parse(text);
   } catch (error) {
-    throw new Fault(`is not JSON: ${(error as Error).message}`, { file });
+    throw new TableFault(`is not JSON: ${(error as Error).message}`, { file });
   }
   const borough = (rules as { borough?: Partial<Borough> } | null)?.borough;
   const { id, name, authority } = borough ?? {};
   if (!id || !name || !/^[A-Z]\d{8}$/.test(authority ?? '')) {
-    throw new Fault('needs at its top "borough" with "id", "name" and "authority" (ONS code, E09000099)', {
-      file,
-    });
+    throw new TableFault(
+      'needs at its top "borough" with "id", "name" and "authority" (ONS code, E09000099)',
+      {
+        file,
+      },
+    );
   }
   return { id, name, authority: authority as string };
 }

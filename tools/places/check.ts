@@ -2,7 +2,7 @@ import { whereLies } from '../../src/core/places/postcodes.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
 import { practiceByCode, practiceByName } from '../../src/core/places/practices.ts';
 import { readBoroughs } from './boroughs.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 import type { PracticeRow } from './practice-rows.ts';
 import { type Asked, readSources } from './read-sources.ts';
 import { pathsIn, readShipped } from './shipped.ts';
@@ -16,15 +16,15 @@ export interface Held {
 const SHOWN = 10;
 
 /**
- * Holds the shipped tables against every row of both files, by the very look-ups that the panel uses: each postcode
+ * KnownNames the shipped tables against every row of both files, by the very look-ups that the panel uses: each postcode
  * must answer exactly and not as a likelihood; each practice by its code, and by its name either itself or nothing.
  */
 export async function check(asked: Asked, say: (text: string) => void): Promise<Held> {
   const { practices, postcodes } = await readShipped(asked.rules);
   if (!practices)
-    throw new Fault('there is no such table to check', { file: pathsIn(asked.rules).practices });
+    throw new TableFault('there is no such table to check', { file: pathsIn(asked.rules).practices });
   if (!postcodes)
-    throw new Fault('there is no such table to check', { file: pathsIn(asked.rules).postcodes });
+    throw new TableFault('there is no such table to check', { file: pathsIn(asked.rules).postcodes });
   const ids = (await readBoroughs(asked.rules)).map(({ id }) => id);
 
   const wrongPostcodes = new Wrong();

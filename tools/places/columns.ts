@@ -1,4 +1,4 @@
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 
 /** How a column is recognised: its headings, the best first. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface Column {
  * Finds the wanted columns among a file's headings, in either case. Where several match one pattern
  * (`lad24cd`, `lad25cd`) the last in the alphabet is the newest and is taken.
  * @returns null for an optional column that the file lacks
- * @throws {Fault} naming the headings looked for and those found
+ * @throws {TableFault} naming the headings looked for and those found
  */
 export function findColumns<Name extends string>(
   file: string,
@@ -32,10 +32,13 @@ export function findColumns<Name extends string>(
         typeof heading === 'string' ? heading : heading.source,
       );
       const has = headings.slice(0, 40).join(', ');
-      throw new Fault(`no column for the ${name}: looked for ${looked.join(', ')}; the headings are ${has}`, {
-        file,
-        line: 1,
-      });
+      throw new TableFault(
+        `no column for the ${name}: looked for ${looked.join(', ')}; the headings are ${has}`,
+        {
+          file,
+          line: 1,
+        },
+      );
     }
     found[name] = column;
   }

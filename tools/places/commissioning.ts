@@ -1,6 +1,6 @@
 import type { PracticeTable } from '../../src/core/places/practices.ts';
 import type { Borough } from './boroughs.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 import type { PracticeFile, PracticeRow } from './practice-rows.ts';
 
 /** What is known besides the file itself. */
@@ -29,7 +29,7 @@ export interface Commissioned {
  * network's practices of which that is known, where they all agree; the borough in which more than half of its
  * network's practices stand. The last is a conclusion and reported: networks are formed within one borough, while
  * now and then a practice stands over the border.
- * @throws {Fault} naming all practices that stand in one of the boroughs and that nothing decides
+ * @throws {TableFault} naming all practices that stand in one of the boroughs and that nothing decides
  */
 export function commissioning(file: PracticeFile, grounds: Grounds): Commissioned {
   const boroughOf = new Map<string, string>();
@@ -106,11 +106,11 @@ function standing(row: PracticeRow, { stands }: Grounds): string | null | undefi
   return row.postcode === null ? undefined : stands(row.postcode);
 }
 
-function tell(file: PracticeFile, undecided: readonly PracticeRow[], grounds: Grounds): Fault {
+function tell(file: PracticeFile, undecided: readonly PracticeRow[], grounds: Grounds): TableFault {
   const lines = undecided.map(
     (row) => `  ${row.odsCode} ${row.name}, ${row.postcode}: stands in ${standing(row, grounds)}`,
   );
-  return new Fault(
+  return new TableFault(
     [
       'nothing tells which borough commissions these practices. Please find out, and say for each',
       '--decide CODE=BOROUGH, or --decide CODE=none where it is none of yours:',

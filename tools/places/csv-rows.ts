@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import { type Column, findColumns, type Wanted } from './columns.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 
 /** One row of a file, asked for by the names of its wanted columns. */
 export interface Row<Name extends string> {
@@ -10,7 +10,7 @@ export interface Row<Name extends string> {
   /** The value without space around it; '' where the file has no such column. */
   value(name: Name): string;
   /** An error naming file, line and column. */
-  fault(name: Name, says: string): Fault;
+  fault(name: Name, says: string): TableFault;
 }
 
 /** Told now and then how far a file has been read. */
@@ -21,7 +21,7 @@ const EVERY = 100_000;
 /**
  * Reads a CSV file row by row, holding no more than a few rows at a time: quoted fields, byte order mark and either
  * kind of line ending are understood; the columns are found by their headings, wherever they stand.
- * @throws {Fault} for a file that cannot be read, lacks a wanted column, or is not CSV
+ * @throws {TableFault} for a file that cannot be read, lacks a wanted column, or is not CSV
  */
 export async function* csvRows<Name extends string>(
   file: string,
@@ -29,9 +29,9 @@ export async function* csvRows<Name extends string>(
   progress: Progress = () => {},
 ): AsyncGenerator<Row<Name>> {
   const size = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Fault(error.code === 'ENOENT' ? 'there is no such file' : error.message, { file });
+    throw new TableFault(error.code === 'ENOENT' ? 'there is no such file' : error.message, { file });
   });
-  if (!size.isFile()) throw new Fault('is not a file', { file });
+  if (!size.isFile()) throw new TableFault('is not a file', { file });
   const bytes = createReadStream(file);
   const parser = parse({ bom: true, info: true, skip_empty_lines: true });
   bytes.on('error', (error) => parser.destroy(error));
@@ -57,7 +57,7 @@ export async function* csvRows<Name extends string>(
   } finally {
     bytes.destroy();
   }
-  if (!columns) throw new Fault('is empty', { file });
+  if (!columns) throw new TableFault('is empty', { file });
   progress(rows, 100);
 }
 
@@ -88,19 +88,22 @@ function rowOf<Name extends string>(
     },
     fault: (name, says) => {
       const column = columns[name];
-      return new Fault(says, column ? { file, line, column } : { file, line });
+      return new TableFault(says, column ? { file, line, column } : { file, line });
     },
   };
 }
 
-function notCsv(file: string, error: CsvError): Fault {
+function notCsv(file: string, error: CsvError): TableFault {
   const line = typeof error.lines === 'number' ? error.lines : undefined;
   const spot = line === undefined ? { file } : { file, line };
   if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
     const { record } = error as CsvError & { record?: unknown[] };
-    return new Fault(`has ${record?.length ?? 'another number of'} fields, not as many as the header`, spot);
+    return new TableFault(
+      `has ${record?.length ?? 'another number of'} fields, not as many as the header`,
+      spot,
+    );
   }
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Fault('a quotation mark is opened and never closed', spot);
-  return new Fault(`is not CSV: ${error.message}`, spot);
+    return new TableFault('a quotation mark is opened and never closed', spot);
+  return new TableFault(`is not CSV: ${error.message}`, spot);
 }

@@ -4,7 +4,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * A date as publishers write it in their files: `01JUL2026`, `1-Jul-2026`, `01/07/2026` (day first), `2026-07-01`.
  * @returns ISO date, or null
  */
-export function isoDate(text: string): string | null {
+export function readDate(text: string): string | null {
   const written = /^(\d{1,2})[-/ ]?([a-z]{3})[a-z]*[-/ ]?(\d{4})$/i.exec(text);
   const digits = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
@@ -35,7 +35,7 @@ export function postcodeEdition(fileName: string, headings: readonly string[]): 
 
 /** Whether a text is an edition as the tables carry it: `2026`, `2026-07` or `2026-07-01`. */
 export function isEdition(text: string): boolean {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(text) && (text.length < 10 || isoDate(text) !== null);
+  return /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(text) && (text.length < 10 || readDate(text) !== null);
 }
 
 function monthNumber(text: string): number {

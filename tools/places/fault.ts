@@ -6,7 +6,7 @@ export interface Spot {
 }
 
 /** Something wrong with a file or with what was asked, in words for whoever runs the tool. */
-export class Fault extends Error {
+export class TableFault extends Error {
   constructor(says: string, spot?: Spot) {
     super(spot ? `${at(spot)}: ${says}` : says);
   }

@@ -1,7 +1,7 @@
 import { postcodeParts } from '../../src/core/places/postcodes.ts';
 import type { Wanted } from './columns.ts';
 import { csvRows, type Progress } from './csv-rows.ts';
-import type { Fault } from './fault.ts';
+import type { TableFault } from './fault.ts';
 
 /** A postcode of a source, live or terminated. */
 export interface PostcodeRow {
@@ -14,7 +14,7 @@ export interface PostcodeRow {
   /** ONS code of the local authority; '' where the source gives none. */
   readonly authority: string;
   readonly live: boolean;
-  fault(says: string): Fault;
+  fault(says: string): TableFault;
 }
 
 /**
@@ -33,7 +33,7 @@ const ODD = /^(GIR|NPT) ?\d[A-Z]{2}$/;
 
 /**
  * Every postcode of a file, in the file's order.
- * @throws {Fault} for what is no postcode, no authority's code or neither live nor not
+ * @throws {TableFault} for what is no postcode, no authority's code or neither live nor not
  */
 export async function* postcodeRows(file: string, progress?: Progress): AsyncGenerator<PostcodeRow> {
   for await (const row of csvRows(file, COLUMNS, progress)) {

@@ -1,8 +1,8 @@
 import { postcodeParts } from '../../src/core/places/postcodes.ts';
 import type { Wanted } from './columns.ts';
 import { csvRows, type Progress } from './csv-rows.ts';
-import { isoDate } from './edition.ts';
-import type { Fault } from './fault.ts';
+import { readDate } from './edition.ts';
+import type { TableFault } from './fault.ts';
 
 /** A practice of a source, of any borough. */
 export interface PracticeRow {
@@ -13,7 +13,7 @@ export interface PracticeRow {
   readonly pcn: { readonly code: string; readonly name: string } | null;
   /** The borough that commissions it, as the source names it: name, id or ONS code; null where it does not. */
   readonly borough: string | null;
-  fault(says: string): Fault;
+  fault(says: string): TableFault;
 }
 
 /** A whole file of practices: some thousands at most, so it is held in memory. */
@@ -45,7 +45,7 @@ const NO_PCN = new Set(['', '-', 'U', 'UNALLOCATED', 'UNKNOWN', 'NA', 'N/A']);
 
 /**
  * All practices of a file.
- * @throws {Fault} for what is no code, no postcode or no date, and for a practice that stands twice
+ * @throws {TableFault} for what is no code, no postcode or no date, and for a practice that stands twice
  */
 export async function readPractices(file: string, progress?: Progress): Promise<PracticeFile> {
   const rows = new Map<string, PracticeRow>();
@@ -71,7 +71,7 @@ export async function readPractices(file: string, progress?: Progress): Promise<
 
     const date = row.value('extract date');
     if (date !== '') {
-      const iso = isoDate(date);
+      const iso = readDate(date);
       if (!iso) throw row.fault('extract date', `"${date}" is not a date such as 01JUL2026`);
       extracted ??= iso;
     }

@@ -6,7 +6,7 @@ import { type Borough, readBoroughs } from './boroughs.ts';
 import { type Commissioned, commissioning } from './commissioning.ts';
 import { csvHeadings } from './csv-rows.ts';
 import { postcodeEdition } from './edition.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 import { type PostcodeRow, postcodeRows } from './postcode-rows.ts';
 import { type PracticeFile, readPractices } from './practice-rows.ts';
 import { Sectors, UNSEEN } from './sectors.ts';
@@ -36,7 +36,7 @@ export interface Sources {
  * @param before the practices of the edition before
  * @param say told how far the reading is
  * @param each told every postcode and its place as it is read, 0 outside, else one more than a borough's index
- * @throws {Fault} for whatever is wrong with a file, and where it holds nothing of one of the boroughs
+ * @throws {TableFault} for whatever is wrong with a file, and where it holds nothing of one of the boroughs
  */
 export async function readSources(
   asked: Asked,
@@ -48,7 +48,9 @@ export async function readSources(
   for (const [code, id] of asked.decided) {
     const unheardOf = id !== null && !boroughs.some((borough) => borough.id === id);
     if (unheardOf)
-      throw new Fault(`--decide ${code}=${id}: the boroughs are ${boroughs.map(({ id }) => id).join(', ')}`);
+      throw new TableFault(
+        `--decide ${code}=${id}: the boroughs are ${boroughs.map(({ id }) => id).join(', ')}`,
+      );
   }
   const practices = await readPractices(asked.practices);
   say(`${practices.rows.length} practices read`);
@@ -64,14 +66,15 @@ export async function readSources(
     each(row, place);
   }
   boroughs.forEach(({ name, authority }, i) => {
-    if (!seen.has(i + 1)) throw new Fault(`no postcode of ${name} (${authority})`, { file: asked.postcodes });
+    if (!seen.has(i + 1))
+      throw new TableFault(`no postcode of ${name} (${authority})`, { file: asked.postcodes });
   });
 
   const stands = (postcode: string) => standsIn(postcode, sectors, boroughs);
   const commissioned = commissioning(practices, { boroughs, before, stands, decided: asked.decided });
   const commissioners = new Set(commissioned.boroughOf.values());
   for (const { id, name } of boroughs) {
-    if (!commissioners.has(id)) throw new Fault(`no practice of ${name}`, { file: asked.practices });
+    if (!commissioners.has(id)) throw new TableFault(`no practice of ${name}`, { file: asked.practices });
   }
   const postcodes = postcodeEdition(basename(asked.postcodes), await csvHeadings(asked.postcodes));
   return {

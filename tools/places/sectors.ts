@@ -28,7 +28,7 @@ export class Sectors {
 
   /**
    * @returns the row's place
-   * @throws {Fault} for a postcode that stands twice, in two places
+   * @throws {TableFault} for a postcode that stands twice, in two places
    */
   add(row: PostcodeRow): number {
     const sector = this.#sector(row.outward, row.sector);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PostcodeTable } from '../../src/core/places/postcodes.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 import { layOut } from './layout.ts';
 
 /** Where the tables lie in a rules folder. */
@@ -32,7 +32,7 @@ export async function readNotHomes(rules: string): Promise<string[]> {
   if (!list) return [];
   const codes = list.outwardCodes;
   if (!Array.isArray(codes) || !codes.every((code) => /^[A-Z]{1,2}\d[A-Z\d]?$/.test(code))) {
-    throw new Fault('needs "outwardCodes", a list such as ["ZZ99"]', { file });
+    throw new TableFault('needs "outwardCodes", a list such as ["ZZ99"]', { file });
   }
   return codes;
 }
@@ -45,12 +45,12 @@ export function asText(tables: { practices: PracticeTable; postcodes: PostcodeTa
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
-    throw new Fault(error.message, { file });
+    throw new TableFault(error.message, { file });
   });
   if (text === null) return null;
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Fault(`is not JSON: ${(error as Error).message}`, { file });
+    throw new TableFault(`is not JSON: ${(error as Error).message}`, { file });
   }
 }

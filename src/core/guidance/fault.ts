@@ -1,5 +1,5 @@
 /** Something wrong with the rules, and where it stands in them. */
-export interface Fault {
+export interface RuleFault {
   readonly at: readonly PropertyKey[];
   readonly reason: string;
 }
@@ -8,7 +8,7 @@ export interface Fault {
  * The ids that stand more than once in a list of the rules.
  * @param list where the list stands in the rules
  */
-export function repeated(list: readonly string[], items: readonly { id: string }[]): Fault[] {
+export function repeated(list: readonly string[], items: readonly { id: string }[]): RuleFault[] {
   const ids = items.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index

@@ -1,5 +1,5 @@
 import { SLOT } from './contact.ts';
-import type { Fault } from './fault.ts';
+import type { RuleFault } from './fault.ts';
 import type { Route, Statement } from './schema.ts';
 
 /** As much of a route as slots may stand in. */
@@ -27,7 +27,7 @@ const copies = ({ steps = [] }: Slotted): [Place, string][] =>
   );
 
 /** What is wrong with the slots of a route or of a change to one. None where the contact can be put in. */
-export function slotFaults(route: Slotted): Fault[] {
+export function slotFaults(route: Slotted): RuleFault[] {
   const ofContact = sentences({ notes: route.contact?.notes ?? [] });
   const said = [
     ...sentences(route),
@@ -63,7 +63,7 @@ function slipsIn(text: string, isCopied: boolean): string[] {
 }
 
 /** Names that a route says in its own words, so that no other contact can take their place. */
-export function namesOutsideSlots(route: Route): Fault[] {
+export function namesOutsideSlots(route: Route): RuleFault[] {
   const { contact } = route;
   if (!contact)
     return copies(route)

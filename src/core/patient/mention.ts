@@ -1,5 +1,3 @@
-import type { Field } from '../reader/fields.ts';
-
 /** What a mention says of the patient. */
 export type Detail = 'NHS number' | 'date of birth' | 'name' | 'postcode' | 'practice' | 'death';
 
@@ -26,10 +24,3 @@ export interface Told<Value> extends Found<Value> {
 
 /** A value that was found nowhere. */
 export const nowhere = { value: null, mentions: [] } as const;
-
-/** The mention of a detail in a field. */
-export const mentionOf = (of: Detail, field: Field, text: string = field.value): Mention => ({
-  of,
-  line: field.valueLine ?? field.line,
-  text,
-});

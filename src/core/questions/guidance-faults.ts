@@ -1,4 +1,4 @@
-import { type Fault, repeated } from '../guidance/fault.ts';
+import { type RuleFault, repeated } from '../guidance/fault.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -7,7 +7,7 @@ import { QUESTIONS } from './questions.ts';
  * to a route, that ages and dates are in order. It holds for the rules that are built in and for a rule pack.
  * @returns none for sound guidance
  */
-export function faultsIn(guidance: Guidance): Fault[] {
+export function faultsIn(guidance: Guidance): RuleFault[] {
   const { sources, codes } = guidance;
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
@@ -24,7 +24,7 @@ export function uncited(
   within: unknown,
   sources: Guidance['sources'],
   at: readonly PropertyKey[] = [],
-): Fault[] {
+): RuleFault[] {
   if (typeof within !== 'object' || within === null) return [];
   return Object.entries(within).flatMap(([key, value]: [string, unknown]) => {
     const here = [...at, Array.isArray(within) ? Number(key) : key];

@@ -1,4 +1,4 @@
-import type { Fault } from '../guidance/fault.ts';
+import type { RuleFault } from '../guidance/fault.ts';
 import type { Cite, Guidance, Need, TurnTo } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
 
@@ -87,7 +87,7 @@ export interface QuestionModule<Ask extends { readonly ask: string }, Answers> {
   /** Whether an answer given under one guidance has to be given again under another. */
   lapses?(before: Guidance, now: Guidance, answers: Answers): boolean;
   /** What the schema cannot see: ids given twice, ages out of order. None for sound guidance. */
-  faults?(guidance: Guidance): readonly Fault[];
+  faults?(guidance: Guidance): readonly RuleFault[];
 }
 
 /** As much of an outcome as tells whether a question stays open. */

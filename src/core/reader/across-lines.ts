@@ -1,4 +1,4 @@
-import type { Draft } from './fields.ts';
+import type { Draft } from './field.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
 import { accepts, isMissing } from './values.ts';

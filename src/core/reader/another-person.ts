@@ -1,7 +1,8 @@
-import { type Mention, mentionOf } from '../patient/mention.ts';
+import type { Mention } from '../patient/mention.ts';
 import { compareNames, type Likeness } from './compare-names.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
+import { mentionOf } from './mention-of.ts';
 import { type Part, partsOf, type Statement, statementsIn } from './statements.ts';
 
 /** Whose details are: another person's, or `doubtful` where they cannot be told apart. */

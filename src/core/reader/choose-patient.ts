@@ -1,15 +1,16 @@
-import { type Mention, mentionOf } from '../patient/mention.ts';
+import type { Mention } from '../patient/mention.ts';
 import { conflict, none, type Read, refused, type What } from '../patient/reading.ts';
 import { EXAMPLE, isExample, isProse } from './example.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
+import { mentionOf } from './mention-of.ts';
 import { type FoundNumber, findNumbers, inPlainDigits } from './numbers.ts';
 import { numberOf } from './values.ts';
 import { whyNone } from './why-none.ts';
 
 /** The subject's NHS number, with the lines at which it stands. */
-export interface Occurrence {
+export interface OwnNumber {
   readonly digits: string;
   readonly at: readonly number[];
   readonly mentions: readonly Mention[];
@@ -18,11 +19,11 @@ export interface Occurrence {
 type Claim = { readonly field: Field; readonly number: FoundNumber };
 
 /** The one person that the text is about, by labelled NHS number; or why there is none. */
-export function chooseSubject(
+export function choosePatient(
   lines: readonly Line[],
   fields: readonly Field[],
   what: What,
-): Occurrence | Read {
+): OwnNumber | Read {
   const claims = fields
     .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
     .flatMap((field) => claimsOf(field))

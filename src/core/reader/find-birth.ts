@@ -1,12 +1,13 @@
 import { ageInYears } from '../patient/age.ts';
 import { findDates } from '../patient/dates.ts';
-import { mentionOf, nowhere, type Told } from '../patient/mention.ts';
+import { nowhere, type Told } from '../patient/mention.ts';
 import { dateValue } from './date-value.ts';
 import { isMark } from './death-value.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
+import { mentionOf } from './mention-of.ts';
 import { findNumbers } from './numbers.ts';
-import { distance, own } from './own-fields.ts';
+import { distance, ownFields } from './own-fields.ts';
 import { unseamed } from './seams.ts';
 
 /** An age, as records show it. */
@@ -23,7 +24,7 @@ export function findDateOfBirth(
   at: readonly number[],
   today: string,
 ): Told<string | null | 'several'> {
-  const labelled = own(fields, at, 'date of birth').flatMap((field) => {
+  const labelled = ownFields(fields, at, 'date of birth').flatMap((field) => {
     const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
     const said = dateValue(field.value, field.label, around.join('\n'));
     const date = typeof said === 'object' ? said.date : said;

@@ -1,6 +1,7 @@
-import { mentionOf, type Told } from '../patient/mention.ts';
+import type { Told } from '../patient/mention.ts';
 import { hasMark, isMark, isOfOthers, isToCome, saysNo, saysWhen } from './death-value.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
+import { mentionOf } from './mention-of.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './own-fields.ts';
 import { phrases, wordsOf } from './phrases.ts';

@@ -1,12 +1,13 @@
-import { type Found, mentionOf, nowhere } from '../patient/mention.ts';
+import { type Found, nowhere } from '../patient/mention.ts';
 import { bannerName } from './banner-name.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Kind } from './labels.ts';
 import type { Line } from './line.ts';
+import { mentionOf } from './mention-of.ts';
 import { looksLikeName, printName } from './name.ts';
 import { nameOf, namePartOf } from './name-value.ts';
 import { isHeading } from './name-words.ts';
-import { distance, own } from './own-fields.ts';
+import { distance, ownFields } from './own-fields.ts';
 import { namesPlace } from './person-words.ts';
 
 /** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
@@ -15,12 +16,12 @@ export function findName(
   fields: readonly Field[],
   at: readonly number[],
 ): Found<string | null> {
-  const nearest = (kind: Kind) => own(fields, at, kind)[0];
+  const nearest = (kind: Kind) => ownFields(fields, at, kind)[0];
   const part = (kind: Kind) => namePartOf(nearest(kind)?.value ?? '', kind === 'family');
-  const whole = own(fields, at, 'name')
+  const whole = ownFields(fields, at, 'name')
     .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
     .find(({ name }) => name);
-  const family = own(fields, at, 'family').find(({ value }) => namePartOf(value, true));
+  const family = ownFields(fields, at, 'family').find(({ value }) => namePartOf(value, true));
   const banner = bannerName(lines, fields, at);
   const isNearer = ({ line }: { line: number }) =>
     banner && !banner.isDoctor && distance(banner.line, at) < distance(line, at);

@@ -1,10 +1,11 @@
-import { type Found, mentionOf, nowhere } from '../patient/mention.ts';
+import { type Found, nowhere } from '../patient/mention.ts';
 import type { Practice } from '../patient/patient.ts';
 import { findPostcodes, postcodeOf } from '../patient/postcode.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
+import { mentionOf } from './mention-of.ts';
 import { isAddressee, isOfNote } from './notes.ts';
-import { distance, own } from './own-fields.ts';
+import { distance, ownFields } from './own-fields.ts';
 import { parted } from './seams.ts';
 import { PLACE, practiceCodeOf, practiceNameOf } from './values.ts';
 
@@ -16,7 +17,7 @@ export function findPostcode(
 ): Found<string | null> {
   const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
   for (const kind of ['postcode', 'address'] as const) {
-    const labelled = own(current, at, kind)
+    const labelled = ownFields(current, at, kind)
       .map((field) => ({ field, text: kind === 'address' ? wholeAddress(field, fields) : field.value }))
       .filter(({ text }) => postcodeOf(text) || findPostcodes(text).length > 0);
     const [nearest] = labelled;
@@ -29,7 +30,7 @@ export function findPostcode(
     return { value: postcode, mentions: [mentionOf('postcode', nearest.field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
-  const loose = own(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+  const loose = ownFields(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
     (field) =>
       !PLACE.test(field.value) &&
       (field.kind !== 'free' ||

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Kind } from './vocabulary.ts';
 
 /** A value that a page rule says stands at a place of the page: what it is of, and the line that holds it. */

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { namesPlace } from './person-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 /** How far above or below an NHS number, in lines, its owner's details can stand. */
 const NEAR = 40;
@@ -11,7 +11,11 @@ export const distance = (line: number, at: readonly number[]) =>
 const rank = ({ line, located }: Field, at: readonly number[]) => (located ? -1 : distance(line, at));
 
 /** The patient's own fields of some kinds, nearest to the NHS number first. */
-export function own(fields: readonly Field[], at: readonly number[], ...kinds: Field['kind'][]): Field[] {
+export function ownFields(
+  fields: readonly Field[],
+  at: readonly number[],
+  ...kinds: Field['kind'][]
+): Field[] {
   return fields
     .filter(
       ({ kind, about, line, located }) =>

@@ -1,7 +1,8 @@
 import { conflict, none, ofPatient, type Read, refused, type What } from '../patient/reading.ts';
 import { nameAbove, ownedBy } from './another-person.ts';
-import { chooseSubject, type Occurrence } from './choose-patient.ts';
-import { type Field, findFields } from './fields.ts';
+import { choosePatient, type OwnNumber } from './choose-patient.ts';
+import type { Field } from './field.ts';
+import { findFields } from './fields.ts';
 import { findDateOfBirth, hasTwoDigitYear } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
@@ -39,7 +40,7 @@ export function* read(
   yield;
   const fields = [...located.map(fieldOf), ...(yield* findFields(lines, near(lines)))];
   yield;
-  const subject = chooseSubject(lines, fields, what);
+  const subject = choosePatient(lines, fields, what);
   if ('reading' in subject) return subject;
   yield;
   const found = describe(lines, fields, subject, today, what);
@@ -53,7 +54,7 @@ export function* read(
 const TURNS = /[\u061c\u200f\u202b\u202e\u2067\u2068]/;
 
 /** Whether any is where the number or a date of birth may stand. */
-function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: Occurrence): boolean {
+function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: OwnNumber): boolean {
   const dates = fields.filter(({ kind }) => kind === 'date of birth').map(({ line }) => line);
   const lines = [...dates, ...at.flatMap((line) => [line - 2, line - 1, line, line + 1])];
   return lines.some((line) => TURNS.test(raw[line]?.text ?? ''));
@@ -62,7 +63,7 @@ function isTurned(raw: readonly Line[], fields: readonly Field[], { at }: Occurr
 function describe(
   lines: readonly Line[],
   all: readonly Field[],
-  { digits, at, mentions: ofNumber }: Occurrence,
+  { digits, at, mentions: ofNumber }: OwnNumber,
   today: string,
   what: What,
 ): Read {

@@ -1,5 +1,5 @@
 import { dateValue } from './date-value.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { nameBeside } from './find-name.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';

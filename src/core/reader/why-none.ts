@@ -1,6 +1,6 @@
 import { isChiNumber } from '../patient/nhs-number.ts';
 import { isExample } from './example.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { numberOf } from './values.ts';

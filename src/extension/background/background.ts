@@ -6,8 +6,8 @@ import { keepSpotting } from '../sites.ts';
 import { showBadge } from './badge.ts';
 import { giveChangedRules, giveRules } from './give-rules.ts';
 import { onIconClick } from './icon.ts';
-import { onMark, refreshMark } from './page-button.ts';
-import { unmarkWhenSet } from './reset-badges.ts';
+import { onPageButton, refreshPageButton } from './page-button.ts';
+import { removeWhenSet } from './reset-badges.ts';
 
 /** The background: opens the panel, marks tabs that show a patient, keeps sites. It is never told who it is. */
 
@@ -22,15 +22,15 @@ async function setForPages() {
 }
 
 onIconClick();
-onMark();
+onPageButton();
 onPageNotice(async (notice, tab, frame, site) => {
   if (notice === 'here') return giveRules(await setForPages(), tab, frame);
   // Read for either notice, so that 'gone' cannot overtake 'spotted'.
   const { mark } = await settings();
   showBadge(tab, notice === 'spotted' && mark !== 'neither');
-  if (mark === 'button') await refreshMark(tab, frame, site);
+  if (mark === 'button') await refreshPageButton(tab, frame, site);
 });
-unmarkWhenSet(async () => (await settings()).mark);
+removeWhenSet(async () => (await settings()).mark);
 giveChangedRules(setForPages);
 keepSpotting(async (allowed) => {
   const { sites, areSitesLocked } = await settings();

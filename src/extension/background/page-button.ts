@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { isMarkNotice, type MarkAnswer } from '../messages.ts';
-import { siteOf } from '../notices.ts';
+import { isPageButtonNotice, type PageButtonAnswer } from '../messages.ts';
+import { originOf } from '../notices.ts';
 
 /** The button on pages, as the background sees it. */
 
@@ -11,7 +11,7 @@ const SCRIPT = 'src/page/content/mark.js';
 const HIDDEN = 'sites without button';
 
 /** Shows or takes away the button in one frame of a tab: its script finds out which by itself. */
-export async function refreshMark(tabId: number, frameId: number, site: string): Promise<void> {
+export async function refreshPageButton(tabId: number, frameId: number, site: string): Promise<void> {
   if ((await hiddenSites()).includes(site)) return;
   await browser.scripting
     .executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT] })
@@ -26,22 +26,26 @@ export async function hiddenSites(): Promise<readonly string[]> {
 }
 
 /** Shows the button again on a site, or on all. */
-export async function showMarkAgain(): Promise<void> {
+export async function showPageButtonAgain(): Promise<void> {
   await browser.storage.local.remove(HIDDEN);
 }
 
 /** Opens the panel when the button is pressed, and remembers the sites where it was put away. */
-export function onMark(): void {
+export function onPageButton(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isMarkNotice(message) || sender.tab?.windowId === undefined)
+    if (
+      sender.id !== browser.runtime.id ||
+      !isPageButtonNotice(message) ||
+      sender.tab?.windowId === undefined
+    )
       return undefined;
-    if (message.mark === 'open') return openIn(sender.tab.windowId);
-    if (siteOf(sender.url)) void hideOn(siteOf(sender.url));
+    if (message.pageButton === 'open') return openIn(sender.tab.windowId);
+    if (originOf(sender.url)) void hideOn(originOf(sender.url));
     return undefined;
   });
 }
 
-async function openIn(windowId: number): Promise<MarkAnswer> {
+async function openIn(windowId: number): Promise<PageButtonAnswer> {
   // First thing and at once: after anything awaited the click counts no more.
   const opening = browser.sidePanel?.open({ windowId }) ?? Promise.reject();
   const isOpen = await opening.then(

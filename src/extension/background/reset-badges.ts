@@ -5,7 +5,7 @@ import { showBadge } from './badge.ts';
  * When settings change so that pages are marked less, takes away at once what is there: the button, the badge.
  * What they add comes with the next patient.
  */
-export function unmarkWhenSet(read: () => Promise<'button' | 'badge' | 'neither'>): void {
+export function removeWhenSet(read: () => Promise<'button' | 'badge' | 'neither'>): void {
   browser.storage.onChanged.addListener(async (_changes, area) => {
     if (area !== 'managed' && area !== 'local') return;
     const mark = await read();

@@ -1,4 +1,4 @@
-import type { MarkAnswer, MarkNotice } from '../messages.ts';
+import type { PageButtonAnswer, PageButtonNotice } from '../messages.ts';
 import { native } from './native-events.ts';
 
 /** The extension as the button on the page sees it. */
@@ -8,13 +8,13 @@ import { native } from './native-events.ts';
  * forbids that.
  * @returns what came of it; `not opened` where the background does not answer
  */
-export const openPanel = async (): Promise<MarkAnswer> =>
-  ((await send({ mark: 'open' })) as MarkAnswer | undefined) ?? 'not opened';
+export const openPanel = async (): Promise<PageButtonAnswer> =>
+  ((await send({ pageButton: 'open' })) as PageButtonAnswer | undefined) ?? 'not opened';
 
 /** Has the button shown on this site no more. */
-export const hideOnSite = (): void => void send({ mark: 'hide on site' });
+export const hideOnSite = (): void => void send({ pageButton: 'hide on site' });
 
-async function send(notice: MarkNotice): Promise<unknown> {
+async function send(notice: PageButtonNotice): Promise<unknown> {
   try {
     return await native.runtime.sendMessage(notice);
   } catch {

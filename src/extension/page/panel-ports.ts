@@ -1,12 +1,11 @@
 import type { Reading } from '../../core/patient/reading.ts';
-import type { OpenRoot } from '../../page/dom/element.ts';
 import { isPanelAsks, isPanelCall, PATIENT_PORT, type PageNotice, type PageTells } from '../messages.ts';
 import { native } from './native-events.ts';
 
 /** The extension as a content script sees it. */
 
 /** Opens shadow roots, closed ones too: Chrome has a function for it, Firefox a property. */
-export const openRoot: OpenRoot = (element) => {
+export const openRoot = (element: Element): ShadowRoot | null => {
   const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot;
   try {

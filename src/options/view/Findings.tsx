@@ -1,4 +1,4 @@
-import { type Findings, received, refusals, sourcesOf, understood } from '../findings.ts';
+import { type Findings, received, refusals, sourcesOf, understood } from '../../settings/findings.ts';
 
 interface Props {
   readonly found: Findings;

@@ -50,7 +50,7 @@ export function Marks({ parsed: { settings, fixed }, hidden, act }: Props) {
             The button is put away on:
             <span class="hint">{hidden.join(', ')}</span>
           </span>
-          <button type="button" class="link" onClick={act.showMarkAgain}>
+          <button type="button" class="link" onClick={act.showPageButtonAgain}>
             Show again
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Sites } from '../../extension/sites.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { covers, hostOf, siteOf } from '../../settings/sites.ts';
+import { covers, hostOf, readSite } from '../../settings/sites.ts';
 import type { Act } from './act.ts';
 
 interface Props {
@@ -93,7 +93,7 @@ function AddSite({ known, allow }: AddProps) {
   const [wrong, setWrong] = useState('');
   const add = (event: Event) => {
     event.preventDefault();
-    const found = siteOf(typed);
+    const found = readSite(typed);
     if ('reason' in found) return setWrong(found.reason);
     if (known.some((each) => covers(each, found.site))) return setWrong('This site is already there.');
     setWrong('');

@@ -9,7 +9,7 @@ export interface Act {
   setMark(mark: Settings['markOnPages']): void;
   setKeys(keys: Settings['singleKeys']): void;
   /** Shows the button again on the sites where it was put away. */
-  showMarkAgain(): void;
+  showPageButtonAgain(): void;
   /** Must be called in the click itself: the browser asks the user. */
   allow(site: string): void;
   forget(site: string): void;

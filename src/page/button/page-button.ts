@@ -1,6 +1,6 @@
 import { hideOnSite, openPanel } from '../../extension/page/button-answers.ts';
 import { isExtensionThere } from '../../extension/page/native-events.ts';
-import { copyIn } from '../content/running-script.ts';
+import { scriptIn } from '../content/running-script.ts';
 import { place } from './button-place.ts';
 import { MARK_STYLE } from './button-style.ts';
 
@@ -33,7 +33,7 @@ if (!Object.hasOwn(scope, 'socialPrescribingMark'))
   scope.socialPrescribingMark = { shownFor: new Set(), host: undefined };
 const mark = scope.socialPrescribingMark as Mark;
 
-const copy = copyIn(globalThis);
+const copy = scriptIn(globalThis);
 const patient = copy?.patient() ?? null;
 mark.host?.remove();
 if (patient !== null && !mark.shownFor.has(patient)) {

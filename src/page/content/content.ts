@@ -13,7 +13,7 @@ import { LOADING } from '../watch/pace.ts';
 import { TOO_LARGE, watch } from '../watch/watch.ts';
 import { beatWhile } from './beat.ts';
 import { framesIn, isFrameShown, watchFrame } from './frame.ts';
-import { type Copy, copyIn, settle } from './running-script.ts';
+import { type RunningScript, register, scriptIn } from './running-script.ts';
 
 /**
  * The content script: watches one frame, tells the panel who its patient is and the background that there is one. On
@@ -32,7 +32,7 @@ const PDF = none('This page is a PDF, which is not read.');
 /** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
 const PREPARING = 100;
 
-function start(): Copy {
+function start(): RunningScript {
   const ended = new AbortController();
   const own = new WeakSet<Node>();
   const openOther: OpenRoot = (element) => (own.has(element) ? null : openRoot(element));
@@ -74,7 +74,7 @@ function start(): Copy {
     },
     done(roots) {
       // What changed here may have shown or hidden frames, which do not notice by themselves.
-      for (const frame of framesIn([document, ...roots])) copyIn(frame)?.look();
+      for (const frame of framesIn([document, ...roots])) scriptIn(frame)?.look();
       addEventListener('pageshow', announce, { signal: ended.signal });
     },
     isWanted() {
@@ -144,8 +144,8 @@ function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void
 
 function begin() {
   // Injected a second time, as when the icon is clicked again, the newer copy takes over.
-  copyIn(globalThis)?.stop();
-  settle(start());
+  scriptIn(globalThis)?.stop();
+  register(start());
 }
 
 // A page that is loaded ahead is nobody's page until it is shown.

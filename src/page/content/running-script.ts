@@ -1,5 +1,5 @@
 /** A copy of the content script, as other scripts of the extension find it in its frame or from the frame above. */
-export interface Copy {
+export interface RunningScript {
   /** The NHS number of the patient of this frame, for the button on the page. */
   patient(): string | null;
   /** The button on the page, which is no part of it. */
@@ -11,15 +11,15 @@ export interface Copy {
   stop(): void;
 }
 
-type Scope = { socialPrescribingNavigator?: Copy };
+type Scope = { socialPrescribingNavigator?: RunningScript };
 
 /** The copy in a frame, if any: an element of the page by that name is not one. Throws for a frame of another origin. */
-export const copyIn = (frame: object): Copy | undefined =>
+export const scriptIn = (frame: object): RunningScript | undefined =>
   Object.hasOwn(frame, 'socialPrescribingNavigator')
     ? (frame as Scope).socialPrescribingNavigator
     : undefined;
 
 /** Makes a copy the one of this frame. */
-export function settle(copy: Copy): void {
-  (globalThis as Scope).socialPrescribingNavigator = copy;
+export function register(script: RunningScript): void {
+  (globalThis as Scope).socialPrescribingNavigator = script;
 }

@@ -1,6 +1,11 @@
 import { isShadowRoot } from './element.ts';
-import type { Generated } from './source.ts';
 import { matching, type StyleRule, styleRulesOf } from './style-rules.ts';
+
+/** Text that a style sheet puts before or after what an element holds. */
+export interface Generated {
+  readonly element: Element;
+  readonly pseudo: '::before' | '::after';
+}
 
 /**
  * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen like any

@@ -1,12 +1,6 @@
 import { shownBy } from './control.ts';
 import { isElement } from './element.ts';
-import { generatedText } from './generated.ts';
-
-/** Text that a style sheet puts before or after what an element holds. */
-export interface Generated {
-  readonly element: Element;
-  readonly pseudo: '::before' | '::after';
-}
+import { type Generated, generatedText } from './generated.ts';
 
 /** What shows a piece of a line: a text, a form control by its value, or a style sheet. */
 export type Source = Text | Element | Generated;

@@ -14,8 +14,9 @@ import {
   type OpenRoot,
 } from '../dom/element.ts';
 import { isGapBetween } from '../dom/gap.ts';
+import type { Generated } from '../dom/generated.ts';
 import { generatedText } from '../dom/generated.ts';
-import { type Generated, isText, type Source } from '../dom/source.ts';
+import { isText, type Source } from '../dom/source.ts';
 import type { Sees } from '../dom/visibility.ts';
 import { isAction } from './action.ts';
 import { closeBlock } from './close-block.ts';

@@ -1,6 +1,6 @@
 import type { OpenRoot } from '../dom/element.ts';
 import { drawnIn } from './ancestors.ts';
-import { untouchableIn } from './untouchable.ts';
+import { untouchableIn } from './lets-clicks-through.ts';
 
 /** What is asked of many elements while the texts of one reading are looked at, each once: later it may be otherwise. */
 export interface Scene {

@@ -142,7 +142,7 @@ function leave(now: Consultation, gone: Reading, before: Reading | null): Consul
 }
 
 /**
- * Holds the consultation against what the page now shows.
+ * KnownNames the consultation against what the page now shows.
  * @param before what the page showed until now: a conflict ends what was begun before it, not what is answered by
  * hand beside it
  */

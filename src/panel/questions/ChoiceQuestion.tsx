@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { stepId } from '../consultation/walk.ts';
-import { ChooseOne, ChooseSeveral } from './Options.tsx';
+import { ChooseOne, ChooseSeveral } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';
 

@@ -5,7 +5,7 @@ import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Walk } from '../consultation/walk.ts';
 import { whyThere } from '../consultation/words.ts';
 import { Doubts } from '../view/Doubts.tsx';
-import { ChooseOne } from './Options.tsx';
+import { ChooseOne } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';
 

@@ -1,5 +1,5 @@
 import { NO_PRACTICE } from '../../core/questions/practice.ts';
-import { ChooseOne } from './Options.tsx';
+import { ChooseOne } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';
 

@@ -1,23 +1,12 @@
-import type { Borough, Guidance, TurnTo } from '../../core/guidance/schema.ts';
+import type { TurnTo } from '../../core/guidance/schema.ts';
 import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Walk } from '../consultation/walk.ts';
 import { deathSaid } from '../consultation/words.ts';
-import type { Act } from './act.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
+import type { OutcomeProps } from './outcome-props.ts';
 import { RouteView } from './RouteView.tsx';
-
-export interface OutcomeProps {
-  readonly guidance: Guidance;
-  readonly boroughs: readonly Borough[];
-  readonly consultation: Consultation;
-  readonly walk: Walk;
-  readonly links: Readonly<Record<string, string>>;
-  readonly today: string;
-  readonly act: Act;
-}
 
 /** What the rules say, once nothing more has to be asked. */
 export function OutcomeView(props: OutcomeProps) {

@@ -9,7 +9,7 @@ import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { Leaflets } from './Leaflets.tsx';
 import { Link } from './Link.tsx';
-import type { OutcomeProps } from './OutcomeView.tsx';
+import type { OutcomeProps } from './outcome-props.ts';
 import { Referral } from './Referral.tsx';
 
 interface Props extends OutcomeProps {

@@ -1,7 +1,7 @@
 import type { Guidance } from '../core/guidance/schema.ts';
-import type { Parsed } from '../settings/parse.ts';
-import type { Key } from '../settings/schema.ts';
-import { SETTINGS } from '../settings/schema.ts';
+import type { Parsed } from './parse.ts';
+import type { Key } from './schema.ts';
+import { SETTINGS } from './schema.ts';
 
 /** All that a diagnostics page tells: of the extension, never of a patient. */
 export interface Findings {

@@ -8,7 +8,7 @@ import type { RouteOverride } from './route-override.ts';
 import type { Key } from './schema.ts';
 
 /** What the rules and the browser know, against which names in settings are checked; left out: not checked. */
-export interface Holds {
+export interface KnownNames {
   /** Ids of the boroughs that have rules. */
   readonly boroughs?: readonly string[] | undefined;
   /** Whether a text is a CSS selector, which only a browser can tell. */
@@ -16,8 +16,8 @@ export interface Holds {
 }
 
 /** What a value names must be there: sources within a rule pack, boroughs among the rules. */
-export function heldBy(
-  { boroughs, isSelector }: Holds,
+export function checkNames(
+  { boroughs, isSelector }: KnownNames,
   key: Key,
   value: unknown,
   reasons: readonly string[],

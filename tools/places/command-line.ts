@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isEdition } from './edition.ts';
-import { Fault } from './fault.ts';
+import { TableFault } from './fault.ts';
 import type { Editions } from './generate.ts';
 import type { Asked } from './read-sources.ts';
 
 export const USAGE = `Writes the tables in rules/places/ from a file of practices and a file of postcodes:
   npm run places -- --practices FILE.csv --postcodes FILE.csv
-Holds the tables as they are against every row of both files:
+KnownNames the tables as they are against every row of both files:
   npm run places -- --check --practices FILE.csv --postcodes FILE.csv
 
 Practices: NHS England's mapping file (gp-reg-pat-prac-map.csv), or a list with ods_code, name, postcode, pcn_code,
@@ -30,17 +30,18 @@ export interface Options {
  * @param args what follows the tool's name
  * @param from the folder against which files are named
  * @returns null where help is asked for
- * @throws {Fault} in plain words for what is missing or not understood
+ * @throws {TableFault} in plain words for what is missing or not understood
  */
 export function readOptions(args: readonly string[], from: string): Options | null {
   const { values } = parse(args);
   if (values.help) return null;
   const { practices, postcodes } = values;
-  if (!practices || !postcodes) throw new Fault(`Both --practices and --postcodes are needed.\n\n${USAGE}`);
+  if (!practices || !postcodes)
+    throw new TableFault(`Both --practices and --postcodes are needed.\n\n${USAGE}`);
   const editions = { practices: values['practices-edition'], postcodes: values['postcodes-edition'] };
   for (const [of, edition] of Object.entries(editions)) {
     if (edition !== undefined && !isEdition(edition)) {
-      throw new Fault(
+      throw new TableFault(
         `--${of}-edition ${edition}: must be a date such as 2026-07-01 or a month such as 2026-05`,
       );
     }
@@ -73,13 +74,13 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Fault(`${(error as Error).message}\n\n${USAGE}`);
+    throw new TableFault(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 
 function decision(text: string): [string, string | null] {
   const [, code, borough] = /^([A-Z]\d{5})=([a-z][a-z0-9-]*)$/.exec(text) ?? [];
   if (!code || !borough)
-    throw new Fault(`--decide ${text}: must be a practice's code and a borough, A12345=none`);
+    throw new TableFault(`--decide ${text}: must be a practice's code and a borough, A12345=none`);
   return [code, borough === 'none' ? null : borough];
 }

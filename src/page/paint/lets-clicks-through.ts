@@ -1,0 +1,24 @@
+import { matching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
+
+/** Documents of more elements are not searched whole, nor are more elements within one. */
+const MOST_ELEMENTS = 20_000;
+const MOST_WITHIN = 200;
+
+const isUntouchable = ({ rule }: StyleRule): boolean => rule.style.pointerEvents === 'none';
+
+/** The elements of a root that may let clicks through; all where its style sheets do not tell. */
+export function untouchableIn(root: Document | ShadowRoot): Element[] {
+  const rules = styleRulesOf(root)?.filter(isUntouchable);
+  if (!rules) {
+    const all = root.querySelectorAll('*');
+    return all.length > MOST_ELEMENTS ? [] : [...all];
+  }
+  const holders = matching(root, [
+    ...rules.map(({ selector }) => selector),
+    '[style*="pointer-events"]',
+    '[pointer-events]',
+    '[inert]',
+  ]);
+  // What is in them lets clicks through, too.
+  return holders.flatMap((each) => [each, ...[...each.querySelectorAll('*')].slice(0, MOST_WITHIN)]);
+}
