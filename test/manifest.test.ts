@@ -118,3 +118,13 @@ const KNOWN = new Set([
   ...['optional_host_permissions', 'action', 'commands', 'background', 'content_scripts', 'side_panel'],
   ...['sidebar_action', 'content_security_policy', 'options_ui', 'key', 'incognito', 'default_locale'],
 ]);
+
+test('the shortcut is said everywhere as it is in the manifest', () => {
+  const { commands } = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+  const keys = commands._execute_action.suggested_key.default;
+  const files = ['README.md', 'docs/deploying.md', 'tools/start.ts', 'src/content/mark.ts'];
+  for (const file of files) {
+    const said = readFileSync(join(ROOT, file), 'utf8').match(/\bAlt\+Shift\+\w/g);
+    expect(new Set(said), file).toEqual(new Set([keys]));
+  }
+});

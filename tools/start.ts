@@ -50,7 +50,7 @@ async function waitForVisitor(chromium: Chromium) {
 The demo clinic is open in the browser (${clinic.origin}).
 1. Open one of its pages.
 2. Click the Social Prescribing Navigator icon in the toolbar (under the puzzle piece until you pin it),
-   or press Alt+Shift+S.
+   or press Alt+Shift+Y.
 3. Answer in the panel until it shows the route.
 Close the browser to end.`);
   await new Promise<void>((resolve) => chromium.context.once('close', () => resolve()));

@@ -3,11 +3,9 @@ import { native } from './native.ts';
 
 /** The extension as the button on the page sees it. */
 
-/** Whether a click on a page may open the panel: in Chrome and Edge it may, in Firefox the browser forbids it. */
-export const isSidePanelThere = (): boolean => !native.runtime.getURL('').startsWith('moz-');
-
 /**
- * Asks the background to open the panel, within the click.
+ * Asks the background to open the panel, within the click. In Chrome and Edge a click on a page may open it; Firefox
+ * forbids that.
  * @returns what came of it; `not opened` where the background does not answer
  */
 export const openPanel = async (): Promise<MarkAnswer> =>

@@ -48,7 +48,7 @@ async function openIn(windowId: number): Promise<MarkAnswer> {
     () => true,
     () => false,
   );
-  // Chrome gives pop-ups and installed apps no side panel, and still reports that it has opened one there.
+  // Firefox has no sidebar in pop-ups. Chrome gives pop-ups and installed apps no side panel, and still reports that it has opened one there.
   const { type } = await browser.windows.get(windowId);
   if (type !== 'normal') return 'no side panel';
   return isOpen ? 'opened' : 'not opened';

@@ -4,8 +4,11 @@ import { browser } from './extension.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from './messages.ts';
 import { onIconClickNotice, onPageNotice } from './notices.ts';
 
-/** Why a page cannot be read: nobody gave access to it yet, it is a PDF, or the browser lets no extension read it. */
-export type Unreadable = 'no access' | 'a PDF' | 'not a page';
+/**
+ * Why a page cannot be read: nobody gave access to it yet, it is a PDF, the organisation's browser policy blocks its
+ * site, or the browser lets no extension read it.
+ */
+export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
 
 /** What the panel hears of the pages in its window. */
 export interface PageEvents {
@@ -68,8 +71,9 @@ export async function followPages(events: PageEvents): Promise<Pages> {
       // A click on the icon may have given access since, and its own call comes after this one.
       const isPast = () => isThere || tabId !== front || own !== calls;
       if (isPast()) return;
-      const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message, wasClicked);
-      if (!isPast()) events.unreadable(tabId, why);
+      const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message);
+      // A click has just given access to every page that may be read.
+      if (!isPast()) events.unreadable(tabId, wasClicked && why === 'no access' ? 'not a page' : why);
     });
   }
 
@@ -160,9 +164,11 @@ async function isNamedPdf(tabId: number): Promise<boolean> {
   return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url);
 }
 
-/** @param wasClicked whether the icon was clicked, which gives access to every page that an extension may read */
-function whyUnreadable(message: string, wasClicked: boolean): Unreadable {
+/** Chrome and Edge say where a policy (`runtime_blocked_hosts`) is the reason; Firefox does not. */
+function whyUnreadable(message: string): Unreadable {
   if (message === PDF) return 'a PDF';
-  const isRefused = /must request permission|missing host permission|cannot access contents/i.test(message);
-  return isRefused && !wasClicked ? 'no access' : 'not a page';
+  if (/policy/i.test(message)) return 'blocked';
+  return /must request permission|missing host permission|cannot access contents/i.test(message)
+    ? 'no access'
+    : 'not a page';
 }

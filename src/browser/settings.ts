@@ -11,15 +11,27 @@ export interface Held {
 /** Under this one name the user's settings are stored. */
 const OWN = 'settings';
 
-/** The settings as they are now. */
-export async function readSettings(): Promise<Held> {
-  const [managed, local] = await Promise.all([
-    // Firefox rejects where there is no policy.
-    browser.storage.managed.get().catch(() => undefined),
-    browser.storage.local.get(OWN).catch(() => ({})),
-  ]);
-  return { managed, local: (local as Record<string, unknown>)[OWN] };
+/** How long the browser may take to tell the policy before the user's own options count without it (ms). */
+const LONGEST_WAIT = 1000;
+
+/**
+ * The settings as they are now. Where the browser does not tell the policy in time, `managed` is undefined.
+ * @param late called with the policy once the browser has told it after all
+ */
+export async function readSettings(late: (managed: unknown) => void = () => undefined): Promise<Held> {
+  // Firefox rejects where there is no policy.
+  const policy = browser.storage.managed.get().catch(() => undefined);
+  const [managed, local] = await Promise.all([Promise.race([policy, waited()]), readOwn()]);
+  if (managed !== LATE) return { managed, local };
+  void policy.then(late);
+  return { managed: undefined, local };
 }
+
+const LATE = Symbol('late');
+const waited = () => new Promise<typeof LATE>((resolve) => setTimeout(resolve, LONGEST_WAIT, LATE));
+
+const readOwn = async (): Promise<unknown> =>
+  ((await browser.storage.local.get(OWN).catch(() => ({}))) as Record<string, unknown>)[OWN];
 
 /**
  * Calls back with the settings as they are, and each time they change: a policy may arrive long after the start.
@@ -27,12 +39,13 @@ export async function readSettings(): Promise<Held> {
  */
 export function followSettings(heed: (held: Held) => void): void {
   let wasSet = false;
-  const read = () =>
-    readSettings().then((held) => {
-      if (!wasSet && isEmpty(held.managed) && isEmpty(held.local)) return;
-      wasSet = true;
-      heed(held);
-    });
+  const tell = (held: Held) => {
+    if (!wasSet && isEmpty(held.managed) && isEmpty(held.local)) return;
+    wasSet = true;
+    heed(held);
+  };
+  const read = async () =>
+    tell(await readSettings(async (managed) => tell({ managed, local: await readOwn() })));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && OWN in changes)) void read();
   });

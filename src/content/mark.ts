@@ -1,4 +1,4 @@
-import { hideOnSite, isSidePanelThere, openPanel } from '../browser/mark-page.ts';
+import { hideOnSite, openPanel } from '../browser/mark-page.ts';
 import { isExtensionThere } from '../browser/native.ts';
 import { copyIn } from './copy.ts';
 import { place } from './mark-place.ts';
@@ -13,7 +13,7 @@ import { MARK_STYLE } from './mark-style.ts';
  * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
  */
 
-const BY_OTHER_WAYS = 'To open it, press Alt+Shift+S or click its icon in the toolbar.';
+const BY_OTHER_WAYS = 'To open it, press Alt+Shift+Y or click its icon in the toolbar.';
 /** Two ways, as many record systems open a pop-up that cannot be had in a tab. */
 const NO_SIDE_PANEL =
   'The panel cannot open in this window. Open this page in a browser tab. Or open the panel in another window and paste the patient’s details there.';
@@ -80,7 +80,6 @@ function show(): HTMLElement {
   };
   whenClicked(host, placed, open, () => {
     if (!isExtensionThere()) say('It was updated or removed. Reload this page.');
-    else if (!isSidePanelThere()) say(BY_OTHER_WAYS);
     else
       void openPanel().then((answer) => {
         if (answer === 'opened') host.remove();

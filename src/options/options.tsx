@@ -5,6 +5,7 @@ import { browser } from '../browser/extension.ts';
 import { hiddenSites, showMarkAgain } from '../browser/mark.ts';
 import { isSelector } from '../browser/page-rules.ts';
 import { followSettings, type Held, keepSettings } from '../browser/settings.ts';
+import { readShortcut } from '../browser/shortcut.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../browser/sites.ts';
 import { isoDate } from '../patient/dates.ts';
 import type { PracticeTable } from '../places/practices.ts';
@@ -14,6 +15,7 @@ import { type Parsed, parseSettings } from '../settings/parse.ts';
 import { hostOf } from '../settings/sites.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/act.ts';
+import { Keys } from './view/Keys.tsx';
 import { Marks } from './view/Marks.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
@@ -32,11 +34,13 @@ let practices: PracticeTable | null = null;
 let tables: readonly (Provenance & { of: string })[] = [];
 let sites: Sites = { builtIn: [], allowed: [] };
 let hidden: readonly string[] = [];
+let shortcut = '';
 let said = '';
 
 const act: Act = {
   setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
   setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
+  setKeys: (singleKeys) => void keep({ singleKeys }, 'Saved: single keys'),
   showMarkAgain() {
     void showMarkAgain().then(async () => {
       hidden = await hiddenSites();
@@ -95,6 +99,7 @@ function draw() {
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
         <Marks parsed={parsed} hidden={hidden} act={act} />
+        <Keys parsed={parsed} shortcut={shortcut} act={act} />
         <About
           version={version}
           guidance={withOrganisation(settings.guidance ?? builtIn, settings)}
@@ -121,6 +126,10 @@ draw();
 followSettings(show);
 onSitesChanged(() => void showSites());
 void showSites();
+void readShortcut().then((keys) => {
+  shortcut = keys;
+  draw();
+});
 // To search for a practice, and for the attribution that their licences ask for; after the first paint, as they
 // are large.
 void Promise.all([import('virtual:practices'), import('virtual:postcodes')]).then(

@@ -11,10 +11,13 @@ import type { Cleared } from './cleared.ts';
  * (tab, NHS number and date of birth), and go with them.
  */
 
+/** Why the page in front cannot be read. */
+export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
+
 /** What is known of the page in the tab in front. */
 export type PageState =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'unreadable'; readonly why: 'no access' | 'a PDF' | 'not a page' }
+  | { readonly kind: 'unreadable'; readonly why: Unreadable }
   /** What each frame that can be asked has read. */
   | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
 
@@ -38,7 +41,7 @@ export type ConsultationEvent =
   | { readonly type: 'tab'; readonly tab: number }
   | { readonly type: 'read'; readonly tab: number; readonly frame: string; readonly reading: Reading }
   | { readonly type: 'left'; readonly tab: number; readonly frame: string }
-  | { readonly type: 'unreadable'; readonly tab: number; readonly why: 'no access' | 'a PDF' | 'not a page' }
+  | { readonly type: 'unreadable'; readonly tab: number; readonly why: Unreadable }
   | { readonly type: 'pasted'; readonly reading: Reading }
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
@@ -105,6 +108,13 @@ export function isStill(before: Consultation, now: Consultation): boolean {
   return before.patient && now.patient
     ? samePerson(before.patient, now.patient)
     : before.patient === now.patient;
+}
+
+/** Whether somebody else is there than before, or the consultation about the one before has ended. */
+export function isChange(before: Consultation, now: Consultation): boolean {
+  const isSame =
+    before.patient && now.patient ? samePerson(before.patient, now.patient) : before.patient === now.patient;
+  return !isSame || (now.cleared !== null && now.cleared !== before.cleared);
 }
 
 const framesOf = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});

@@ -23,3 +23,15 @@ function placeOf({ outcome, steps }: Walk): string {
   const open = steps.filter((step) => step.open).map(stepId);
   return [outcome.kind, hasRoute, ...open].join();
 }
+
+/**
+ * Puts the focus back into the panel where the part that had it is gone: on the question at hand, else on who is there.
+ * On the body, the next key would be nobody's, and a screen reader would begin anew.
+ */
+export function rescueFocus(root: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
+  const place =
+    root.querySelector<HTMLElement>('[data-open] h2, #outcome') ??
+    root.querySelector<HTMLElement>('.banner, .notice, #paste');
+  place?.focus();
+}

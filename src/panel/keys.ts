@@ -1,32 +1,73 @@
+import { type Guard, type GuardEvent, guard, mayAnswer, UNUSED } from './key-guard.ts';
+import { nameOf } from './key-names.ts';
+
 /** Keys that open and close a part of the panel, by its id. */
 const OPENS: Readonly<Record<string, string>> = { '?': 'keys', s: 'sources', w: 'about' };
 
 /** An option that is chosen: a pressed button or a ticked box. */
 const CHOSEN = '[aria-pressed=true], :checked';
 
+interface Keys {
+  /** Whether single keys answer; the user or the organisation may have switched them off. */
+  areOn(): boolean;
+  /** A key was ignored because the patient has just changed. */
+  ignored(): void;
+}
+
 /**
  * Keys for hands that do not leave the keyboard. A digit picks the option with that key in the question at hand.
  * Enter goes on to the next question. Letters open what stands below, under Caps Lock too. Ignored while the user
  * types in a field.
  *
- * A key held down counts once: its repeats would answer the questions that come after.
+ * A key held down counts once: its repeats would answer the questions that come after. After a change of patient, keys
+ * that may be late are ignored (see key-guard.ts): Enter and Space too, which press the button that has the focus.
+ * @returns what to call when the patient has changed
  */
-export function onKeys(root: HTMLElement): void {
-  document.addEventListener('keydown', (event) => {
+export function onKeys(root: HTMLElement, { areOn, ignored }: Keys): () => void {
+  let guarded: Guard = UNUSED;
+  const on = <Type extends keyof DocumentEventMap>(
+    type: Type,
+    hear: (event: DocumentEventMap[Type]) => void,
+  ) => document.addEventListener(type, hear, { capture: true });
+  const heed = (event: GuardEvent) => {
+    guarded = guard(guarded, event);
+  };
+
+  on('keydown', (event) => {
+    if (!event.repeat) heed({ type: 'pressed', key: event.key, code: event.code, at: performance.now() });
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(target)) return;
+    const name = nameOf(event);
     if (event.repeat) {
       // The browser itself presses a button again for each repeat of Enter. Tab and the arrows may repeat.
-      if (event.key === 'Enter') event.preventDefault();
+      if (name === 'enter' || name === ' ') event.preventDefault();
       return;
     }
-    const key = event.key.toLowerCase();
+    if (!mayAnswer(guarded)) {
+      if (event.key.length > 1 && name !== 'enter') return;
+      event.preventDefault();
+      ignored();
+      return;
+    }
     const done =
-      key === 'enter'
+      name === 'enter'
         ? goOn(root, target)
-        : openPart(root, key) || copyReferral(root, key) || pick(root, target, key);
+        : areOn() && (openPart(root, name) || copyReferral(root, name) || pick(root, target, name));
     if (done) event.preventDefault();
   });
+  on('keyup', (event) => {
+    // A button is pressed when Space is let go.
+    if (event.key === ' ' && !mayAnswer(guarded) && !isTyping(event.target as HTMLElement))
+      event.preventDefault();
+    heed({ type: 'released', key: event.key, code: event.code, at: performance.now() });
+  });
+  on('pointerdown', () => heed({ type: 'pointed' }));
+  on('pointermove', ({ movementX, movementY }) => {
+    // The browser also reports a move when the page has moved under a pointer that is still.
+    if (movementX !== 0 || movementY !== 0) heed({ type: 'pointed' });
+  });
+  addEventListener('blur', () => heed({ type: 'left' }));
+  return () => heed({ type: 'patient changed', at: performance.now() });
 }
 
 const isTyping = (element: HTMLElement): boolean =>
@@ -48,7 +89,7 @@ function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
 
 /** From a heading or a ticked box to the next question or the outcome; a button does what it says. */
 function goOn(root: HTMLElement, target: HTMLElement): boolean {
-  if (!target.matches('h2, body, input[type=checkbox]')) return false;
+  if (!target.matches('h2, body, .banner, .notice, input[type=checkbox]')) return false;
   const open = openSteps(root);
   const at = open.findIndex((step) => step.contains(target));
   const next = open[at + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');

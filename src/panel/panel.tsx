@@ -6,13 +6,14 @@ import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
+import { type Consultation, type ConsultationEvent, consult, isChange, NEW } from './consultation.ts';
 import { copyWhileStill } from './copying.ts';
 import { onFailure } from './failure.ts';
-import { moveFocus } from './focus.ts';
+import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadingOnce, loadReader, loadRoutes, loadTables } from './load.ts';
+import { noticeNow, type Shown, TO_READ } from './notice.ts';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 import { Panel } from './view/Panel.tsx';
@@ -30,26 +31,34 @@ let said = '';
 let pages: Pages | undefined;
 /** What policy and options set; undefined while nothing is set. */
 let set: ForPanel | undefined;
+/** The notice of the last change of patient. */
+let notice: Shown | null = null;
 let walked: Walk = walk(consultation, known);
 /** The first question stands in the page since it was built (see tools/build/first-question.ts). */
 let put = hydrate;
+
+const areKeysOn = () => set?.areKeysOn ?? true;
 
 function draw() {
   const before = walked;
   known = { ...known, today: today() };
   walked = walk(consultation, known);
   loadMissing(walked);
+  noteChange();
+  const hadFocus = root.contains(document.activeElement);
   put(
     <Panel
       guidance={known.guidance}
       boroughs={boroughs}
       consultation={consultation}
       walk={walked}
+      cleared={notice?.cleared ?? null}
       practices={findsPractice(walked) ? known.tables?.practices : undefined}
       links={set?.linksAt(walked.place) ?? {}}
       today={known.today}
       said={said}
       notice={set?.notice ?? ''}
+      areKeysOn={areKeysOn()}
       organisation={set?.organisation ?? ''}
       act={act}
     />,
@@ -57,12 +66,25 @@ function draw() {
   );
   put = render;
   moveFocus(root, before, walked);
+  if (hadFocus) rescueFocus(root);
 }
+
+/** Keeps the notice of a change until it could be read; then it goes by itself, where an answer was given. */
+function noteChange() {
+  const at = performance.now();
+  const before = notice;
+  notice = noticeNow(before, walked.cleared, at);
+  if (notice !== null && notice !== before) setTimeout(draw, TO_READ);
+}
+
+/** What the clinician does themselves changes the patient when they expect it. */
+const OWN = ['pasted', 'began anew'];
 
 function happen(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
+  if (isChange(before, consultation) && !OWN.includes(event.type)) patientChanged();
   const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
@@ -156,6 +178,10 @@ function apply(settings: ForPanel, { lapsed, isOther }: typeof import('./setting
 }
 
 onFailure(root);
+const patientChanged = onKeys(root, {
+  areOn: areKeysOn,
+  ignored: () => say('The patient has just changed, so this key was not used. Look, then press it again.'),
+});
 // Asked before anything is drawn: the answer is on its way meanwhile.
 followPages({
   tab: (tab) => happen({ type: 'tab', tab }),
@@ -166,7 +192,7 @@ followPages({
   pages = followed;
 });
 draw();
-onKeys(root);
+
 onPaste(root);
 // Ages and reviews are worked out anew.
 followDay(() => {

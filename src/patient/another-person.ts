@@ -53,6 +53,21 @@ export function ownedBy(known: Known, lines: readonly Line[], fields: readonly F
   return { own: without('another', 'doubtful'), orDoubtful: without('another'), mentions };
 }
 
+/** The labelled name above the patient's date of birth and number, which may be nearer to another name; else null. */
+export function nameAbove(digits: string, lines: readonly Line[], fields: readonly Field[]): string | null {
+  const statements = statementsIn(partsOf(lines), fields);
+  const at = statements.findIndex(({ says, value }) => says === 'number' && value === digits);
+  for (let next = at; next > 0; next--) {
+    const [before, after] = [statements[next - 1], statements[next]];
+    if (!before || !after || before.part !== after.part || after.field.line - before.field.line > BESIDE)
+      return null;
+    // A name right above the number is among the nearest anyway.
+    if (before.says === 'name') return next === at ? null : before.value;
+    if (before.says !== 'born') return null;
+  }
+  return null;
+}
+
 /** Puts statements together by person: one person has one name and one date of birth, near each other. */
 function peopleIn(statements: readonly Statement[], known: Known): Person[] {
   const people: Person[] = [];
@@ -80,6 +95,9 @@ function peopleIn(statements: readonly Statement[], known: Known): Person[] {
   }
   return people.filter(({ said }) => said.length > 0);
 }
+
+/** How far, in lines, the name above a number stands that is surely the patient's. */
+const BESIDE = 2;
 
 /** How far apart, in lines, what is said of one person stands. */
 const NEAR = 6;

@@ -21,6 +21,9 @@ const HINT =
 const CHECKED =
   /\b(?:verified|confirmed|checked|traced|validated|matched|recorded|last checked)(?: by \p{L}+)?(?: on)?:? ?$/iu;
 
+/** Nor is the date of a death: `12-Mar-1961, died 14-Feb-2021`. */
+const DIED = /(?:\b(?:died|deceased|death|dec['’]d|rip)(?: on)?|(?<!\p{L})d\.|[†✝])[\s:]*$/iu;
+
 const UNIT = '(?:y(?:ea)?rs?|y\\/?o|y|mo(?:nth)?s?|mths?|m|w(?:ee)?ks?|w|days?|d)';
 /** The age, in one unit or more: `66y`, `(66 years old)`, `8y 4m`, `aged 66`; in brackets it needs no unit. */
 const AGE = new RegExp(
@@ -33,7 +36,7 @@ const TIME =
 const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
 /** Words known to go beside a date of birth. */
 const BESIDE =
-  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
+  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by(?: \p{L}+)?|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
 
 /**
  * The date that a label's value is. All of the value must be accounted for by the date, the age, a remark or words
@@ -57,7 +60,9 @@ function oneWay(value: string, order: 'day first' | 'month first', isStrange: bo
   const read = cells.map((cell) => {
     const text = beforeClosing(cell).replace(/(?<!\d)(\d\d?) *([/.-]) *(?=\d)/g, '$1$2');
     const dates = compact(text) ?? findDates(text, order);
-    const born = dates.filter(({ start }) => !CHECKED.test(text.slice(0, start)));
+    const born = dates.filter(
+      ({ start }) => ![CHECKED, DIED].some((other) => other.test(text.slice(0, start))),
+    );
     const [first] = born;
     const isSame = born.every(({ date }) => date === first?.date);
     return { text, first, isSame, isWhole: isAccounted(text, dates) };

@@ -48,11 +48,17 @@ export const isMark = (text: string): boolean =>
   waysOf(text).some((way) => WHOLE.test(trimmed(way))) && !/-\s*$/.test(text);
 
 /** A word may go on in the next element (`De<mark>ceas</mark>ed`), or end with its own. */
-const waysOf = (text: string): string[] => [...new Set([parted(text), text.replaceAll(SEAM, '')])];
+const waysOf = (text: string): string[] => [
+  ...new Set([parted(text), text.replaceAll(SEAM, '')].map((way) => way.replace(SPACED, withoutGaps))),
+];
+
+/** `D E C E A S E D` */
+const SPACED = /(?<![\p{L}\d])(?:\p{L}[ .]){3,}\p{L}(?![\p{L}\d])/gu;
+const withoutGaps = (word: string): string => word.replace(/[ .]/g, '');
 
 /** A mark among the words of a banner, as before or after a name. */
 const AMONG =
-  /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4})(?![\p{L}\d])|[†✝]/giu;
+  /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4}|d\. ?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|(?:19|20)\d\d))(?![\p{L}\d])|[†✝]/giu;
 const AMONG_CAPITALS =
   /(?<![\p{L}\d])(?:R\.?I\.?P(?![\p{L}\d])(?!\.? (?!since|on|in|at)\p{Ll})|[Tt]he (?:late|Late) (?=\p{Lu}\p{L}*\.? \p{Lu}))/gu;
 /** What makes of it no mark: an instruction, a question, a no, or something else that is deceased. */

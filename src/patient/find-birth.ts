@@ -1,6 +1,7 @@
 import { ageInYears } from './age.ts';
 import { dateValue } from './date-value.ts';
 import { findDates } from './dates.ts';
+import { isMark } from './death-value.ts';
 import type { Field } from './fields.ts';
 import type { Line } from './line.ts';
 import { mentionOf, nowhere, type Told } from './mention.ts';
@@ -67,6 +68,7 @@ const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\
 function anotherBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
   const below = fields[fields.indexOf(field) + 1];
   if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return undefined;
+  if (isMark(below.value)) return undefined;
   const said = dateValue(below.value);
   const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
   return typeof said === 'object' && said.date !== date && !isLabelled ? below : undefined;

@@ -3,7 +3,9 @@ import type { Field } from './fields.ts';
 import { mentionOf, type Told } from './mention.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './own.ts';
+import { phrases, wordsOf } from './phrases.ts';
 import { parted } from './seams.ts';
+import { PERSON } from './vocabulary.ts';
 
 /** Labels whose value says whether or how the patient died. */
 const OF_DEATH = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
@@ -33,7 +35,7 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     // A page rule names only what is there when the patient has died.
     if (field.located && field.kind === 'died') return true;
     const { kind, value, line } = field;
-    const label = wholeLabel(field, fields[index - 1]);
+    const label = inWords(wholeLabel(field, fields[index - 1]));
     if (isToCome(value, today)) return false;
     if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
       return says({ ...field, label }, fields[index - 1], fields[index + 1]);
@@ -51,6 +53,9 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
   };
 }
 
+/** `isDeceased`, `date_of_death`: as programs name them. */
+const inWords = (label: string): string => label.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
+
 /** A mark in the banner may be a whole line: of longer text, about so much round the word for death is told (characters). */
 const LONGEST_TOLD = 60;
 
@@ -65,12 +70,30 @@ function asPrinted(field: Field, fields: readonly Field[]): string {
     before.line === field.line &&
     (before.value === '' || before.valueLine !== undefined);
   const label = isValue ? `${wholeLabel(before, fields[at - 2])} ${field.label}` : wholeLabel(field, before);
-  const words = [...parted(`${label} ${field.value}`).replace(/\s+/g, ' ').trim()];
+  const words = [
+    ...parted(`${label} ${upToNext(field.value)}`)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
   if (words.length <= LONGEST_TOLD) return words.join('');
   const from = Math.max(0, Math.min(wordAt(words.join('')) - 20, words.length - LONGEST_TOLD));
   const to = from + LONGEST_TOLD;
   return `${from > 0 ? '…' : ''}${words.slice(from, to).join('').trim()}${to < words.length ? '…' : ''}`;
 }
+
+/** What begins another detail of the patient's in the same line. */
+const NEXT = phrases(
+  `${PERSON} name|n\\.?h\\.?s|born|d\\.?o\\.?b|dates? of birth|gender|sex|(?:fe)?male|ethnic(?:ity| origin)|address|post ?code|tel(?:ephone)?|phone|mobile|e-?mail|gp|practice|surgery|registered (?:at|with|gp)|allerg(?:y|ies)|alerts?|hospital (?:no|number)|mrn|marital|religion|language|occupation|next of kin`,
+);
+
+/** A value as far as it tells of the death: `09-Sep-2026 Gender Female`. */
+function upToNext(value: string): string {
+  const next = [...wordsOf(value)].find((place) => place > 0 && NEXT.at(value, place) > 0);
+  const own = next === undefined ? value : value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
+  return WORD_FOR_DEATH.test(value.slice(own.length)) ? value : own;
+}
+
+const WORD_FOR_DEATH = /\b(?:deceased|dead|died|death|passed away|dec['’]d|r\.?i\.?p)\b|[†✝]/i;
 
 /** Where in a text its word for death stands. */
 const wordAt = (words: string): number =>
@@ -103,6 +126,8 @@ function says({ label, value, line }: Field, before: Field | undefined, after: F
   const [first = '', second = ''] = parted(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
+  // `Yes ☐ No ☑`: not what is chosen.
+  if (/^yes$/i.test(first) && /^☐/.test(second)) return false;
   // `☐ Deceased`
   if (before?.line === line && /☐\s*$/.test(before.value)) return false;
   // `Deceased - Gender Female`: the sign is the value.

@@ -142,7 +142,11 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   // `Re~v John Smith`, `Sur~name`: a part of a word, as a search marks it.
   const isPart =
     /^\ue000+\p{Ll}/u.test(text.slice(start + found.length)) ||
-    (/\p{L}\ue000+$/u.test(before) && /^\p{Ll}/u.test(found));
+    (/\p{L}\ue000+$/u.test(before) && /^\p{Ll}/u.test(found)) ||
+    // `O'GR~ID~EZ`
+    (/\p{Lu}\ue000+$/u.test(before) &&
+      /^\ue000+\p{Lu}/u.test(text.slice(start + found.length)) &&
+      /^\p{Lu}{2,3}$/u.test(found));
   if (isPart) return undefined;
   // `999 000 0018 (old)`: a word alone in brackets is a remark.
   if (/\($/.test(before) && text[start + found.length] === ')' && !SURE.test(found)) return undefined;

@@ -38,7 +38,8 @@ export function nameOf(value: string): string | null {
  */
 export function namePartOf(value: string, mayBeNo: boolean): string | null {
   const cell = (value.split(/[\t,;·|(]/)[0] ?? '').replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
-  if (cell === '' || MISSING.test(cell) || (!mayBeNo && NO.test(cell))) return '';
+  if (cell === '' || (MISSING.test(cell) && !(mayBeNo && cell === 'Null')) || (!mayBeNo && NO.test(cell)))
+    return '';
   const parts = pieces(cell);
   while (parts && parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
   const part = joinName(parts?.join(' ') ?? '');

@@ -9,8 +9,10 @@ const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`);
 /** Texts that say that there is no name, as people and as programs write them. */
 const UNKNOWN =
   /^(?:not\b.*|unknown\b.*|no name.*|withheld|redacted|anonym.*|loading.*|pending|tbc|tba|n\/a)$|(?:^|[\s,])(?:null|undefined|nan|unknown)(?:$|[\s,])/i;
-/** Words that say so alone, but are family names, too: Na, No, Nil, None. */
-const NO_OR_NAME = /^(?:na|no|nil|none)$/i;
+/** Words that say so alone, but are family names, too: Na, No, Nil, None, Null. */
+const NO_OR_NAME = /^(?:na|no|nil|none|null)$/i;
+/** Programs write it with a small letter, or all in capitals. */
+const withoutNull = (name: string): string => name.replace(/(?<!\p{L})Null(?!\p{L})/gu, 'N');
 /** No name is longer than this, and of longer texts the patterns would take long (characters). */
 export const LONGEST = 200;
 
@@ -33,7 +35,8 @@ export function readName(text: string): string | null {
   const { name, title, suffix, isDoubtful } = withoutTitle(whole);
   const [family = '', ...others] = name.split(', ');
   const words = others.length > 0 ? [family, ...others] : name.split(' ');
-  if (!NAME.test(name) || UNKNOWN.test(name) || words.every((word) => NO_OR_NAME.test(word))) return null;
+  if (!NAME.test(name) || UNKNOWN.test(withoutNull(name)) || words.every((word) => NO_OR_NAME.test(word)))
+    return null;
   const parts = others.length > 0 ? { family, given: others.join(' ') } : splitWords(words);
   if (!parts || (isDoubtful && (parts.given === '' || /\p{Ll}/u.test(parts.family)))) return whole;
   return printName({ ...parts, given: [parts.given, suffix].filter(Boolean).join(' '), title });
@@ -52,6 +55,8 @@ const tidy = (text: string) =>
     .replace(/[‘’ʼ`]/g, "'")
     .replace(NICKNAME, ' ')
     .replace(OF_DEATH, ' ')
+    // `SMITH, John b. 12/03/1961`, cut before the date.
+    .replace(/(?<=\p{Lu}.*) [bd]\.? *$/su, '')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
     .replace(/ ?, ?/g, ', ');
@@ -59,7 +64,7 @@ const tidy = (text: string) =>
 /** Whether a text can be one part of a name, such as a family name. */
 export const isNamePart = (text: string): boolean => {
   const part = tidy(joinName(text) ?? '');
-  return NAME.test(part) && !UNKNOWN.test(part);
+  return NAME.test(part) && !UNKNOWN.test(withoutNull(part));
 };
 
 /**

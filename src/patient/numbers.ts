@@ -23,6 +23,9 @@ const MINUS = /(?:^|[\s\ue000])-$/;
 const DECIMAL = /[.-]/;
 const PUNCTUATED = /^\d{3}([.-])\d{3}\1\d{4}$/;
 
+/** A digit apart from all others is a badge or a footnote beside them, and no part of the number. */
+const ONE_APART = /^\d[ .-]+\d\d|\d\d[ .-]+\d$/;
+
 const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
 const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
 
@@ -44,6 +47,7 @@ function numbersOf(run: string, start: number, text: string): FoundNumber[] {
   const marks = found.replaceAll(SEAM, '');
   if (DECIMAL.test(marks) && !PUNCTUATED.test(marks)) return [];
   const digits = found.replace(/\D/g, '');
+  if (ONE_APART.test(marks)) return [];
   const grouped = /\d{3}[ .-]\d{3}[ .-]\d{4}/.test(marks);
   if (!grouped && MINUS.test(text.slice(0, start))) return [];
   const number = { digits, valid: isNhsNumber(digits), grouped, start, end };

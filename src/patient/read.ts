@@ -1,4 +1,4 @@
-import { ownedBy } from './another-person.ts';
+import { nameAbove, ownedBy } from './another-person.ts';
 import { type Field, findFields } from './fields.ts';
 import { findDateOfBirth, hasTwoDigitYear } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
@@ -113,7 +113,7 @@ function withoutOthers(
   at: readonly number[],
   today: string,
 ) {
-  const name = nameOf(lines, all, at);
+  const name = nameAbove(digits, lines, all) ?? nameOf(lines, all, at);
   const named = ownedBy({ digits, name }, lines, all);
   const either = findDateOfBirth(lines, named.orDoubtful, at, today);
   const born = either.value === 'several' ? either : findDateOfBirth(lines, named.own, at, today);

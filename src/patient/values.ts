@@ -32,7 +32,18 @@ const WITHDRAWN =
 export function numberOf(value: string): FoundNumber | undefined {
   const [number] = findNumbers(value);
   if (!number || number.start > 90 || !STATUS.test(value.slice(0, number.start))) return undefined;
-  return WITHDRAWN.test(value.slice(number.end)) ? undefined : number;
+  const after = value.slice(number.end);
+  return WITHDRAWN.test(after) || goesOn(after) ? undefined : number;
+}
+
+/**
+ * Whether digits after a number may be more of it (`999 820 3619 42`): not a telephone number, a second number, a date,
+ * nor an age or a house number with words after it.
+ */
+function goesOn(after: string): boolean {
+  const [, run = '', words = ''] = /^[ .-](\d[\d .-]*)(.*)$/s.exec(after) ?? [];
+  const digits = run.replace(/\D/g, '');
+  return digits !== '' && digits.length !== 10 && !/^0\d{9,10}$/.test(digits) && !/^[/\p{L}]/u.test(words);
 }
 
 /** The ODS code of a practice in a value: a letter and five digits. */

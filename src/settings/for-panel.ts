@@ -16,6 +16,8 @@ export interface ForPanel {
   readonly hasUsual: boolean;
   /** Whether the practice decides the route, not the borough alone. */
   readonly hasRoutesOfPractices: boolean;
+  /** Whether single keys answer. */
+  readonly areKeysOn: boolean;
   usual(practices: PracticeTable): Place | undefined;
   routesAt(routes: readonly Route[], place: Place): readonly Route[];
   linksAt(place: Place | null): Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
     organisation: settings.organisationName,
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
     hasRoutesOfPractices: overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
+    areKeysOn: settings.singleKeys === 'on',
     usual: (practices) => usualPlace(settings, practices),
     routesAt: (routes, place) => withOverrides(routes, overrides, place),
     linksAt: (place) => linksAt(settings.links, overrides, place),

@@ -109,6 +109,13 @@ export const SETTINGS = {
       'toolbar icon, “badge” for the badge alone, “neither” for none.',
     example: 'badge',
   }),
+  singleKeys: choice(['on', 'off'], 'on', {
+    title: 'Single keys',
+    description:
+      'Whether a digit, a letter or a sign alone does something in the panel. With “off”, only Tab, Enter, Space and ' +
+      'the arrow keys do, for people whose speech software or tremor presses keys that they did not mean.',
+    example: 'off',
+  }),
   guidance: json(schema.guidance, {
     title: 'Guidance',
     description:

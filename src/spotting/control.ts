@@ -1,6 +1,4 @@
-import { isMark } from '../patient/death-value.ts';
 import { isControl, isReadOnlyControl } from './element.ts';
-import type { Sees } from './visibility.ts';
 
 /** What a form control shows; undefined for anything else. */
 export function shownBy(element: Element): string | undefined {
@@ -53,53 +51,8 @@ export function labelOfInput(element: Element): string {
   return label && label.length < 50 ? `${label.replace(/:$/, '')}:\t` : '';
 }
 
-/**
- * Prints whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to stand after its
- * label. Empty for anything else, so that no other line changes.
- *
- * A box that nobody sees is not taken for an empty one: where its label alone says a death, the death counts.
- * @param element the box, or where it has a label, that label
- */
-export function deathTick(element: Element, sees: Sees = () => true): '☑' | '☐' | '' {
-  const box = boxOf(element);
-  if (!box || !captionsOf(element, box).some((caption) => isMark(caption.replace(/\?\s*$/, '')))) return '';
-  const state = box.tagName === 'INPUT' ? stateOf(box as HTMLInputElement) : box.getAttribute('aria-checked');
-  if (state === 'true') return sees(element) ? '☑' : '';
-  return state !== 'mixed' && sees(box) ? '☐' : '';
-}
-
-const stateOf = ({ indeterminate, checked }: HTMLInputElement): string =>
-  indeterminate ? 'mixed' : String(checked);
-
-/** The box of a label, or a box without one. */
-function boxOf(element: Element): Element | null {
-  if (element.tagName === 'LABEL') {
-    const { control } = element as HTMLLabelElement;
-    return control && isBox(control) ? control : null;
-  }
-  return isBox(element) && !(element as HTMLInputElement).labels?.length ? element : null;
-}
-
-const isBox = (element: Element): boolean =>
-  element.tagName === 'INPUT'
-    ? /^(?:checkbox|radio)$/.test((element as HTMLInputElement).type)
-    : /^(?:checkbox|radio|switch)$/.test(element.getAttribute('role') ?? '');
-
-/** What may say what a box is for: its label, its own text, or what stands before it or before its cell. */
-function captionsOf(element: Element, box: Element): string[] {
-  const own = [element.textContent, box.getAttribute('aria-label'), byId(box)];
-  const before = [
-    element.previousSibling,
-    element.previousElementSibling,
-    element.parentElement?.previousElementSibling,
-  ];
-  // `Deceased: ◉ Yes ○ No`
-  const isYes = /^\s*yes\s*$/i.test(element.textContent ?? '');
-  const captions = own.some((text) => text?.trim()) && !isYes ? own : before.map((each) => each?.textContent);
-  return captions.map((text) => text?.trim().slice(0, 60) ?? '');
-}
-
-function byId(element: Element): string | undefined {
+/** What the elements say by which an element says it is labelled. */
+export function byId(element: Element): string | undefined {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s/);
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');

@@ -2,7 +2,8 @@ import { SEAM } from '../patient/line.ts';
 import { type Section, sectionOf } from '../patient/section.ts';
 import { isAction } from './action.ts';
 import { closeBlock } from './close-block.ts';
-import { deathTick, labelOf, shownBy } from './control.ts';
+import { labelOf, shownBy } from './control.ts';
+import { deathChoice, deathTick } from './death-tick.ts';
 import {
   isApart,
   isAside,
@@ -15,11 +16,12 @@ import {
   nodesOf,
   type OpenRoot,
 } from './element.ts';
+import { isGapBetween } from './gap.ts';
 import { generatedText } from './generated.ts';
 import type { Open } from './open.ts';
 import { HAS_WORD, type PageLine, startText } from './page-text.ts';
 import { readControl } from './read-control.ts';
-import type { Generated, Source } from './source.ts';
+import { type Generated, isText, type Source } from './source.ts';
 import type { Sees } from './visibility.ts';
 
 /** How a page is to be read. */
@@ -92,6 +94,10 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     // Text may stand in a shadow root with no element round it.
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
     if (ways.dropped?.has(node) || (ways.isVisible && !ways.isVisible(host))) return;
+    const before = page.last();
+    // Digits that are parts of one number or date, or a badge and a date: only the screen tells.
+    if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && before && isText(before))
+      if (isGapBetween(before, node)) page.text += ' ';
     if (!isPre) return page.show(content.replace(/\s/g, ' '), node);
     const [first = '', ...others] = content.split('\n');
     page.show(asCells(first), node);
@@ -124,6 +130,7 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     const own = apart || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
     const opened = open(element, parent.about ?? own, inline);
     stack.push(opened);
+    page.text += deathChoice(element, ways.isVisible);
     if (!showGenerated(element, '::before')) page.text += labelOf(element, opened.nodes);
   }
 
@@ -149,5 +156,8 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
     if (isElement(element) && !closed.isInline && stack.length > 0) closeBlock(page, closed, element, here());
   }
 }
+
+/** A digit at the edge of an element. */
+const DIGIT_BEFORE = /\d\ue000+$/;
 
 const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');

@@ -17,6 +17,8 @@ export interface PageText {
   readonly lines: Draft[];
   /** The begun line. */
   text: string;
+  /** What shows the last words of the begun line. */
+  last(): Source | undefined;
   /** Adds words to the begun line, and what shows them. */
   show(words: string, source: Source): void;
   /** Finishes the begun line. A line without a word is left out. */
@@ -29,6 +31,7 @@ export function startText(): PageText {
   return {
     lines: [],
     text: '',
+    last: () => sources.at(-1),
     show(words, source) {
       this.text += words;
       sources.push(source);

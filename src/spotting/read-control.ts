@@ -1,3 +1,4 @@
+import { isMark } from '../patient/death-value.ts';
 import { SEAM } from '../patient/line.ts';
 import type { Section } from '../patient/section.ts';
 import { labelOf, labelOfInput } from './control.ts';
@@ -20,6 +21,8 @@ export function readControl(page: PageText, control: Element, value: string, abo
   const [last = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
   // Only such words can be its label; all else is said before it.
   const before = !own && LABELS_INPUT.test(plain(last).trim()) ? last : '';
+  // What is chosen beside a word for death is said of the patient.
+  if (control.tagName === 'SELECT' && isMark(plain(last).trim())) return page.show(`\t${value}`, control);
   page.text = page.text.slice(0, page.text.length - before.length);
   const box = page.lines.at(-1);
   // A number may be typed into several boxes in a row.

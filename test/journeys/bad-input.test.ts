@@ -72,3 +72,16 @@ test('a page that no click opens, clicked on again: the browser does not let it 
   await clinician.clickIcon();
   await clinician.panel.getByText(UNREADABLE['not a page']).waitFor();
 });
+
+test('a site that a policy blocks is named as such', async () => {
+  // Chromium's own words; what follows from a real policy is in test/policy.
+  const panel = await world.chromium.context.newPage();
+  await panel.addInitScript(() => {
+    const refuse = () =>
+      Promise.reject(new Error('This page cannot be scripted due to an ExtensionsSettings policy.'));
+    for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+      if (each?.scripting) Object.defineProperty(each.scripting, 'executeScript', { value: refuse });
+  });
+  await panel.goto(`${world.chromium.base}src/panel/panel.html`);
+  await panel.getByText(UNREADABLE.blocked).waitFor();
+});

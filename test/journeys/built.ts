@@ -19,6 +19,6 @@ export async function extensionFor(hosts: Hosts | undefined, folder: string): Pr
 
 /** Builds it for all of them, once for all tests. */
 export async function buildForAll(folder: string): Promise<void> {
-  for (const hosts of ['http://127.0.0.1/*', 'http://127.0.0.1/* http://localhost/*'] satisfies Hosts[])
-    await buildInto(join(folder, encodeURIComponent(hosts)), { hosts });
+  const all = ['http://127.0.0.1/*', 'http://127.0.0.1/* http://localhost/*'] satisfies Hosts[];
+  await Promise.all(all.map((hosts) => buildInto(join(folder, encodeURIComponent(hosts)), { hosts })));
 }

@@ -35,7 +35,7 @@ export class Clinician extends PanelInView {
   async pressShortcut(): Promise<this> {
     this.actions += 1;
     const others = this.chromium.panels();
-    await this.chromium.pressShortcut(this.page, 'S');
+    await this.chromium.pressShortcut(this.page, 'Y');
     this.#panel ??= await this.chromium.panel(others);
     return this;
   }

@@ -286,6 +286,7 @@ describe('what policy has fixed', () => {
         defaultPractice: 'G85030',
         defaultBorough: 'southwark',
         markOnPages: 'badge',
+        singleKeys: 'off',
         locked: ['sites'],
         colour: 'red',
       });
@@ -299,6 +300,7 @@ describe('what policy has fixed', () => {
       expect.stringContaining('(G85030), Southwark'),
       'Only Example Partnership can add sites.',
       expect.stringContaining('A badge on the icon only'),
+      expect.stringContaining('Off: use Tab, Enter and Space'),
     ]);
     expect(await faults(options)).toEqual([]);
     await options.getByRole('link', { name: 'Diagnostics' }).click();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox } from '../../tools/browsers.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { type Firefox, openFirefox } from '../browser/firefox.ts';
+import { markIn, pressMark } from './mark-in-firefox.ts';
 
 /** The same walk in the real sidebar of Firefox, opened by its toolbar button: one patient in each borough. */
 
@@ -90,39 +91,12 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       'document.querySelector("header").textContent = args[0]',
       'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026',
     );
-    /** Where the button has its face, and what it says: with all rights, as the page cannot look into it. */
-    const button = async () => {
-      const { value } = await firefox.marionette.send<{
-        value: { x: number; y: number; said: string } | null;
-      }>('WebDriver:ExecuteScript', {
-        script: `const root = document.documentElement.lastElementChild.openOrClosedShadowRoot;
-            const face = root?.querySelector('button');
-            if (!face || getComputedStyle(face).visibility === 'hidden') return null;
-            const { left, top } = face.getBoundingClientRect();
-            return { x: Math.round(left) + 5, y: Math.round(top) + 5, said: root.querySelector('p').textContent };`,
-        args: [],
-        sandbox: 'system',
-      });
-      return value;
-    };
+    const button = () => markIn(firefox);
     await expect.poll(button, { timeout: 15_000 }).toMatchObject({ said: '' });
-    const { x = 0, y = 0 } = (await button()) ?? {};
-    await firefox.marionette.send('WebDriver:PerformActions', {
-      actions: [
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ],
-    });
+    await pressMark(firefox);
     await expect
       .poll(async () => (await button())?.said)
-      .toBe('To open it, press Alt+Shift+S or click its icon in the toolbar.');
+      .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
     expect(await firefox.sidebar.isOpen()).toBe(false);
     // Once the sidebar is open, the button has nothing left to say.
     await firefox.clickToolbarIcon();

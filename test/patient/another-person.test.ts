@@ -74,6 +74,13 @@ describe('nothing of a second person is the patient’s', () => {
     });
   });
 
+  it('where theirs is nearer to the number than the patient’s own name', () => {
+    const header = ['Name: ASHDOWN, Martin', 'Date of birth: 12-Mar-1961', 'NHS number: 999 203 7008'];
+    const expected = { ...OWN, ...NOTHING, name: 'ASHDOWN, Martin' };
+    expect(patientOf(...header, 'Full name: BELL, Joanna', ...DETAILS)).toEqual(expected);
+    expect(pasted(...header, 'Full name: BELL, Joanna', ...DETAILS)).toEqual(expected);
+  });
+
   it('until the patient is named again', () => {
     const again = ['Name: Martin Ashdown', 'Postcode: SE15 3NX', 'Practice: Penrose Surgery'];
     expect(patientOf(...HEADER, ...BELL, 'Postcode: SE1 1AA', ...again)).toMatchObject({

@@ -160,6 +160,10 @@ describe('the words that say so, as they are printed', () => {
     ['Patient deceased', 'Patient deceased'],
     ['Alive: No', 'Alive: No'],
     [LONG, 'Flags: Deceased, do not contact the family before the letter…'],
+    ['Died 09-Sep-2026 Gender Female', 'Died 09-Sep-2026'],
+    ['Date of death 9 September 2026 NHS status: verified', 'Date of death 9 September 2026'],
+    ['Died 09-Sep-2026 | Male | Address 1 High St', 'Died 09-Sep-2026'],
+    ['Deceased: Yes (informal)\tGender: Male', 'Deceased: Yes (informal)'],
   ])('%s', (line, said) =>
     expect(read(`${BORN} ${NUMBER}`, line).remarks).toEqual({ death: { on: 'page', said } }),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UNREADABLE } from '../../src/panel/words.ts';
 import { type Served, serve } from '../../tools/serve.ts';
 import { Chromium } from '../browser/chromium.ts';
 import { launch } from '../browser/launch.ts';
@@ -43,11 +44,13 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
     await clinic?.close();
   });
 
-  /** Writes the policy file that `npm run package` made for installing, with these settings. */
-  function apply(settings: object): void {
+  /** Writes the policy file that `npm run package` made for installing, with these settings and ways to install. */
+  function apply(settings: object, installing: object = {}): void {
     const file = join(owner.packages, 'policies/linux/chrome/social-prescribing-navigator.json');
+    const made = JSON.parse(readFileSync(file, 'utf8'));
+    Object.assign(made.ExtensionSettings[owner.extensionId], installing);
     policies.write({
-      ...JSON.parse(readFileSync(file, 'utf8')),
+      ...made,
       '3rdparty': { extensions: { [owner.extensionId]: settings } },
       // Without it no test can look into an extension that policy installed.
       DeveloperToolsAvailability: 1,
@@ -98,6 +101,41 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
       await expect.poll(() => panel.locator('.route').innerText(), NOTICED).toContain(contacts.southwark);
     }
     expect(chromium.messages.filter(({ type }) => type === 'uncaught')).toEqual([]);
+  });
+
+  test('single keys are switched off by policy, and the options say by whom', async () => {
+    apply({ singleKeys: 'off', organisationName: 'First Example' });
+    await expect.poll(managed, NOTICED).toMatchObject({ singleKeys: 'off' });
+    const panel = await route();
+    await panel.locator('main.no-keys').waitFor();
+    const options = await chromium.page(`${chromium.base}src/options/options.html`);
+    await options.getByText('Set by First Example. You cannot change it here.').waitFor();
+    expect(await options.getByRole('radio', { name: 'Off: use Tab, Enter and Space' }).count()).toBe(0);
+    await options.close();
+  });
+
+  test('a site that the organisation’s browser policy blocks is named as such, clicked or not', async () => {
+    apply({}, { runtime_blocked_hosts: ['*://localhost'] });
+    const worker = await chromium.worker();
+    const blocked = `${clinic.otherOrigin}/banner-record.html`;
+    const page = await chromium.window(blocked);
+    const answer = () =>
+      worker.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.scripting
+          .executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => 1 })
+          .then(() => url, String);
+      }, blocked);
+    await expect.poll(answer, NOTICED).toMatch(/policy/i);
+    const other = new Clinician(chromium, page);
+    await other.clickIcon();
+    await other.panel.getByText(UNREADABLE.blocked).waitFor();
+    await page.goto(`${clinic.origin}/no-patient.html`);
+    await other.clickIcon();
+    await other.panel.getByText('no NHS number').waitFor();
+    await page.goto(blocked);
+    await other.panel.getByText(UNREADABLE.blocked).waitFor();
+    await page.close();
   });
 
   test('an update arrives, and keeps what policy and user set', async () => {

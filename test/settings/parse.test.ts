@@ -36,6 +36,7 @@ const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
     reason: /^item 1: sites: is missing; within: is missing/,
   },
   markOnPages: { right: 'badge', wrong: 'banner', reason: /^must be “button” or “badge” or “neither”$/ },
+  singleKeys: { right: 'off', wrong: true, reason: /^must be “on” or “off”$/ },
   guidance: { right: guidance, wrong: { ...guidance, needs: [] }, reason: /^needs: / },
   locked: { right: ['sites'], wrong: ['everything'], reason: /“everything”\): is not the name of a setting/ },
 };

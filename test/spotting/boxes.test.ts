@@ -36,6 +36,82 @@ describe('ticked is a death, empty is none', () => {
   });
 });
 
+/** A choice of yes and no: `Y` and `N` stand for their states. */
+const yes = (choice: string) =>
+  choice.replace('Y', 'checked aria-checked=true').replace('N', 'aria-checked=false');
+const no = (choice: string) =>
+  choice.replace('N', 'checked aria-checked=true').replace('Y', 'aria-checked=false');
+const RADIOS = '<label><input type=radio name=d Y> Yes</label> <label><input type=radio name=d N> No</label>';
+
+describe('a choice of yes is a death, of no none, and nothing chosen is none', () => {
+  it.each([
+    ['under a legend', `<fieldset><legend>Deceased</legend>${RADIOS}</fieldset>`],
+    ['under a legend that asks', `<fieldset><legend>Is the patient deceased?</legend>${RADIOS}</fieldset>`],
+    [
+      'under a legend with a block for each',
+      `<fieldset><legend>Deceased</legend><div>${RADIOS.replace('</label> ', '</label></div><div>')}</div></fieldset>`,
+    ],
+    [
+      'with labels of their own',
+      '<fieldset><legend>Deceased</legend><input type=radio id=y Y><label for=y>Yes</label><input type=radio id=n N><label for=n>No</label></fieldset>',
+    ],
+    ['under a heading', `<h3>Deceased</h3><div>${RADIOS}</div>`],
+    ['after a block', `<div>Deceased</div><div>${RADIOS}</div>`],
+    ['after a paragraph', `<p>Deceased</p><p>${RADIOS}</p>`],
+    ['on a line', `<p>Deceased: ${RADIOS}</p>`],
+    ['in a row', `<table><tr><th>Deceased</th><td>${RADIOS}</td></tr></table>`],
+    ['in a list', `<dl><dt>Deceased</dt><dd>${RADIOS}</dd></dl>`],
+    ['named by an attribute', `<div role=radiogroup aria-label=Deceased>${RADIOS}</div>`],
+    [
+      'made by a script',
+      '<div id=g>Deceased</div><div role=radiogroup aria-labelledby=g><span role=radio Y>Yes</span><span role=radio N>No</span></div>',
+    ],
+    [
+      'with no first',
+      `<fieldset><legend>Deceased</legend><label><input type=radio name=d N> No</label> <label><input type=radio name=d Y> Yes</label></fieldset>`,
+    ],
+  ])('%s', async (_, choice) => {
+    expect(await deceased(yes(choice))).toBe(true);
+    expect(await deceased(no(choice))).toBe(false);
+    expect(await deceased(choice.replace('Y', '').replace('N', ''))).toBe(false);
+  });
+});
+
+describe('a box with its label in an element of its own', () => {
+  it.each([
+    ['above', '<p>Deceased</p><p><input type=checkbox disabled T></p>'],
+    ['above in a block', '<div>Deceased</div><div><input type=checkbox T></div><div>Alive</div>'],
+    ['above, further in', '<div><p>Deceased</p></div><div><span><input type=checkbox T></span></div>'],
+    ['above as a heading', '<h3>Deceased</h3><div><input type=checkbox T></div>'],
+    ['above as a legend', '<fieldset><legend>Deceased</legend><input type=checkbox T></fieldset>'],
+    ['below', '<p><input type=checkbox disabled T></p><p>Deceased</p>'],
+    ['below in a block', '<section><div><input type=checkbox T></div><div>Deceased</div></section>'],
+    [
+      'named by its id',
+      '<p id=c>Deceased</p><p>Notes</p><p><span role=checkbox A aria-labelledby=c></span></p>',
+    ],
+    ['in another cell', '<table><tr><td><input type=checkbox T></td><td>Deceased</td></tr></table>'],
+    [
+      'in the row above',
+      '<table><tr><th>Deceased</th><th>Carer</th></tr><tr><td><input type=checkbox T></td><td>None</td></tr></table>',
+    ],
+  ])('%s', async (_, box) => {
+    expect(await deceased(ticked(box))).toBe(true);
+    expect(await deceased(empty(box))).toBe(false);
+  });
+  it('and a mark beside a box for something else counts', async () => {
+    const box = '<p>Deceased</p><p><label><input type=checkbox> Carer</label></p>';
+    expect(await deceased(box)).toBe(true);
+  });
+});
+
+it('a list of choices beside a word for death says what is chosen', async () => {
+  const list = (chosen: string) =>
+    `<p><label>Deceased <select>${['Yes', 'No'].map((word) => `<option ${word === chosen ? 'selected' : ''}>${word}</option>`).join('')}</select></label></p>`;
+  expect(await deceased(list('Yes'))).toBe(true);
+  expect(await deceased(list('No'))).toBe(false);
+});
+
 it('a box that nobody sees is not an empty one', async () => {
   const box = '<p><label><input type=checkbox style="visibility: hidden"> Deceased</label></p>';
   expect(await deceased(box)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openEyes } from '../../src/spotting/visibility.ts';
+import { openEyes, rememberHidden } from '../../src/spotting/visibility.ts';
 import { openPage } from './page.ts';
 
 /** What style hides; what a browser paints over the rest is tested in one (see test/journeys/seen.test.ts). */
@@ -49,4 +49,16 @@ test('each element is asked once', async () => {
   const sees = openEyes();
   expect([sees(element), sees(element)]).toEqual([true, true]);
   expect(asked).toBe(1);
+});
+
+test('elements that were not seen are remembered, each once, and not more than may be looked at each second', () => {
+  const element = (name: string) => ({ name }) as unknown as Element;
+  const { isVisible, hidden } = rememberHidden(
+    (each) => (each as unknown as { name: string }).name === 'seen',
+  );
+  const one = element('hidden');
+  expect([isVisible(one), isVisible(one), isVisible(element('seen'))]).toEqual([false, false, true]);
+  expect([...hidden]).toEqual([one]);
+  for (let count = 0; count < 2000; count += 1) expect(isVisible(element('hidden'))).toBe(false);
+  expect(hidden.size).toBe(500);
 });

@@ -4,8 +4,9 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What differs from the extension as it is published. */
+/** What differs from the extension as it is published, for Chrome and Edge. */
 export interface Differences {
+  readonly browser?: 'chrome' | 'firefox';
   /** Further sites on which pages are read without a click. */
   readonly hosts?: string | undefined;
   /** The folder of rules. */
@@ -14,15 +15,15 @@ export interface Differences {
   readonly ruleSites?: string;
 }
 
-/** Builds the extension for Chrome and Edge into a folder, as `npm run build` does, in a process of its own. */
+/** Builds the extension into a folder, in a process of its own. */
 export async function buildInto(
   folder: string,
-  { hosts = '', rules = 'rules', ruleSites = hosts }: Differences = {},
+  { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts }: Differences = {},
 ) {
   // Not as tests run: what is built must be what is published.
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,
-    env: { ...env, BROWSER: 'chrome', OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
+    env: { ...env, BROWSER: browser, OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
   });
 }

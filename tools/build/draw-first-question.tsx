@@ -13,11 +13,13 @@ export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough
       boroughs={boroughs}
       consultation={NEW}
       walk={walk(NEW, knownAtFirst(guidance, ''))}
+      cleared={null}
       practices={undefined}
       links={{}}
       today=""
       said=""
       notice=""
+      areKeysOn
       organisation=""
       act={NOTHING}
     />,

@@ -7,6 +7,7 @@ export type Usual = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>
 export interface Act {
   setUsual(usual: Usual): void;
   setMark(mark: Settings['markOnPages']): void;
+  setKeys(keys: Settings['singleKeys']): void;
   /** Shows the button again on the sites where it was put away. */
   showMarkAgain(): void;
   /** Must be called in the click itself: the browser asks the user. */

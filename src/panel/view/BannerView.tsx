@@ -9,7 +9,7 @@ interface Props {
 /** The patient, always in view: name, date of birth, NHS number, and where they come from. */
 export function BannerView({ banner, from }: Props) {
   return (
-    <section class="banner" aria-label="Patient">
+    <section class="banner" aria-label="Patient" tabIndex={-1}>
       {banner.name && <p class="name">{banner.name}</p>}
       <p>
         {banner.born && (

@@ -1,13 +1,20 @@
+interface Props {
+  /** Whether single keys answer. */
+  readonly areOn: boolean;
+}
+
 /** Which keys do what; `?` opens and closes it. */
-export function Keys() {
+export function Keys({ areOn }: Props) {
+  const keys = areOn ? [...SINGLE, ...ALWAYS] : ALWAYS;
   return (
     <details class="nhsuk-details" id="keys">
       <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">Keys (?)</span>
+        <span class="nhsuk-details__summary-text">Keys{areOn && ' (?)'}</span>
       </summary>
       <div class="nhsuk-details__text">
+        {!areOn && <p>Single keys are switched off in the options.</p>}
         <dl class="keys">
-          {KEYS.map(([key, what]) => (
+          {keys.map(([key, what]) => (
             <div key={key}>
               <dt>{key}</dt>
               <dd>{what}</dd>
@@ -19,11 +26,15 @@ export function Keys() {
   );
 }
 
-const KEYS = [
-  ['1 to 9, 0, -, =', 'Pick or unpick the option with that key'],
-  ['Enter', 'Go on'],
+const SINGLE = [
+  ['1 to 9, 0, -, =', 'Pick or unpick the option with that key. - and = are also the two keys after 0'],
   ['c', 'Copy the referral text'],
   ['s', 'Where this comes from'],
   ['w', 'What the service is'],
   ['?', 'This list'],
+] as const;
+
+const ALWAYS = [
+  ['Enter', 'Go on'],
+  ['Tab', 'Move to the next option, box or button'],
 ] as const;

@@ -39,7 +39,7 @@ export function Who({ consultation, cleared, record, today, act }: Props) {
 function ClearedNotice({ cleared: { patient, why } }: { cleared: Cleared }) {
   const who = patient && (patient.name ?? `NHS No. ${printNhsNumber(patient.nhsNumber)}`);
   return (
-    <p class="notice" role="status">
+    <p class="notice" role="status" tabIndex={-1}>
       {who && <b>{who}: </b>}
       {WHY_CLEARED[why]}
     </p>
@@ -49,7 +49,12 @@ function ClearedNotice({ cleared: { patient, why } }: { cleared: Cleared }) {
 function PageNotice({ consultation }: { consultation: Consultation }) {
   const { page } = consultation;
   const reading = readingOf(consultation);
-  if (reading?.kind === 'conflict') return <p class="notice">{reading.reason} No patient was selected.</p>;
+  if (reading?.kind === 'conflict')
+    return (
+      <p class="notice" tabIndex={-1}>
+        {reading.reason} No patient was selected.
+      </p>
+    );
   if (page.kind === 'unreadable') return <p class="note">{UNREADABLE[page.why]}</p>;
   return (
     <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>

@@ -1,0 +1,60 @@
+import type { Parsed } from '../../settings/parse.ts';
+import type { Settings } from '../../settings/schema.ts';
+import type { Act } from './act.ts';
+import { Fixed } from './Fixed.tsx';
+
+const CHOICES: readonly { readonly keys: Settings['singleKeys']; readonly label: string }[] = [
+  { keys: 'on', label: 'A digit picks an answer, and letters open or copy' },
+  { keys: 'off', label: 'Off: use Tab, Enter and Space' },
+];
+
+interface Props {
+  readonly parsed: Parsed;
+  /** The keys that open the panel; empty where there are none. */
+  readonly shortcut: string;
+  readonly act: Act;
+}
+
+/** The keys that open the panel, and whether single keys do something in it (WCAG 2.1.4). */
+export function Keys({ parsed: { settings, fixed }, shortcut, act }: Props) {
+  const { singleKeys, organisationName } = settings;
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys" tabIndex={-1}>
+        Keys
+      </h2>
+      <p>
+        {shortcut ? `${shortcut} opens the panel.` : 'No keys open the panel.'}
+        <span class="hint">
+          Change them in the browser: chrome://extensions/shortcuts, edge://extensions/shortcuts, or in
+          Firefox Add-ons, the cog, Manage Extension Shortcuts. A page that uses the same keys may keep them
+          in Firefox.
+        </span>
+      </p>
+      <p class="note">
+        In the panel, single keys answer. Switch them off if speech software or a tremor presses keys you did
+        not mean.
+      </p>
+      {fixed.includes('singleKeys') ? (
+        <Fixed organisation={organisationName}>
+          {CHOICES.find(({ keys }) => keys === singleKeys)?.label}
+        </Fixed>
+      ) : (
+        <fieldset aria-labelledby="keys" class="options">
+          {CHOICES.map(({ keys, label }) => (
+            <div class="option box" key={keys}>
+              <input
+                type="radio"
+                name="keys"
+                id={`keys-${keys}`}
+                checked={singleKeys === keys}
+                onChange={() => act.setKeys(keys)}
+              />
+              <label for={`keys-${keys}`}>{label}</label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { isCell } from './element.ts';
+
+/** Check boxes and radio buttons, and the captions that stand in elements of their own beside them. */
+
+export const isBox = (element: Element): boolean =>
+  element.tagName === 'INPUT'
+    ? /^(?:checkbox|radio)$/.test((element as HTMLInputElement).type)
+    : /^(?:checkbox|radio|switch)$/.test(element.getAttribute('role') ?? '');
+
+/** A longer text is no caption (characters). */
+const LONGEST = 60;
+
+/** Whether an element holds a few words and nothing else, and is no label that the browser binds to its box. */
+export const isCaption = (element: Element): boolean =>
+  element.childElementCount === 0 &&
+  element.tagName !== 'LABEL' &&
+  !isBox(element) &&
+  (element.firstChild?.nodeValue?.length ?? LONGEST) < LONGEST;
+
+/** The boxes that a caption is of: those of its fieldset or group, or beside, above or below it; else none. */
+export function boxesOf(caption: Element): readonly Element[] {
+  if (caption.tagName === 'LEGEND') return boxesIn(caption.closest('fieldset'));
+  const root = caption.getRootNode() as Document | ShadowRoot;
+  const named = /^[\w:.-]+$/.test(caption.id) && root.querySelector(`[aria-labelledby~="${caption.id}"]`);
+  if (named) return boxesIn(named);
+  const words = caption.textContent;
+  // A wrapper round nothing but the caption stands for it.
+  for (let at: Element | null = caption; at?.textContent === words; at = at.parentElement) {
+    const before = boxesAlone(at.previousElementSibling);
+    // What stands in the cell after a label is its value.
+    const after = isCell(at) ? [] : boxesAlone(at.nextElementSibling);
+    if (before.length > 0 && after.length > 0)
+      return boxesAlone(at.parentElement?.firstElementChild ?? null).length > 0 ? before : after;
+    if (before.length + after.length > 0) return [...before, ...after];
+  }
+  return [];
+}
+
+const ANY_BOX = 'input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch]';
+
+/** All boxes in an element, itself included. */
+export const boxesIn = (element: Element | null): Element[] => {
+  if (!element) return [];
+  return isBox(element) ? [element] : [...element.querySelectorAll(ANY_BOX)];
+};
+
+/** The boxes of an element that holds nothing else, but for the words of a choice. */
+function boxesAlone(element: Element | null): Element[] {
+  if (!element || (element.textContent?.length ?? 0) > LONGEST) return [];
+  if (!/^[\s/|]*(?:(?:yes|no|unknown|not known)[\s/|]*)*$/i.test(element.textContent ?? '')) return [];
+  return boxesIn(element).filter(
+    (box) =>
+      !/\p{L}/u.test(box.getAttribute('aria-label') ?? '') &&
+      [...((box as HTMLInputElement).labels ?? [])].every(
+        (label) => element.contains(label) || label.textContent?.trim() === '' || isChoiceWord(label),
+      ),
+  );
+}
+
+const isChoiceWord = (label: Element): boolean => /^\s*(?:yes|no)\b/i.test(label.textContent ?? '');
+
+/** The heading of the column that a cell of a table stands in, where its first row holds headings. */
+export function columnHeading(element: Element): Element | null {
+  const cell = element.closest('td');
+  const row = cell?.parentElement;
+  const heads = row?.closest('table')?.querySelector('tr');
+  if (!cell || !row || !heads || heads === row) return null;
+  const head = heads.children[[...row.children].indexOf(cell)];
+  return head?.tagName === 'TH' ? head : null;
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { PAUSE } from '../../src/panel/key-guard.ts';
+import { TO_READ } from '../../src/panel/notice.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** Keys that are still being pressed when the page's patient changes never answer about the next patient. */
+
+const world = useWorld();
+
+const BELLO = 'BELLO, Amina (Ms)  Born 06-Aug-1978  Gender: -  NHS No. 999 000 0026';
+const IGNORED = 'The patient has just changed, so this key was not used. Look, then press it again.';
+
+/** Has the page show a patient, or nobody, and waits until the panel does. */
+async function show(clinician: Clinician, banner: string) {
+  await clinician.page.evaluate((words) => {
+    (document.querySelector('header') as HTMLElement).textContent = words;
+  }, banner);
+  const [name = ''] = banner.split('  ');
+  if (name) await clinician.banner.getByText(name).waitFor();
+  else await clinician.banner.waitFor({ state: 'detached' });
+}
+
+/** A clinician whose patient was SMITH and whose page shows nobody now. */
+async function closedRecord(): Promise<Clinician> {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.need('Food bank voucher');
+  await show(clinician, '');
+  await clinician.panel.getByText('The record was closed').waitFor();
+  return clinician;
+}
+
+const nothingAnswered = async (clinician: Clinician) => {
+  const { patient, answers, cleared } = await clinician.held();
+  expect({ isBello: patient?.includes('BELLO'), answers, isSaid: cleared !== null }).toEqual({
+    isBello: true,
+    answers: [],
+    isSaid: true,
+  });
+};
+
+const isFocusKept = (clinician: Clinician) =>
+  clinician.panel.evaluate(() => document.activeElement !== document.body);
+
+test('digits typed into the paste box while the next patient arrives answer nothing', async () => {
+  const clinician = await closedRecord();
+  const { keyboard } = clinician.panel;
+  await clinician.pasteBox.click();
+  await keyboard.type('999', { delay: 60 });
+  await show(clinician, BELLO);
+  expect(await isFocusKept(clinician)).toBe(true);
+  await keyboard.type('0001234 ', { delay: 60 });
+  await clinician.panel.getByText(IGNORED).waitFor();
+  await nothingAnswered(clinician);
+});
+
+test('a postcode, with letters amid its digits, answers nothing either', async () => {
+  const clinician = await closedRecord();
+  await clinician.pasteBox.click();
+  await clinician.panel.keyboard.type('SE1', { delay: 60 });
+  await show(clinician, BELLO);
+  await clinician.panel.keyboard.type('7 3DW', { delay: 60 });
+  await nothingAnswered(clinician);
+});
+
+test.each(['Enter', 'Space', '1'])(
+  '%s pressed as the patient changes presses no button of the next',
+  async (key) => {
+    const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+    await clinician.need('Food bank voucher');
+    await clinician.panel.keyboard.down(key);
+    await show(clinician, BELLO);
+    await clinician.panel.keyboard.up(key);
+    await clinician.press(key);
+    await clinician.press(key);
+    await nothingAnswered(clinician);
+    expect(await clinician.panel.locator('details[open]').count()).toBe(0);
+  },
+);
+
+test.each([
+  ['after a pause', (clinician: Clinician) => clinician.panel.waitForTimeout(PAUSE + 100)],
+  ['after Tab', (clinician: Clinician) => clinician.press('Tab')],
+  [
+    'after the mouse has moved',
+    async ({ panel }: Clinician) => {
+      await panel.mouse.move(100, 300);
+      await panel.mouse.move(120, 320);
+    },
+  ],
+])('a key answers about the next patient %s', async (_, wait) => {
+  const clinician = await closedRecord();
+  await clinician.pasteBox.click();
+  await clinician.panel.keyboard.type('9');
+  await show(clinician, BELLO);
+  await wait(clinician);
+  await clinician.press('1');
+  await soon(() => clinician.panel.getByRole('checkbox', { checked: true }).count()).toBe(1);
+});
+
+test('the notice of the change stays for as long as it takes to read, and goes by itself', async () => {
+  const clinician = await closedRecord();
+  await show(clinician, BELLO);
+  const since = performance.now();
+  await clinician.need('Food bank voucher');
+  await clinician.panel.waitForTimeout(TO_READ / 2);
+  expect((await clinician.held()).cleared).toContain('SMITH');
+  await soon(async () => (await clinician.held()).cleared).toBeNull();
+  expect(performance.now() - since).toBeGreaterThan(TO_READ - 1000);
+});
+
+test('keys answer at once in a panel that has just opened on a patient', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.question('needs').waitFor();
+  await clinician.press('1');
+  await clinician.question('exclusions').waitFor();
+});

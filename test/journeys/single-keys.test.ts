@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './look.ts';
+import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+
+/** Single keys can be switched off (WCAG 2.1.4), and what the user chose counts whatever becomes of the policy. */
+
+let world: SettingsWorld;
+beforeAll(async () => {
+  world = await openSettingsWorld();
+});
+afterAll(() => world?.close());
+
+test('are switched off in the options, and then no single key does anything, but Tab, Space and Enter', async () => {
+  await store(world.chromium, {});
+  const options = await world.chromium.options();
+  await options.getByText('Alt+Shift+Y opens the panel.').waitFor();
+  await options.getByLabel('Off: use Tab, Enter and Space').check();
+  await options.getByText('Saved: single keys').waitFor();
+  expect(await faults(options)).toEqual([]);
+  await options.close();
+
+  const panel = await openPanel(world, 'banner-record.html');
+  await panel.locator('main.no-keys').waitFor();
+  await panel.getByRole('region', { name: 'What is needed?' }).waitFor();
+  const ticked = panel.getByRole('checkbox', { checked: true });
+  for (const key of ['1', '=', '-', 's', 'w', '?', 'c']) await panel.keyboard.press(key);
+  expect(await ticked.count()).toBe(0);
+  expect(await panel.locator('details[open]').count()).toBe(0);
+  expect(await panel.locator('.option .key:visible').count()).toBe(0);
+  await panel.locator('#keys summary').click();
+  await panel.getByText('Single keys are switched off in the options.').waitFor();
+  expect(await faults(panel)).toEqual([]);
+
+  await panel.getByRole('heading', { name: 'What is needed?' }).focus();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Space');
+  expect(await ticked.count()).toBe(1);
+  await panel.keyboard.press('Enter');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Is any of these part of it?');
+  await store(world.chromium, {});
+  await panel.keyboard.press('Tab');
+  await panel.locator('main:not(.no-keys)').waitFor();
+  await panel.keyboard.press('1');
+  await expect.poll(() => panel.locator('[data-step=exclusions] :checked').count()).toBe(1);
+});
+
+test('the user’s own options count where the browser never tells the policy', async () => {
+  await store(world.chromium, { singleKeys: 'off' });
+  const { context, base } = world.chromium;
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const never = { value: () => new Promise(() => undefined) };
+    for (const space of [chrome, (globalThis as { browser?: typeof chrome }).browser])
+      if (space?.storage) Object.defineProperty(space.storage.managed, 'get', never);
+  });
+  await page.goto(`${base}src/options/options.html`);
+  await expect.poll(() => page.getByLabel('Off: use Tab, Enter and Space').isChecked()).toBe(true);
+  await page.goto(`${base}src/panel/panel.html`);
+  await page.locator('main.no-keys').waitFor();
+  await page.close();
+  await store(world.chromium, {});
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { hasMark, isMark, isToCome, saysNo, saysWhen } from '../../src/patient/death-value.ts';
+
+/** What texts beside a word for death say, and which texts are marks of death. */
+
+describe('says no', () => {
+  it.each(
+    'no|No.|not known|none|n|n/a|na|false|f|0|nil|null|undefined|NaN|alive|living|active|current|registered|unknown|unknown date|unticked|unset|blank|empty|loading …|pending|-|–|✗|☐|[ ]|[]|( )|31-Dec-9999|01/01/0001'
+      .split('|')
+      .map((value) => [value]),
+  )('%s', (value) => expect(saysNo(value)).toBe(true));
+  it.each([
+    ['yes'],
+    ['Norwich'],
+    ['unknown, 2019'],
+    ['x'],
+    ['12-Mar-2020'],
+    ['☐ No ☑ Yes'],
+    ['Noon'],
+    ['fall'],
+  ])('and %s does not', (value) => expect(saysNo(value)).toBe(false));
+});
+
+describe('says that or when', () => {
+  it.each(
+    'yes|y|true|t|x|1|confirmed|✓|☑|[x]|2019|12/03/2019|on 12-Mar-2019|in 2019|at 88|aged 88|age 88|about 2019|circa 2019|c. 2019|c2019|c 2019|Monday, 12 March 2019|Sun 12/03/2019|March 2019|Sept. 2019|3rd March 2019|21st'
+      .split('|')
+      .map((value) => [value]),
+  )('%s', (value) => expect(saysWhen(value)).toBe(true));
+  it.each([['no'], ['3 children'.replace(' ', '')], ['March'], ['hospital'], ['0']])(
+    'and %s does not',
+    (value) => expect(saysWhen(value)).toBe(false),
+  );
+});
+
+describe('a mark and nothing else', () => {
+  it.each(
+    "Deceased|DEAD|died|Patient died|Pt has now died|Inactive (deceased)|Deducted: death 2019|Dec'd|Dec’d|R.I.P.|RIP 14/02/2021|Left the practice due to death|† Deceased|Status: deceased|D E C E A S E D|D.E.A.D"
+      .split('|')
+      .map((text) => [text]),
+  )('%s', (text) => expect(isMark(text)).toBe(true));
+  it.each([
+    ['not deceased'],
+    ['Deceased -'],
+    ['deceased donor'],
+    ['Father died'],
+    ['Rip Torn'],
+    ['Died of love'],
+    [''],
+  ])('and %s is none', (text) => expect(isMark(text)).toBe(false));
+});
+
+describe('a mark among other words', () => {
+  it.each(
+    "SMITH, John DECEASED|Dec'd SMITH, John|The patient has sadly died|Pt died|patient is now dead|patient was recently passed away|SMITH, John (d. 2019)|SMITH (d2019)|SMITH d. 14/02/2021|SMITH †|RIP SMITH|R.I.P. SMITH|RIP since 2019|The late John Smith|The Late Mr. John Smith|SMITH ~De~ceased"
+      .split('|')
+      .map((text) => [text.replaceAll('~', '\ue000')]),
+  )('%s', (text) => expect(hasMark(text)).toBe(true));
+  it.each(
+    'not deceased|if deceased|Mark as deceased|mark the patient as being deceased|Is deceased?|Deceased: no|Deceased - not known|Deceased?|Deceased:|deceased patients|deceased donor|deceased estate|deceased relatives|father deceased|☐ Deceased|Deceased ☐|RIP current|rip tide|undeceased|Vitamin d. 800 units|the late shift|Late Turner|non-deceased|Include deceased people'
+      .split('|')
+      .map((text) => [text]),
+  )('and none in %s', (text) => expect(hasMark(text)).toBe(false));
+});
+
+it('a date to come is no death, and one of two that is past is', () => {
+  expect(isToCome('13-Mar-2026', '2026-03-12')).toBe(true);
+  expect(isToCome('12-Mar-2026', '2026-03-12')).toBe(false);
+  expect(isToCome('13-Mar-2026, 01-Mar-2026', '2026-03-12')).toBe(false);
+  expect(isToCome('no date', '2026-03-12')).toBe(false);
+});

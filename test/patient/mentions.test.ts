@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/patient/read.ts';
+import { atOnce } from '../spotting/at-once.ts';
+import { TODAY } from './arbitraries.ts';
+import { linesOf } from './written.ts';
+
+/** The texts that a reading rests on, which are held against what the browser paints: none may be missing. */
+
+const read = (...lines: string[]) => atOnce(readPage(linesOf(lines.join('\n')), TODAY));
+const mentioned = (...lines: string[]) =>
+  read(...lines).mentions.map(({ of, line, text }) => `${line} ${of}: ${text}`);
+
+const NAME = 'Name: SMITH, John';
+const NUMBER = 'NHS number: 999 000 0018';
+
+it('are those of every detail, each with its line', () => {
+  expect(
+    mentioned(
+      NAME,
+      'DOB: 01-Jan-1960',
+      NUMBER,
+      'Postcode: SE17 3DW',
+      'Practice: Penrose Surgery',
+      'Deceased: Yes',
+    ),
+  ).toEqual([
+    '2 NHS number: 9990000018',
+    '1 date of birth: 01-Jan-1960',
+    '0 name: SMITH, John',
+    '3 postcode: SE17 3DW',
+    '4 practice: Penrose Surgery',
+    '5 death: Yes',
+  ]);
+});
+
+describe('of the date of birth', () => {
+  it('are the line where the value stands', () =>
+    expect(mentioned(NAME, NUMBER, 'DOB', '01-Jan-1960')).toContain('3 date of birth: 01-Jan-1960'));
+  it('are the date beside an age', () =>
+    expect(mentioned(NAME, `${NUMBER} 01-Jan-1960 (66y)`)).toContain('1 date of birth: 01-Jan-1960'));
+  it('are both of two that leave nobody', () => {
+    const lines = [NAME, 'DOB: 01-Jan-1960', NUMBER, 'Date of birth: 02-Feb-1970'];
+    expect(read(...lines).reading).toMatchObject({
+      kind: 'conflict',
+      reason: 'This page shows two dates of birth.',
+    });
+    expect(mentioned(...lines)).toEqual([
+      '2 NHS number: 9990000018',
+      '1 date of birth: 01-Jan-1960',
+      '3 date of birth: 02-Feb-1970',
+    ]);
+  });
+  it('are a second one below without a label', () =>
+    expect(mentioned(NAME, NUMBER, 'DOB: 01-Jan-1960', '02-Feb-1970')).toEqual([
+      '1 NHS number: 9990000018',
+      '2 date of birth: 01-Jan-1960',
+      '3 date of birth: 02-Feb-1970',
+    ]));
+});
+
+it('are the words of a second person that end the patient’s details', () => {
+  const second = ['Full name: BELL, Joanna', 'Date of birth: 01-Feb-1970'];
+  const texts = mentioned(NAME, 'DOB: 01-Jan-1960', NUMBER, ...Array<string>(8).fill('and so on'), ...second);
+  expect(texts).toContain('11 name: BELL, Joanna');
+  expect(texts).toContain('12 date of birth: 01-Feb-1970');
+});
+
+describe('a date of birth', () => {
+  const born = (...lines: string[]) => {
+    const { reading } = read(NAME, ...lines);
+    return reading.kind === 'patient'
+      ? [reading.patient.dateOfBirth, reading.remarks?.birth?.said]
+      : reading.reason;
+  };
+  it('is none where one as near is doubtful, and it is told why', () => {
+    expect(born('DOB: 01-Jan-1960', NUMBER, 'Date of birth: 01-Jan-1960?')).toEqual([null, 'is not certain']);
+    expect(born('DOB: 01-Jan-1960', NUMBER, 'Date of birth: 01/01/60')).toEqual([
+      null,
+      'has a year of two digits',
+    ]);
+  });
+  it('is read as a hint near it says, and as none further off', () => {
+    expect(born('Enter as mm/dd/yyyy', 'DOB: 03/12/1961', NUMBER)).toEqual(['1961-03-12', undefined]);
+    expect(born('DOB: 03/12/1961', 'Enter as mm/dd/yyyy', NUMBER)).toEqual(['1961-03-12', undefined]);
+    const far = ['and so on', 'and so on', 'and so on'];
+    expect(born('Enter as mm/dd/yyyy', ...far, 'DOB: 03/12/1961', NUMBER)).toEqual(['1961-12-03', undefined]);
+    expect(born('DOB: 03/12/1961', NUMBER, ...far, 'Enter as mm/dd/yyyy')).toEqual(['1961-12-03', undefined]);
+  });
+});

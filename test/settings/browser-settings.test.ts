@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+/** Settings as the browser tells them, which it may do late or never. */
+
+const asked = vi.hoisted(() => ({
+  managed: (): Promise<unknown> => Promise.resolve({}),
+  local: (): Promise<unknown> => Promise.resolve({ settings: { singleKeys: 'off' } }),
+}));
+vi.mock('../../src/browser/extension.ts', () => ({
+  browser: {
+    storage: {
+      managed: { get: () => asked.managed() },
+      local: { get: () => asked.local() },
+      onChanged: { addListener: () => undefined },
+    },
+  },
+}));
+const { followSettings, readSettings } = await import('../../src/browser/settings.ts');
+
+const OWN = { singleKeys: 'off' };
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('a policy that is told at once counts', async () => {
+  asked.managed = async () => ({ markOnPages: 'badge' });
+  expect(await readSettings()).toEqual({ managed: { markOnPages: 'badge' }, local: OWN });
+});
+
+test('a browser that refuses to tell a policy has none', async () => {
+  asked.managed = () => Promise.reject(new Error('Managed storage manifest not found'));
+  expect(await readSettings()).toEqual({ managed: undefined, local: OWN });
+});
+
+test('the user’s own options count after a moment where the policy never comes', async () => {
+  asked.managed = () => new Promise(() => undefined);
+  const heard: unknown[] = [];
+  followSettings((held) => heard.push(held));
+  await vi.advanceTimersByTimeAsync(900);
+  expect(heard).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(heard).toEqual([{ managed: undefined, local: OWN }]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard).toHaveLength(1);
+});
+
+test('a policy that comes late counts then, and is asked for once', async () => {
+  let times = 0;
+  asked.managed = () => {
+    times += 1;
+    return new Promise((resolve) => setTimeout(resolve, 5000, { markOnPages: 'badge' }));
+  };
+  const heard: unknown[] = [];
+  followSettings((held) => heard.push(held));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard).toEqual([
+    { managed: undefined, local: OWN },
+    { managed: { markOnPages: 'badge' }, local: OWN },
+  ]);
+  expect(times).toBe(1);
+});
