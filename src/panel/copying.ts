@@ -1,5 +1,6 @@
 import { copyText } from '../browser/clipboard.ts';
-import { type Consultation, isStill } from './consultation.ts';
+import { isStill } from './changes.ts';
+import type { Consultation } from './consultation.ts';
 
 /**
  * Copies a text only while the patient is still the one that it was written for: the page is asked once more.

@@ -6,7 +6,8 @@ import { followSettings } from '../browser/settings.ts';
 import type { Borough } from '../guidance/schema.ts';
 import { isoDate } from '../patient/dates.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import { type Consultation, type ConsultationEvent, consult, isChange, NEW } from './consultation.ts';
+import { isUnexpected } from './changes.ts';
+import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation.ts';
 import { copyWhileStill } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
@@ -77,14 +78,11 @@ function noteChange() {
   if (notice !== null && notice !== before) setTimeout(draw, TO_READ);
 }
 
-/** What the clinician does themselves changes the patient when they expect it. */
-const OWN = ['pasted', 'began anew'];
-
 function happen(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
-  if (isChange(before, consultation) && !OWN.includes(event.type)) patientChanged();
+  if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
@@ -192,7 +190,6 @@ followPages({
   pages = followed;
 });
 draw();
-
 onPaste(root);
 // Ages and reviews are worked out anew.
 followDay(() => {

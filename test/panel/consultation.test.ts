@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isStill } from '../../src/panel/changes.ts';
 import type { Cleared } from '../../src/panel/cleared.ts';
 import {
   type Consultation,
   type ConsultationEvent,
   consult,
-  isStill,
   NEW,
   readingOf,
 } from '../../src/panel/consultation.ts';

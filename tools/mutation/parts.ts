@@ -17,7 +17,12 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     ],
   },
   consultation: {
-    mutate: ['src/panel/consultation.ts', 'src/panel/by-hand.ts', 'src/panel/walk.ts'],
+    mutate: [
+      'src/panel/consultation.ts',
+      'src/panel/changes.ts',
+      'src/panel/by-hand.ts',
+      'src/panel/walk.ts',
+    ],
     tests: ['test/panel', 'tools/mutation/loading'],
   },
   spotting: {
