@@ -1,5 +1,6 @@
 import { copyText } from '../extension/clipboard.ts';
-import { type Consultation, isStill } from './consultation/consultation.ts';
+import { isStill } from './consultation/changes.ts';
+import type { Consultation } from './consultation/consultation.ts';
 
 /**
  * Copies a text only while the patient is still the one that it was written for: the page is asked once more.

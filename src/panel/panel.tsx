@@ -6,13 +6,8 @@ import { isoDate } from '../core/patient/dates.ts';
 import { followPages, type Pages } from '../extension/panel/pages.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
-import {
-  type Consultation,
-  type ConsultationEvent,
-  consult,
-  isChange,
-  NEW,
-} from './consultation/consultation.ts';
+import { isUnexpected } from './consultation/changes.ts';
+import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation/consultation.ts';
 import { noticeNow, type Shown, TO_READ } from './consultation/notice.ts';
 import { knownAtFirst, stepId, type Walk, walk } from './consultation/walk.ts';
 import { copyWhileStill } from './copying.ts';
@@ -83,14 +78,11 @@ function noteChange() {
   if (notice !== null && notice !== before) setTimeout(draw, TO_READ);
 }
 
-/** What the clinician does themselves changes the patient when they expect it. */
-const OWN = ['pasted', 'began anew'];
-
 function happen(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
-  if (isChange(before, consultation) && !OWN.includes(event.type)) patientChanged();
+  if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
@@ -198,7 +190,6 @@ followPages({
   pages = followed;
 });
 draw();
-
 onPaste(root);
 // Ages and reviews are worked out anew.
 followDay(() => {

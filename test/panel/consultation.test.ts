@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
+import { isStill } from '../../src/panel/consultation/changes.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
 import {
   type Consultation,
   type ConsultationEvent,
   consult,
-  isStill,
   NEW,
   readingOf,
 } from '../../src/panel/consultation/consultation.ts';

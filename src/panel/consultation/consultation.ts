@@ -101,22 +101,6 @@ export function readingOf({ page }: Consultation): Reading | null {
   return page.kind === 'read' ? agree(Object.values(page.frames)) : null;
 }
 
-/** Whether what was worked out for a consultation holds for it as it is now: the same patient, with the same answers. */
-export function isStill(before: Consultation, now: Consultation): boolean {
-  if (now.cleared !== before.cleared || now.answers !== before.answers || now.chosen !== before.chosen)
-    return false;
-  return before.patient && now.patient
-    ? samePerson(before.patient, now.patient)
-    : before.patient === now.patient;
-}
-
-/** Whether somebody else is there than before, or the consultation about the one before has ended. */
-export function isChange(before: Consultation, now: Consultation): boolean {
-  const isSame =
-    before.patient && now.patient ? samePerson(before.patient, now.patient) : before.patient === now.patient;
-  return !isSame || (now.cleared !== null && now.cleared !== before.cleared);
-}
-
 const framesOf = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
 
 /** Whether there is anything to lose: a patient, or answers about one who is not named. */
