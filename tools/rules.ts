@@ -1,17 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonSchemas, SCHEMAS } from './rules/json-schemas.ts';
 import { RulesError, readRules } from './rules/read-rules.ts';
 
-/** `npm run rules [-- FOLDER]`: checks the rules and says in plain words what is wrong, and in which file. */
+/**
+ * `npm run rules [-- FOLDER]`: checks the rules and says in plain words what is wrong, and in which file.
+ * `npm run rules -- --schemas`: writes the JSON schemas by which editors complete and check rule files.
+ */
 
-const folder = process.argv[2] ?? 'rules';
-try {
-  const { guidance, boroughs, pages } = readRules(folder);
-  const routes = boroughs.reduce((sum, each) => sum + each.routes.length, 0);
-  console.log(
-    `The rules in ${folder} are sound: ${guidance.needs.length} needs, ${guidance.exclusions.length} exclusions, ` +
-      `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page ${pages.length === 1 ? 'rule' : 'rules'}.`,
-  );
-} catch (error) {
-  if (!(error instanceof RulesError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+const [option] = process.argv.slice(2);
+if (option === '--schemas') writeSchemas();
+else check(option ?? 'rules');
+
+function writeSchemas() {
+  mkdirSync(SCHEMAS, { recursive: true });
+  for (const [name, content] of jsonSchemas()) {
+    writeFileSync(join(SCHEMAS, name), content);
+    console.log(`Wrote ${SCHEMAS}/${name}`);
+  }
+}
+
+function check(folder: string) {
+  try {
+    const { guidance, boroughs, pages } = readRules(folder);
+    const routes = boroughs.reduce((sum, each) => sum + each.routes.length, 0);
+    console.log(
+      `The rules in ${folder} are sound: ${guidance.needs.length} needs, ${guidance.exclusions.length} exclusions, ` +
+        `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page ${pages.length === 1 ? 'rule' : 'rules'}.`,
+    );
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

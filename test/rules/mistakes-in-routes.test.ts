@@ -223,7 +223,7 @@ it('two boroughs share an authority', () => {
   const copy = new Copy();
   copy.replace(LAMBETH, 'E09000022', 'E09000023');
   expect(copy.problems()).toEqual([
-    'routes/lewisham.json, line 2: borough, authority: is that of routes/lambeth.json too',
+    'routes/lewisham.json, line 3: borough, authority: is that of routes/lambeth.json too',
   ]);
 });
 

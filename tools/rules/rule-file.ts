@@ -25,11 +25,18 @@ export function readRuleFile<Schema extends z.ZodType>(
     const place = placeOf(at, parsed.value);
     return `${path}, line ${parsed.lineOf(at)}: ${place && `${place}: `}${reason}`;
   };
-  const checked = shape.safeParse(parsed.value);
+  const checked = shape.safeParse(withoutSchema(parsed.value));
   if (checked.success) return { path, rules: checked.data, problem };
   for (const issue of checked.error.issues)
     for (const { at, reason } of reasonOf(issue, parsed.value)) problems.push(problem(at, reason));
   return undefined;
+}
+
+/** `$schema` is for editors: it says by what they check the file, and is no rule. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { $schema, ...rules } = value as Record<string, unknown>;
+  return rules;
 }
 
 function parse(path: string, problems: string[]): Parsed | undefined {
