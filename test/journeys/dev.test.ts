@@ -6,26 +6,22 @@ import { STATES } from '../../tools/pictures/states.ts';
 
 /** What `npm run dev` does, without its terminal. */
 
-test('every state of the panel is reached in an ordinary page', async () => {
+test('every state of the panel is reached in an ordinary page', { timeout: 120_000 }, async () => {
   const served = await serveStates();
   const { context, close } = await launch({});
   try {
     const page = await context.newPage();
-    await page.goto(served.address);
+    await page.goto(served.address, { waitUntil: 'commit' });
     const frames = page.locator('iframe');
-    await frames.evaluateAll((all) => {
-      for (const frame of all) frame.setAttribute('loading', 'eager');
-    });
-    const states = () =>
-      frames.evaluateAll((all) =>
-        all.map((frame) => [
-          (frame as HTMLIFrameElement).title,
-          (frame as HTMLIFrameElement).contentDocument?.documentElement.dataset.state,
-        ]),
-      );
-    await expect
-      .poll(states, { timeout: 50_000, interval: 500 })
-      .toEqual(STATES.map(({ name }) => [name, 'reached']));
+    await expect.poll(() => frames.count()).toBe(STATES.length);
+    for (const { name } of STATES) {
+      const frame = page.locator(`iframe[title="${name}"]`);
+      // A frame loads once it is in view.
+      await frame.scrollIntoViewIfNeeded();
+      const state = () =>
+        frame.evaluate((each: HTMLIFrameElement) => each.contentDocument?.documentElement.dataset.state);
+      await expect.poll(state, { message: name, timeout: 20_000 }).toBe('reached');
+    }
     const route = page.frameLocator('iframe[title="route-hub"]');
     await route.locator('.banner').getByText('SMITH, John (Mr)').waitFor();
     await route.locator('.route').waitFor();

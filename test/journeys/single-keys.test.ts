@@ -36,7 +36,7 @@ test('are switched off in the options, and then no single key does anything, but
   await panel.keyboard.press('Space');
   expect(await ticked.count()).toBe(1);
   await panel.keyboard.press('Enter');
-  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Is any of these part of it?');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Do any of these apply?');
   await store(world.chromium, {});
   await panel.keyboard.press('Tab');
   await panel.locator('main:not(.no-keys)').waitFor();
