@@ -7,7 +7,7 @@ import { settled } from './settled.ts';
 import { Sites } from './site.ts';
 
 /** Pages open at a time: most of the time is spent waiting until they have settled. */
-const TABS = 8;
+const TABS = 20;
 /** A page that is not read after this long (ms) never will be. */
 const AT_MOST = 30_000;
 
@@ -39,30 +39,39 @@ export async function openReader(size?: { width: number; height: number }): Prom
       throw error;
     },
   );
-  const tabs = await openTabs(chromium).catch(async (error) => {
-    await chromium.close();
-    await build.remove();
-    throw error;
-  });
-  const free = [...tabs];
+  const free: Tab[] = [];
   const waiting: ((tab: Tab) => void)[] = [];
+  let count = 0;
+  // One is opened at a time, to tell which is which.
   let opening: Promise<unknown> = Promise.resolve();
+  const open = (): Promise<Tab> => {
+    const opened = opening.then(() => openTab(chromium));
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
 
   const give = (tab: Tab) => {
     const next = waiting.shift();
     if (next) next(tab);
     else free.push(tab);
   };
-  // A tab whose page does not answer is of no more use. One is opened at a time, to tell which is which.
+  // A tab whose page does not answer is of no more use.
   const replace = (tab: Tab) => {
     void tab.page.close().catch(() => undefined);
-    opening = opening.then(() => openTab(chromium)).then(give, () => undefined);
+    void open().then(give, () => undefined);
+  };
+  const take = (): Promise<Tab> | Tab => {
+    const tab = free.pop();
+    if (tab) return tab;
+    if (count === TABS) return new Promise((resolve) => waiting.push(resolve));
+    count += 1;
+    return open();
   };
 
   return {
     async read(path, look) {
       const url = await sites.addressOf(path);
-      const tab = free.pop() ?? (await new Promise<Tab>((resolve) => waiting.push(resolve)));
+      const tab = await take();
       try {
         const reading = await within(AT_MOST, readPage(chromium, tab, path, url));
         if (look) await within(AT_MOST, look(tab.page));
@@ -79,12 +88,6 @@ export async function openReader(size?: { width: number; height: number }): Prom
       await build.remove();
     },
   };
-}
-
-async function openTabs(chromium: Chromium): Promise<Tab[]> {
-  const tabs: Tab[] = [];
-  while (tabs.length < TABS) tabs.push(await openTab(chromium));
-  return tabs;
 }
 
 /** In a window of its own, so that its page is shown, and so goes on, while others are read. */
