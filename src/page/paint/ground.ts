@@ -1,16 +1,28 @@
 import { frameOf, outwards } from './ancestors.ts';
 import { BLACK, type Colour, WHITE } from './colours.ts';
+import type { GeneratedLayer } from './generated-layers.ts';
 import { layerOf, paint } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * The ground that a text in an element stands on; undefined where it is a picture.
  * @param under the elements under the text from the top down, where they are known; else what it is drawn in
+ * @param generated the layers that style sheets generate there in what holds the text
  */
-export function groundOf(element: Element, scene: Scene, under: readonly Element[] = []): Colour | undefined {
+export function groundOf(
+  element: Element,
+  scene: Scene,
+  under: readonly Element[] = [],
+  generated: readonly GeneratedLayer[] = [],
+): Colour | undefined {
   const layers = withHolders(under, outwards(element))
     .reverse()
-    .map((each) => layerOf(each, scene));
+    .flatMap((each) => {
+      const own = generated.filter(({ holder }) => holder === each);
+      const below = own.filter(({ at }) => at === 'under ground');
+      const above = own.filter(({ at }) => at === 'over ground');
+      return [...below.map(({ layer }) => layer), layerOf(each, scene), ...above.map(({ layer }) => layer)];
+    });
   return paint(layers, canvasOf(element.ownerDocument, scene));
 }
 

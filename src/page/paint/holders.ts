@@ -19,7 +19,7 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
 }
 
 /** Whether levels within an element are of that element alone (a stacking context, CSS Positioned Layout). */
-function setsLevels(style: CSSStyleDeclaration): boolean {
+export function setsLevels(style: CSSStyleDeclaration): boolean {
   const { position, zIndex, opacity, transform, filter, isolation, contain, willChange } = style;
   return (
     (position !== 'static' && zIndex !== 'auto') ||

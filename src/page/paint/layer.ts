@@ -24,7 +24,7 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
   const isPicture =
     !pseudo && (PICTURE.test(element.tagName) || (SHAPE.test(element.localName) && style.fill !== 'none'));
   if (isPicture) return { colour: undefined, alpha: opacity, blurs };
-  const own = readColour(style.backgroundColor || 'transparent');
+  const own = insetColour(style.boxShadow) ?? readColour(style.backgroundColor || 'transparent');
   const ground = groundIn(style.backgroundImage, own);
   return {
     colour: ground && filtered(ground, scene.filtersOf(element)),
@@ -32,6 +32,15 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
     blurs,
   };
 }
+
+/** The colour of a shadow inside an element that is so broad that it fills it, as is done to recolour fields. */
+function insetColour(shadow = ''): Colour | undefined {
+  const [, colour = '', spread = ''] = /^(\S*\(.*?\)) 0px 0px 0px ([\d.]+)px inset/.exec(shadow) ?? [];
+  return Number(spread) >= LEAST_SPREAD ? readColour(colour) : undefined;
+}
+
+/** A shadow as broad as this fills a line of text from both sides (pixels). */
+const LEAST_SPREAD = 20;
 
 /** The colours of a gradient differ no more than this in contrast where it passes for one colour. */
 const ONE_COLOUR = 1.2;

@@ -1,7 +1,7 @@
 import { frameOf } from './ancestors.ts';
 import { scrolledOver } from './covers-scrolled.ts';
 import { spoiltByStyle } from './effects.ts';
-import { generatedCovers } from './generated-covers.ts';
+import { generatedLayers } from './generated-layers.ts';
 import { groundOf } from './ground.ts';
 import { holdersOver } from './holders.ts';
 import { inkOf } from './ink.ts';
@@ -36,20 +36,14 @@ export function lookThrough(
   for (;;) {
     const reached = reach(element, around(seen));
     if (typeof reached === 'string') return reached;
-    const always = [
-      ...holdersOver(element, scene).map((layer) => ({ layer })),
-      ...generatedCovers(element, scene),
-    ];
+    const holders = holdersOver(element, scene);
+    const generated = generatedLayers(element, scene);
     for (const { x, y, covers, under } of pointsOf(element, seen, reached, scene)) {
-      if (element === own) shown = blendedIn(own, { ink, ground: groundOf(own, scene, under) }, scene);
-      const over = [
-        ...always.filter((each) => !('area' in each) || holds(each.area, x, y)),
-        ...covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, { x, y })),
-      ];
-      const hidden = hiddenBy(
-        over.map(({ layer }) => layer),
-        shown,
-      );
+      const here = generated.filter(({ area }) => holds(area, x, y));
+      if (element === own) shown = blendedIn(own, { ink, ground: groundOf(own, scene, under, here) }, scene);
+      const staying = covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, { x, y }));
+      const over = [...here.filter(({ at }) => at === 'over text'), ...staying].map(({ layer }) => layer);
+      const hidden = hiddenBy([...holders, ...over], shown);
       if (hidden) return hidden;
     }
     const frame = frameOf(element.ownerDocument);

@@ -1,33 +1,40 @@
 import { outwards } from './ancestors.ts';
+import { setsLevels } from './holders.ts';
 import { type Layer, layerOf } from './layer.ts';
 import { levelOf } from './order.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 import { isGenerated, PSEUDOS } from './stack.ts';
 
-/** A layer that a style sheet generates in what a text is drawn in, with the area that it covers. */
-export interface GeneratedCover {
+/** A layer that a style sheet generates in something that holds a text. */
+export interface GeneratedLayer {
+  readonly holder: Element;
   readonly area: Rectangle;
   readonly layer: Layer;
+  /** Whether it is painted over the text, over the holder's own ground, or under that ground. */
+  readonly at: 'over text' | 'over ground' | 'under ground';
 }
 
 /** Asking for what is generated takes a browser as long as the element is deep: no real page nests deeper. */
 const MOST_LEVELS = 60;
 
 /**
- * The generated layers over a text: of a hit, a browser only tells the element that they are generated in, which is
- * drawn under its own text. Only what is placed can lie over text.
+ * The placed layers that style sheets generate in what a text is drawn in. At a point, a browser only tells the element
+ * that they are generated in.
  */
-export function generatedCovers(element: Element, scene: Scene): GeneratedCover[] {
+export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[] {
   const chain = outwards(element);
-  return chain.slice(0, MOST_LEVELS).flatMap((each, at) =>
-    PSEUDOS.filter((pseudo) => isGenerated(each, pseudo)).flatMap((pseudo) => {
-      const style = getComputedStyle(each, pseudo);
+  return chain.slice(0, MOST_LEVELS).flatMap((holder, depth) =>
+    PSEUDOS.filter((pseudo) => isGenerated(holder, pseudo)).flatMap((pseudo) => {
+      const style = getComputedStyle(holder, pseudo);
       if (!/absolute|fixed/.test(style.position)) return [];
+      const area = areaOf(style, chain.slice(depth));
       const level = Number.parseInt(style.zIndex, 10) || 0;
-      const own = levelOf(chain.slice(0, at));
-      if (level < own || level < 0 || (level === own && pseudo === '::before')) return [];
-      return [{ area: areaOf(style, chain.slice(at)), layer: layerOf(each, scene, pseudo) }];
+      const textLevel = levelOf(chain.slice(0, depth));
+      const isOver = level >= 0 && (level > textLevel || (level === textLevel && pseudo === '::after'));
+      const isUnder = level < 0 && !setsLevels(getComputedStyle(holder));
+      const at = isOver ? 'over text' : isUnder ? 'under ground' : 'over ground';
+      return [{ holder, area, layer: layerOf(holder, scene, pseudo), at }];
     }),
   );
 }
