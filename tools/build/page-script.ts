@@ -3,7 +3,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 /**
  * Builds a script that is put into pages when it is wanted, as one file of its own: not a module, and not open to
  * the pages, as it would be if the bundler of extensions were asked for it.
- * @param entry the source, which names the file too: `src/page/button/page-button.ts` becomes `src/page/content/mark.js`
+ * @param entry the source, which names the file too: `src/page/button/page-button.ts` becomes `src/page/button/page-button.js`
  */
 export function pageScript(entry: string): Plugin {
   const fileName = entry.replace(/\.ts$/, '.js');

@@ -5,8 +5,8 @@ import { originOf } from '../notices.ts';
 
 /** The button on pages, as the background sees it. */
 
-/** The button's script, in the built extension. */
-const SCRIPT = 'src/page/content/mark.js';
+/** The button's script in the built extension, as `tools/build/page-script.ts` names it. */
+const SCRIPT = 'src/page/button/page-button.js';
 /** Under this name the sites are stored on which the user wants no button: origins, never who was seen there. */
 const HIDDEN = 'sites without button';
 
