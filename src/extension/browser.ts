@@ -5,5 +5,7 @@ interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
 }
 
-/** The browser's extension interface with promises, the same in every browser. The one import of the polyfill. */
+/**
+ * The browser's extension interface with promises, the same in every browser. The one import of the polyfill.
+ */
 export const browser = polyfill as typeof polyfill & { readonly sidePanel?: SidePanel };

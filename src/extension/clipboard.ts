@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, plain and rich, so that it pastes well into a task's text box and into a letter.
- * Lines end as Windows text boxes expect. Must be called while a click still counts as one.
+ * Puts a text on the clipboard, plain and rich, so that it pastes well into a task's text box and into a
+ * letter. Lines end as Windows text boxes expect. Must be called while a click still counts as one.
  * @throws where the browser does not allow it
  */
 export async function copyText(text: string): Promise<void> {

@@ -2,7 +2,10 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import { isClickNotice, isPageNotice, type PageNotice } from './messages.ts';
 
-/** Calls back for each notice from a page, with the tab and frame it comes from, and its site. Others' messages are ignored. */
+/**
+ * Calls back for each notice from a page, with the tab and frame it comes from, and its site. Others'
+ * messages are ignored.
+ */
 export function onPageNotice(
   heed: (notice: PageNotice['notice'], tabId: number, frameId: number, site: string) => void,
 ): void {

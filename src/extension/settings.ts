@@ -34,8 +34,8 @@ const readOwn = async (): Promise<unknown> =>
   ((await browser.storage.local.get(OWN).catch(() => ({}))) as Record<string, unknown>)[OWN];
 
 /**
- * Calls back with the settings as they are, and each time they change: a policy may arrive long after the start.
- * Not called where nothing is set, until something is.
+ * Calls back with the settings as they are, and each time they change: a policy may arrive long after the
+ * start. Not called where nothing is set, until something is.
  */
 export function followSettings(heed: (held: Held) => void): void {
   let wasSet = false;

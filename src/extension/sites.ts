@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * Sites on which pages are read without a click because the user allowed it. The browser's own permissions are
- * the only list of them: nothing else is stored, so the two can never disagree.
+ * Sites on which pages are read without a click because the user allowed it. The browser's own permissions
+ * are the only list of them: nothing else is stored, so the two can never disagree.
  */
 
 /** The one content script that is registered for all of these sites. */
@@ -82,7 +82,10 @@ async function register(matches: readonly string[]): Promise<void> {
   await (registered ? scripting.updateContentScripts([script]) : scripting.registerContentScripts([script]));
 }
 
-/** The built file of the content script; Firefox gives the manifest's files as whole addresses, but takes none. */
+/**
+ * The built file of the content script; Firefox gives the manifest's files as whole addresses, but takes
+ * none.
+ */
 function contentScript(): string[] {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));

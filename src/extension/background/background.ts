@@ -9,7 +9,9 @@ import { onIconClick } from './icon.ts';
 import { onPageButton, refreshPageButton } from './page-button.ts';
 import { removeWhenSet } from './reset-badges.ts';
 
-/** The background: opens the panel, marks tabs that show a patient, keeps sites. It is never told who it is. */
+/**
+ * The background: opens the panel, marks tabs that show a patient, keeps sites. It is never told who it is.
+ */
 
 const settings = async () => {
   const { managed, local } = await readSettings();

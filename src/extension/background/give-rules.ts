@@ -2,8 +2,8 @@ import { browser } from '../browser.ts';
 import type { RulesNotice } from '../messages.ts';
 
 /**
- * Gives pages the page rules that policy or options set, so that no page has to load what judges settings, nor
- * read from storage.
+ * Gives pages the page rules that policy or options set, so that no page has to load what judges settings,
+ * nor read from storage.
  */
 
 /** Gives them to a frame that has just said that it is there. */

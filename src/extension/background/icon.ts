@@ -2,10 +2,11 @@ import { browser } from '../browser.ts';
 import type { ClickNotice } from '../messages.ts';
 
 /**
- * Opens the panel when the icon is clicked, or its shortcut pressed, and tells it that the tab may now be read.
+ * Opens the panel when the icon is clicked, or its shortcut pressed, and tells it that the tab may now be
+ * read.
  *
- * The click gives access to this one tab (`activeTab`), which would not be so if the browser opened the panel by
- * itself. The panel must be opened first, and at once: after anything awaited the click counts no more.
+ * The click gives access to this one tab (`activeTab`), which would not be so if the browser opened the panel
+ * by itself. The panel must be opened first, and at once: after anything awaited the click counts no more.
  */
 export function onIconClick(): void {
   browser.action.onClicked.addListener((tab) => {

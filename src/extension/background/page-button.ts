@@ -7,7 +7,9 @@ import { originOf } from '../notices.ts';
 
 /** The button's script in the built extension, as `tools/build/page-script.ts` names it. */
 const SCRIPT = 'src/page/button/page-button.js';
-/** Under this name the sites are stored on which the user wants no button: origins, never who was seen there. */
+/**
+ * Under this name the sites are stored on which the user wants no button: origins, never who was seen there.
+ */
 const HIDDEN = 'sites without button';
 
 /** Shows or takes away the button in one frame of a tab: its script finds out which by itself. */
@@ -52,7 +54,8 @@ async function openIn(windowId: number): Promise<PageButtonAnswer> {
     () => true,
     () => false,
   );
-  // Firefox has no sidebar in pop-ups. Chrome gives pop-ups and installed apps no side panel, and still reports that it has opened one there.
+  // Firefox has no sidebar in pop-ups. Chrome gives pop-ups and installed apps no side panel, and still
+  // reports that it has opened one there.
   const { type } = await browser.windows.get(windowId);
   if (type !== 'normal') return 'no side panel';
   return isOpen ? 'opened' : 'not opened';

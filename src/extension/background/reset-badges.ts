@@ -2,8 +2,8 @@ import { browser } from '../browser.ts';
 import { showBadge } from './badge.ts';
 
 /**
- * When settings change so that pages are marked less, takes away at once what is there: the button, the badge.
- * What they add comes with the next patient.
+ * When settings change so that pages are marked less, takes away at once what is there: the button, the
+ * badge. What they add comes with the next patient.
  */
 export function removeWhenSet(read: () => Promise<'button' | 'badge' | 'neither'>): void {
   browser.storage.onChanged.addListener(async (_changes, area) => {

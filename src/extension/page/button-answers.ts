@@ -4,8 +4,8 @@ import { native } from './native-events.ts';
 /** The extension as the button on the page sees it. */
 
 /**
- * Asks the background to open the panel, within the click. In Chrome and Edge a click on a page may open it; Firefox
- * forbids that.
+ * Asks the background to open the panel, within the click. In Chrome and Edge a click on a page may open it;
+ * Firefox forbids that.
  * @returns what came of it; `not opened` where the background does not answer
  */
 export const openPanel = async (): Promise<PageButtonAnswer> =>

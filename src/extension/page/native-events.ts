@@ -1,6 +1,6 @@
 /**
- * The browser's extension interface as scripts in pages use it, without the polyfill: that would be a third of what
- * every page has to load.
+ * The browser's extension interface as scripts in pages use it, without the polyfill: that would be a third
+ * of what every page has to load.
  */
 type Native = typeof chrome & { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 

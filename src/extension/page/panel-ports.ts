@@ -16,7 +16,9 @@ export const openRoot = (element: Element): ShadowRoot | null => {
   }
 };
 
-/** Tells the extension something about this page, never who its patient is. Silent once the extension is gone. */
+/**
+ * Tells the extension something about this page, never who its patient is. Silent once the extension is gone.
+ */
 export function notify(notice: PageNotice['notice']): void {
   try {
     native.runtime.sendMessage({ notice } satisfies PageNotice)?.catch?.(() => undefined);
@@ -43,8 +45,8 @@ export interface Panels {
 }
 
 /**
- * Answers panels: says that this frame is here when called, and sends readings to every panel that connects; never
- * one that the page has since changed from.
+ * Answers panels: says that this frame is here when called, and sends readings to every panel that connects;
+ * never one that the page has since changed from.
  * @param opened called when a panel has opened on this frame
  */
 export function answerPanels({ current, ask }: Answers, opened: () => void): Panels {

@@ -5,8 +5,8 @@ import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from '../me
 import { onIconClickNotice, onPageNotice } from '../notices.ts';
 
 /**
- * Why a page cannot be read: nobody gave access to it yet, it is a PDF, the organisation's browser policy blocks its
- * site, or the browser lets no extension read it.
+ * Why a page cannot be read: nobody gave access to it yet, it is a PDF, the organisation's browser policy
+ * blocks its site, or the browser lets no extension read it.
  */
 export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
 
@@ -57,7 +57,9 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     ports.clear();
   }
 
-  /** Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script. */
+  /**
+   * Calls the tab's frames; where none answers or the icon was clicked, sees to those that lack the script.
+   */
   async function call(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
     calls += 1;
     const own = calls;
@@ -150,7 +152,9 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Run in a frame: what it is; `bare` where the content script, which leaves its mark there, is not in it yet. */
+/**
+ * Run in a frame: what it is; `bare` where the content script, which leaves its mark there, is not in it yet.
+ */
 function look(): 'PDF' | 'bare' | 'seen to' {
   if (document.contentType === 'application/pdf') return 'PDF';
   return Object.hasOwn(globalThis, 'socialPrescribingNavigator') ? 'seen to' : 'bare';

@@ -4,8 +4,9 @@ const CONTROL =
 const STEP = 40;
 
 /**
- * Shows the button, which is hidden till then, at the right edge, as low as it covers no control of the page; at the
- * top where all are taken. The page has its turn after each look: in a large one a single look takes milliseconds.
+ * Shows the button, which is hidden till then, at the right edge, as low as it covers no control of the page;
+ * at the top where all are taken. The page has its turn after each look: in a large one a single look takes
+ * milliseconds.
  */
 export async function place(tab: HTMLElement): Promise<void> {
   const { offsetWidth: width, offsetHeight: height } = tab;

@@ -1,6 +1,7 @@
 /**
- * The look of the button: one small tab at the edge of the page, untouched by the page's own styles. Its size is that
- * of the browser's own text, which `all: initial` brings back; its edge shows where colours are forced.
+ * The look of the button: one small tab at the edge of the page, untouched by the page's own styles. Its size
+ * is that of the browser's own text, which `all: initial` brings back; its edge shows where colours are
+ * forced.
  */
 export const MARK_STYLE = `
 :host { all: initial !important; }

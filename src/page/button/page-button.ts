@@ -6,11 +6,12 @@ import { MARK_STYLE } from './button-style.ts';
 
 /**
  * The quiet button on a page that shows a patient: opens the panel, can be moved, and is put away for this
- * patient or this site. Run anew each time a patient comes or goes or the panel opens; it then shows itself or takes
- * itself away.
+ * patient or this site. Run anew each time a patient comes or goes or the panel opens; it then shows itself
+ * or takes itself away.
  *
- * It stands in a closed shadow root, so that the page can neither read nor press it, and heeds only a person's
- * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
+ * It stands in a closed shadow root, so that the page can neither read nor press it, and heeds only a
+ * person's own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as
+ * long as it is open.
  */
 
 const BY_OTHER_WAYS = 'To open it, press Alt+Shift+Y or click its icon in the toolbar.';
@@ -60,7 +61,7 @@ function show(): HTMLElement {
   tab.setAttribute('aria-label', 'Social prescribing');
   tab.append(open, menu, choices, said);
   root.append(style, tab);
-  copy?.own.add(host);
+  copy?.ownNodes.add(host);
   tab.style.visibility = 'hidden';
   document.documentElement.append(host);
   // Once the page has been drawn with it: asking before that would make the browser lay it all out for us.
@@ -111,7 +112,10 @@ function button(words: string, name: string, label = words): HTMLButtonElement {
   return made;
 }
 
-/** A script's click does not count, nor one on something that lies over the button, though it let clicks through. */
+/**
+ * A script's click does not count, nor one on something that lies over the button, though it let clicks
+ * through.
+ */
 function whenClicked(host: HTMLElement, placed: Promise<void>, target: HTMLElement, act: () => void): void {
   let isInSight = true;
   const sight = new IntersectionObserver(

@@ -8,16 +8,20 @@ export const isBox = (element: Element): boolean =>
     : /^(?:checkbox|radio|switch)$/.test(element.getAttribute('role') ?? '');
 
 /** A longer text is no caption (characters). */
-const LONGEST = 60;
+const LONGEST_CAPTION = 60;
 
-/** Whether an element holds a few words and nothing else, and is no label that the browser binds to its box. */
+/**
+ * Whether an element holds a few words and nothing else, and is no label that the browser binds to its box.
+ */
 export const isCaption = (element: Element): boolean =>
   element.childElementCount === 0 &&
   element.tagName !== 'LABEL' &&
   !isBox(element) &&
-  (element.firstChild?.nodeValue?.length ?? LONGEST) < LONGEST;
+  (element.firstChild?.nodeValue?.length ?? LONGEST_CAPTION) < LONGEST_CAPTION;
 
-/** The boxes that a caption is of: those of its fieldset or group, or beside, above or below it; else none. */
+/**
+ * The boxes that a caption is of: those of its fieldset or group, or beside, above or below it; else none.
+ */
 export function boxesOf(caption: Element): readonly Element[] {
   if (caption.tagName === 'LEGEND') return boxesIn(caption.closest('fieldset'));
   const root = caption.getRootNode() as Document | ShadowRoot;
@@ -25,12 +29,16 @@ export function boxesOf(caption: Element): readonly Element[] {
   if (named) return boxesIn(named);
   const words = caption.textContent;
   // A wrapper round nothing but the caption stands for it.
-  for (let at: Element | null = caption; at?.textContent === words; at = at.parentElement) {
-    const before = boxesAlone(at.previousElementSibling);
+  for (
+    let ancestor: Element | null = caption;
+    ancestor?.textContent === words;
+    ancestor = ancestor.parentElement
+  ) {
+    const before = boxesOnly(ancestor.previousElementSibling);
     // What stands in the cell after a label is its value.
-    const after = isCell(at) ? [] : boxesAlone(at.nextElementSibling);
+    const after = isCell(ancestor) ? [] : boxesOnly(ancestor.nextElementSibling);
     if (before.length > 0 && after.length > 0)
-      return boxesAlone(at.parentElement?.firstElementChild ?? null).length > 0 ? before : after;
+      return boxesOnly(ancestor.parentElement?.firstElementChild ?? null).length > 0 ? before : after;
     if (before.length + after.length > 0) return [...before, ...after];
   }
   return [];
@@ -45,8 +53,8 @@ export const boxesIn = (element: Element | null): Element[] => {
 };
 
 /** The boxes of an element that holds nothing else, but for the words of a choice. */
-function boxesAlone(element: Element | null): Element[] {
-  if (!element || (element.textContent?.length ?? 0) > LONGEST) return [];
+function boxesOnly(element: Element | null): Element[] {
+  if (!element || (element.textContent?.length ?? 0) > LONGEST_CAPTION) return [];
   if (!/^[\s/|]*(?:(?:yes|no|unknown|not known)[\s/|]*)*$/i.test(element.textContent ?? '')) return [];
   return boxesIn(element).filter(
     (box) =>

@@ -15,7 +15,7 @@ const INLINE =
 const PASSED_OVER =
   /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|STRIKE|PROGRESS|METER)$/i;
 // What is quoted or shown as an example of writing may be about anybody.
-const QUOTED = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
+const QUOTATION = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
 const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN|.*-.*)$/;
 
 /** Drawings stand in a line, and each text in one is a line of its own. */
@@ -41,9 +41,11 @@ export const isControl = (element: Element): boolean =>
 
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|image|file|range|color)$/i;
 
-/** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
+/**
+ * Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient.
+ */
 export const isApart = (element: Element): boolean =>
-  QUOTED.test(element.tagName) ||
+  QUOTATION.test(element.tagName) ||
   isEditable(element) ||
   element.tagName === 'SEARCH' ||
   element.role === 'search' ||
@@ -98,8 +100,8 @@ export const isCell = (element: Element) =>
   /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.role ?? '');
 
 /**
- * Ways about the page and choices in it: what they say is not of its patient. Navigation that holds a labelled NHS
- * number is a banner: a landmark says nothing about whose number it is.
+ * Ways about the page and choices in it: what they say is not of its patient. Navigation that holds a
+ * labelled NHS number is a banner: a landmark says nothing about whose number it is.
  */
 export const isAside = (element: Element): boolean =>
   element.tagName === 'NAV' || element.role === 'navigation'

@@ -1,5 +1,5 @@
 import { isShadowRoot } from './element.ts';
-import { matching, type StyleRule, styleRulesOf } from './style-rules.ts';
+import { elementsMatching, type StyleRule, styleRulesOf } from './style-rules.ts';
 
 /** Text that a style sheet puts before or after what an element holds. */
 export interface Generated {
@@ -8,8 +8,9 @@ export interface Generated {
 }
 
 /**
- * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen like any
- * others. Only rules whose content may hold letters or digits are looked for, so that icons cost nothing.
+ * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen
+ * like any others. Only rules whose content may hold letters or digits are looked for, so that icons cost
+ * nothing.
  */
 export interface GeneratedTexts {
   in(element: Element): readonly Generated[];
@@ -56,15 +57,19 @@ const textsOf = (element: Element): readonly Generated[] =>
 
 /** The text that is generated there now. */
 export const generatedText = ({ element, pseudo }: Generated): string =>
-  written(getComputedStyle(element, pseudo).content ?? '', element);
+  contentText(getComputedStyle(element, pseudo).content ?? '', element);
 
 /** Letters or digits of some script: not the signs of icon fonts. A digit alone may stand before a date. */
 const WORDS = /[\p{L}\p{N}]{2}|\d/u;
-/** A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere. */
+/**
+ * A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere.
+ */
 const MAY_BE_WORDS = /["'][^"']*(?:[\p{L}\p{N}]{2}|\d)|attr\(|var\(|counter/u;
 
-/** What a value of `content` shows; attributes that the browser has not put in yet are read from the element. */
-function written(content: string, element: Element): string {
+/**
+ * What a value of `content` shows; attributes that the browser has not put in yet are read from the element.
+ */
+function contentText(content: string, element: Element): string {
   const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)[^)]*\)/g);
   return [...parts]
     .map(([, text, name]) =>
@@ -83,7 +88,7 @@ function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
   const rules = styleRulesOf(root)?.filter(mayGenerateWords);
   return rules
     ? new Set(
-        matching(
+        elementsMatching(
           root,
           rules.flatMap(({ selector }) => holdersOf(selector)),
         ),

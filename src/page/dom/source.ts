@@ -1,4 +1,4 @@
-import { shownBy } from './control.ts';
+import { controlValue } from './control.ts';
 import { isElement } from './element.ts';
 import { type Generated, generatedText } from './generated.ts';
 
@@ -12,7 +12,7 @@ export const isText = (source: Source): source is Text => !isGenerated(source) &
 /** What a source shows now. */
 export function textOf(source: Source): string {
   if (isGenerated(source)) return generatedText(source);
-  return isElement(source) ? (shownBy(source) ?? '') : source.data;
+  return isElement(source) ? (controlValue(source) ?? '') : source.data;
 }
 
 /** The element whose style a source is painted in. */

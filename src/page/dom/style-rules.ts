@@ -6,7 +6,10 @@ export interface StyleRule {
   readonly rule: CSSStyleRule;
 }
 
-/** The rules of a root's style sheets; undefined where a sheet comes from another site, which lets nobody read it. */
+/**
+ * The rules of a root's style sheets; undefined where a sheet comes from another site, which lets nobody read
+ * it.
+ */
 export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefined {
   try {
     const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].filter(
@@ -18,13 +21,16 @@ export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefine
   }
 }
 
-/** The rules of a style sheet, for as long as it has as many: asking a large one for each takes a few milliseconds. */
+/**
+ * The rules of a style sheet, for as long as it has as many: asking a large one for each takes a few
+ * milliseconds.
+ */
 const known = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
 
 function rulesOf(sheet: CSSStyleSheet): StyleRule[] {
   const { cssRules } = sheet;
-  const before = known.get(sheet);
-  if (before?.count === cssRules.length) return before.rules;
+  const cached = known.get(sheet);
+  if (cached?.count === cssRules.length) return cached.rules;
   const rules = rulesIn(cssRules, '');
   known.set(sheet, { count: cssRules.length, rules });
   return rules;
@@ -43,8 +49,10 @@ function rulesIn(rules: CSSRuleList, outer: string): StyleRule[] {
   return found;
 }
 
-/** The elements of a root that any of some selectors matches; one that the browser cannot read matches none. */
-export const matching = (root: ParentNode, selectors: readonly string[]): Element[] =>
+/**
+ * The elements of a root that any of some selectors matches; one that the browser cannot read matches none.
+ */
+export const elementsMatching = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => {
     try {
       return [...root.querySelectorAll(selector)];

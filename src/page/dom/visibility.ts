@@ -1,10 +1,13 @@
 import { isShadowRoot } from './element.ts';
 
-/** Whether text directly in an element is shown at all, by its style. Where it is painted is asked later, of a few. */
-export type Sees = (element: Element) => boolean;
+/**
+ * Whether text directly in an element is shown at all, by its style. Where it is painted is asked later, of a
+ * few.
+ */
+export type IsVisible = (element: Element) => boolean;
 
 /** Eyes for one reading of a page: each element is asked once. */
-export function openEyes(): Sees {
+export function cachedVisibility(): IsVisible {
   const seen = new Map<Element, boolean>();
 
   /** An element without a box of its own (`display: contents`) shows its text in the nearest that has one. */
@@ -25,13 +28,15 @@ export function openEyes(): Sees {
   };
 }
 
-/** More hidden elements than this are not remembered: to look at them again each second would slow the page. */
+/**
+ * More hidden elements than this are not remembered: to look at them again each second would slow the page.
+ */
 const MOST_HIDDEN = 500;
 
 /** Eyes that remember the elements they did not see, up to a limit. */
-export function rememberHidden(sees: Sees): { isVisible: Sees; hidden: ReadonlySet<Element> } {
+export function rememberHidden(sees: IsVisible): { isVisible: IsVisible; hidden: ReadonlySet<Element> } {
   const hidden = new Set<Element>();
-  const isVisible: Sees = (element) => {
+  const isVisible: IsVisible = (element) => {
     const isSeen = sees(element);
     if (!isSeen && hidden.size < MOST_HIDDEN) hidden.add(element);
     return isSeen;

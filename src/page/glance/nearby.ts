@@ -4,11 +4,11 @@ import { isShadowRoot } from '../dom/element.ts';
 const AROUND = 150;
 
 /**
- * Gathers the elements that hold the texts around numbers. It is given a page's texts in order, and keeps those alone
- * that may still be wanted: a browser takes long over a million.
+ * Gathers the elements that hold the texts around numbers. It is given a page's texts in order, and keeps
+ * those alone that may still be wanted: a browser takes long over a million.
  */
-export function gather() {
-  const wanted = new Set<Node>();
+export function gatherNearby() {
+  const wantWithAncestors = new Set<Node>();
   /** The last texts, and how many there were in all. */
   let recent: Node[] = [];
   let count = 0;
@@ -17,13 +17,13 @@ export function gather() {
   let to = -1;
 
   const want = (node: Node | undefined) => {
-    let at: Node | null | undefined = node;
-    while (at && !wanted.has(at)) {
-      wanted.add(at);
-      at = isShadowRoot(at) ? at.host : at.parentNode;
+    let ancestor: Node | null | undefined = node;
+    while (ancestor && !wantWithAncestors.has(ancestor)) {
+      wantWithAncestors.add(ancestor);
+      ancestor = isShadowRoot(ancestor) ? ancestor.host : ancestor.parentNode;
     }
   };
-  const take = () => {
+  const takeNearby = () => {
     for (; from <= to && from < recent.length; from++) want(recent[from]);
   };
 
@@ -33,15 +33,15 @@ export function gather() {
       count++;
     },
     /** There is a number in the text that is so many from the last: 1 is the last itself. */
-    number(back: number) {
-      const at = recent.length - back;
-      take();
-      from = Math.max(from, at - AROUND);
-      to = at + AROUND;
+    addNumber(back: number) {
+      const index = recent.length - back;
+      takeNearby();
+      from = Math.max(from, index - AROUND);
+      to = index + AROUND;
     },
     /** No number will be in the texts so far, or but in the last. */
-    forget() {
-      take();
+    discardOldTexts() {
+      takeNearby();
       const gone = Math.max(0, recent.length - AROUND - 1);
       recent = recent.slice(gone);
       from = Math.max(0, from - gone);
@@ -52,12 +52,12 @@ export function gather() {
     /** Whether there are so few texts that all may be read. */
     isAll: () => count <= 2 * AROUND,
     /** What is wanted, and all of each heading. */
-    with(heads: readonly Element[]): ReadonlySet<Node> {
+    withHeadings(heads: readonly Element[]): ReadonlySet<Node> {
       for (const head of heads) {
         want(head);
-        for (const part of head.querySelectorAll('*')) wanted.add(part);
+        for (const part of head.querySelectorAll('*')) wantWithAncestors.add(part);
       }
-      return wanted;
+      return wantWithAncestors;
     },
   };
 }

@@ -1,24 +1,26 @@
 import { isMark } from '../../core/reader/death-value.ts';
 import { boxesIn, boxesOf, columnHeading, isBox, isCaption } from '../dom/boxes.ts';
-import { byId } from '../dom/control.ts';
-import type { Sees } from '../dom/visibility.ts';
+import { labelledByText } from '../dom/control.ts';
+import type { IsVisible } from '../dom/visibility.ts';
 
 /**
- * Prints whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to stand after its
- * label. Empty for anything else, so that no other line changes.
+ * Prints whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to stand after
+ * its label. Empty for anything else, so that no other line changes.
  *
  * A box that nobody sees is not taken for an empty one: where its label alone says a death, the death counts.
  * @param element the box; or where it has a label, that label; or an element that is nothing but its caption
  */
-export function deathTick(element: Element, sees: Sees = () => true): '☑' | '☐' | '' {
+export function deathTick(element: Element, sees: IsVisible = () => true): '☑' | '☐' | '' {
   if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, sees);
   const box = boxOf(element);
   if (!box || !captionsOf(element, box).some(isDeath)) return '';
   return tickOf(stateOf(box), sees(element), sees(box));
 }
 
-/** A group of choices that an attribute names: the name, and whether yes is chosen; empty for anything else. */
-export function deathChoice(group: Element, sees: Sees = () => true): string {
+/**
+ * A group of choices that an attribute names: the name, and whether yes is chosen; empty for anything else.
+ */
+export function deathChoice(group: Element, sees: IsVisible = () => true): string {
   const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
   if (!label || !isDeath(label)) return '';
   const tick = tickOfChoice(boxesIn(group), sees);
@@ -43,15 +45,16 @@ const tickOf = (state: string | null, isSeen: boolean, isEmptySeen: boolean) => 
 };
 
 /** The state of the box beside a caption; of a choice, whether yes is chosen. */
-function tickOfCaption(caption: Element, sees: Sees): '☑' | '☐' | '' {
+function tickOfCaption(caption: Element, sees: IsVisible): '☑' | '☐' | '' {
   return tickOfChoice(boxesOf(caption), sees);
 }
 
-function tickOfChoice(boxes: readonly Element[], sees: Sees): '☑' | '☐' | '' {
+function tickOfChoice(boxes: readonly Element[], sees: IsVisible): '☑' | '☐' | '' {
   const yes = boxes.find((box) => /^yes\b/i.test(wordsOf(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';
-  // Designs draw the buttons of a choice themselves, and hide those of the browser: then the word beside it is seen.
+  // Designs draw the buttons of a choice themselves, and hide those of the browser: then the word beside it
+  // is seen.
   const shown = yes ? ((box as HTMLInputElement).labels?.[0] ?? box) : box;
   return tickOf(stateOf(box), sees(shown), sees(shown));
 }
@@ -81,7 +84,7 @@ function boxOf(element: Element): Element | null {
 
 /** What may say what a box is for: its label, its own text, or what stands before it or before its cell. */
 function captionsOf(element: Element, box: Element): string[] {
-  const own = [element.textContent, box.getAttribute('aria-label'), byId(box)];
+  const labels = [element.textContent, box.getAttribute('aria-label'), labelledByText(box)];
   const before = [
     element.previousSibling,
     element.previousElementSibling,
@@ -90,6 +93,7 @@ function captionsOf(element: Element, box: Element): string[] {
   ];
   // `Deceased: ◉ Yes ○ No`
   const isYes = /^\s*yes\s*$/i.test(element.textContent ?? '');
-  const captions = own.some((text) => text?.trim()) && !isYes ? own : before.map((each) => each?.textContent);
+  const captions =
+    labels.some((text) => text?.trim()) && !isYes ? labels : before.map((each) => each?.textContent);
   return captions.map((text) => text?.trim().slice(0, 60) ?? '');
 }

@@ -1,7 +1,7 @@
 import type { PageSelectors } from '../../core/page-rule/page-rule.ts';
 import type { Located } from '../../core/reader/located.ts';
 import { isGenerated } from '../dom/source.ts';
-import { readLines, type Ways } from './lines.ts';
+import { type ReadOptions, readLines } from './lines.ts';
 import type { PageLine } from './page-text.ts';
 
 /** Where each selector of a page rule says that a detail stands. */
@@ -16,13 +16,13 @@ const DETAILS = [
 ] as const;
 
 /** An element in which a page rule says that a detail of the patient stands. */
-export interface Place {
+export interface DetailElement {
   readonly kind: Located['kind'];
   readonly element: Element;
 }
 
 /** The places of a page's details by the rules that fit it. What stands there is read as all else is. */
-export function placesOn(page: Document, rules: readonly PageSelectors[]): Place[] {
+export function detailElementsOn(page: Document, rules: readonly PageSelectors[]): DetailElement[] {
   return rules.flatMap((rule) =>
     [...page.querySelectorAll(rule.within)].flatMap((within) =>
       DETAILS.flatMap(([kind, key]) => {
@@ -35,20 +35,23 @@ export function placesOn(page: Document, rules: readonly PageSelectors[]): Place
   );
 }
 
-/** What is read at the places, each with the line of the page that it stands in; nothing where nothing is seen. */
-export function* readPlaces(
-  places: readonly Place[],
+/**
+ * What is read at the places, each with the line of the page that it stands in; nothing where nothing is
+ * seen.
+ */
+export function* readDetailElements(
+  elements: readonly DetailElement[],
   lines: readonly PageLine[],
-  ways: Ways,
+  options: ReadOptions,
 ): Generator<number, Located[]> {
   const located: Located[] = [];
-  for (const { kind, element } of places) {
-    const own = yield* readLines(element, { ...ways, wanted: undefined });
+  for (const { kind, element } of elements) {
+    const elementLines = yield* readLines(element, { ...options, elementsToRead: undefined });
     const line = lines.findIndex(({ sources }) =>
       sources.some((source) => element.contains(isGenerated(source) ? source.element : source)),
     );
     // What is typed there is nobody's detail.
-    const shown = own.filter(({ about }) => about !== 'apart');
+    const shown = elementLines.filter(({ about }) => about !== 'apart');
     const value = shown.map(({ text }) => text).join('\t');
     if (line >= 0 && value) located.push({ kind, value, line });
   }

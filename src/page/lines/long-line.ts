@@ -8,7 +8,7 @@ export function breakUp(line: string): string[] {
   const parts: string[] = [];
   let from = 0;
   while (line.length - from > LONGEST_LINE) {
-    const to = placeToBreak(line, from + LONGEST_LINE);
+    const to = indexToBreak(line, from + LONGEST_LINE);
     if (to === undefined) break;
     parts.push(line.slice(from, to));
     from = to;
@@ -17,8 +17,11 @@ export function breakUp(line: string): string[] {
   return parts;
 }
 
-/** The first place from one on before which no digit stands for long enough, and if there is one near, at a space. */
-function placeToBreak(line: string, from: number): number | undefined {
+/**
+ * The first place from one on before which no digit stands for long enough, and if there is one near, at a
+ * space.
+ */
+function indexToBreak(line: string, from: number): number | undefined {
   WITHOUT_DIGIT.lastIndex = from - NO_DIGIT;
   const run = WITHOUT_DIGIT.exec(line);
   if (!run) return undefined;

@@ -18,9 +18,9 @@ export interface PageText {
   /** The begun line. */
   text: string;
   /** What shows the last words of the begun line. */
-  last(): Source | undefined;
+  lastSource(): Source | undefined;
   /** Adds words to the begun line, and what shows them. */
-  show(words: string, source: Source): void;
+  append(words: string, source: Source): void;
   /** Finishes the begun line. A line without a word is left out. */
   breakLine(about: Section | undefined): void;
 }
@@ -31,8 +31,8 @@ export function startText(): PageText {
   return {
     lines: [],
     text: '',
-    last: () => sources.at(-1),
-    show(words, source) {
+    lastSource: () => sources.at(-1),
+    append(words, source) {
       this.text += words;
       sources.push(source);
     },
@@ -42,21 +42,21 @@ export function startText(): PageText {
       this.text = '';
       sources = [];
       for (const part of breakUp(line)) {
-        if (!HAS_WORD.test(part)) continue;
+        if (!HAS_TEXT.test(part)) continue;
         const tidy = part.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
-        this.lines.push(lineOf(tidy, shown, about));
+        this.lines.push(makeLine(tidy, shown, about));
       }
     },
   };
 }
 
 /** Whether a text has more than gaps. */
-export const HAS_WORD = /[^\t\ue000 ]/;
+export const HAS_TEXT = /[^\t\ue000 ]/;
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');
 
 /** A line, without what is not so of it. */
-export const lineOf = (
+export const makeLine = (
   text: string,
   sources: readonly Source[],
   about: Section | undefined,

@@ -1,6 +1,9 @@
 import type { Rectangle } from './rectangle.ts';
 
-/** What `clip` and `clip-path` leave of an element's box; undefined where they cut nothing, or by a shape not read here. */
+/**
+ * What `clip` and `clip-path` leave of an element's box; undefined where they cut nothing, or by a shape not
+ * read here.
+ */
 export function clipOf(style: CSSStyleDeclaration, box: Rectangle): Rectangle | undefined {
   if (style.clipPath && style.clipPath !== 'none') return shapeIn(style.clipPath, box);
   const [, edges] = /^rect\((.*)\)$/.exec(style.clip || '') ?? [];

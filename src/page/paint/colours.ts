@@ -13,8 +13,9 @@ const part = (text: string | undefined, whole: number): number =>
   text?.endsWith('%') ? (Number.parseFloat(text) / 100) * whole : Number.parseFloat(text ?? '');
 
 /**
- * Reads a computed colour. Undefined for what is no colour. The channels of wider spaces (`color(display-p3 …)`) are
- * taken as those of sRGB, which is near enough for contrast. Lightness alone is read of `lab`, `lch`, `oklab` and `oklch`: contrast needs no more.
+ * Reads a computed colour. Undefined for what is no colour. The channels of wider spaces (`color(display-p3
+ * …)`) are taken as those of sRGB, which is near enough for contrast. Lightness alone is read of `lab`,
+ * `lch`, `oklab` and `oklch`: contrast needs no more.
  */
 export function readColour(css: string): Colour | undefined {
   const [, form, inside = ''] = /^([a-z]+)\((.*)\)$/.exec(css.trim()) ?? [];

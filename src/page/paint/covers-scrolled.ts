@@ -5,8 +5,8 @@ import { overlap, type Rectangle } from './rectangle.ts';
 const MOST_ELEMENTS = 20_000;
 
 /**
- * The elements painted over a text that is out of view, where a browser tells nothing: of all elements, those that are
- * placed there, and over it.
+ * The elements painted over a text that is out of view, where a browser tells nothing: of all elements, those
+ * that are placed there, and over it.
  * @param area of the text
  * @param within what moves with the text as it is scrolled into view
  */

@@ -25,7 +25,10 @@ function isMaskedAway(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Why style alone lets nobody see a text in an element (hidden, turned away, masked, blurred, struck); else undefined. */
+/**
+ * Why style alone lets nobody see a text in an element (hidden, turned away, masked, blurred, struck); else
+ * undefined.
+ */
 export function spoiltByStyle(element: Element): Unseen | undefined {
   if (getComputedStyle(element).visibility !== 'visible') return 'covered';
   const { webkitTextSecurity = 'none' } = getComputedStyle(element) as CSSStyleDeclaration & {
@@ -43,7 +46,9 @@ export function spoiltByStyle(element: Element): Unseen | undefined {
   return undefined;
 }
 
-/** A line through an element goes through all in it, but not through boxes of their own (CSS Text Decoration). */
+/**
+ * A line through an element goes through all in it, but not through boxes of their own (CSS Text Decoration).
+ */
 function isStruck(element: Element): boolean {
   for (const each of outwards(element)) {
     const { textDecorationLine, display, float, position } = getComputedStyle(each);

@@ -15,8 +15,8 @@ export interface GeneratedCover {
 const MOST_LEVELS = 60;
 
 /**
- * The generated layers over a text: of a hit, a browser only tells the element that they are generated in, which is
- * drawn under its own text. Only what is placed can lie over text.
+ * The generated layers over a text: of a hit, a browser only tells the element that they are generated in,
+ * which is drawn under its own text. Only what is placed can lie over text.
  */
 export function generatedCovers(element: Element, scene: Scene): GeneratedCover[] {
   const chain = outwards(element);

@@ -14,7 +14,10 @@ export function groundOf(element: Element, scene: Scene, under: readonly Element
   return paint(layers, canvasOf(element.ownerDocument, scene));
 }
 
-/** Elements from the top down, with those that hold the text: of what is in a shadow root, a browser tells the host. */
+/**
+ * Elements from the top down, with those that hold the text: of what is in a shadow root, a browser tells the
+ * host.
+ */
 function withHolders(under: readonly Element[], holders: readonly Element[]): Element[] {
   const all: Element[] = [];
   let from = 0;

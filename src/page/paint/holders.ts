@@ -3,8 +3,8 @@ import { type Layer, layerOf } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * The grounds of what a text stands in that are painted over it: an element at a level below zero is painted under the
- * grounds of all round it, up to the one that sets the levels.
+ * The grounds of what a text stands in that are painted over it: an element at a level below zero is painted
+ * under the grounds of all round it, up to the one that sets the levels.
  */
 export function holdersOver(element: Element, scene: Scene): Layer[] {
   const over: Layer[] = [];

@@ -4,7 +4,9 @@ import { type Colour, readColour } from './colours.ts';
 import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
-/** The colour of a text, with how opaque it is painted; undefined where it is not to be told, as of a picture. */
+/**
+ * The colour of a text, with how opaque it is painted; undefined where it is not to be told, as of a picture.
+ */
 export function inkOf(source: Source, element: Element, scene: Scene): Colour | undefined {
   const style = getComputedStyle(
     element,

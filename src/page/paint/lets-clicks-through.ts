@@ -1,4 +1,4 @@
-import { matching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
+import { elementsMatching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
 
 /** Documents of more elements are not searched whole, nor are more elements within one. */
 const MOST_ELEMENTS = 20_000;
@@ -13,7 +13,7 @@ export function untouchableIn(root: Document | ShadowRoot): Element[] {
     const all = root.querySelectorAll('*');
     return all.length > MOST_ELEMENTS ? [] : [...all];
   }
-  const holders = matching(root, [
+  const holders = elementsMatching(root, [
     ...rules.map(({ selector }) => selector),
     '[style*="pointer-events"]',
     '[pointer-events]',

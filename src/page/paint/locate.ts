@@ -9,8 +9,8 @@ interface Sign {
 }
 
 /**
- * Finds a text in what shows a line, by its letters and digits alone: what is read of a line has its spaces and marks
- * folded, and may run over several texts of the page.
+ * Finds a text in what shows a line, by its letters and digits alone: what is read of a line has its spaces
+ * and marks folded, and may run over several texts of the page.
  * @returns the pieces of each place where it stands; of all that shows the line, where it is not found
  */
 export function locate(sources: readonly Source[], text: string): Piece[][] {

@@ -21,7 +21,9 @@ const MOST_POINTS = 12;
 /** A character less high than this in a frame that is shown smaller cannot be read (pixels). */
 const LEAST_HEIGHT = 6;
 
-/** Looks through all that may stand before a text: in its own document, then in those whose frames hold it. */
+/**
+ * Looks through all that may stand before a text: in its own document, then in those whose frames hold it.
+ */
 export function lookThrough(
   piece: Piece,
   own: Element,
@@ -73,8 +75,8 @@ interface Point {
 }
 
 /**
- * The points at which a text is looked at: where it stands now, and, if it has to be scrolled into view, among what
- * moves with it.
+ * The points at which a text is looked at: where it stands now, and, if it has to be scrolled into view,
+ * among what moves with it.
  */
 function* pointsOf(
   element: Element,
@@ -121,7 +123,10 @@ function scaleOf(frame: Element): number {
 const some = (areas: readonly Rectangle[]): Rectangle[] =>
   areas.filter((_, at) => at === areas.length - 1 || at % Math.ceil(areas.length / MOST_POINTS) === 0);
 
-/** Where a part of a frame's document stands in the document that holds it; all of the frame if it was scrolled. */
+/**
+ * Where a part of a frame's document stands in the document that holds it; all of the frame if it was
+ * scrolled.
+ */
 function inFrame(frame: Element, { area }: Reached): Rectangle {
   const { left, top, right, bottom } = frame.getBoundingClientRect();
   const [x, y] = [left + frame.clientLeft, top + frame.clientTop];

@@ -1,6 +1,9 @@
 import { outwards } from './ancestors.ts';
 
-/** Which of two elements is painted over the other, where the browser cannot be asked: out of view, or untouchable. */
+/**
+ * Which of two elements is painted over the other, where the browser cannot be asked: out of view, or
+ * untouchable.
+ */
 
 /** Whether an element, with what is in it, is painted over another that is not drawn in it. */
 export function isPaintedOver(cover: Element, element: Element): boolean {

@@ -1,8 +1,8 @@
 import { outwards } from './ancestors.ts';
 
 /**
- * Whether a cover stays in its place while the text under it can be scrolled out from under it: a header that sticks to
- * the top hides no patient for good, an overlay as large as the window does.
+ * Whether a cover stays in its place while the text under it can be scrolled out from under it: a header that
+ * sticks to the top hides no patient for good, an overlay as large as the window does.
  * @param point where the text is (pixels in the window)
  */
 export function passesBy(cover: Element, element: Element, point: { x: number; y: number }): boolean {

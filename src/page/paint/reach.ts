@@ -20,8 +20,8 @@ export interface Scrolled {
 const HOLDS_FIXED = /transform|filter|perspective/;
 
 /**
- * Follows a text from its element outwards to the edge of its document: what clips it, and whether scrolling brings it
- * into view.
+ * Follows a text from its element outwards to the edge of its document: what clips it, and whether scrolling
+ * brings it into view.
  * @param area of the text, in the window of its document
  */
 export function reach(element: Element, area: Rectangle): Reached | Unseen {
@@ -90,7 +90,10 @@ function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): 
   };
 }
 
-/** Whether an element clips at all: not what has no box of its own, nor the root, whose overflow is the window's. */
+/**
+ * Whether an element clips at all: not what has no box of its own, nor the root, whose overflow is the
+ * window's.
+ */
 function clips(element: Element, { display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean {
   if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/.test(contain))
     return false;

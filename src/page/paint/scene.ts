@@ -2,7 +2,10 @@ import type { OpenRoot } from '../dom/element.ts';
 import { drawnIn } from './ancestors.ts';
 import { untouchableIn } from './lets-clicks-through.ts';
 
-/** What is asked of many elements while the texts of one reading are looked at, each once: later it may be otherwise. */
+/**
+ * What is asked of many elements while the texts of one reading are looked at, each once: later it may be
+ * otherwise.
+ */
 export interface Scene {
   readonly openRoot: OpenRoot;
   /** How opaque an element is with all that it is drawn in (0 to 1). */

@@ -6,7 +6,10 @@ import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
 import type { Unseen } from './unseen.ts';
 
-/** A text's colour and its ground's, as they are painted in a document; undefined where they are not to be told. */
+/**
+ * A text's colour and its ground's, as they are painted in a document; undefined where they are not to be
+ * told.
+ */
 export interface Shown {
   readonly ink: Colour | undefined;
   readonly ground: Colour | undefined;
@@ -16,7 +19,10 @@ export interface Shown {
 const LEAST_CONTRAST = 1.35;
 /** Where the ground is a picture, how opaque the text must be. */
 const LEAST_ALPHA = 0.3;
-/** A layer as opaque as this covers what is under it: all but opaque, or where its colour or the text's is not known. */
+/**
+ * A layer as opaque as this covers what is under it: all but opaque, or where its colour or the text's is not
+ * known.
+ */
 const OPAQUE = 0.98;
 const DENSE = 0.7;
 

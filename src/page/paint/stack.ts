@@ -17,7 +17,10 @@ export interface Stack {
   readonly under: readonly Element[] | undefined;
 }
 
-/** Asks the browser what is painted at a point in view of an element's document, root by root from the inside out. */
+/**
+ * Asks the browser what is painted at a point in view of an element's document, root by root from the inside
+ * out.
+ */
 export function stackAt(element: Element, x: number, y: number, scene: Scene): Stack {
   const chain = new Set(outwards(element));
   const over: Cover[] = [];
@@ -37,7 +40,10 @@ export function stackAt(element: Element, x: number, y: number, scene: Scene): S
   }
 }
 
-/** The grounds of modal dialogs that the text is not in, which cover the window; a browser does not tell of them. */
+/**
+ * The grounds of modal dialogs that the text is not in, which cover the window; a browser does not tell of
+ * them.
+ */
 function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene): Cover[] {
   const modals = [...page.querySelectorAll(':modal')];
   const own = modals.findLastIndex((each) => chain.has(each));
@@ -50,7 +56,9 @@ function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene
 const hitIn = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
   root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
 
-/** Where an element stands among those that were hit; if it cannot be hit, what it is drawn in stands for it. */
+/**
+ * Where an element stands among those that were hit; if it cannot be hit, what it is drawn in stands for it.
+ */
 function placeIn(stack: readonly Element[], element: Element, chain: ReadonlySet<Element>): number {
   const place = stack.indexOf(element);
   return place >= 0 ? place : stack.findIndex((each) => chain.has(each));

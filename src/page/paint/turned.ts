@@ -2,8 +2,9 @@ import { outwards } from './ancestors.ts';
 import { centreOf, type Rectangle } from './rectangle.ts';
 
 /**
- * Whether text is shown in another order than it is written, which for a number or a date is another one: set from
- * right to left, mirrored, upside down, or with its parts put elsewhere. Judged by where each character stands.
+ * Whether text is shown in another order than it is written, which for a number or a date is another one: set
+ * from right to left, mirrored, upside down, or with its parts put elsewhere. Judged by where each character
+ * stands.
  */
 
 /** Where the line of text in an element goes on the screen, and where the next line stands. */

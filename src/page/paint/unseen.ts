@@ -10,7 +10,10 @@ export type Unseen =
   | 'masked'
   | 'struck through';
 
-/** What the panel says of a number or a date of birth that cannot be seen, after `The NHS number on this page`. */
+/**
+ * What the panel says of a number or a date of birth that cannot be seen, after `The NHS number on this
+ * page`.
+ */
 export const SAID: Readonly<Record<Unseen, string>> = {
   covered: 'is covered',
   'cut off': 'is cut off',

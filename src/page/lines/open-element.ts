@@ -2,7 +2,7 @@ import type { Section } from '../../core/reader/section.ts';
 import type { Cell } from './rows.ts';
 
 /** An element being read. */
-export interface Open {
+export interface OpenElement {
   readonly element: Element | ShadowRoot;
   readonly nodes: ArrayLike<Node>;
   next: number;
@@ -11,11 +11,11 @@ export interface Open {
   /** Whether its line breaks and gaps are shown as they are written. */
   readonly isPre: boolean;
   /** Whether it stands in a shadow root, where no element is left out. */
-  readonly isWhole: boolean;
+  readonly isInShadowRoot: boolean;
   /** How many lines there were when it began. */
-  readonly from: number;
+  readonly firstLine: number;
   /** Whose section it stands in, and whose its last heading opened. */
-  readonly base: Section | undefined;
+  readonly outerSection: Section | undefined;
   about: Section | undefined;
   level: number;
   /** Of a row or description list: what its cells held so far. */
