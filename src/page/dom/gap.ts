@@ -1,14 +1,17 @@
 /**
- * Gaps that are only seen: text runs on from one element to the next, but a margin, a border or a flex gap
- * parts it, as a badge from the date beside it.
+ * Gaps that only the layout shows. There is no space in the text, but a margin, a border or a flex gap
+ * separates two elements, such as a badge and the date beside it.
  */
 
-/** A gap wider than this part of the letters' height is one to the eye: a space is a quarter wide. */
+/**
+ * A gap wider than this share of the font size looks like a space. A space is about a quarter of the font
+ * size wide.
+ */
 const WIDE = 0.15;
 
 /**
- * Whether the end of one text and the beginning of the next stand apart on the screen. Asks for layout. Of
- * digits that are each in a box of their own, none stands apart.
+ * Whether there is a gap on the screen between the end of one text and the start of the next. Asks for
+ * layout. False for two single characters: each digit of a number may be in a box of its own.
  */
 export function isGapBetween(before: Text, after: Text): boolean {
   if ([before, after].every(({ data }) => data.trim().length === 1)) return false;
@@ -21,7 +24,7 @@ export function isGapBetween(before: Text, after: Text): boolean {
   return !isBeside || Math.max(start.left - end.right, end.left - start.right) > height * WIDE;
 }
 
-/** Where a letter of a text is painted; undefined where it is not. */
+/** The box of one character of a text; undefined if it is not painted. */
 function characterBox(text: Text, index: number): DOMRect | undefined {
   if (index < 0 || index >= text.data.length) return undefined;
   const range = text.ownerDocument.createRange();

@@ -1,20 +1,20 @@
 import { isShadowRoot } from './element.ts';
 import { elementsMatching, type StyleRule, styleRulesOf } from './style-rules.ts';
 
-/** Text that a style sheet puts before or after what an element holds. */
+/** Text that a style sheet generates before or after the content of an element. */
 export interface Generated {
   readonly element: Element;
   readonly pseudo: '::before' | '::after';
 }
 
 /**
- * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen
- * like any others. Only rules whose content may hold letters or digits are looked for, so that icons cost
- * nothing.
+ * The texts that style sheets generate in a page (`content` of `::before` and `::after`). People see them
+ * like any other text. Only CSS rules whose content may hold letters or digits are considered, so that icons
+ * cost no time.
  */
 export interface GeneratedTexts {
   in(element: Element): readonly Generated[];
-  /** Elements of a document or shadow root in which something is generated. */
+  /** The elements of a document or shadow root that have generated text. */
   elementsIn(root: Document | ShadowRoot): readonly Element[];
 }
 
@@ -55,20 +55,22 @@ const textsOf = (element: Element): readonly Generated[] =>
     .map((pseudo) => ({ element, pseudo }))
     .filter((generated) => WORDS.test(generatedText(generated)));
 
-/** The text that is generated there now. */
+/** The generated text as it is now. */
 export const generatedText = ({ element, pseudo }: Generated): string =>
   contentText(getComputedStyle(element, pseudo).content ?? '', element);
 
-/** Letters or digits of some script: not the signs of icon fonts. A digit alone may stand before a date. */
+/**
+ * Letters or digits of any script, but not the characters of icon fonts. A single digit counts, as it may
+ * stand before a date.
+ */
 const WORDS = /[\p{L}\p{N}]{2}|\d/u;
 /**
- * A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere.
+ * Content that may be words: letters or digits in quotes, or a value from an attribute, a variable or a
+ * counter.
  */
 const MAY_BE_WORDS = /["'][^"']*(?:[\p{L}\p{N}]{2}|\d)|attr\(|var\(|counter/u;
 
-/**
- * What a value of `content` shows; attributes that the browser has not put in yet are read from the element.
- */
+/** The text of a `content` value. For `attr()` that the browser has not replaced yet, reads the attribute. */
 function contentText(content: string, element: Element): string {
   const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)[^)]*\)/g);
   return [...parts]
@@ -83,7 +85,10 @@ const mayGenerateWords = ({ selector, rule }: StyleRule): boolean =>
 
 const HAS_PSEUDO = /:(?:before|after)/;
 
-/** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
+/**
+ * The elements in which a root's style sheets generate words; `any` if a style sheet of another site cannot
+ * be read.
+ */
 function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
   const rules = styleRulesOf(root)?.filter(mayGenerateWords);
   return rules

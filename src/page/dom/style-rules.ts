@@ -1,14 +1,14 @@
-/** The style sheets of a document or shadow root, as far as they may be read. */
+/** The style sheets of a document or shadow root, as far as scripts may read them. */
 
-/** A rule for elements: its selector, with those of the rules that it is nested in, and its style. */
+/** A style rule, with its full selector, including those of the rules that it is nested in. */
 export interface StyleRule {
   readonly selector: string;
   readonly rule: CSSStyleRule;
 }
 
 /**
- * The rules of a root's style sheets; undefined where a sheet comes from another site, which lets nobody read
- * it.
+ * The style rules of a root; undefined if a style sheet comes from another site, because scripts may not read
+ * that.
  */
 export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefined {
   try {
@@ -22,8 +22,8 @@ export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefine
 }
 
 /**
- * The rules of a style sheet, for as long as it has as many: asking a large one for each takes a few
- * milliseconds.
+ * The style rules of each style sheet. Kept while the number of rules stays the same, because reading a large
+ * style sheet takes a few milliseconds.
  */
 const known = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
 
@@ -50,14 +50,15 @@ function rulesIn(rules: CSSRuleList, outer: string): StyleRule[] {
 }
 
 /**
- * The elements of a root that any of some selectors matches; one that the browser cannot read matches none.
+ * The elements of a root that match any of the selectors. A selector that the browser cannot parse matches
+ * nothing.
  */
 export const elementsMatching = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => {
     try {
       return [...root.querySelectorAll(selector)];
     } catch {
-      // Pseudo-elements within others cannot be asked for.
+      // Some selectors in style sheets, such as nested pseudo-elements, are errors here.
       return [];
     }
   });

@@ -1,16 +1,19 @@
 import { isShadowRoot } from './element.ts';
 
 /**
- * Whether text directly in an element is shown at all, by its style. Where it is painted is asked later, of a
- * few.
+ * Whether styles let the text directly in an element be seen. What covers or clips it is checked later, for a
+ * few texts only.
  */
 export type IsVisible = (element: Element) => boolean;
 
-/** Eyes for one reading of a page: each element is asked once. */
+/** Checks visibility for one reading of a page, once for each element. */
 export function cachedVisibility(): IsVisible {
   const seen = new Map<Element, boolean>();
 
-  /** An element without a box of its own (`display: contents`) shows its text in the nearest that has one. */
+  /**
+   * An element without a box of its own (`display: contents`) is as visible as its nearest ancestor that has
+   * one.
+   */
   return (element) => {
     const passed: Element[] = [];
     let at: Element | null = element;
@@ -28,12 +31,10 @@ export function cachedVisibility(): IsVisible {
   };
 }
 
-/**
- * More hidden elements than this are not remembered: to look at them again each second would slow the page.
- */
+/** How many hidden elements are remembered. Checking more of them each second would slow the page down. */
 const MOST_HIDDEN = 500;
 
-/** Eyes that remember the elements they did not see, up to a limit. */
+/** Also remembers the elements that are not visible, up to a limit. */
 export function rememberHidden(sees: IsVisible): { isVisible: IsVisible; hidden: ReadonlySet<Element> } {
   const hidden = new Set<Element>();
   const isVisible: IsVisible = (element) => {
@@ -44,7 +45,7 @@ export function rememberHidden(sees: IsVisible): { isVisible: IsVisible; hidden:
   return { isVisible, hidden };
 }
 
-/** Whether an element is shown, by its style and by that of all round it. */
+/** Whether an element is shown, by its own styles and those of its ancestors. */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
 

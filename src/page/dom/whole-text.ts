@@ -1,33 +1,33 @@
 import { controlValue } from './control.ts';
 import { mayHost, type OpenRoot } from './element.ts';
 
-/** A browser takes longer than a slice to answer for more elements than this in one go. */
+/** For more elements than this, a single DOM query takes the browser longer than a slice. */
 const MOST_ELEMENTS = 20_000;
-/** With more interruptions than this in its text, a page is quicker walked. */
+/** With more interruptions than this in its text, walking the page node by node is faster. */
 const MOST_INTERRUPTIONS = 500;
-/** After so many elements the page may have its turn. */
+/** Yield after this many elements. */
 const PAUSE = 256;
 
-/** All but the common elements that neither interrupt a text nor can have a shadow root. */
+/** All elements but the common ones that neither interrupt a text nor can have a shadow root. */
 const MAY_INTERRUPT =
   ':not(td,tr,th,li,a,b,i,strong,em,small,label,button,option,dt,dd,ul,ol,dl,br,img,svg,path,g)';
 
 /** Elements whose text is not shown. */
 export const NOT_TEXT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
-/** Elements that show a value, not their text. */
+/** Elements that show a value and not their text. */
 export const CONTROLS: ReadonlySet<string> = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
-/** All that a page says, seen or not, in reading order. */
+/** All text of a page in reading order, visible or not. */
 export interface WholeText {
   readonly text: string;
-  /** The element it was asked of, and every shadow root in it. */
+  /** The element that was read, and every shadow root in it. */
   readonly roots: readonly ParentNode[];
 }
 
 /**
- * Asks the browser for the text of a page as a whole, with its shadow roots and read-only values in their
- * places and without its scripts and styles: many times quicker than going from node to node. Yields now and
- * then.
+ * Asks the browser for the text of a page in long ranges. That is many times faster than walking node by
+ * node. Includes shadow roots and the values of controls in their places, and leaves out scripts and styles.
+ * Yields now and then.
  * @returns undefined for a page that is too large, or whose text is interrupted too often
  */
 export function* wholeTextOf(root: Element, openRoot: OpenRoot): Generator<number, WholeText | undefined> {
@@ -49,7 +49,7 @@ export function* wholeTextOf(root: Element, openRoot: OpenRoot): Generator<numbe
       const value = CONTROLS.has(nodeName) ? controlValue(element) : undefined;
       if (!isHidden && !shadow && value === undefined) continue;
       if (++interruptions > MOST_INTERRUPTIONS) return;
-      // Among very many siblings the browser takes a while to find the place.
+      // With very many siblings, the browser takes a while to set the end of the range.
       yield count;
       range.setEndBefore(element);
       text += range.toString() + (value ?? '');

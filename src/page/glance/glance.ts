@@ -4,7 +4,7 @@ import { wholeTextOf } from '../dom/whole-text.ts';
 import { endOfNumbers, NHS } from './number-like.ts';
 import { ANY_HEADING, walk } from './walk.ts';
 
-/** What a glance at a page comes to: why it need not be read, or what of it to read. */
+/** The result of a glance at a page: why it need not be read, or which parts to read. */
 export type Glance =
   | 'empty'
   | 'no number'
@@ -12,17 +12,17 @@ export type Glance =
   | {
       /** Whether a page rule fits. */
       readonly isRecord: boolean;
-      /** Elements to enter; undefined where the page is small enough to be read whole. */
+      /** The elements to read; undefined if the page is small enough to be read as a whole. */
       readonly elementsToRead: ReadonlySet<Node> | undefined;
     };
 
 /**
- * Looks whether a page may show a patient: whether a page rule fits it, or whether it holds the letters NHS
- * and digits enough, seen or not. Asks for neither style nor layout, opens every shadow root, and yields now
- * and then.
+ * Checks quickly whether a page may show a patient: whether a page rule matches it, or whether it holds the
+ * letters NHS and enough digits, visible or not. Uses neither styles nor layout, opens every shadow root, and
+ * yields now and then.
  *
- * The browser is asked for the page's text as a whole, which is all that most pages need. Where there may be
- * a number, and on large pages, the nodes are walked to know what stands around each number.
+ * For most pages, the text of the whole page is enough. If it may hold a number, and on large pages, the
+ * nodes are walked to find which elements are near each number.
  */
 export function* glance(
   page: Document,
@@ -33,14 +33,14 @@ export function* glance(
   if (!root) return 'empty';
   const recordSelectors = rules.map(({ within }) => within).join();
   const isRecord = recordSelectors !== '' && page.querySelector(recordSelectors) !== null;
-  // In a large page that took a while.
+  // The query above takes a while on a large page.
   yield 0;
   const wholeText = yield* wholeTextOf(root, openRoot);
   const numbersEnd = wholeText ? yield* endOfNumbers(wholeText.text) : Number.POSITIVE_INFINITY;
   if (numbersEnd === 0 && !isRecord) return 'no number';
   const walked = yield* walk(root, openRoot, numbersEnd);
   if (!walked) return 'too large';
-  // The walk may have ended before the last root and heading.
+  // The walk may have ended before the last shadow root and heading, so use all roots where they are known.
   const { roots } = wholeText ?? walked;
   if (!isRecord) {
     const saysNhs = walked.saysNhs || (wholeText && NHS.test(wholeText.text)) || roots.some(hasLabel);
@@ -53,7 +53,7 @@ export function* glance(
   return { isRecord, elementsToRead: walked.nearby.withHeadings(headings) };
 }
 
-/** Whether a label that is no text says NHS. */
+/** Whether a label in an attribute says NHS. */
 const hasLabel = (root: ParentNode): boolean =>
   [...root.querySelectorAll('[aria-label],[data-label]')].some((element) =>
     NHS.test(element.getAttribute('aria-label') ?? element.getAttribute('data-label') ?? ''),

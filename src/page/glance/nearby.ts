@@ -1,18 +1,18 @@
 import { isShadowRoot } from '../dom/element.ts';
 
-/** On pages with more texts than this to each side of a number, only those are read. */
+/** On a page with more than twice this many text nodes, only this many on each side of a number are read. */
 const AROUND = 150;
 
 /**
- * Gathers the elements that hold the texts around numbers. It is given a page's texts in order, and keeps
- * those alone that may still be wanted: a browser takes long over a million.
+ * Collects the elements that hold the texts near numbers. It is given a page's texts in order and keeps only
+ * those that may still be wanted, because keeping a million nodes is slow.
  */
 export function gatherNearby() {
   const wantWithAncestors = new Set<Node>();
-  /** The last texts, and how many there were in all. */
+  /** The latest texts, and how many there were in all. */
   let recent: Node[] = [];
   let count = 0;
-  /** Which of the recent are wanted, from the first not yet taken to the last. */
+  /** The wanted range of `recent`: the first index that is not collected yet, and the last index. */
   let from = 0;
   let to = -1;
 
@@ -32,14 +32,17 @@ export function gatherNearby() {
       recent.push(text);
       count++;
     },
-    /** There is a number in the text that is so many from the last: 1 is the last itself. */
+    /**
+     * There is a number in one of the latest texts. @param back which one, counted from the end: 1 is the
+     * last text
+     */
     addNumber(back: number) {
       const index = recent.length - back;
       takeNearby();
       from = Math.max(from, index - AROUND);
       to = index + AROUND;
     },
-    /** No number will be in the texts so far, or but in the last. */
+    /** Earlier texts are finished. A number may still begin in the last one. */
     discardOldTexts() {
       takeNearby();
       const gone = Math.max(0, recent.length - AROUND - 1);
@@ -47,11 +50,11 @@ export function gatherNearby() {
       from = Math.max(0, from - gone);
       to -= gone;
     },
-    /** Whether all that stands around the numbers so far is known, and that it is not the whole page. */
+    /** Whether the texts near every number so far are complete, and are not the whole page. */
     isDone: () => count > 2 * AROUND && from > to,
-    /** Whether there are so few texts that all may be read. */
+    /** Whether there are so few texts that the whole page may be read. */
     isAll: () => count <= 2 * AROUND,
-    /** What is wanted, and all of each heading. */
+    /** The collected elements, and the whole of each heading. */
     withHeadings(heads: readonly Element[]): ReadonlySet<Node> {
       for (const head of heads) {
         want(head);

@@ -4,21 +4,23 @@ import { CONTROLS, NOT_TEXT } from '../dom/whole-text.ts';
 import { gatherNearby } from './nearby.ts';
 import { collapseSpaces, NHS, NUMBER_LIKE } from './number-like.ts';
 
-/** Pages of more nodes or shadow roots are not read, so that no page can hold the browser up. */
+/** Pages with more nodes than this are not read, so that no page can slow the browser down. */
 const MOST_NODES = 2_000_000;
-/** A root costs as much as a hundred nodes: each is observed and listened to. */
+/**
+ * The same for shadow roots. A shadow root costs as much as a hundred nodes: it is observed and has
+ * listeners.
+ */
 const MOST_ROOTS = 10_000;
-/** Text is searched in pieces of so many nodes, and of about so many characters. */
+/** Text is searched in pieces of this many nodes, and of about this many characters. */
 const PIECE = 256;
 const LONG_PIECE = 20_000;
-/** How much of a piece may belong to a number that goes on in the next (characters). */
+/** How much of a piece may belong to a number that continues in the next piece (characters). */
 const OVERLAP = 40;
 const HEADING_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'CAPTION', 'TH']);
 const HEADING_ROLES = new Set(['heading', 'columnheader']);
-/** Selects the same. */
+/** A CSS selector for the same elements. */
 export const ANY_HEADING = [...HEADING_TAGS, '[role=heading]', '[role=columnheader]'].join();
 
-/** What a walk came by. */
 export interface WalkResult {
   readonly hasNumber: boolean;
   readonly saysNhs: boolean;
@@ -28,10 +30,10 @@ export interface WalkResult {
 }
 
 /**
- * Walks a page node by node, through every shadow root, and gathers what stands around its numbers.
- * @param numbersEnd how many characters of the page's text hold all of its numbers: soon after them the walk
- * may end
- * @returns undefined for a page of too many nodes or shadow roots
+ * Walks a page node by node, through every shadow root, and collects what is near its numbers.
+ * @param numbersEnd how many characters of the page's text hold all of its numbers. The walk may end soon
+ * after them.
+ * @returns undefined for a page with too many nodes or shadow roots
  */
 export function* walk(
   root: Element,
@@ -45,10 +47,10 @@ export function* walk(
   let saysNhs = false;
   let hasNumber = false;
   let count = 0;
-  /** How many characters have been met. */
+  /** How many characters have been read. */
   let charactersRead = 0;
   let piece = '';
-  /** Where in the piece each of its texts begins. */
+  /** The index in the piece at which each of its texts begins. */
   let starts: number[] = [];
   let notText: Node | undefined;
 
@@ -69,7 +71,7 @@ export function* walk(
   search();
   return { hasNumber, saysNhs, headings, roots, nearby };
 
-  /** What a node says by itself; an element is entered besides. */
+  /** The node's own text. Also notes headings and enters shadow roots. */
   function textOf(node: Node): string {
     if (node.nodeType === Node.TEXT_NODE) return node.parentNode === notText ? '' : (node as Text).data;
     const element = node as Element;
@@ -119,6 +121,9 @@ export function* walk(
   }
 }
 
-/** Elements and texts. Not the document's own method: an image of that name takes its place. */
+/**
+ * Walks elements and text nodes. Not `document.createTreeWalker`: an image with that name would replace the
+ * method.
+ */
 const walkerOf = (root: Node): TreeWalker =>
   Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);

@@ -1,18 +1,22 @@
 import { isElement } from '../dom/element.ts';
 
-/** What leads elsewhere, or does something. */
+/** Elements that lead elsewhere or do something. */
 const LINKS = 'a,button,[role=link],[role=button],[role=tab],[role=menuitem]';
-/** How many wrappers a link in a menu may stand in, and how many entries of a menu are looked at. */
+/** How many wrapper elements may surround a link in a menu. */
 const WRAPPERS = 4;
 const ENTRIES = 80;
 const ACTION =
   /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go|back|return|new|add|find|search|close|manage|switch|create|start|upload|download|send|refer|more|next|previous|continue|cancel|clear|filter|sort|log in|sign in|help)(?![\p{L}'’-])(?!\s*,)/iu;
-/** Beside it stands the name of who is signed in: that has to be read, to be left out. */
+/**
+ * The name of the signed-in user often stands beside this link. The link has to be read, so that the name is
+ * left out.
+ */
 const SIGN_OUT = /\b(?:log|sign)[ -]?(?:out|off)\b/i;
 
 /**
- * What can be done or chosen on the page is no part of what it says: buttons, tabs, links that name an act,
- * menus. What has digits may be a banner that can be clicked, and is read.
+ * Whether an element is a control of the page and not part of its content: a button, a tab, a link that names
+ * an action, a menu item. An element with three digits in a row is content, as it may be a patient banner
+ * that can be clicked.
  */
 export function isAction(element: Element): boolean {
   if (!/^(?:A|BUTTON)$/.test(element.tagName) && !/^(?:link|button|tab|menuitem)$/.test(element.role ?? ''))
@@ -23,7 +27,7 @@ export function isAction(element: Element): boolean {
   return !isLink || ACTION.test(text) || isInMenu(element);
 }
 
-/** Whether a link is one of several that are all there is in their list, bar or line. */
+/** Whether a link is one of several that make up the whole of their list, bar or line. */
 function isInMenu(link: Element): boolean {
   let entry = link;
   for (let wrappers = 0; wrappers < WRAPPERS; wrappers++) {
@@ -47,6 +51,6 @@ function isMenu(box: Element): boolean {
   return entries > 1;
 }
 
-/** The letters and digits of a node. */
+/** The letters and digits in the text of a node. */
 const lettersOf = (node: Node): string =>
   node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '').replace(/[^\p{L}\d]/gu, '');

@@ -5,10 +5,13 @@ import { HAS_TEXT, type PageText } from './page-text.ts';
 import { isEntryOfLongerList, isRowOfLongerTable } from './partial-list.ts';
 import { cellOf, joinShortLines, linesOfPair, rowOf } from './rows.ts';
 
-/** Puts together the lines that were read in a block: a heading, a row, a cell, or pieces side by side. */
+/**
+ * Combines the lines that were read in a block element that has just ended: a heading, a row, a cell, or
+ * short lines side by side.
+ */
 export function closeBlock(page: PageText, closed: OpenElement, element: Element, parent: OpenElement) {
   const { lines } = page;
-  // Only short parts are looked at again, so that no depth of nesting costs much.
+  // Only short blocks are processed again, so that deep nesting does not make it slow.
   const isLong = lines.length - closed.firstLine > 12;
   if (isHeading(element)) return closeHeading(page, closed, element, parent);
   const tag = element.tagName;
@@ -22,7 +25,7 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
   if (isCell(element))
     return closeCell(page, closed, parent, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
   const [only, ...others] = lines.slice(closed.firstLine);
-  // A wrapper round nothing but a heading: the heading is of what follows.
+  // The block is a wrapper around nothing but a heading: the heading applies to what follows the wrapper.
   if (only?.heading && others.length === 0) startSection(parent, only.text, closed.level);
   else if (tag !== 'BODY' && tag !== 'MAIN') {
     const joined = joinShortLines(lines.slice(closed.firstLine));
@@ -30,7 +33,10 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
   }
 }
 
-/** A description list pairs as it goes; a row waits until it is whole. */
+/**
+ * Adds a cell to its row, which is combined at the end of the row. In a description list, pairs a description
+ * with its terms at once.
+ */
 function closeCell({ lines }: PageText, { firstLine }: OpenElement, parent: OpenElement, isHead: boolean) {
   const cell = cellOf(lines.slice(firstLine), isHead);
   if (!cell) return;

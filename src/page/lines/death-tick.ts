@@ -4,11 +4,13 @@ import { labelledByText } from '../dom/control.ts';
 import type { IsVisible } from '../dom/visibility.ts';
 
 /**
- * Prints whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to stand after
- * its label. Empty for anything else, so that no other line changes.
+ * Writes whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to be placed
+ * after its label. Empty for any other element, so that no other line changes.
  *
- * A box that nobody sees is not taken for an empty one: where its label alone says a death, the death counts.
- * @param element the box; or where it has a label, that label; or an element that is nothing but its caption
+ * A box that nobody can see is not taken as unticked. If its label alone says that the patient has died, the
+ * death counts.
+ * @param element the box; if it has a label, the label instead; or an element that holds nothing but the
+ * box's caption
  */
 export function deathTick(element: Element, sees: IsVisible = () => true): '☑' | '☐' | '' {
   if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, sees);
@@ -18,7 +20,8 @@ export function deathTick(element: Element, sees: IsVisible = () => true): '☑'
 }
 
 /**
- * A group of choices that an attribute names: the name, and whether yes is chosen; empty for anything else.
+ * For a group of choices that is named by an attribute: the name, and whether yes is chosen. Empty for
+ * anything else.
  */
 export function deathChoice(group: Element, sees: IsVisible = () => true): string {
   const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
@@ -27,7 +30,7 @@ export function deathChoice(group: Element, sees: IsVisible = () => true): strin
   return tick && `${label}:\t${tick}`;
 }
 
-/** Most captions are ruled out by this, many times quicker. */
+/** A quick check that rules out most captions. */
 const MAY_BE_DEATH = /d[ .]?e[ .]?[ac]|die|passed|r\.?i\.?p|[†✝]|\ue000/i;
 
 const isDeath = (caption: string): boolean =>
@@ -44,7 +47,7 @@ const tickOf = (state: string | null, isSeen: boolean, isEmptySeen: boolean) => 
   return state !== 'mixed' && isEmptySeen ? '☐' : '';
 };
 
-/** The state of the box beside a caption; of a choice, whether yes is chosen. */
+/** Whether the box beside a caption is ticked; for a choice, whether yes is chosen. */
 function tickOfCaption(caption: Element, sees: IsVisible): '☑' | '☐' | '' {
   return tickOfChoice(boxesOf(caption), sees);
 }
@@ -53,13 +56,13 @@ function tickOfChoice(boxes: readonly Element[], sees: IsVisible): '☑' | '☐'
   const yes = boxes.find((box) => /^yes\b/i.test(wordsOf(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';
-  // Designs draw the buttons of a choice themselves, and hide those of the browser: then the word beside it
-  // is seen.
+  // Many designs hide the browser's radio buttons and draw their own. So check whether the label of the
+  // button can be seen.
   const shown = yes ? ((box as HTMLInputElement).labels?.[0] ?? box) : box;
   return tickOf(stateOf(box), sees(shown), sees(shown));
 }
 
-/** What stands beside a box. */
+/** The words beside a box: its label, its own text, or the text after it. */
 const wordsOf = (box: Element): string =>
   [(box as HTMLInputElement).labels?.[0], box, box.nextSibling]
     .map((each) => each?.textContent?.trim())
@@ -73,7 +76,7 @@ const stateOf = (box: Element): string | null => {
   return indeterminate ? 'mixed' : String(checked);
 };
 
-/** The box of a label, or a box without one. */
+/** The box of a label, or the element itself if it is a box without a label. */
 function boxOf(element: Element): Element | null {
   if (element.tagName === 'LABEL') {
     const { control } = element as HTMLLabelElement;
@@ -82,7 +85,10 @@ function boxOf(element: Element): Element | null {
   return isBox(element) && !(element as HTMLInputElement).labels?.length ? element : null;
 }
 
-/** What may say what a box is for: its label, its own text, or what stands before it or before its cell. */
+/**
+ * The texts that may be the caption of a box: its label or its own text; if there is none, the text before it
+ * or before its cell.
+ */
 function captionsOf(element: Element, box: Element): string[] {
   const labels = [element.textContent, box.getAttribute('aria-label'), labelledByText(box)];
   const before = [

@@ -4,11 +4,11 @@ import { makeLine, type PageText } from './page-text.ts';
 
 const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
 
-/** Whether an element heads what follows it. */
+/** Whether an element is a heading of what follows it. */
 export const isHeading = (element: Element): boolean =>
   HEADING.test(element.tagName) || element.role === 'heading';
 
-/** Puts what was read in a heading into one line, which says whose the lines after it are. */
+/** Joins the text of a heading into one line, and opens the section that the heading names. */
 export function closeHeading(
   { lines }: PageText,
   { firstLine }: OpenElement,
@@ -24,7 +24,10 @@ export function closeHeading(
   lines.push(makeLine(heading, shown, parent.about, { heading: level }));
 }
 
-/** What follows a heading, up to the next of its level, is of whom the heading says. */
+/**
+ * Opens the section of a heading: whose details the next lines are, up to the next heading of the same level
+ * or above.
+ */
 export function startSection(parent: OpenElement, heading: string, level: number): void {
   if (level > parent.level && parent.about) return;
   parent.level = level;

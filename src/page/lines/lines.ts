@@ -27,23 +27,24 @@ import { readControl } from './read-control.ts';
 
 /** How a page is to be read. */
 export interface ReadOptions {
-  /** The shadow root of an element, open or closed. */
+  /** Returns the shadow root of an element, open or closed. */
   readonly openRoot: OpenRoot;
   /** Whether text directly in an element can be seen. */
   readonly isVisible?: IsVisible;
-  /** Elements to enter, outside of shadow roots; all where undefined. */
+  /** The elements to read, not counting those in shadow roots, which are always read. Undefined for all. */
   readonly elementsToRead?: ReadonlySet<Node> | undefined;
-  /** What is passed over, as it was found to be hidden. */
+  /** Texts, controls and generated texts to skip, because they were found to be hidden. */
   readonly skipped?: ReadonlySet<Source>;
-  /** What a style sheet generates in an element. */
+  /** The texts that style sheets generate in an element. */
   readonly generatedIn?: (element: Element) => readonly Generated[];
 }
 
 /**
- * Reads a document into lines, in reading order, through shadow roots and slots. Asks for layout only where
- * one element ends with a digit and the next begins with one. It is walked without recursion, so that no
- * depth of nesting can exhaust the stack, and yields the number of nodes read now and then, so that the
- * caller can pause it.
+ * Reads an element into lines, in reading order, through shadow roots and slots. Asks for layout only where
+ * one element ends with a digit and the next begins with one.
+ *
+ * Walks without recursion, so that deep nesting cannot exhaust the stack. Yields the number of nodes read now
+ * and then, so that the caller can pause it.
  */
 export function* readLines(root: Element, options: ReadOptions): Generator<number, PageLine[]> {
   const page = startText();
@@ -93,11 +94,12 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
       page.text += ' ';
       return;
     }
-    // Text may stand in a shadow root with no element round it.
+    // Text may be a direct child of a shadow root.
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
     if (options.skipped?.has(node) || (options.isVisible && !options.isVisible(host))) return;
     const before = page.lastSource();
-    // Digits that are parts of one number or date, or a badge and a date: only the screen tells.
+    // These digits may belong to one number or date, or to a badge and a date beside it. Only the layout
+    // tells.
     if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && before && isText(before))
       if (isGapBetween(before, node)) page.text += ' ';
     if (!isPre) return page.append(content.replace(/\s/g, ' '), node);
@@ -112,7 +114,8 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
   function enter(element: Element, parent: OpenElement) {
     const isUnwanted =
       options.elementsToRead && !parent.isInShadowRoot && !options.elementsToRead.has(element);
-    // What nobody sees breaks no line either, as a style sheet amid the digits of a number.
+    // An element that nobody sees does not end the line either: a style sheet may stand among the digits of a
+    // number.
     if (options.skipped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
     if (isUnwanted) return page.breakLine(parent.about);
     if (isAction(element)) return;
@@ -122,10 +125,10 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
       return;
     }
     if (element.tagName === 'WBR') return;
-    // Of a choice, what is not chosen is of nobody, but a death that is chosen is the patient's.
+    // An option that is not chosen says nothing about anybody. A death that is chosen is the patient's.
     const isOfPatient = deathTick(element, options.isVisible) === '☑';
     const isApartHere = !isOfPatient && isApart(element);
-    // What is apart is a line of its own, so that a line is of one person.
+    // Such an element is a line of its own, so that each line is about one person.
     const inline = isInline(element) && !isApartHere && !isCell(element) && !isRow(element);
     if (inline) page.text += SEAM;
     else page.breakLine(parent.about);
@@ -138,7 +141,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     if (!showGenerated(element, '::before')) page.text += attributeLabel(element, opened.nodes);
   }
 
-  /** Whether a style sheet shows something there. */
+  /** Appends the text that a style sheet generates there. @returns whether there is one that can be seen */
   function showGenerated(element: Element, pseudo: Generated['pseudo']): boolean {
     const generated = options.generatedIn?.(element).find((each) => each.pseudo === pseudo);
     if (!generated || options.skipped?.has(generated)) return false;
@@ -162,7 +165,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
   }
 }
 
-/** A digit at the edge of an element. */
+/** A digit at the end of an element. U+E000 is SEAM, the edge of an element. */
 const DIGIT_BEFORE = /\d\ue000+$/;
 
 const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');

@@ -1,23 +1,23 @@
 import type { Section } from '../../core/reader/section.ts';
 import type { Cell } from './rows.ts';
 
-/** An element being read. */
+/** An element that is being read: its start tag has been passed, its end tag has not. */
 export interface OpenElement {
   readonly element: Element | ShadowRoot;
   readonly nodes: ArrayLike<Node>;
   next: number;
-  /** Whether its text goes on in the line of what is round it. */
+  /** Whether its text continues the line of its parent. */
   readonly isInline: boolean;
-  /** Whether its line breaks and gaps are shown as they are written. */
+  /** Whether it is preformatted: line breaks and spaces are shown as they are in the source. */
   readonly isPre: boolean;
-  /** Whether it stands in a shadow root, where no element is left out. */
+  /** Whether it is in a shadow root, where every element is read. */
   readonly isInShadowRoot: boolean;
-  /** How many lines there were when it began. */
+  /** The index of its first line: how many lines there were when it began. */
   readonly firstLine: number;
-  /** Whose section it stands in, and whose its last heading opened. */
+  /** The section of its parent, and the section that its last heading opened: whose details they are. */
   readonly outerSection: Section | undefined;
   about: Section | undefined;
   level: number;
-  /** Of a row or description list: what its cells held so far. */
+  /** For a row or a description list: the cells read so far. */
   cells: Cell[] | undefined;
 }

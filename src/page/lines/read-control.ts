@@ -6,9 +6,9 @@ import { isReadOnlyControl } from '../dom/element.ts';
 import type { PageText } from './page-text.ts';
 
 /**
- * Reads what a form control shows. A value that takes no input stands in the line; what was typed or chosen
- * is a line of its own, with its label, because it may name somebody else.
- * @param about whose section the control stands in
+ * Reads the value of a form control. A read-only value continues the current line. A value that the user
+ * typed or chose is a line of its own, with its label, because it may name another person.
+ * @param about the section that the control is in
  */
 export function readControl(page: PageText, control: Element, value: string, about: Section | undefined) {
   if (isReadOnlyControl(control))
@@ -19,14 +19,14 @@ export function readControl(page: PageText, control: Element, value: string, abo
   if (!/\S/.test(value)) return;
   const ownLabel = attributeLabel(control);
   const [last = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
-  // Only such words can be its label; all else is said before it.
+  // Only such words can be a label of the control. Any other words before it are a line of their own.
   const before = !ownLabel && LABELS_INPUT.test(withoutSeams(last).trim()) ? last : '';
-  // What is chosen beside a word for death is said of the patient.
+  // A choice beside a word for death says something about the patient.
   if (control.tagName === 'SELECT' && isMark(withoutSeams(last).trim()))
     return page.append(`\t${value}`, control);
   page.text = page.text.slice(0, page.text.length - before.length);
   const box = page.lines.at(-1);
-  // A number may be typed into several boxes in a row.
+  // A number may be typed into several fields in a row.
   if (
     !withoutSeams(page.text).trim() &&
     box?.about === 'apart' &&
@@ -46,6 +46,6 @@ export function readControl(page: PageText, control: Element, value: string, abo
 
 const withoutSeams = (words: string): string => words.replaceAll(SEAM, ' ');
 
-/** Short words, without figures, that ask for something. */
+/** A few words without digits that ask for a value. */
 const LABELS_INPUT =
   /^(?=\D{1,50}$).*\b(?:nhs|numbers?|no|name|date|birth|dob|born|patient|search|find|choose|select|postcode|address|code|id)\b/i;
