@@ -1,9 +1,11 @@
 import { rulesFor } from '../../core/page-rule/rule-sites.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
-import { isExtensionThere } from '../../extension/page/native-events.ts';
-import { hearPageRules } from '../../extension/page/page-rules.ts';
-import { answerPanels, notify, openRoot } from '../../extension/page/panel-ports.ts';
+import { isExtensionThere } from '../../extension/page/extension-api.ts';
+import { openRoot } from '../../extension/page/open-root.ts';
+import { answerPanels } from '../../extension/page/panel-ports.ts';
+import { onPageRules } from '../../extension/page/receive-page-rules.ts';
+import { notify } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
 import { glance } from '../glance/glance.ts';
@@ -70,7 +72,7 @@ function start(): RunningScript {
     isOwn: (node) => ownNodes.has(node),
     read,
     report(reading) {
-      panels.tell(reading);
+      panels.send(reading);
       const before = patient;
       patient = reading.kind === 'patient' ? reading.patient.nhsNumber : null;
       if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
@@ -102,8 +104,8 @@ function start(): RunningScript {
     },
   );
   const frame = watchFrame(watching.noteChange);
-  const stopReceivingRules = hearPageRules(({ rules: set, sites }) => {
-    rules = rulesFor(origin, [...set, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
+  const stopReceivingRules = onPageRules(({ rules: added, sites }) => {
+    rules = rulesFor(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
     watching.noteChange();
   });
 
