@@ -5,18 +5,24 @@ import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 import { isGenerated, PSEUDOS } from './stack.ts';
 
-/** A layer that a style sheet generates in what a text is drawn in, with the area that it covers. */
+/**
+ * A pseudo-element that may cover a text, generated in an element around the text, with the area that it
+ * covers.
+ */
 export interface GeneratedCover {
   readonly area: Rectangle;
   readonly layer: Layer;
 }
 
-/** Asking for what is generated takes a browser as long as the element is deep: no real page nests deeper. */
+/**
+ * How many levels of ancestors are searched. Computing a pseudo-element's style takes longer the deeper the
+ * element is. No real page nests deeper.
+ */
 const MOST_LEVELS = 60;
 
 /**
- * The generated layers over a text: of a hit, a browser only tells the element that they are generated in,
- * which is drawn under its own text. Only what is placed can lie over text.
+ * The pseudo-elements over a text. At a point, the browser only returns the element that generates them, and
+ * that element is drawn under its own text. Only positioned pseudo-elements can lie over text.
  */
 export function generatedCovers(element: Element, scene: Scene): GeneratedCover[] {
   const chain = outwards(element);
@@ -32,7 +38,7 @@ export function generatedCovers(element: Element, scene: Scene): GeneratedCover[
   );
 }
 
-/** Where a placed pseudo-element stands, in the nearest box that is placed. */
+/** The box of a positioned pseudo-element, placed in its nearest positioned ancestor. */
 function areaOf(style: CSSStyleDeclaration, chain: readonly Element[]): Rectangle {
   const holder = chain.find((each) => getComputedStyle(each).position !== 'static') ?? chain.at(-1);
   const box = holder?.getBoundingClientRect() ?? { left: 0, top: 0 };

@@ -4,8 +4,9 @@ import { layerOf, paint } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * The ground that a text in an element stands on; undefined where it is a picture.
- * @param under the elements under the text from the top down, where they are known; else what it is drawn in
+ * The background colour behind a text in an element; undefined if it is a picture.
+ * @param under the elements under the text, the topmost first, if known. Otherwise the element's ancestors
+ * are used.
  */
 export function groundOf(element: Element, scene: Scene, under: readonly Element[] = []): Colour | undefined {
   const layers = withHolders(under, outwards(element))
@@ -15,8 +16,8 @@ export function groundOf(element: Element, scene: Scene, under: readonly Element
 }
 
 /**
- * Elements from the top down, with those that hold the text: of what is in a shadow root, a browser tells the
- * host.
+ * Adds the ancestors of the text to the elements under it: for elements in a shadow root, the browser returns
+ * only the host.
  */
 function withHolders(under: readonly Element[], holders: readonly Element[]): Element[] {
   const all: Element[] = [];
@@ -32,7 +33,7 @@ function withHolders(under: readonly Element[], holders: readonly Element[]): El
   return [...all, ...under.slice(from)];
 }
 
-/** What shows where nothing is painted: white, black in a dark scheme, or what a frame stands on. */
+/** The colour where nothing is painted: white, black in a dark colour scheme, or what is behind a frame. */
 function canvasOf(page: Document, scene: Scene): Colour {
   const frame = frameOf(page);
   if (frame) return groundOf(frame, scene) ?? WHITE;

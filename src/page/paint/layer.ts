@@ -2,9 +2,9 @@ import { type Colour, contrast, over, readColour } from './colours.ts';
 import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
-/** What is drawn of an element besides its text: its ground, a picture; how opaque, and in which colour. */
+/** What an element paints besides its text: its background or a picture. */
 export interface Layer {
-  /** Undefined where it is a picture or a gradient, or a colour that is not read here. */
+  /** Undefined for a picture, a gradient, or a colour that is not supported here. */
   readonly colour: Colour | undefined;
   readonly alpha: number;
   /** Whether it blurs what is under it. */
@@ -14,7 +14,7 @@ export interface Layer {
 const PICTURE = /^(?:IMG|VIDEO|CANVAS|IFRAME|FRAME|OBJECT|EMBED)$/;
 const SHAPE = /^(?:rect|circle|ellipse|path|polygon|image|use)$/;
 
-/** What an element draws at a point. @param pseudo for what a style sheet generates in it */
+/** What an element paints, or one of its pseudo-elements. */
 export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer {
   const style = getComputedStyle(element, pseudo);
   const opacity = scene.opacityOf(element) * (pseudo ? Number(style.opacity || 1) : 1);
@@ -33,10 +33,10 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
   };
 }
 
-/** The colours of a gradient differ no more than this in contrast where it passes for one colour. */
+/** A gradient counts as one colour if its colours differ by no more than this contrast ratio. */
 const ONE_COLOUR = 1.2;
 
-/** The colour of a ground; undefined where it is a picture, or a gradient of several colours. */
+/** The colour of a background; undefined if it is a picture, or a gradient of several colours. */
 function groundIn(image: string, own: Colour | undefined): Colour | undefined {
   if (!image || image === 'none') return own;
   if (image.includes('url(')) return own?.alpha === 1 ? own : undefined;
@@ -46,19 +46,19 @@ function groundIn(image: string, own: Colour | undefined): Colour | undefined {
   return isOne ? first : undefined;
 }
 
-/** The colours of a gradient that can be read. */
+/** The colours of a gradient, as far as they can be read. */
 const stopsOf = (gradient: string): Colour[] =>
   (gradient.match(/(?:rgba?|color|ok(?:lab|lch)|lab|lch)\([^)]*\)|transparent/g) ?? []).flatMap(
     (stop) => readColour(stop) ?? [],
   );
 
-/** How opaque the densest part of a background picture may be (0 to 1): of a gradient, its densest colour. */
+/** The highest opacity of a background image (0 to 1). For a gradient, that of its most opaque colour. */
 export function densest(image: string): number {
   if (!image || image === 'none') return 0;
   return image.includes('url(') ? 1 : Math.max(...stopsOf(image).map(({ alpha }) => alpha), 0);
 }
 
-/** One layer after another on a ground; undefined once a picture hides it. */
+/** Paints layers in order over a background colour; undefined if a picture hides the result. */
 export function paint(layers: readonly Layer[], ground: Colour): Colour | undefined {
   let painted: Colour | undefined = ground;
   for (const { colour, alpha } of layers) {
