@@ -44,13 +44,13 @@ const readLocal = async (): Promise<unknown> =>
  */
 export function followSettings(callback: (settings: StoredSettings) => void): void {
   let wasSet = false;
-  const tell = (held: StoredSettings) => {
-    if (!wasSet && isEmpty(held.managed) && isEmpty(held.local)) return;
+  const report = (settings: StoredSettings) => {
+    if (!wasSet && isEmpty(settings.managed) && isEmpty(settings.local)) return;
     wasSet = true;
-    callback(held);
+    callback(settings);
   };
   const read = async () =>
-    tell(await readSettings(async (managed) => tell({ managed, local: await readLocal() })));
+    report(await readSettings(async (managed) => report({ managed, local: await readLocal() })));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && KEY in changes)) void read();
   });

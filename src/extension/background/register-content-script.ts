@@ -12,20 +12,20 @@ const SCRIPT = 'allowed-sites';
 export function keepContentScriptRegistered(
   choose: (allowed: readonly string[]) => Promise<readonly string[]>,
 ): void {
-  let last: Promise<void> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
   // One registration at a time: two at once would both register the same id, which is an error.
-  const again = (added: readonly string[] = []) => {
-    last = last
+  const registerAgain = (added: readonly string[] = []) => {
+    queue = queue
       .then(async () => register(await choose((await readSites()).allowed)))
       .then(() => injectIntoOpenTabs(added))
       .catch(() => undefined);
   };
-  browser.runtime.onInstalled.addListener(() => again());
-  browser.runtime.onStartup.addListener(() => again());
-  browser.permissions.onAdded.addListener(({ origins }) => again(origins));
-  browser.permissions.onRemoved.addListener(() => again());
+  browser.runtime.onInstalled.addListener(() => registerAgain());
+  browser.runtime.onStartup.addListener(() => registerAgain());
+  browser.permissions.onAdded.addListener(({ origins }) => registerAgain(origins));
+  browser.permissions.onRemoved.addListener(() => registerAgain());
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') again();
+    if (area === 'managed') registerAgain();
   });
 }
 

@@ -17,11 +17,11 @@ export function sendPageRules(notice: RulesNotice, tabId: number, frameId: numbe
  * Sends the page rules to all tabs when they have changed. Tabs without the content script do not receive
  * them.
  */
-export function sendChangedPageRules(read: () => Promise<RulesNotice>): void {
+export function sendChangedPageRules(readRulesNotice: () => Promise<RulesNotice>): void {
   let lastSent: string | undefined;
   browser.storage.onChanged.addListener(async (_changes, area) => {
     if (area !== 'managed' && area !== 'local') return;
-    const notice = await read();
+    const notice = await readRulesNotice();
     const now = JSON.stringify(notice);
     if (now === lastSent) return;
     lastSent = now;

@@ -51,7 +51,7 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     // The patient is nearly always in the page itself, so connect to it without waiting for its notice
     // 'here'.
     connect(tabId, 0);
-    void call(tabId, 'which frames');
+    void callFrames(tabId, 'which frames');
   }
 
   function closePorts() {
@@ -63,10 +63,10 @@ export async function followPages(events: PageEvents): Promise<Pages> {
    * Calls the tab's frames. If none answers or the icon was clicked, injects the content script where it is
    * missing.
    */
-  async function call(tabId: number, callText: PanelCall['call'] = 'who is there', wasClicked = false) {
+  async function callFrames(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
     calls += 1;
     const thisCall = calls;
-    const message: PanelCall = { call: callText };
+    const message: PanelCall = { call: words };
     const isThere = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
@@ -106,13 +106,13 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     if (notice === 'here' && tabId === frontTab) connect(tabId, frameId);
   });
   onIconClickNotice((tabId) => {
-    if (tabId === frontTab) void call(tabId, 'who is there', true);
+    if (tabId === frontTab) void callFrames(tabId, 'who is there', true);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === ownWindow) showTab(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (tabId === frontTab && status === 'complete') void call(tabId);
+    if (tabId === frontTab && status === 'complete') void callFrames(tabId);
   });
   if (tab?.id !== undefined) showTab(tab.id);
 

@@ -73,8 +73,8 @@ const isChoiceWord = (label: Element): boolean => /^\s*(?:yes|no)\b/i.test(label
 export function columnHeading(element: Element): Element | null {
   const cell = element.closest('td');
   const row = cell?.parentElement;
-  const heads = row?.closest('table')?.querySelector('tr');
-  if (!cell || !row || !heads || heads === row) return null;
-  const head = heads.children[[...row.children].indexOf(cell)];
-  return head?.tagName === 'TH' ? head : null;
+  const headingRow = row?.closest('table')?.querySelector('tr');
+  if (!cell || !row || !headingRow || headingRow === row) return null;
+  const heading = headingRow.children[[...row.children].indexOf(cell)];
+  return heading?.tagName === 'TH' ? heading : null;
 }

@@ -72,15 +72,15 @@ export const isReadOnlyControl = (element: Element): boolean =>
 
 /** Whether an element is of a kind that can have a shadow root. */
 export function mayHost({ tagName }: Element): boolean {
-  const known = hosts.get(tagName);
-  if (known !== undefined) return known;
+  const cached = mayHostByTag.get(tagName);
+  if (cached !== undefined) return cached;
   const may = CAN_HOST.test(tagName);
-  hosts.set(tagName, may);
+  mayHostByTag.set(tagName, may);
   return may;
 }
 
 /** Results by tag name, because the pattern is slower than a look-up. */
-const hosts = new Map<string, boolean>();
+const mayHostByTag = new Map<string, boolean>();
 
 /**
  * The child nodes that are displayed in an element: those of its shadow root, those assigned to a slot, or

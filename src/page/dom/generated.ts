@@ -20,29 +20,31 @@ export interface GeneratedTexts {
 
 export function findGenerated(): GeneratedTexts {
   const roots = new Map<Node, Set<Element> | 'any'>();
-  const known = new Map<Element, readonly Generated[]>();
+  const cache = new Map<Element, readonly Generated[]>();
 
-  function holdersIn(root: Document | ShadowRoot): Set<Element> | 'any' {
+  function elementsGeneratingIn(root: Document | ShadowRoot): Set<Element> | 'any' {
     const before = roots.get(root);
     if (before) return before;
-    const holders = holdersBySheets(root);
+    const holders = elementsBySheets(root);
     roots.set(root, holders);
     return holders;
   }
 
   return {
     in(element) {
-      const before = known.get(element);
+      const before = cache.get(element);
       if (before) return before;
       const root = element.getRootNode();
       const holders =
-        root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root) ? holdersIn(root as Document) : undefined;
+        root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root)
+          ? elementsGeneratingIn(root as Document)
+          : undefined;
       const found = holders === 'any' || holders?.has(element) ? textsOf(element) : NONE;
-      known.set(element, found);
+      cache.set(element, found);
       return found;
     },
     elementsIn(root) {
-      const holders = holdersIn(root);
+      const holders = elementsGeneratingIn(root);
       return holders === 'any' ? [] : [...holders];
     },
   };
@@ -89,20 +91,20 @@ const HAS_PSEUDO = /:(?:before|after)/;
  * The elements in which a root's style sheets generate words; `any` if a style sheet of another site cannot
  * be read.
  */
-function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
+function elementsBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
   const rules = styleRulesOf(root)?.filter(mayGenerateWords);
   return rules
     ? new Set(
         elementsMatching(
           root,
-          rules.flatMap(({ selector }) => holdersOf(selector)),
+          rules.flatMap(({ selector }) => elementSelectorsOf(selector)),
         ),
       )
     : 'any';
 }
 
 /** `.last::after, p > ::before` → `.last`, `p > *`. */
-function holdersOf(selector: string): string[] {
+function elementSelectorsOf(selector: string): string[] {
   return selector
     .split(/,(?![^(]*\))/)
     .filter((each) => /:(?:before|after)\s*$/.test(each))

@@ -25,14 +25,14 @@ export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefine
  * The style rules of each style sheet. Kept while the number of rules stays the same, because reading a large
  * style sheet takes a few milliseconds.
  */
-const known = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
+const cache = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
 
 function rulesOf(sheet: CSSStyleSheet): StyleRule[] {
   const { cssRules } = sheet;
-  const cached = known.get(sheet);
+  const cached = cache.get(sheet);
   if (cached?.count === cssRules.length) return cached.rules;
   const rules = rulesIn(cssRules, '');
-  known.set(sheet, { count: cssRules.length, rules });
+  cache.set(sheet, { count: cssRules.length, rules });
   return rules;
 }
 

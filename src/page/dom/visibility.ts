@@ -8,25 +8,25 @@ export type IsVisible = (element: Element) => boolean;
 
 /** Checks visibility for one reading of a page, once for each element. */
 export function cachedVisibility(): IsVisible {
-  const seen = new Map<Element, boolean>();
+  const cache = new Map<Element, boolean>();
 
   /**
    * An element without a box of its own (`display: contents`) is as visible as its nearest ancestor that has
    * one.
    */
   return (element) => {
-    const passed: Element[] = [];
-    let at: Element | null = element;
+    const visited: Element[] = [];
+    let current: Element | null = element;
     let isSeen: boolean | undefined;
-    while (at && isSeen === undefined) {
-      isSeen = seen.get(at);
+    while (current && isSeen === undefined) {
+      isSeen = cache.get(current);
       if (isSeen !== undefined) break;
-      passed.push(at);
-      if (isShown(at)) isSeen = true;
-      else if (getComputedStyle(at).display !== 'contents') isSeen = false;
-      at = parentOf(at);
+      visited.push(current);
+      if (isShown(current)) isSeen = true;
+      else if (getComputedStyle(current).display !== 'contents') isSeen = false;
+      current = parentOf(current);
     }
-    for (const each of passed) seen.set(each, isSeen ?? false);
+    for (const each of visited) cache.set(each, isSeen ?? false);
     return isSeen ?? false;
   };
 }
@@ -35,10 +35,13 @@ export function cachedVisibility(): IsVisible {
 const MOST_HIDDEN = 500;
 
 /** Also remembers the elements that are not visible, up to a limit. */
-export function rememberHidden(sees: IsVisible): { isVisible: IsVisible; hidden: ReadonlySet<Element> } {
+export function rememberHidden(isVisibleNow: IsVisible): {
+  isVisible: IsVisible;
+  hidden: ReadonlySet<Element>;
+} {
   const hidden = new Set<Element>();
   const isVisible: IsVisible = (element) => {
-    const isSeen = sees(element);
+    const isSeen = isVisibleNow(element);
     if (!isSeen && hidden.size < MOST_HIDDEN) hidden.add(element);
     return isSeen;
   };

@@ -8,7 +8,7 @@ const AROUND = 150;
  * those that may still be wanted, because keeping a million nodes is slow.
  */
 export function gatherNearby() {
-  const wantWithAncestors = new Set<Node>();
+  const wanted = new Set<Node>();
   /** The latest texts, and how many there were in all. */
   let recent: Node[] = [];
   let count = 0;
@@ -16,15 +16,15 @@ export function gatherNearby() {
   let from = 0;
   let to = -1;
 
-  const want = (node: Node | undefined) => {
+  const addWithAncestors = (node: Node | undefined) => {
     let ancestor: Node | null | undefined = node;
-    while (ancestor && !wantWithAncestors.has(ancestor)) {
-      wantWithAncestors.add(ancestor);
+    while (ancestor && !wanted.has(ancestor)) {
+      wanted.add(ancestor);
       ancestor = isShadowRoot(ancestor) ? ancestor.host : ancestor.parentNode;
     }
   };
   const takeNearby = () => {
-    for (; from <= to && from < recent.length; from++) want(recent[from]);
+    for (; from <= to && from < recent.length; from++) addWithAncestors(recent[from]);
   };
 
   return {
@@ -45,22 +45,22 @@ export function gatherNearby() {
     /** Earlier texts are finished. A number may still begin in the last one. */
     discardOldTexts() {
       takeNearby();
-      const gone = Math.max(0, recent.length - AROUND - 1);
-      recent = recent.slice(gone);
-      from = Math.max(0, from - gone);
-      to -= gone;
+      const discarded = Math.max(0, recent.length - AROUND - 1);
+      recent = recent.slice(discarded);
+      from = Math.max(0, from - discarded);
+      to -= discarded;
     },
     /** Whether the texts near every number so far are complete, and are not the whole page. */
     isDone: () => count > 2 * AROUND && from > to,
     /** Whether there are so few texts that the whole page may be read. */
     isAll: () => count <= 2 * AROUND,
     /** The collected elements, and the whole of each heading. */
-    withHeadings(heads: readonly Element[]): ReadonlySet<Node> {
-      for (const head of heads) {
-        want(head);
-        for (const part of head.querySelectorAll('*')) wantWithAncestors.add(part);
+    withHeadings(headings: readonly Element[]): ReadonlySet<Node> {
+      for (const head of headings) {
+        addWithAncestors(head);
+        for (const part of head.querySelectorAll('*')) wanted.add(part);
       }
-      return wantWithAncestors;
+      return wanted;
     },
   };
 }

@@ -38,9 +38,9 @@ function isInMenu(link: Element): boolean {
   return entry.parentElement !== null && isMenu(entry.parentElement);
 }
 
-function isMenu(box: Element): boolean {
+function isMenu(container: Element): boolean {
   let entries = 0;
-  for (const node of [...box.childNodes].slice(0, ENTRIES)) {
+  for (const node of [...container.childNodes].slice(0, ENTRIES)) {
     const text = lettersOf(node);
     if (!text) continue;
     if (!isElement(node) || /\d{3}/.test(text)) return false;

@@ -12,21 +12,21 @@ import type { IsVisible } from '../dom/visibility.ts';
  * @param element the box; if it has a label, the label instead; or an element that holds nothing but the
  * box's caption
  */
-export function deathTick(element: Element, sees: IsVisible = () => true): '☑' | '☐' | '' {
-  if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, sees);
+export function deathTick(element: Element, isVisible: IsVisible = () => true): '☑' | '☐' | '' {
+  if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, isVisible);
   const box = boxOf(element);
   if (!box || !captionsOf(element, box).some(isDeath)) return '';
-  return tickOf(stateOf(box), sees(element), sees(box));
+  return tickOf(stateOf(box), isVisible(element), isVisible(box));
 }
 
 /**
  * For a group of choices that is named by an attribute: the name, and whether yes is chosen. Empty for
  * anything else.
  */
-export function deathChoice(group: Element, sees: IsVisible = () => true): string {
+export function deathChoice(group: Element, isVisible: IsVisible = () => true): string {
   const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
   if (!label || !isDeath(label)) return '';
-  const tick = tickOfChoice(boxesIn(group), sees);
+  const tick = tickOfChoice(boxesIn(group), isVisible);
   return tick && `${label}:\t${tick}`;
 }
 
@@ -48,22 +48,22 @@ const tickOf = (state: string | null, isSeen: boolean, isEmptySeen: boolean) => 
 };
 
 /** Whether the box beside a caption is ticked; for a choice, whether yes is chosen. */
-function tickOfCaption(caption: Element, sees: IsVisible): '☑' | '☐' | '' {
-  return tickOfChoice(boxesOf(caption), sees);
+function tickOfCaption(caption: Element, isVisible: IsVisible): '☑' | '☐' | '' {
+  return tickOfChoice(boxesOf(caption), isVisible);
 }
 
-function tickOfChoice(boxes: readonly Element[], sees: IsVisible): '☑' | '☐' | '' {
-  const yes = boxes.find((box) => /^yes\b/i.test(wordsOf(box)));
+function tickOfChoice(boxes: readonly Element[], isVisible: IsVisible): '☑' | '☐' | '' {
+  const yes = boxes.find((box) => /^yes\b/i.test(wordsBeside(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';
   // Many designs hide the browser's radio buttons and draw their own. So check whether the label of the
   // button can be seen.
   const shown = yes ? ((box as HTMLInputElement).labels?.[0] ?? box) : box;
-  return tickOf(stateOf(box), sees(shown), sees(shown));
+  return tickOf(stateOf(box), isVisible(shown), isVisible(shown));
 }
 
 /** The words beside a box: its label, its own text, or the text after it. */
-const wordsOf = (box: Element): string =>
+const wordsBeside = (box: Element): string =>
   [(box as HTMLInputElement).labels?.[0], box, box.nextSibling]
     .map((each) => each?.textContent?.trim())
     .find(Boolean) ??
@@ -91,7 +91,7 @@ function boxOf(element: Element): Element | null {
  */
 function captionsOf(element: Element, box: Element): string[] {
   const labels = [element.textContent, box.getAttribute('aria-label'), labelledByText(box)];
-  const before = [
+  const textsBefore = [
     element.previousSibling,
     element.previousElementSibling,
     element.parentElement?.previousElementSibling,
@@ -100,6 +100,6 @@ function captionsOf(element: Element, box: Element): string[] {
   // `Deceased: ◉ Yes ○ No`
   const isYes = /^\s*yes\s*$/i.test(element.textContent ?? '');
   const captions =
-    labels.some((text) => text?.trim()) && !isYes ? labels : before.map((each) => each?.textContent);
+    labels.some((text) => text?.trim()) && !isYes ? labels : textsBefore.map((each) => each?.textContent);
   return captions.map((text) => text?.trim().slice(0, 60) ?? '');
 }

@@ -50,23 +50,27 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
   const page = startText();
   const stack: OpenElement[] = [];
   let count = 0;
-  stack.push(open(root, undefined));
+  stack.push(newOpenElement(root, undefined));
 
   while (stack.length > 0) {
     const parent = innermost();
     const node = parent.nodes[parent.next++];
     if (!node) {
-      leave(parent);
+      closeElement(parent);
       continue;
     }
     if (++count % 64 === 0) yield count;
     if (node.nodeType === Node.TEXT_NODE) readText(node as Text, parent);
-    else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, parent);
+    else if (node.nodeType === Node.ELEMENT_NODE) openElement(node as Element, parent);
   }
   page.breakLine(undefined);
   return page.lines;
 
-  function open(element: Element | ShadowRoot, about: Section | undefined, inline = false): OpenElement {
+  function newOpenElement(
+    element: Element | ShadowRoot,
+    about: Section | undefined,
+    inline = false,
+  ): OpenElement {
     const nodes = nodesOf(element, options.openRoot);
     const outer = stack.at(-1);
     return {
@@ -97,11 +101,11 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     // Text may be a direct child of a shadow root.
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
     if (options.skipped?.has(node) || (options.isVisible && !options.isVisible(host))) return;
-    const before = page.lastSource();
+    const previous = page.lastSource();
     // These digits may belong to one number or date, or to a badge and a date beside it. Only the layout
     // tells.
-    if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && before && isText(before))
-      if (isGapBetween(before, node)) page.text += ' ';
+    if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && previous && isText(previous))
+      if (isGapBetween(previous, node)) page.text += ' ';
     if (!isPre) return page.append(content.replace(/\s/g, ' '), node);
     const [first = '', ...others] = content.split('\n');
     page.append(asCells(first), node);
@@ -111,7 +115,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     }
   }
 
-  function enter(element: Element, parent: OpenElement) {
+  function openElement(element: Element, parent: OpenElement) {
     const isUnwanted =
       options.elementsToRead && !parent.isInShadowRoot && !options.elementsToRead.has(element);
     // An element that nobody sees does not end the line either: a style sheet may stand among the digits of a
@@ -135,7 +139,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const label = element.getAttribute('aria-label') ?? '';
     const ownSection =
       isApartHere || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
-    const opened = open(element, parent.about ?? ownSection, inline);
+    const opened = newOpenElement(element, parent.about ?? ownSection, inline);
     stack.push(opened);
     page.text += deathChoice(element, options.isVisible);
     if (!showGenerated(element, '::before')) page.text += attributeLabel(element, opened.nodes);
@@ -150,7 +154,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     return true;
   }
 
-  function leave(closed: OpenElement) {
+  function closeElement(closed: OpenElement) {
     const { element } = closed;
     if (isElement(element)) {
       const tick = deathTick(element, options.isVisible);

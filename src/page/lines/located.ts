@@ -27,9 +27,11 @@ export function detailElementsOn(page: Document, rules: readonly PageSelectors[]
     [...page.querySelectorAll(rule.within)].flatMap((within) =>
       DETAILS.flatMap(([kind, key]) => {
         // The sign that the patient has died may be anywhere on the page, not only in the record.
-        const from = key === 'deceased' ? page : within;
+        const searchRoot = key === 'deceased' ? page : within;
         const selector = rule[key];
-        return selector ? [...from.querySelectorAll(selector)].map((element) => ({ kind, element })) : [];
+        return selector
+          ? [...searchRoot.querySelectorAll(selector)].map((element) => ({ kind, element }))
+          : [];
       }),
     ),
   );

@@ -18,28 +18,28 @@ export function readControl(page: PageText, control: Element, value: string, abo
     );
   if (!/\S/.test(value)) return;
   const ownLabel = attributeLabel(control);
-  const [last = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
+  const [lastWords = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
   // Only such words can be a label of the control. Any other words before it are a line of their own.
-  const before = !ownLabel && LABELS_INPUT.test(withoutSeams(last).trim()) ? last : '';
+  const labelBefore = !ownLabel && LABELS_INPUT.test(withoutSeams(lastWords).trim()) ? lastWords : '';
   // A choice beside a word for death says something about the patient.
-  if (control.tagName === 'SELECT' && isMark(withoutSeams(last).trim()))
+  if (control.tagName === 'SELECT' && isMark(withoutSeams(lastWords).trim()))
     return page.append(`\t${value}`, control);
-  page.text = page.text.slice(0, page.text.length - before.length);
-  const box = page.lines.at(-1);
+  page.text = page.text.slice(0, page.text.length - labelBefore.length);
+  const previousLine = page.lines.at(-1);
   // A number may be typed into several fields in a row.
   if (
     !withoutSeams(page.text).trim() &&
-    box?.about === 'apart' &&
+    previousLine?.about === 'apart' &&
     /^\d{1,4}$/.test(value) &&
-    /\d$/.test(box.text)
+    /\d$/.test(previousLine.text)
   ) {
-    box.text += value;
-    box.sources = [...box.sources, control];
+    previousLine.text += value;
+    previousLine.sources = [...previousLine.sources, control];
     page.text = '';
     return;
   }
   page.breakLine(about);
-  const label = ownLabel || (before ? `${before}\t` : inputLabel(control));
+  const label = ownLabel || (labelBefore ? `${labelBefore}\t` : inputLabel(control));
   page.append(`${label}${value}`, control);
   page.breakLine(about ?? 'apart');
 }
