@@ -1,7 +1,7 @@
 /**
- * Copies a text to the clipboard, as plain text and as HTML, so that it pastes well into a task's text box
- * and into a letter. Lines end with CRLF, as Windows text boxes expect. Call it while a click still counts as
- * a user gesture.
+ * Copies a text to the clipboard, as plain text and as HTML, so that it pastes
+ * well into a task's text box and into a letter. Lines end with CRLF, as Windows
+ * text boxes expect. Call it while a click still counts as a user gesture.
  * @throws if the browser does not allow it
  */
 export async function copyText(text: string): Promise<void> {

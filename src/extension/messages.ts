@@ -13,8 +13,8 @@ export type PageButtonNotice = { readonly pageButton: 'open' | 'hide on site' };
 /** Background to page button: whether the panel opened, or that this kind of window has no side panel. */
 export type PageButtonAnswer = 'opened' | 'not opened' | 'no side panel';
 /**
- * Panel to frames: every frame answers 'who is there' with 'here'. Only frames inside the page answer 'which
- * frames', for use when the panel has connected to the page itself.
+ * Panel to frames: answer with the notice 'here'. Every frame answers 'who is there'. Only frames inside the
+ * page answer 'which frames', because the panel has already connected to the page itself.
  */
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to panel: the icon was clicked on this tab, so the tab may be read now. */

@@ -3,8 +3,8 @@ import { browser } from './browser.ts';
 import { isClickNotice, isPageNotice, type PageNotice } from './messages.ts';
 
 /**
- * Calls back for each notice from a page, with its tab, frame and origin. Ignores messages of other
- * extensions.
+ * Calls back for each notice from a page, with its tab,
+ * frame and origin. Ignores messages of other extensions.
  */
 export function onPageNotice(
   callback: (notice: PageNotice['notice'], tabId: number, frameId: number, site: string) => void,

@@ -12,8 +12,8 @@ export interface StoredSettings {
 const KEY = 'settings';
 
 /**
- * How long to wait for the browser to return the policy (ms). After that, the user's settings apply without
- * it.
+ * How long to wait for the browser to return the policy
+ * (ms). After that, the user's settings apply without it.
  */
 const LONGEST_WAIT = 1000;
 

@@ -6,8 +6,8 @@ import { browser } from './browser.ts';
  */
 
 /**
- * Asks the user to allow a site. Call it first in a click handler, while the click still counts as a user
- * gesture.
+ * Asks the user to allow a site. Call it first in a click
+ * handler, while the click still counts as a user gesture.
  */
 export function allowSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [site] });

@@ -2,11 +2,11 @@ import { browser } from '../browser.ts';
 import type { ClickNotice } from '../messages.ts';
 
 /**
- * Opens the panel when the user clicks the icon or presses its shortcut, and tells the panel that the tab may
- * now be read.
+ * Opens the panel when the user clicks the icon or presses its shortcut. Then tells the panel that it may
+ * read the tab.
  *
- * The click grants access to this one tab (`activeTab`). The browser would not grant it if it opened the
- * panel by itself. Open the panel first, before any `await`: after that the click no longer counts as a user
+ * The click grants access to this one tab (`activeTab`). If the browser opened the panel by itself, the click
+ * would grant none. Open the panel first, before any `await`: after that the click no longer counts as a user
  * gesture.
  */
 export function onIconClick(): void {

@@ -8,14 +8,14 @@ import { originOf } from '../receive-notices.ts';
 /** The button's script in the built extension, as `tools/build/page-script.ts` names it. */
 const SCRIPT = 'src/page/button/page-button.js';
 /**
- * The storage key of the sites on which the user hid the page button. Only origins are stored, nothing about
- * a patient.
+ * The storage key of the sites on which the user hid the page
+ * button. Only origins are stored, nothing about a patient.
  */
 const SITES_WITHOUT_BUTTON = 'sites without button';
 
 /**
- * Injects the script of the page button into one frame of a tab. The script decides whether to show or remove
- * the button.
+ * Injects the script of the page button into one frame of a
+ * tab. The script decides whether to show or remove the button.
  */
 export async function refreshPageButton(tabId: number, frameId: number, site: string): Promise<void> {
   if ((await hiddenSites()).includes(site)) return;
@@ -58,8 +58,8 @@ async function openPanel(windowId: number): Promise<PageButtonAnswer> {
     () => true,
     () => false,
   );
-  // Firefox has no sidebar in pop-ups. Chrome has no side panel in pop-ups and installed apps, but reports
-  // that it opened one.
+  // Firefox has no sidebar in pop-ups. Chrome has no side panel in
+  // pop-ups and installed apps, but reports that it opened one.
   const { type } = await browser.windows.get(windowId);
   if (type !== 'normal') return 'no side panel';
   return isOpen ? 'opened' : 'not opened';

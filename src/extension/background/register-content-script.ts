@@ -50,8 +50,8 @@ async function register(matches: readonly string[]): Promise<void> {
 }
 
 /**
- * The built files of the content script. Firefox returns full URLs in the manifest but accepts only paths
- * here.
+ * The built files of the content script. Firefox returns
+ * full URLs in the manifest but accepts only paths here.
  */
 function contentScript(): string[] {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
@@ -59,8 +59,8 @@ function contentScript(): string[] {
 }
 
 /**
- * Injects the content script into pages of newly allowed sites that are already open, so that nobody has to
- * reload them.
+ * Injects the content script into pages of newly allowed sites
+ * that are already open, so that nobody has to reload them.
  */
 async function injectIntoOpenTabs(added: readonly string[]): Promise<void> {
   const allowed = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] }))[0]?.matches ?? [];

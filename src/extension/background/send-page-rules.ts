@@ -2,8 +2,8 @@ import { browser } from '../browser.ts';
 import type { RulesNotice } from '../messages.ts';
 
 /**
- * Sends pages the page rules from policy and options. So pages need neither the code that validates settings
- * nor access to storage.
+ * Sends pages the page rules from policy and options. So pages need
+ * neither the code that validates settings nor access to storage.
  */
 
 /** Sends the page rules to one frame, after the frame's notice 'here'. */
@@ -14,8 +14,8 @@ export function sendPageRules(notice: RulesNotice, tabId: number, frameId: numbe
 }
 
 /**
- * Sends the page rules to all tabs when they have changed. Tabs without the content script do not receive
- * them.
+ * Sends the page rules to all tabs when they have changed.
+ * Tabs without the content script do not receive them.
  */
 export function sendChangedPageRules(readRulesNotice: () => Promise<RulesNotice>): void {
   let lastSent: string | undefined;

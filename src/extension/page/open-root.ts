@@ -1,8 +1,8 @@
 import { extensionApi } from './extension-api.ts';
 
 /**
- * Returns the shadow root of an element, open or closed. Chrome has a function for closed ones, Firefox a
- * property.
+ * Returns the shadow root of an element, open or closed.
+ * Chrome has a function for closed ones, Firefox a property.
  */
 export const openRoot = (element: Element): ShadowRoot | null => {
   const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };

@@ -6,8 +6,8 @@ import { isSelector } from './selector.ts';
 /** Receives the page rules from policy and options, which the background has read and validated. */
 
 /**
- * Calls back with the page rules each time they differ from the last. Does not call back while there are
- * none.
+ * Calls back with the page rules each time they differ
+ * from the last. Does not call back while there are none.
  * @returns a function that stops it
  */
 export function onPageRules(callback: (notice: RulesNotice) => void): () => void {

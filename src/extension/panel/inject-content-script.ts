@@ -49,8 +49,8 @@ export async function isNamedPdf(tabId: number): Promise<boolean> {
 }
 
 /**
- * The reason, from the browser's error message. Chrome and Edge name a policy (`runtime_blocked_hosts`);
- * Firefox does not.
+ * The reason, from the browser's error message. Chrome and Edge
+ * name a policy (`runtime_blocked_hosts`); Firefox does not.
  */
 export function whyUnreadable(message: string): Unreadable {
   if (message === PDF) return 'a PDF';

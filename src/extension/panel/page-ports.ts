@@ -8,8 +8,8 @@ import { injectContentScript, isNamedPdf, type Unreadable, whyUnreadable } from 
 /** What happens in the pages of the panel's window. */
 export interface PageEvents {
   /**
-   * Another tab came to the front; also called once at the start. Forget what was known about the page in
-   * front.
+   * Another tab came to the front; also called once at the
+   * start. Forget what was known about the page in front.
    */
   tab(tabId: number): void;
   reading(tabId: number, frame: string, reading: Reading): void;
@@ -21,15 +21,15 @@ export interface PageEvents {
 /** The pages of the tab in front. */
 export interface Pages {
   /**
-   * Asks every frame to read its page again. True once each has answered or gone; false if they take too
-   * long.
+   * Asks every frame to read its page again. True once each
+   * has answered or gone; false if they take too long.
    */
   ask(): Promise<boolean>;
 }
 
 /**
- * How long to wait for a page to answer (ms). Shorter than the time for which a click counts as a user
- * gesture.
+ * How long to wait for a page to answer (ms). Shorter than
+ * the time for which a click counts as a user gesture.
  */
 const LONGEST_WAIT = 3000;
 
@@ -48,8 +48,8 @@ export async function followPages(events: PageEvents): Promise<Pages> {
     if (tabId !== frontTab) closePorts();
     frontTab = tabId;
     events.tab(tabId);
-    // The patient is nearly always in the page itself, so connect to it without waiting for its notice
-    // 'here'.
+    // The patient is nearly always in the page itself, so
+    // connect to it without waiting for its notice 'here'.
     connect(tabId, 0);
     void callFrames(tabId, 'which frames');
   }
@@ -60,21 +60,21 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   }
 
   /**
-   * Calls the tab's frames. If none answers or the icon was clicked, injects the content script where it is
-   * missing.
+   * Calls the tab's frames. If none answers or the icon was
+   * clicked, injects the content script where it is missing.
    */
   async function callFrames(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
     calls += 1;
     const thisCall = calls;
     const message: PanelCall = { call: words };
-    const isThere = await browser.tabs.sendMessage(tabId, message).then(
+    const hasReceiver = await browser.tabs.sendMessage(tabId, message).then(
       () => true,
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
-    if ((isThere && !wasClicked) || tabId !== frontTab) return;
+    if ((hasReceiver && !wasClicked) || tabId !== frontTab) return;
     await injectContentScript(tabId).catch(async (error: Error) => {
       // The user may have clicked the icon since, which gives access and makes a call of its own.
-      const isOutdated = () => isThere || tabId !== frontTab || thisCall !== calls;
+      const isOutdated = () => hasReceiver || tabId !== frontTab || thisCall !== calls;
       if (isOutdated()) return;
       const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message);
       // A click gives access to every page that may be read at all.
@@ -93,8 +93,8 @@ export async function followPages(events: PageEvents): Promise<Pages> {
       if (message.answers !== undefined) waiting.get(message.answers)?.();
     });
     port.onDisconnect.addListener(() => {
-      // Read `lastError`, so that the browser does not print it. A page that moves to the back/forward cache
-      // is no error.
+      // Read `lastError`, so that the browser does not print it.
+      // A page that moves to the back/forward cache is no error.
       void browser.runtime.lastError;
       if (ports.get(frame) !== port) return;
       ports.delete(frame);

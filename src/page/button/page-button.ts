@@ -23,8 +23,11 @@ interface Scope {
   socialPrescribingPageButton?: PageButton;
 }
 
+/** The state of the page button in this frame. It is kept between the runs of this script. */
 interface PageButton {
+  /** The NHS numbers of the patients that the button was shown for. */
   readonly shownFor: Set<string>;
+  /** The element in the page; undefined before the button is first shown. */
   host: HTMLElement | undefined;
 }
 
@@ -64,8 +67,8 @@ function showButton(): HTMLElement {
   contentScript?.ownNodes.add(host);
   tab.style.visibility = 'hidden';
   document.documentElement.append(host);
-  // Wait until the page has been drawn with the button. Measuring earlier would force a layout of the whole
-  // page.
+  // Wait until the page has been drawn with the button.
+  // Measuring earlier would force a layout of the whole page.
   const placed = new Promise<void>((resolve) => {
     requestAnimationFrame(() =>
       setTimeout(() => {

@@ -32,8 +32,8 @@ const NOTHING_FOUND = {
 const PDF = none('This page is a PDF, which is not read.');
 
 /**
- * The script starts when the page has loaded, but after this long at the latest (ms), so that it does not
- * slow loading.
+ * The script starts when the page has loaded, but after this
+ * long at the latest (ms), so that it does not slow loading.
  */
 const LONGEST_DELAY = 100;
 
@@ -78,8 +78,8 @@ function start(): RunningScript {
       if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
     },
     afterReading(roots) {
-      // A change in this document may have shown or hidden its frames. The scripts in them cannot notice
-      // that.
+      // A change in this document may have shown or hidden
+      // its frames. The scripts in them cannot notice that.
       for (const frame of framesIn([document, ...roots])) scriptIn(frame)?.checkFrame();
       addEventListener('pageshow', announceAgain, { signal: ended.signal });
     },
@@ -134,8 +134,8 @@ function start(): RunningScript {
 }
 
 /**
- * Calls `act` once the page has loaded, or after the timeout (ms). Does nothing if `signal` is aborted by
- * then.
+ * Calls `act` once the page has loaded, or after the timeout
+ * (ms). Does nothing if `signal` is aborted by then.
  */
 function whenLoaded(act: () => void, timeout: number, signal?: AbortSignal): void {
   if (document.readyState === 'complete') {
@@ -152,8 +152,8 @@ function whenLoaded(act: () => void, timeout: number, signal?: AbortSignal): voi
 }
 
 function takeOver() {
-  // The script may be injected a second time, as when the icon is clicked again. The newer instance takes
-  // over.
+  // The script may be injected a second time, as when the
+  // icon is clicked again. The newer instance takes over.
   scriptIn(globalThis)?.stop();
   register(start());
 }

@@ -1,14 +1,14 @@
 import { isShown } from '../dom/visibility.ts';
 
 /**
- * Whether the frame that holds this document is shown. Its parent document may hide it without any change in
- * this one. If the frame is of another origin and hidden only by `visibility` or `opacity`, it seems to be
- * shown.
+ * Whether the frame that holds this document is shown. Its parent document
+ * may hide it without any change in this one. If the frame is of another
+ * origin and hidden only by `visibility` or `opacity`, it seems to be shown.
  */
 
 /**
- * Whether every frame around this document is shown and has a size. Frames of other origins are taken as
- * shown.
+ * Whether every frame around this document is shown and
+ * has a size. Frames of other origins are taken as shown.
  */
 export function isFrameShown(): boolean {
   let view: Window = window;
@@ -36,8 +36,8 @@ export function watchFrame(noteChange: () => void): { check(): void; stop(): voi
     noteChange();
   };
   if (window === window.top) return { check, stop() {} };
-  // Also reports a frame that is no longer rendered by a parent of another origin. Its first call reports no
-  // change.
+  // Also reports a frame that is no longer rendered by a parent
+  // of another origin. Its first call reports no change.
   let isFirst = true;
   const observer = new IntersectionObserver(() => {
     if (!isFirst) noteChange();

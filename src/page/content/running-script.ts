@@ -1,6 +1,6 @@
 /**
- * A running instance of the content script. Other scripts of the extension find it in its frame or from its
- * parent.
+ * A running instance of the content script. Other scripts
+ * of the extension find it in its frame or from its parent.
  */
 export interface RunningScript {
   /** The NHS number of this frame's patient, for the page button; null if there is none. */
@@ -17,8 +17,8 @@ export interface RunningScript {
 type Scope = { socialPrescribingNavigator?: RunningScript };
 
 /**
- * The instance in a frame, if any. Elements of the page with this name or id do not count. Throws for a frame
- * of another origin.
+ * The instance in a frame, if any. Elements of the page with this
+ * name or id do not count. Throws for a frame of another origin.
  */
 export const scriptIn = (frame: object): RunningScript | undefined =>
   Object.hasOwn(frame, 'socialPrescribingNavigator')

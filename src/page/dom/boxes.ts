@@ -11,8 +11,8 @@ export const isBox = (element: Element): boolean =>
 const LONGEST_CAPTION = 60;
 
 /**
- * Whether an element holds a few words and nothing else, and is not a `label` that the browser connects to a
- * control.
+ * Whether an element holds a few words and nothing else, and
+ * is not a `label` that the browser connects to a control.
  */
 export const isCaption = (element: Element): boolean =>
   element.childElementCount === 0 &&
@@ -21,8 +21,8 @@ export const isCaption = (element: Element): boolean =>
   (element.firstChild?.nodeValue?.length ?? LONGEST_CAPTION) < LONGEST_CAPTION;
 
 /**
- * The boxes that belong to a caption: those of its fieldset or group, or those beside, above or below it.
- * Empty if there are none.
+ * The boxes that belong to a caption: those of its fieldset or group,
+ * or those beside, above or below it. Empty if there are none.
  */
 export function boxesOf(caption: Element): readonly Element[] {
   if (caption.tagName === 'LEGEND') return boxesIn(caption.closest('fieldset'));

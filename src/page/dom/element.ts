@@ -11,8 +11,8 @@ export const isShadowRoot = (node: Node | null | undefined): node is ShadowRoot 
 
 const INLINE =
   /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
-// Elements without text, with struck-through text, or with text that is read elsewhere: each frame has its
-// own script.
+// Elements without text, with struck-through text, or with
+// text that is read elsewhere: each frame has its own script.
 const PASSED_OVER =
   /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|STRIKE|PROGRESS|METER)$/i;
 // A quotation or an example may be about anybody.
@@ -26,8 +26,8 @@ export const isInline = (element: Element): boolean =>
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Whether an element is skipped: it holds no text, or it is not displayed. Other ways of hiding are checked
- * later, for each text.
+ * Whether an element is skipped: it holds no text, or it is not
+ * displayed. Other ways of hiding are checked later, for each text.
  */
 export function isPassedOver(element: Element): boolean {
   if (PASSED_OVER.test(element.tagName)) return true;
@@ -83,8 +83,8 @@ export function mayHost({ tagName }: Element): boolean {
 const mayHostByTag = new Map<string, boolean>();
 
 /**
- * The child nodes that are displayed in an element: those of its shadow root, those assigned to a slot, or
- * its own.
+ * The child nodes that are displayed in an element: those
+ * of its shadow root, those assigned to a slot, or its own.
  */
 export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): ArrayLike<Node> {
   if (!isElement(element)) return element.childNodes;

@@ -4,8 +4,8 @@
  */
 
 /**
- * A gap wider than this share of the font size looks like a space. A space is about a quarter of the font
- * size wide.
+ * A gap wider than this share of the font size looks like a
+ * space. A space is about a quarter of the font size wide.
  */
 const WIDE = 0.15;
 

@@ -8,9 +8,9 @@ export interface Generated {
 }
 
 /**
- * The texts that style sheets generate in a page (`content` of `::before` and `::after`). People see them
- * like any other text. Only CSS rules whose content may hold letters or digits are considered, so that icons
- * cost no time.
+ * The texts that style sheets generate in a page (`content` of `::before` and
+ * `::after`). People see them like any other text. Only CSS rules whose content
+ * may hold letters or digits are considered, so that icons cost no time.
  */
 export interface GeneratedTexts {
   in(element: Element): readonly Generated[];
@@ -62,13 +62,13 @@ export const generatedText = ({ element, pseudo }: Generated): string =>
   contentText(getComputedStyle(element, pseudo).content ?? '', element);
 
 /**
- * Letters or digits of any script, but not the characters of icon fonts. A single digit counts, as it may
- * stand before a date.
+ * Letters or digits of any script, but not the characters of icon
+ * fonts. A single digit counts, as it may stand before a date.
  */
 const WORDS = /[\p{L}\p{N}]{2}|\d/u;
 /**
- * Content that may be words: letters or digits in quotes, or a value from an attribute, a variable or a
- * counter.
+ * Content that may be words: letters or digits in quotes,
+ * or a value from an attribute, a variable or a counter.
  */
 const MAY_BE_WORDS = /["'][^"']*(?:[\p{L}\p{N}]{2}|\d)|attr\(|var\(|counter/u;
 
@@ -88,8 +88,8 @@ const mayGenerateWords = ({ selector, rule }: StyleRule): boolean =>
 const HAS_PSEUDO = /:(?:before|after)/;
 
 /**
- * The elements in which a root's style sheets generate words; `any` if a style sheet of another site cannot
- * be read.
+ * The elements in which a root's style sheets generate words;
+ * `any` if a style sheet of another site cannot be read.
  */
 function elementsBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
   const rules = styleRulesOf(root)?.filter(mayGenerateWords);

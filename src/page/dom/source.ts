@@ -3,8 +3,8 @@ import { isElement } from './element.ts';
 import { type Generated, generatedText } from './generated.ts';
 
 /**
- * The source of a part of a line: a text node, a form control that shows its value, or a text that a style
- * sheet generates.
+ * The source of a part of a line: a text node, a form control
+ * that shows its value, or a text that a style sheet generates.
  */
 export type Source = Text | Element | Generated;
 

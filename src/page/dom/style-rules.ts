@@ -7,8 +7,8 @@ export interface StyleRule {
 }
 
 /**
- * The style rules of a root; undefined if a style sheet comes from another site, because scripts may not read
- * that.
+ * The style rules of a root; undefined if a style sheet comes
+ * from another site, because scripts may not read that.
  */
 export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefined {
   try {
@@ -50,8 +50,8 @@ function rulesIn(rules: CSSRuleList, outer: string): StyleRule[] {
 }
 
 /**
- * The elements of a root that match any of the selectors. A selector that the browser cannot parse matches
- * nothing.
+ * The elements of a root that match any of the selectors. A
+ * selector that the browser cannot parse matches nothing.
  */
 export const elementsMatching = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => {

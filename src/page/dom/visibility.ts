@@ -1,8 +1,8 @@
 import { isShadowRoot } from './element.ts';
 
 /**
- * Whether styles let the text directly in an element be seen. What covers or clips it is checked later, for a
- * few texts only.
+ * Whether styles let the text directly in an element be seen.
+ * What covers or clips it is checked later, for a few texts only.
  */
 export type IsVisible = (element: Element) => boolean;
 
@@ -11,8 +11,8 @@ export function cachedVisibility(): IsVisible {
   const cache = new Map<Element, boolean>();
 
   /**
-   * An element without a box of its own (`display: contents`) is as visible as its nearest ancestor that has
-   * one.
+   * An element without a box of its own (`display: contents`)
+   * is as visible as its nearest ancestor that has one.
    */
   return (element) => {
     const visited: Element[] = [];

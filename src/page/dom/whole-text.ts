@@ -25,9 +25,9 @@ export interface WholeText {
 }
 
 /**
- * Asks the browser for the text of a page in long ranges. That is many times faster than walking node by
- * node. Includes shadow roots and the values of controls in their places, and leaves out scripts and styles.
- * Yields now and then.
+ * Asks the browser for the text of a page in long ranges. That is many times faster
+ * than walking node by node. Includes shadow roots and the values of controls in
+ * their places, and leaves out scripts and styles. Yields now and then.
  * @returns undefined for a page that is too large, or whose text is interrupted too often
  */
 export function* wholeTextOf(root: Element, openRoot: OpenRoot): Generator<number, WholeText | undefined> {

@@ -17,9 +17,9 @@ export type Glance =
     };
 
 /**
- * Checks quickly whether a page may show a patient: whether a page rule matches it, or whether it holds the
- * letters NHS and enough digits, visible or not. Uses neither styles nor layout, opens every shadow root, and
- * yields now and then.
+ * Checks quickly whether a page may show a patient: whether a page rule matches
+ * it, or whether it holds the letters NHS and enough digits, visible or not. Uses
+ * neither styles nor layout, opens every shadow root, and yields now and then.
  *
  * For most pages, the text of the whole page is enough. If it may hold a number, and on large pages, the
  * nodes are walked to find which elements are near each number.

@@ -33,8 +33,8 @@ export function gatherNearby() {
       count++;
     },
     /**
-     * There is a number in one of the latest texts. @param back which one, counted from the end: 1 is the
-     * last text
+     * There is a number in one of the latest texts. @param
+     * back which one, counted from the end: 1 is the last text
      */
     addNumber(back: number) {
       const index = recent.length - back;

@@ -9,14 +9,14 @@ const CHUNK = 100_000;
 export const NHS = /N.?H.?S/i;
 
 /**
- * At least nine digits with short gaps, which somebody may have meant as an NHS number. For text with
- * collapsed spaces.
+ * At least nine digits with short gaps, which somebody may
+ * have meant as an NHS number. For text with collapsed spaces.
  */
 export const NUMBER_LIKE = /(?:\d\D{0,3}){9}/g;
 
 /**
- * The same for text as the browser returns it. It matches at least what NUMBER_LIKE matches once spaces are
- * collapsed.
+ * The same for text as the browser returns it. It matches at
+ * least what NUMBER_LIKE matches once spaces are collapsed.
  */
 const UNTIDY_NUMBER_LIKE = /(?:\d\s*(?:[^\d\s]\s*){0,3}){9}/g;
 /** A gap that ends every number. */

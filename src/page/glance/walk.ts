@@ -7,8 +7,8 @@ import { collapseSpaces, NHS, NUMBER_LIKE } from './number-like.ts';
 /** Pages with more nodes than this are not read, so that no page can slow the browser down. */
 const MOST_NODES = 2_000_000;
 /**
- * The same for shadow roots. A shadow root costs as much as a hundred nodes: it is observed and has
- * listeners.
+ * The same for shadow roots. A shadow root costs as much
+ * as a hundred nodes: it is observed and has listeners.
  */
 const MOST_ROOTS = 10_000;
 /** Text is searched in pieces of this many nodes, and of about this many characters. */
@@ -31,8 +31,8 @@ export interface WalkResult {
 
 /**
  * Walks a page node by node, through every shadow root, and collects what is near its numbers.
- * @param numbersEnd how many characters of the page's text hold all of its numbers. The walk may end soon
- * after them.
+ * @param numbersEnd how many characters of the page's text
+ * hold all of its numbers. The walk may end soon after them.
  * @returns undefined for a page with too many nodes or shadow roots
  */
 export function* walk(
@@ -122,8 +122,8 @@ export function* walk(
 }
 
 /**
- * Walks elements and text nodes. Not `document.createTreeWalker`: an image with that name would replace the
- * method.
+ * Walks elements and text nodes. Not `document.createTreeWalker`:
+ * an image with that name would replace the method.
  */
 const walkerOf = (root: Node): TreeWalker =>
   Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);

@@ -8,15 +8,15 @@ const ENTRIES = 80;
 const ACTION =
   /^\s*(?:change|edit|copy|view|update|amend|show|hide|print|remove|select|open|skip|go|back|return|new|add|find|search|close|manage|switch|create|start|upload|download|send|refer|more|next|previous|continue|cancel|clear|filter|sort|log in|sign in|help)(?![\p{L}'’-])(?!\s*,)/iu;
 /**
- * The name of the signed-in user often stands beside this link. The link has to be read, so that the name is
- * left out.
+ * The name of the signed-in user often stands beside this
+ * link. The link has to be read, so that the name is left out.
  */
 const SIGN_OUT = /\b(?:log|sign)[ -]?(?:out|off)\b/i;
 
 /**
- * Whether an element is a control of the page and not part of its content: a button, a tab, a link that names
- * an action, a menu item. An element with three digits in a row is content, as it may be a patient banner
- * that can be clicked.
+ * Whether an element is a control of the page and not part of its content: a
+ * button, a tab, a link that names an action, a menu item. An element with three
+ * digits in a row is content, as it may be a patient banner that can be clicked.
  */
 export function isAction(element: Element): boolean {
   if (!/^(?:A|BUTTON)$/.test(element.tagName) && !/^(?:link|button|tab|menuitem)$/.test(element.role ?? ''))

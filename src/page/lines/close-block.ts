@@ -34,8 +34,8 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
 }
 
 /**
- * Adds a cell to its row, which is combined at the end of the row. In a description list, pairs a description
- * with its terms at once.
+ * Adds a cell to its row, which is combined at the end of the row.
+ * In a description list, pairs a description with its terms at once.
  */
 function closeCell({ lines }: PageText, { firstLine }: OpenElement, parent: OpenElement, isHead: boolean) {
   const cell = cellOf(lines.slice(firstLine), isHead);

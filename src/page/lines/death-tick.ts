@@ -7,10 +7,10 @@ import type { IsVisible } from '../dom/visibility.ts';
  * Writes whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to be placed
  * after its label. Empty for any other element, so that no other line changes.
  *
- * A box that nobody can see is not taken as unticked. If its label alone says that the patient has died, the
- * death counts.
- * @param element the box; if it has a label, the label instead; or an element that holds nothing but the
- * box's caption
+ * A box that nobody can see is not taken as unticked. If its
+ * label alone says that the patient has died, the death counts.
+ * @param element the box; if it has a label, the label instead;
+ * or an element that holds nothing but the box's caption
  */
 export function deathTick(element: Element, isVisible: IsVisible = () => true): '☑' | '☐' | '' {
   if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, isVisible);
@@ -20,8 +20,8 @@ export function deathTick(element: Element, isVisible: IsVisible = () => true): 
 }
 
 /**
- * For a group of choices that is named by an attribute: the name, and whether yes is chosen. Empty for
- * anything else.
+ * For a group of choices that is named by an attribute: the
+ * name, and whether yes is chosen. Empty for anything else.
  */
 export function deathChoice(group: Element, isVisible: IsVisible = () => true): string {
   const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
@@ -56,8 +56,8 @@ function tickOfChoice(boxes: readonly Element[], isVisible: IsVisible): '☑' | 
   const yes = boxes.find((box) => /^yes\b/i.test(wordsBeside(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';
-  // Many designs hide the browser's radio buttons and draw their own. So check whether the label of the
-  // button can be seen.
+  // Many designs hide the browser's radio buttons and draw their
+  // own. So check whether the label of the button can be seen.
   const shown = yes ? ((box as HTMLInputElement).labels?.[0] ?? box) : box;
   return tickOf(stateOf(box), isVisible(shown), isVisible(shown));
 }
@@ -86,8 +86,8 @@ function boxOf(element: Element): Element | null {
 }
 
 /**
- * The texts that may be the caption of a box: its label or its own text; if there is none, the text before it
- * or before its cell.
+ * The texts that may be the caption of a box: its label or its own
+ * text; if there is none, the text before it or before its cell.
  */
 function captionsOf(element: Element, box: Element): string[] {
   const labels = [element.textContent, box.getAttribute('aria-label'), labelledByText(box)];

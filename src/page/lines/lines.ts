@@ -102,8 +102,8 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
     if (options.skipped?.has(node) || (options.isVisible && !options.isVisible(host))) return;
     const previous = page.lastSource();
-    // These digits may belong to one number or date, or to a badge and a date beside it. Only the layout
-    // tells.
+    // These digits may belong to one number or date, or to
+    // a badge and a date beside it. Only the layout tells.
     if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && previous && isText(previous))
       if (isGapBetween(previous, node)) page.text += ' ';
     if (!isPre) return page.append(content.replace(/\s/g, ' '), node);
@@ -118,8 +118,8 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
   function openElement(element: Element, parent: OpenElement) {
     const isUnwanted =
       options.elementsToRead && !parent.isInShadowRoot && !options.elementsToRead.has(element);
-    // An element that nobody sees does not end the line either: a style sheet may stand among the digits of a
-    // number.
+    // An element that nobody sees does not end the line either:
+    // a style sheet may stand among the digits of a number.
     if (options.skipped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
     if (isUnwanted) return page.breakLine(parent.about);
     if (isAction(element)) return;

@@ -18,8 +18,8 @@ export function breakUp(line: string): string[] {
 }
 
 /**
- * The first index at or after `from` with enough characters without a digit before it; at a space, if there
- * is one close by.
+ * The first index at or after `from` with enough characters
+ * without a digit before it; at a space, if there is one close by.
  */
 function indexToBreak(line: string, from: number): number | undefined {
   WITHOUT_DIGIT.lastIndex = from - NO_DIGIT;

@@ -15,8 +15,8 @@ export function outwards(element: Element): Element[] {
 }
 
 /**
- * The frame element that shows a document; null for the top page, and for a frame inside a page of another
- * origin.
+ * The frame element that shows a document; null for the top
+ * page, and for a frame inside a page of another origin.
  */
 export function frameOf({ defaultView }: Document): Element | null {
   try {

@@ -26,8 +26,8 @@ function isMaskedAway(style: CSSStyleDeclaration): boolean {
 }
 
 /**
- * Why styles alone make a text unreadable: hidden, turned away, masked, blurred or struck through. Otherwise
- * undefined.
+ * Why styles alone make a text unreadable: hidden, turned away,
+ * masked, blurred or struck through. Otherwise undefined.
  */
 export function spoiltByStyle(element: Element): Unseen | undefined {
   if (getComputedStyle(element).visibility !== 'visible') return 'covered';

@@ -6,8 +6,8 @@ import type { Scene } from './scene.ts';
 import { isGenerated, PSEUDOS } from './stack.ts';
 
 /**
- * A pseudo-element that may cover a text, generated in an element around the text, with the area that it
- * covers.
+ * A pseudo-element that may cover a text, generated in an
+ * element around the text, with the area that it covers.
  */
 export interface GeneratedCover {
   readonly area: Rectangle;

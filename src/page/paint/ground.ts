@@ -5,8 +5,8 @@ import type { Scene } from './scene.ts';
 
 /**
  * The background colour behind a text in an element; undefined if it is a picture.
- * @param under the elements under the text, the topmost first, if known. Otherwise the element's ancestors
- * are used.
+ * @param under the elements under the text, the topmost first,
+ * if known. Otherwise the element's ancestors are used.
  */
 export function groundOf(element: Element, scene: Scene, under: readonly Element[] = []): Colour | undefined {
   const layers = withHolders(under, outwards(element))
@@ -16,8 +16,8 @@ export function groundOf(element: Element, scene: Scene, under: readonly Element
 }
 
 /**
- * Adds the ancestors of the text to the elements under it: for elements in a shadow root, the browser returns
- * only the host.
+ * Adds the ancestors of the text to the elements under it: for
+ * elements in a shadow root, the browser returns only the host.
  */
 function withHolders(under: readonly Element[], holders: readonly Element[]): Element[] {
   const all: Element[] = [];

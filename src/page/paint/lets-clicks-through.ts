@@ -1,8 +1,8 @@
 import { elementsMatching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
 
 /**
- * Documents with more elements than this are not searched. Of the descendants of one element, only
- * MOST_WITHIN are.
+ * Documents with more elements than this are not searched.
+ * Of the descendants of one element, only MOST_WITHIN are.
  */
 const MOST_ELEMENTS = 20_000;
 const MOST_WITHIN = 200;

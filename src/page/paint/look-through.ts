@@ -22,8 +22,8 @@ const MOST_POINTS = 12;
 const LEAST_HEIGHT = 6;
 
 /**
- * Checks everything that may be painted over a text: first in its own document, then in each document that
- * contains its frame.
+ * Checks everything that may be painted over a text: first in its
+ * own document, then in each document that contains its frame.
  */
 export function lookThrough(
   piece: Piece,

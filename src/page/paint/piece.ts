@@ -10,8 +10,8 @@ export interface Piece {
 }
 
 /**
- * The areas of a piece on the screen: one for each character, or one for the whole source if the browser
- * tells no more.
+ * The areas of a piece on the screen: one for each character,
+ * or one for the whole source if the browser tells no more.
  */
 export function areasOf({ source, places }: Piece): Rectangle[] {
   if (isGenerated(source)) return [source.element.getBoundingClientRect()];

@@ -3,8 +3,8 @@ import { drawnIn } from './ancestors.ts';
 import { untouchableIn } from './lets-clicks-through.ts';
 
 /**
- * Caches what is needed about many elements while the texts of one reading are checked. Use a new one for
- * each reading.
+ * Caches what is needed about many elements while the texts
+ * of one reading are checked. Use a new one for each reading.
  */
 export interface Scene {
   readonly openRoot: OpenRoot;

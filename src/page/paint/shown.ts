@@ -17,8 +17,8 @@ const LEAST_CONTRAST = 1.35;
 /** The lowest opacity of a readable text if its background is a picture. */
 const LEAST_ALPHA = 0.3;
 /**
- * A layer with this opacity covers what is under it: OPAQUE if its colour and the text's are known, else
- * DENSE.
+ * A layer with this opacity covers what is under it: OPAQUE
+ * if its colour and the text's are known, else DENSE.
  */
 const OPAQUE = 0.98;
 const DENSE = 0.7;
@@ -40,8 +40,8 @@ export function hiddenBy(layers: readonly Layer[], { ink, ground }: Shown): Unse
 }
 
 /**
- * Applies the blend modes of an element and its ancestors to a text and its background, as far as the modes
- * are supported.
+ * Applies the blend modes of an element and its ancestors to a
+ * text and its background, as far as the modes are supported.
  */
 export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
   let { ink, ground } = shown;

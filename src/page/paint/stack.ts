@@ -18,8 +18,8 @@ export interface Stack {
 }
 
 /**
- * Asks the browser what is painted at a point in view of an element's document, root by root from the inside
- * out.
+ * Asks the browser what is painted at a point in view of
+ * an element's document, root by root from the inside out.
  */
 export function stackAt(element: Element, x: number, y: number, scene: Scene): Stack {
   const chain = new Set(outwards(element));
@@ -57,8 +57,8 @@ const hitIn = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
   root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
 
 /**
- * The index of an element among those at a point. If it is not there, the index of its nearest ancestor that
- * is.
+ * The index of an element among those at a point. If it is
+ * not there, the index of its nearest ancestor that is.
  */
 function placeIn(stack: readonly Element[], element: Element, chain: ReadonlySet<Element>): number {
   const place = stack.indexOf(element);

@@ -11,8 +11,8 @@ export type Unseen =
   | 'struck through';
 
 /**
- * What the panel says about an NHS number or a date of birth that cannot be seen, after `The NHS number on
- * this page`.
+ * What the panel says about an NHS number or a date of birth
+ * that cannot be seen, after `The NHS number on this page`.
  */
 export const SAID: Readonly<Record<Unseen, string>> = {
   covered: 'is covered',

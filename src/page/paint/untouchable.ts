@@ -6,8 +6,8 @@ import type { Scene } from './scene.ts';
 import type { Cover } from './stack.ts';
 
 /**
- * The elements over a text that let clicks through (`pointer-events: none`). The browser does not report them
- * at a point.
+ * The elements over a text that let clicks through (`pointer-events:
+ * none`). The browser does not report them at a point.
  * @param area of the text
  */
 export function untouchableOver(element: Element, area: Rectangle, scene: Scene): Element[] {

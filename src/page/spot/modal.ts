@@ -1,6 +1,6 @@
 /**
- * The modal dialog that is open over a page; undefined if there is none. Of several, the last in the
- * document.
+ * The modal dialog that is open over a page; undefined if
+ * there is none. Of several, the last in the document.
  */
 export function modalOn(page: Document): Element | undefined {
   const dialogs = [...page.querySelectorAll(':modal, [aria-modal="true"]')];

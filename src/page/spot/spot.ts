@@ -59,8 +59,8 @@ export function* spot(page: Document, options: SpotOptions): Generator<unknown, 
 }
 
 /**
- * How many times a page is read, each time without the hidden texts found before. After that it hides too
- * much.
+ * How many times a page is read, each time without the
+ * hidden texts found before. After that it hides too much.
  */
 const MOST_ROUNDS = 12;
 

@@ -22,8 +22,8 @@ export function startVisibilityCheck(openRoot: OpenRoot): WhyUnseen {
 }
 
 /**
- * A text that a reading was taken from, everywhere it occurs, and whether a person could see it when it was
- * read.
+ * A text that a reading was taken from, everywhere it occurs,
+ * and whether a person could see it when it was read.
  */
 export interface WatchedText {
   readonly detail: Detail;
@@ -75,8 +75,8 @@ export function isUnchanged(
 }
 
 /**
- * The sources of the parts of a text that nobody can see; all its sources where only the whole cannot be
- * seen.
+ * The sources of the parts of a text that nobody can see;
+ * all its sources where only the whole cannot be seen.
  */
 export function hiddenSourcesOf({ places, keepsOrder }: WatchedText, whyUnseen: WhyUnseen): Source[] {
   return places.flatMap((pieces) => {

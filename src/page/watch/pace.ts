@@ -1,6 +1,6 @@
 /**
- * A page has settled when nothing has changed for this long (ms). Longer than a frame: an animation is one
- * change.
+ * A page has settled when nothing has changed for this long
+ * (ms). Longer than a frame: an animation is one change.
  */
 const QUIET = 25;
 /** A page that has not settled for this long (ms) is busy: its changes are observed only now and then. */
@@ -10,8 +10,8 @@ const BUSY_AFTER = 250;
  */
 const IGNORE_FOR = 40;
 /**
- * A page that never settles is read this often (ms), but less often if reading would take more than this
- * share of time.
+ * A page that never settles is read this often (ms), but less
+ * often if reading would take more than this share of time.
  */
 const LONGEST_WAIT = 1000;
 const LARGEST_SHARE = 1 / 200;

@@ -6,8 +6,8 @@ const COMPARE_EVERY = 50;
 /** How soon values are compared again after a script set one (ms): it may set others. */
 const COMPARE_SOON = 10;
 /**
- * The first check for shadow roots attached late (ms). Each further check waits twice as long, up to the
- * last.
+ * The first check for shadow roots attached late (ms).
+ * Each further check waits twice as long, up to the last.
  */
 const FIRST_LOOK = 100;
 const LAST_LOOK = 6400;
@@ -40,9 +40,9 @@ interface UnannouncedOptions {
  * A script sets the value of a read-only control. Such values are compared twenty times a second, only while
  * the page has such controls and its tab is visible. This is the one timer that runs while nothing changes.
  *
- * A script attaches a shadow root to an existing element, as when a custom element is upgraded late. A change
- * of the host's size shows that. For hosts of fixed size, the browser is asked a few times, at growing
- * intervals.
+ * A script attaches a shadow root to an existing element, as when a custom
+ * element is upgraded late. A change of the host's size shows that. For hosts
+ * of fixed size, the browser is asked a few times, at growing intervals.
  */
 export function watchUnannounced(
   view: Window,
@@ -63,8 +63,8 @@ export function watchUnannounced(
       sizes.set(target, size);
       if (before) hasChanged ||= before !== size;
     }
-    // The observer reports the first sizes a frame after the reading. A root may have been attached in
-    // between.
+    // The observer reports the first sizes a frame after the
+    // reading. A root may have been attached in between.
     if (hasChanged || hasNewRoot()) noteChange();
   });
   const hasNewRoot = () => [...hosts].some((host) => openRoot(host));

@@ -48,10 +48,10 @@ export interface Watch {
  * that the browser does not announce (see unannounced.ts). No timer runs while nothing changes, except the
  * one that unannounced.ts describes.
  *
- * A reading starts when the page has settled and runs in slices. It is dropped if the page changes meanwhile,
- * so that no reading mixes two states of a page. A page that never settles is read as well. That reading is
- * accepted if the page did not change meanwhile, or if two readings in a row with different slice lengths
- * agree.
+ * A reading starts when the page has settled and runs in slices. It is dropped if
+ * the page changes meanwhile, so that no reading mixes two states of a page. A page
+ * that never settles is read as well. That reading is accepted if the page did not
+ * change meanwhile, or if two readings in a row with different slice lengths agree.
  */
 export function watch(
   view: Window,
