@@ -1,9 +1,12 @@
 import polyfill from 'webextension-polyfill';
 
-/** The side panel of Chrome and Edge, which the polyfill does not know; absent in Firefox. */
+/** The side panel of Chrome and Edge, which the polyfill does not cover; undefined in Firefox. */
 interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
 }
 
-/** The browser's extension interface with promises, the same in every browser. The one import of the polyfill. */
+/**
+ * The extension API with promises, the same in every browser. Only this file imports the polyfill. Scripts in
+ * pages use extension-api.ts, which is smaller.
+ */
 export const browser = polyfill as typeof polyfill & { readonly sidePanel?: SidePanel };

@@ -1,7 +1,8 @@
 /**
- * Puts a text on the clipboard, plain and rich, so that it pastes well into a task's text box and into a letter.
- * Lines end as Windows text boxes expect. Must be called while a click still counts as one.
- * @throws where the browser does not allow it
+ * Copies a text to the clipboard, as plain text and as HTML, so that it pastes
+ * well into a task's text box and into a letter. Lines end with CRLF, as Windows
+ * text boxes expect. Call it while a click still counts as a user gesture.
+ * @throws if the browser does not allow it
  */
 export async function copyText(text: string): Promise<void> {
   const lines = text.split(/\r?\n/);
@@ -17,5 +18,5 @@ export async function copyText(text: string): Promise<void> {
 const escapeHtml = (text: string) =>
   text.replace(
     /[&<>"]/g,
-    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
   );

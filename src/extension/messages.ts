@@ -2,25 +2,28 @@ import type { SiteRule } from '../core/page-rule/page-rule.ts';
 import type { Reading } from '../core/patient/reading.ts';
 
 /**
- * Every message, by direction. Only those over the port between panel and page carry a patient; nothing else in
- * the extension, the background least of all, is told who it is.
+ * All messages between the parts of the extension. Only messages over the port between panel and page carry a
+ * patient. No other part of the extension, least of all the background, learns who the patient is.
  */
 
-/** Page to everyone in the extension: this frame can be asked; a patient is there, or no longer. */
+/** Page to panel and background: this frame can be read; it shows a patient; it no longer shows one. */
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
-/** Button on a page to the background: it was pressed, or put away for this site. */
+/** Page button to background: the button was pressed, or hidden for this site. */
 export type PageButtonNotice = { readonly pageButton: 'open' | 'hide on site' };
-/** Background to the button that asked for the panel: whether it opened, and if not, whether its window has panels. */
+/** Background to page button: whether the panel opened, or that this kind of window has no side panel. */
 export type PageButtonAnswer = 'opened' | 'not opened' | 'no side panel';
-/** Panel to the page's frames: say that you are there; the page itself need not where the panel has connected to it. */
+/**
+ * Panel to frames: answer with the notice 'here'. Every frame answers 'who is there'. Only frames inside the
+ * page answer 'which frames', because the panel has already connected to the page itself.
+ */
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
-/** Background to the panel: the icon was clicked on this tab, so it may be read now. */
+/** Background to panel: the icon was clicked on this tab, so the tab may be read now. */
 export type ClickNotice = { readonly clicked: number };
-/** Background to pages: the page rules that are set, besides those built in, and the sites that the organisation names. */
+/** Background to pages: the page rules and sites that policy or options add to the built-in ones. */
 export type RulesNotice = { readonly rules: readonly SiteRule[]; readonly sites: readonly string[] };
-/** Panel to page, over the port: read again now. */
+/** Panel to page, over the port: read the page again now. The number identifies the request. */
 export type PanelAsks = { readonly ask: number };
-/** Page to panel, over the port: what is read; with `answers` where it was asked for. */
+/** Page to panel, over the port: a reading. `answers` is the number of the request, if there was one. */
 export type PageTells = { readonly reading: Reading; readonly answers?: number };
 
 export const PATIENT_PORT = 'patient';

@@ -1,53 +1,58 @@
 import { browser } from './browser.ts';
 
-/** Settings as the browser holds them, unread: to be judged by `settings/`. */
-export interface Held {
-  /** The organisation's policy; undefined where there is none. */
+/** Settings as the browser stores them, not validated yet: `src/settings` does that. */
+export interface StoredSettings {
+  /** The organisation's policy; undefined if there is none. */
   readonly managed: unknown;
-  /** What the user set in the options. */
+  /** The settings from the options page. */
   readonly local: unknown;
 }
 
-/** Under this one name the user's settings are stored. */
-const OWN = 'settings';
+/** The storage key of the user's settings. */
+const KEY = 'settings';
 
-/** How long the browser may take to tell the policy before the user's own options count without it (ms). */
+/**
+ * How long to wait for the browser to return the policy
+ * (ms). After that, the user's settings apply without it.
+ */
 const LONGEST_WAIT = 1000;
 
 /**
- * The settings as they are now. Where the browser does not tell the policy in time, `managed` is undefined.
- * @param late called with the policy once the browser has told it after all
+ * Reads the settings. `managed` is undefined if the browser does not return the policy in time.
+ * @param onLatePolicy called with the policy if the browser returns it later
  */
-export async function readSettings(late: (managed: unknown) => void = () => undefined): Promise<Held> {
-  // Firefox rejects where there is no policy.
+export async function readSettings(
+  onLatePolicy: (managed: unknown) => void = () => undefined,
+): Promise<StoredSettings> {
+  // Firefox rejects if there is no policy.
   const policy = browser.storage.managed.get().catch(() => undefined);
-  const [managed, local] = await Promise.all([Promise.race([policy, waited()]), readOwn()]);
+  const [managed, local] = await Promise.all([Promise.race([policy, waitForPolicy()]), readLocal()]);
   if (managed !== LATE) return { managed, local };
-  void policy.then(late);
+  void policy.then(onLatePolicy);
   return { managed: undefined, local };
 }
 
 const LATE = Symbol('late');
-const waited = () => new Promise<typeof LATE>((resolve) => setTimeout(resolve, LONGEST_WAIT, LATE));
+const waitForPolicy = () => new Promise<typeof LATE>((resolve) => setTimeout(resolve, LONGEST_WAIT, LATE));
 
-const readOwn = async (): Promise<unknown> =>
-  ((await browser.storage.local.get(OWN).catch(() => ({}))) as Record<string, unknown>)[OWN];
+const readLocal = async (): Promise<unknown> =>
+  ((await browser.storage.local.get(KEY).catch(() => ({}))) as Record<string, unknown>)[KEY];
 
 /**
- * Calls back with the settings as they are, and each time they change: a policy may arrive long after the start.
- * Not called where nothing is set, until something is.
+ * Calls back with the current settings, and each time they change: a policy may arrive long after the start.
+ * Does not call back while nothing is set and nothing has been.
  */
-export function followSettings(heed: (held: Held) => void): void {
+export function followSettings(callback: (settings: StoredSettings) => void): void {
   let wasSet = false;
-  const tell = (held: Held) => {
-    if (!wasSet && isEmpty(held.managed) && isEmpty(held.local)) return;
+  const report = (settings: StoredSettings) => {
+    if (!wasSet && isEmpty(settings.managed) && isEmpty(settings.local)) return;
     wasSet = true;
-    heed(held);
+    callback(settings);
   };
   const read = async () =>
-    tell(await readSettings(async (managed) => tell({ managed, local: await readOwn() })));
+    report(await readSettings(async (managed) => report({ managed, local: await readLocal() })));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && OWN in changes)) void read();
+    if (area === 'managed' || (area === 'local' && KEY in changes)) void read();
   });
   void read();
 }
@@ -55,7 +60,7 @@ export function followSettings(heed: (held: Held) => void): void {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** Stores the user's own settings, in place of those before. */
-export async function keepSettings(own: Readonly<Record<string, unknown>>): Promise<void> {
-  await browser.storage.local.set({ [OWN]: own });
+/** Saves the user's settings and replaces those saved before. */
+export async function saveSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
 }

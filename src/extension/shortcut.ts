@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** The keys that open the panel, as the browser has them now; empty where the user took them away. */
+/** The keyboard shortcut that opens the panel; empty if the user removed it. */
 export async function readShortcut(): Promise<string> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';

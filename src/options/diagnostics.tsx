@@ -3,8 +3,8 @@ import builtIn from 'virtual:guidance';
 import { render } from 'preact';
 import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
-import { isSelector } from '../extension/page/page-rules.ts';
-import { followSettings, type Held } from '../extension/settings.ts';
+import { isSelector } from '../extension/page/selector.ts';
+import { followSettings, type StoredSettings } from '../extension/settings.ts';
 import { onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { type Findings, ticketText } from '../settings/findings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
@@ -16,7 +16,7 @@ import { FindingsView } from './view/Findings.tsx';
 const root = document.getElementById('diagnostics') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
-let held: Held = { managed: undefined, local: undefined };
+let held: StoredSettings = { managed: undefined, local: undefined };
 let sites: Sites = { builtIn: [], allowed: [] };
 let said = '';
 

@@ -6,8 +6,8 @@ import type { PracticeTable } from '../core/places/practices.ts';
 import type { Provenance } from '../core/places/provenance.ts';
 import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
-import { isSelector } from '../extension/page/page-rules.ts';
-import { followSettings, type Held, keepSettings } from '../extension/settings.ts';
+import { isSelector } from '../extension/page/selector.ts';
+import { followSettings, type StoredSettings, saveSettings } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
@@ -25,10 +25,10 @@ import { UsualPlace } from './view/UsualPlace.tsx';
 const root = document.getElementById('options') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
-const parse = ({ managed, local }: Held): Parsed =>
+const parse = ({ managed, local }: StoredSettings): Parsed =>
   parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id), isSelector });
 
-let held: Held = { managed: undefined, local: undefined };
+let held: StoredSettings = { managed: undefined, local: undefined };
 let parsed: Parsed = parse(held);
 let practices: PracticeTable | null = null;
 let tables: readonly (Provenance & { of: string })[] = [];
@@ -73,13 +73,13 @@ async function keep(changed: Readonly<Record<string, unknown>>, words: string) {
   // What is not set is not stored either, so that it follows a default that changes.
   const own = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
   show({ ...held, local: Object.fromEntries(own) });
-  await keepSettings(Object.fromEntries(own)).then(
+  await saveSettings(Object.fromEntries(own)).then(
     () => say(words),
     (error: Error) => say(`Could not be saved: ${error.message}`),
   );
 }
 
-function show(now: Held) {
+function show(now: StoredSettings) {
   held = now;
   parsed = parse(held);
   draw();

@@ -3,7 +3,7 @@ import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
-import { followPages, type Pages } from '../extension/panel/pages.ts';
+import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { isUnexpected } from './consultation/changes.ts';

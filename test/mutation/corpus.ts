@@ -2,9 +2,9 @@ import type { TestProject } from 'vitest/node';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import type { Line } from '../../src/core/reader/line.ts';
 import type { Located } from '../../src/core/reader/located.ts';
-import { openEyes } from '../../src/page/dom/visibility.ts';
-import { readLines, type Ways } from '../../src/page/lines/lines.ts';
-import { placesOn, readPlaces } from '../../src/page/lines/located.ts';
+import { cachedVisibility } from '../../src/page/dom/visibility.ts';
+import { type ReadOptions, readLines } from '../../src/page/lines/lines.ts';
+import { detailElementsOn, readDetailElements } from '../../src/page/lines/located.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { quickPages } from '../pages/quick.ts';
 import { atOnce } from '../spotting/at-once.ts';
@@ -30,9 +30,9 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   const read: ReadPage[] = [];
   for (const { name, source, reading } of quickPages()) {
     const { document, openRoot } = await openPage(source);
-    const ways: Ways = { openRoot, isVisible: openEyes() };
+    const ways: ReadOptions = { openRoot, isVisible: cachedVisibility() };
     const shown = atOnce(readLines(document.documentElement, ways));
-    const located = atOnce(readPlaces(placesOn(document, rules), shown, ways));
+    const located = atOnce(readDetailElements(detailElementsOn(document, rules), shown, ways));
     // Nodes cannot be handed over to the process that runs the tests.
     const lines = shown.map(({ sources: _, ...line }) => line);
     read.push({ name, lines, located, reading });

@@ -22,7 +22,8 @@ it('leaves few pages to the browser alone', () => {
 it.each(pages)('$name: $about', async ({ source, reading: expected }) => {
   const { document, openRoot } = await openPage(source);
   const seen = atOnce(glance(document, rules, openRoot));
-  const reading = typeof seen === 'object' && readingOf(document, { rules, openRoot, wanted: seen.wanted });
+  const reading =
+    typeof seen === 'object' && readingOf(document, { rules, openRoot, elementsToRead: seen.elementsToRead });
   if (expected) expect(reading).toEqual(expected);
   else expect(reading).not.toMatchObject({ kind: 'patient' });
 });

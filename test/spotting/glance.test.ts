@@ -17,7 +17,7 @@ async function seen(html: string) {
   const glanced = atOnce(glance(document, [], openRoot));
   return {
     glanced,
-    wanted: typeof glanced === 'object' ? glanced.wanted : undefined,
+    wanted: typeof glanced === 'object' ? glanced.elementsToRead : undefined,
     document,
     reading: typeof glanced === 'object' ? readingOf(document, { openRoot, ...glanced }) : undefined,
     readWhole: readingOf(document, { openRoot }),
@@ -143,7 +143,7 @@ describe('of a large page', () => {
     );
     const { document, openRoot } = await openPage(texts.map((text) => `<i>${text}</i>`).join('\n'));
     const glanced = atOnce(glance(document, [], openRoot));
-    const wanted = typeof glanced === 'object' ? glanced.wanted : undefined;
+    const wanted = typeof glanced === 'object' ? glanced.elementsToRead : undefined;
     const all = [...document.querySelectorAll('i')];
     return wanted && all.flatMap((each, at) => (wanted.has(each) ? [at] : []));
   }

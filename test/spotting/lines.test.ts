@@ -344,13 +344,13 @@ describe('a reading', () => {
       '<p>a<b>x</b>a</p><div>x</div><p>b<i>y</i><u><s-x></s-x></u></p><div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p>c<b>d</b></p>"</script>',
     );
     const wanted = new Set<Node>([document.body, ...document.querySelectorAll('p, i, #host')]);
-    const lines = atOnce(readLines(document.documentElement, { openRoot, wanted }));
+    const lines = atOnce(readLines(document.documentElement, { openRoot, elementsToRead: wanted }));
     expect(lines.map(({ text }) => text)).toEqual(['aa', 'b\ue000y', 'c\ue000d']);
     const parted = await openPage('<div>a<p>x</p>b<i>y</i>c</div>');
     const [div] = parted.document.querySelectorAll('div');
     const cut = readLines(parted.document.documentElement, {
       openRoot,
-      wanted: new Set<Node>([parted.document.body, div as Element]),
+      elementsToRead: new Set<Node>([parted.document.body, div as Element]),
     });
     expect(atOnce(cut).map(({ text }) => text)).toEqual(['a\tbc']);
   });

@@ -1,5 +1,5 @@
 import type { Line } from '../../src/core/reader/line.ts';
-import { openEyes } from '../../src/page/dom/visibility.ts';
+import { cachedVisibility } from '../../src/page/dom/visibility.ts';
 import { readLines } from '../../src/page/lines/lines.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
@@ -10,7 +10,7 @@ import { openPage } from './page.ts';
  */
 export async function linesOf(html: string): Promise<string[]> {
   const { document, openRoot } = await openPage(html);
-  return atOnce(readLines(document.documentElement, { openRoot, isVisible: openEyes() })).map(aloud);
+  return atOnce(readLines(document.documentElement, { openRoot, isVisible: cachedVisibility() })).map(aloud);
 }
 
 const aloud = ({ text, heading, columns, about }: Line): string =>

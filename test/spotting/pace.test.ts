@@ -28,7 +28,7 @@ function pageWith({ isLoading = false, canIgnore = true, lasts = false, cost = 0
     changing(time: number, step = 10) {
       for (let passed = 0; passed < time; passed += step) {
         vi.advanceTimersByTime(step);
-        if (page.isObserved) page.pace.note();
+        if (page.isObserved) page.pace.noteChange();
       }
     },
     lastRead: () => page.reads.at(-1),
@@ -39,7 +39,7 @@ function pageWith({ isLoading = false, canIgnore = true, lasts = false, cost = 0
     observe: () => {
       page.isObserved = true;
     },
-    ignore: () => {
+    stopObserving: () => {
       page.ignored++;
       if (canIgnore) page.isObserved = false;
       return canIgnore;
@@ -77,7 +77,7 @@ describe('a page that has loaded', () => {
   test('is read again when it has been still for 25 ms after a change', () => {
     const page = read();
     pass(1000);
-    page.pace.note();
+    page.pace.noteChange();
     expect(page.pace.isUnread()).toBe(true);
     pass(24);
     expect(page.reads).toEqual([]);
@@ -130,7 +130,7 @@ describe('a page that still loads', () => {
     const page = pageWith({ isLoading: true });
     pass(600);
     page.reads = [];
-    page.pace.note();
+    page.pace.noteChange();
     pass(70);
     expect(page.reads).toHaveLength(1);
     expect(page.lastRead()?.[1]).toBe(true);
@@ -174,7 +174,7 @@ describe('a page that never settles', () => {
     expect(page.reads).toEqual([[since + 65, true]]);
     // It is busy no longer.
     page.ignored = 0;
-    page.pace.note();
+    page.pace.noteChange();
     expect(page.ignored).toBe(0);
   });
   test('is observed all the time where ceasing to is not worth while', () => {
@@ -233,7 +233,7 @@ describe('a page that changes while it is read', () => {
     pass(50);
     page.pace.hasRead(false, 0);
     page.reads = [];
-    page.pace.note();
+    page.pace.noteChange();
     pass(25);
     expect(page.reads).toHaveLength(1);
     // Nor is what was spent on it counted any more.
@@ -245,7 +245,7 @@ describe('a page that changes while it is read', () => {
   });
   test('is not read a second time meanwhile', () => {
     const page = read({ lasts: true });
-    page.pace.note();
+    page.pace.noteChange();
     page.pace.readNow();
     pass(5000);
     expect(page.reads).toEqual([]);
@@ -256,7 +256,7 @@ describe('a page that changes while it is read', () => {
 describe('asked to', () => {
   test('it is read at once, whatever it waits for', () => {
     const page = read();
-    page.pace.note();
+    page.pace.noteChange();
     pass(10);
     page.pace.readNow();
     expect(page.reads).toEqual([[10, false]]);
@@ -275,7 +275,7 @@ describe('asked to', () => {
 
 test('once stopped, nothing is read any more', () => {
   const page = read();
-  page.pace.note();
+  page.pace.noteChange();
   page.pace.stop();
   pass(5000);
   expect(page.reads).toEqual([]);

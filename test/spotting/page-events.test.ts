@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTelling, listenToPage, listenToRoot } from '../../src/page/watch/page-events.ts';
+import { listenToPage, listenToRoot, mayChangePage } from '../../src/page/watch/page-events.ts';
 import { openPage } from './page.ts';
 
 /** The events that tell of a change which is no mutation. */
@@ -68,7 +68,7 @@ test('of all of these, but for loads of pictures and transitions of looks', asyn
     target.addEventListener(
       type,
       (each) => {
-        telling = isTelling(each);
+        telling = mayChangePage(each);
       },
       { once: true },
     );

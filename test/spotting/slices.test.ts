@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inSlices, type Slicing } from '../../src/page/watch/slices.ts';
+import { inSlices, type SliceOptions } from '../../src/page/watch/slices.ts';
 
 /** Work in slices, by a clock that only the work and the test move. */
 
@@ -28,15 +28,15 @@ beforeEach(() => {
 });
 
 /** What is told of work, in order. */
-function following(more: Partial<Slicing<string>> = {}) {
+function following(more: Partial<SliceOptions<string>> = {}) {
   const told: unknown[] = [];
-  const slicing: Slicing<string> = {
-    goesOn: () => true,
-    dropped: (spent) => told.push(['dropped', spent]),
-    failed: () => told.push('failed'),
-    exceeded: (spent) => told.push(['exceeded', spent]),
-    longest: 1000,
-    done: (result, spent) => told.push([result, spent]),
+  const slicing: SliceOptions<string> = {
+    shouldContinue: () => true,
+    onDropped: (spent) => told.push(['dropped', spent]),
+    onFailed: () => told.push('failed'),
+    onExceeded: (spent) => told.push(['exceeded', spent]),
+    timeLimit: 1000,
+    onDone: (result, spent) => told.push([result, spent]),
     ...more,
   };
   return { told, slicing };
@@ -76,7 +76,7 @@ test('the page’s own turns are no time spent', () => {
 
 test('work is dropped before the next slice once it need not go on', () => {
   let goesOn = true;
-  const { told, slicing } = following({ goesOn: () => goesOn });
+  const { told, slicing } = following({ shouldContinue: () => goesOn });
   inSlices(steps(100), 5, slicing);
   vi.advanceTimersToNextTimer();
   goesOn = false;
@@ -86,13 +86,13 @@ test('work is dropped before the next slice once it need not go on', () => {
 });
 
 test('the first slice is not asked for', () => {
-  const { told, slicing } = following({ goesOn: () => false });
+  const { told, slicing } = following({ shouldContinue: () => false });
   inSlices(steps(1), 5, slicing);
   expect(told).toEqual([['done', 1]]);
 });
 
 test('work that takes too long in all is given up', () => {
-  const { told, slicing } = following({ longest: 10 });
+  const { told, slicing } = following({ timeLimit: 10 });
   inSlices(steps(100), 5, slicing);
   vi.runAllTimers();
   expect(told).toEqual([['exceeded', 15]]);

@@ -144,7 +144,8 @@ describe('a shadow root that is attached late', () => {
 
   async function hosted(html = HOST) {
     const all = await watched(html);
-    for (const element of all.document.querySelectorAll('x-host, x-full')) all.unannounced.mayHost(element);
+    for (const element of all.document.querySelectorAll('x-host, x-full'))
+      all.unannounced.addPossibleHost(element);
     all.unannounced.watch();
     return all;
   }
@@ -215,7 +216,7 @@ describe('a shadow root that is attached late', () => {
     const { document, unannounced, state, get } = await hosted();
     observers.resize([get('host'), 0, 0]);
     unannounced.begin([document]);
-    unannounced.mayHost(get('host'));
+    unannounced.addPossibleHost(get('host'));
     unannounced.watch();
     observers.resize([get('host'), 10, 10]);
     expect(state.noted).toBe(1);

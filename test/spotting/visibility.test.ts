@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { openEyes, rememberHidden } from '../../src/page/dom/visibility.ts';
+import { cachedVisibility, rememberHidden } from '../../src/page/dom/visibility.ts';
 import { openPage } from './page.ts';
 
 /** What style hides; what a browser paints over the rest is tested in one (see test/journeys/seen.test.ts). */
 
 async function sees(html: string): Promise<boolean> {
   const { document } = await openPage(html);
-  return openEyes()(document.getElementById('t') as Element);
+  return cachedVisibility()(document.getElementById('t') as Element);
 }
 
 test.each([
@@ -32,9 +32,9 @@ describe('an element without a box of its own', () => {
       '<div id="host"></div><script>document.getElementById("host").attachShadow({mode: "closed"}).innerHTML = "<p style=\'display: contents\'>x</p>"</script>',
     );
     const text = openRoot(document.getElementById('host') as Element)?.querySelector('p') as Element;
-    expect(openEyes()(text)).toBe(true);
+    expect(cachedVisibility()(text)).toBe(true);
     document.getElementById('host')?.setAttribute('style', 'display: none');
-    expect(openEyes()(text)).toBe(false);
+    expect(cachedVisibility()(text)).toBe(false);
   });
 });
 
@@ -46,7 +46,7 @@ test('each element is asked once', async () => {
     asked++;
     return true;
   };
-  const sees = openEyes();
+  const sees = cachedVisibility();
   expect([sees(element), sees(element)]).toEqual([true, true]);
   expect(asked).toBe(1);
 });

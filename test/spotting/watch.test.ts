@@ -76,7 +76,7 @@ async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Docume
       return shows;
     },
     report: (reading) => page.told.push(reading),
-    done: () => page.done++,
+    afterReading: () => page.done++,
     isWanted: () => page.isWanted,
   });
   return page;
@@ -118,7 +118,7 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page).toMatchObject({ told: [smith, bello], done: 3 });
     page.shows = nobody;
-    page.watch.note();
+    page.watch.noteChange();
     pass(25);
     expect(page.told).toEqual([smith, bello, nobody]);
   });
@@ -457,7 +457,7 @@ describe('the watch ends', () => {
     page.watch.stop();
     expect(observers.sees(page.document)).toBe(false);
     page.event('hashchange');
-    page.watch.note();
+    page.watch.noteChange();
     pass(5000);
     expect(page).toMatchObject({ reads: 1, told: [smith] });
     expect(vi.getTimerCount()).toBe(0);
@@ -466,7 +466,7 @@ describe('the watch ends', () => {
     const page = await watched();
     pass(0);
     page.watch.stop();
-    page.watch.note();
+    page.watch.noteChange();
     pass(5000);
     expect(page.reads).toBe(1);
     expect(vi.getTimerCount()).toBe(0);

@@ -17,9 +17,9 @@ export async function openPage(page: string): Promise<Reading> {
     rules: PAGE_RULES,
     openRoot: (element) => element.shadowRoot,
     // The frame is out of sight here, and in the browser it is not.
-    beginLook: () => () => undefined,
+    startVisibilityCheck: () => () => undefined,
     today: isoDate(new Date()),
-    wanted: undefined,
+    elementsToRead: undefined,
   });
   for (;;) {
     const { done, value } = work.next();

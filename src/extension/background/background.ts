@@ -1,38 +1,41 @@
 import { forPages } from '../../settings/for-pages.ts';
 import { sitesToSpotOn } from '../../settings/sites.ts';
-import { onPageNotice } from '../notices.ts';
+import { onPageNotice } from '../receive-notices.ts';
 import { readSettings } from '../settings.ts';
-import { keepSpotting } from '../sites.ts';
 import { showBadge } from './badge.ts';
-import { giveChangedRules, giveRules } from './give-rules.ts';
-import { onIconClick } from './icon.ts';
-import { onPageButton, refreshPageButton } from './page-button.ts';
-import { removeWhenSet } from './reset-badges.ts';
+import { onIconClick } from './icon-click.ts';
+import { onPageButtonNotice, refreshPageButton } from './page-button.ts';
+import { keepContentScriptRegistered } from './register-content-script.ts';
+import { removeWhenUnwanted } from './remove-button-and-badge.ts';
+import { sendChangedPageRules, sendPageRules } from './send-page-rules.ts';
 
-/** The background: opens the panel, marks tabs that show a patient, keeps sites. It is never told who it is. */
+/**
+ * The background script. It opens the panel, shows the badge and the page button on tabs with a patient, and
+ * keeps the content script registered. It never learns who the patient is.
+ */
 
-const settings = async () => {
+const readForPages = async () => {
   const { managed, local } = await readSettings();
   return forPages(managed, local);
 };
 
-async function setForPages() {
-  const { pageRules, sites } = await settings();
+async function readRulesNotice() {
+  const { pageRules, sites } = await readForPages();
   return { rules: pageRules, sites };
 }
 
 onIconClick();
-onPageButton();
+onPageButtonNotice();
 onPageNotice(async (notice, tab, frame, site) => {
-  if (notice === 'here') return giveRules(await setForPages(), tab, frame);
-  // Read for either notice, so that 'gone' cannot overtake 'spotted'.
-  const { mark } = await settings();
-  showBadge(tab, notice === 'spotted' && mark !== 'neither');
-  if (mark === 'button') await refreshPageButton(tab, frame, site);
+  if (notice === 'here') return sendPageRules(await readRulesNotice(), tab, frame);
+  // Read the settings for both notices, so that 'gone' cannot overtake 'spotted'.
+  const { mark: markOnPages } = await readForPages();
+  showBadge(tab, notice === 'spotted' && markOnPages !== 'neither');
+  if (markOnPages === 'button') await refreshPageButton(tab, frame, site);
 });
-removeWhenSet(async () => (await settings()).mark);
-giveChangedRules(setForPages);
-keepSpotting(async (allowed) => {
-  const { sites, areSitesLocked } = await settings();
+removeWhenUnwanted(async () => (await readForPages()).mark);
+sendChangedPageRules(readRulesNotice);
+keepContentScriptRegistered(async (allowed) => {
+  const { sites, areSitesLocked } = await readForPages();
   return sitesToSpotOn(allowed, { sites, areLocked: areSitesLocked });
 });

@@ -1,37 +1,43 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { isPageButtonNotice, type PageButtonAnswer } from '../messages.ts';
-import { originOf } from '../notices.ts';
+import { originOf } from '../receive-notices.ts';
 
-/** The button on pages, as the background sees it. */
+/** Injects the page button, opens the panel for it, and stores the sites on which it is hidden. */
 
-/** The button's script, in the built extension. */
+/** The button's script in the built extension, as `tools/build/page-script.ts` names it. */
 const SCRIPT = 'src/page/button/page-button.js';
-/** Under this name the sites are stored on which the user wants no button: origins, never who was seen there. */
-const HIDDEN = 'sites without button';
+/**
+ * The storage key of the sites on which the user hid the page
+ * button. Only origins are stored, nothing about a patient.
+ */
+const SITES_WITHOUT_BUTTON = 'sites without button';
 
-/** Shows or takes away the button in one frame of a tab: its script finds out which by itself. */
+/**
+ * Injects the script of the page button into one frame of a
+ * tab. The script decides whether to show or remove the button.
+ */
 export async function refreshPageButton(tabId: number, frameId: number, site: string): Promise<void> {
   if ((await hiddenSites()).includes(site)) return;
   await browser.scripting
     .executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT] })
-    // The page may be gone, or be one that was read by a click on the icon alone.
+    // The page may be gone. Or a click on the icon gave access to it, and that access has ended.
     .catch(() => undefined);
 }
 
-/** The sites on which the user put the button away. */
+/** The sites on which the user hid the page button. */
 export async function hiddenSites(): Promise<readonly string[]> {
-  const { [HIDDEN]: sites } = await browser.storage.local.get(HIDDEN);
+  const { [SITES_WITHOUT_BUTTON]: sites } = await browser.storage.local.get(SITES_WITHOUT_BUTTON);
   return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
 }
 
-/** Shows the button again on a site, or on all. */
+/** Shows the page button again on all sites. */
 export async function showPageButtonAgain(): Promise<void> {
-  await browser.storage.local.remove(HIDDEN);
+  await browser.storage.local.remove(SITES_WITHOUT_BUTTON);
 }
 
-/** Opens the panel when the button is pressed, and remembers the sites where it was put away. */
-export function onPageButton(): void {
+/** Opens the panel when the page button is pressed, and remembers the sites on which it was hidden. */
+export function onPageButtonNotice(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (
       sender.id !== browser.runtime.id ||
@@ -39,26 +45,27 @@ export function onPageButton(): void {
       sender.tab?.windowId === undefined
     )
       return undefined;
-    if (message.pageButton === 'open') return openIn(sender.tab.windowId);
-    if (originOf(sender.url)) void hideOn(originOf(sender.url));
+    if (message.pageButton === 'open') return openPanel(sender.tab.windowId);
+    if (originOf(sender.url)) void rememberHidden(originOf(sender.url));
     return undefined;
   });
 }
 
-async function openIn(windowId: number): Promise<PageButtonAnswer> {
-  // First thing and at once: after anything awaited the click counts no more.
+async function openPanel(windowId: number): Promise<PageButtonAnswer> {
+  // Before any `await`: after that the click no longer counts as a user gesture.
   const opening = browser.sidePanel?.open({ windowId }) ?? Promise.reject();
   const isOpen = await opening.then(
     () => true,
     () => false,
   );
-  // Firefox has no sidebar in pop-ups. Chrome gives pop-ups and installed apps no side panel, and still reports that it has opened one there.
+  // Firefox has no sidebar in pop-ups. Chrome has no side panel in
+  // pop-ups and installed apps, but reports that it opened one.
   const { type } = await browser.windows.get(windowId);
   if (type !== 'normal') return 'no side panel';
   return isOpen ? 'opened' : 'not opened';
 }
 
-async function hideOn(site: string): Promise<void> {
+async function rememberHidden(site: string): Promise<void> {
   const sites = new Set([...(await hiddenSites()), site]);
-  await browser.storage.local.set({ [HIDDEN]: [...sites].sort() });
+  await browser.storage.local.set({ [SITES_WITHOUT_BUTTON]: [...sites].sort() });
 }

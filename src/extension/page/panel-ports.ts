@@ -1,35 +1,13 @@
 import type { Reading } from '../../core/patient/reading.ts';
-import { isPanelAsks, isPanelCall, PATIENT_PORT, type PageNotice, type PageTells } from '../messages.ts';
-import { native } from './native-events.ts';
+import { isPanelAsks, isPanelCall, PATIENT_PORT, type PageTells } from '../messages.ts';
+import { extensionApi } from './extension-api.ts';
+import { notify } from './send-notice.ts';
 
-/** The extension as a content script sees it. */
-
-/** Opens shadow roots, closed ones too: Chrome has a function for it, Firefox a property. */
-export const openRoot = (element: Element): ShadowRoot | null => {
-  const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-  if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot;
-  try {
-    return native.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.shadowRoot;
-  } catch {
-    // The extension is gone, and the function throws.
-    return element.shadowRoot;
-  }
-};
-
-/** Tells the extension something about this page, never who its patient is. Silent once the extension is gone. */
-export function notify(notice: PageNotice['notice']): void {
-  try {
-    native.runtime.sendMessage({ notice } satisfies PageNotice)?.catch?.(() => undefined);
-  } catch {
-    // The extension was updated or removed: this copy of the script has nobody to speak to any more.
-  }
-}
-
-/** What panels are answered with. */
-export interface Answers {
-  /** The reading that holds now; undefined where the page has changed since it was read. */
+/** Where the readings for the panels come from. */
+export interface ReadingSource {
+  /** The last reading; undefined where the page has changed since. */
   readonly current: () => Reading | undefined;
-  /** A fresh reading. */
+  /** Reads the page now. */
   readonly ask: () => Promise<Reading>;
 }
 
@@ -37,61 +15,61 @@ export interface Panels {
   /** Whether a panel is open on this frame. */
   isOpen(): boolean;
   /** Sends a changed reading to every connected panel. */
-  tell(reading: Reading): void;
-  /** Hears and answers no more. */
+  send(reading: Reading): void;
+  /** Stops answering and closes every port. */
   stop(): void;
 }
 
 /**
- * Answers panels: says that this frame is here when called, and sends readings to every panel that connects; never
- * one that the page has since changed from.
- * @param opened called when a panel has opened on this frame
+ * Connects panels to this frame. Answers their calls with the notice 'here', and sends each connected panel
+ * the readings. Never sends a reading that the page has changed since.
+ * @param onOpen called when a panel has connected to this frame
  */
-export function answerPanels({ current, ask }: Answers, opened: () => void): Panels {
+export function answerPanels({ current, ask }: ReadingSource, onOpen: () => void): Panels {
   const panels = new Set<chrome.runtime.Port>();
 
   function answerCall(message: unknown) {
     if (isPanelCall(message) && !(message.call === 'which frames' && window === window.top)) notify('here');
   }
   function answerPort(port: chrome.runtime.Port) {
-    if (port.name !== PATIENT_PORT || port.sender?.id !== native.runtime.id) return;
-    const begin = (reading: Reading) => {
-      tell(port, { reading });
+    if (port.name !== PATIENT_PORT || port.sender?.id !== extensionApi.runtime.id) return;
+    const addPanel = (reading: Reading) => {
+      post(port, { reading });
       panels.add(port);
-      opened();
+      onOpen();
     };
     port.onDisconnect.addListener(() => panels.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      if (isPanelAsks(message)) void ask().then((reading) => tell(port, { reading, answers: message.ask }));
+      if (isPanelAsks(message)) void ask().then((reading) => post(port, { reading, answers: message.ask }));
     });
     const reading = current();
-    if (reading) begin(reading);
-    else void ask().then(begin);
+    if (reading) addPanel(reading);
+    else void ask().then(addPanel);
   }
 
-  native.runtime.onMessage.addListener(answerCall);
-  native.runtime.onConnect.addListener(answerPort);
+  extensionApi.runtime.onMessage.addListener(answerCall);
+  extensionApi.runtime.onConnect.addListener(answerPort);
   return {
     isOpen: () => panels.size > 0,
-    tell(reading) {
-      for (const port of panels) tell(port, { reading });
+    send(reading) {
+      for (const port of panels) post(port, { reading });
     },
     stop() {
       try {
-        native.runtime.onMessage.removeListener(answerCall);
-        native.runtime.onConnect.removeListener(answerPort);
+        extensionApi.runtime.onMessage.removeListener(answerCall);
+        extensionApi.runtime.onConnect.removeListener(answerPort);
         for (const port of panels) port.disconnect();
       } catch {
-        // The extension is gone, and its events with it.
+        // The extension was updated or removed, and its events with it.
       }
     },
   };
 }
 
-function tell(port: chrome.runtime.Port, message: PageTells): void {
+function post(port: chrome.runtime.Port, message: PageTells): void {
   try {
     port.postMessage(message);
   } catch {
-    // The panel closed between two messages.
+    // The panel closed in the meantime.
   }
 }

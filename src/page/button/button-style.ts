@@ -1,8 +1,8 @@
 /**
- * The look of the button: one small tab at the edge of the page, untouched by the page's own styles. Its size is that
- * of the browser's own text, which `all: initial` brings back; its edge shows where colours are forced.
+ * The style sheet of the page button: a small tab at the edge of the page. `all: initial` keeps the page's
+ * styles out and restores the browser's own text size. The transparent outline shows in forced colours.
  */
-export const MARK_STYLE = `
+export const PAGE_BUTTON_STYLE = `
 :host { all: initial !important; }
 section {
   position: fixed;

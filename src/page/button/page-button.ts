@@ -1,56 +1,60 @@
-import { hideOnSite, openPanel } from '../../extension/page/button-answers.ts';
-import { isExtensionThere } from '../../extension/page/native-events.ts';
+import { isExtensionThere } from '../../extension/page/extension-api.ts';
+import { hideOnSite, openPanel } from '../../extension/page/page-button-messages.ts';
 import { scriptIn } from '../content/running-script.ts';
-import { place } from './button-place.ts';
-import { MARK_STYLE } from './button-style.ts';
+import { placeButton } from './button-place.ts';
+import { PAGE_BUTTON_STYLE } from './button-style.ts';
 
 /**
- * The quiet button on a page that shows a patient: opens the panel, can be moved, and is put away for this
- * patient or this site. Run anew each time a patient comes or goes or the panel opens; it then shows itself or takes
- * itself away.
+ * The page button: a small button on a page that shows a patient. It opens the panel, can be moved, and can
+ * be hidden for this patient or this site. The background injects this script each time a patient comes or
+ * goes or the panel opens. The script then shows or removes the button.
  *
- * It stands in a closed shadow root, so that the page can neither read nor press it, and heeds only a person's
- * own clicks, where nothing covers it. Whom it was shown for is known here only, in the page, as long as it is open.
+ * The button is in a closed shadow root, so that the page can neither read nor press it. It accepts only a
+ * person's own clicks, and only where nothing covers it. The patients that it was shown for are known only in
+ * the page, while the page is open.
  */
 
-const BY_OTHER_WAYS = 'To open it, press Alt+Shift+Y or click its icon in the toolbar.';
-/** Two ways, as many record systems open a pop-up that cannot be had in a tab. */
+const NOT_OPENED = 'To open it, press Alt+Shift+Y or click its icon in the toolbar.';
+/** Two ways, because many record systems open pop-ups that cannot be opened in a tab instead. */
 const NO_SIDE_PANEL =
   'The panel cannot open in this window. Open this page in a browser tab. Or open the panel in another window and paste the patient’s details there.';
 
 interface Scope {
-  socialPrescribingMark?: Mark;
+  socialPrescribingPageButton?: PageButton;
 }
 
-interface Mark {
+/** The state of the page button in this frame. It is kept between the runs of this script. */
+interface PageButton {
+  /** The NHS numbers of the patients that the button was shown for. */
   readonly shownFor: Set<string>;
+  /** The element in the page; undefined before the button is first shown. */
   host: HTMLElement | undefined;
 }
 
 const scope = globalThis as Scope;
-// An element of the page by that name is not ours.
-if (!Object.hasOwn(scope, 'socialPrescribingMark'))
-  scope.socialPrescribingMark = { shownFor: new Set(), host: undefined };
-const mark = scope.socialPrescribingMark as Mark;
+// An element of the page with this name or id does not count.
+if (!Object.hasOwn(scope, 'socialPrescribingPageButton'))
+  scope.socialPrescribingPageButton = { shownFor: new Set(), host: undefined };
+const pageButton = scope.socialPrescribingPageButton as PageButton;
 
-const copy = scriptIn(globalThis);
-const patient = copy?.patient() ?? null;
-mark.host?.remove();
-if (patient !== null && !mark.shownFor.has(patient)) {
-  mark.shownFor.add(patient);
-  if (!copy?.isInPanel()) mark.host = show();
+const contentScript = scriptIn(globalThis);
+const patient = contentScript?.patient() ?? null;
+pageButton.host?.remove();
+if (patient !== null && !pageButton.shownFor.has(patient)) {
+  pageButton.shownFor.add(patient);
+  if (!contentScript?.isInPanel()) pageButton.host = showButton();
 }
 
-function show(): HTMLElement {
+function showButton(): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = MARK_STYLE;
+  style.textContent = PAGE_BUTTON_STYLE;
   const open = button('Social prescribing', 'open');
   const menu = button('×', 'more', 'Put this button away');
-  const said = document.createElement('p');
-  said.hidden = true;
-  said.setAttribute('role', 'status');
+  const message = document.createElement('p');
+  message.hidden = true;
+  message.setAttribute('role', 'status');
   const choices = document.createElement('div');
   choices.hidden = true;
   const forPatient = button('Not for this patient', 'choice');
@@ -58,104 +62,116 @@ function show(): HTMLElement {
   choices.append(forPatient, forSite);
   const tab = document.createElement('section');
   tab.setAttribute('aria-label', 'Social prescribing');
-  tab.append(open, menu, choices, said);
+  tab.append(open, menu, choices, message);
   root.append(style, tab);
-  copy?.own.add(host);
+  contentScript?.ownNodes.add(host);
   tab.style.visibility = 'hidden';
   document.documentElement.append(host);
-  // Once the page has been drawn with it: asking before that would make the browser lay it all out for us.
+  // Wait until the page has been drawn with the button.
+  // Measuring earlier would force a layout of the whole page.
   const placed = new Promise<void>((resolve) => {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        void place(tab).then(resolve);
+        void placeButton(tab).then(resolve);
       }),
     );
   });
 
-  const say = (words: string) => {
-    said.textContent = words;
-    said.hidden = false;
-    // The words may take the lower edge out of the window.
+  const showMessage = (words: string) => {
+    message.textContent = words;
+    message.hidden = false;
+    // The longer text may push the lower edge out of the window.
     moveTo(tab, tab.offsetTop);
   };
-  whenClicked(host, placed, open, () => {
-    if (!isExtensionThere()) say('It was updated or removed. Reload this page.');
+  onPersonClick(host, placed, open, () => {
+    if (!isExtensionThere()) showMessage('It was updated or removed. Reload this page.');
     else
       void openPanel().then((answer) => {
         if (answer === 'opened') host.remove();
-        else say(answer === 'no side panel' ? NO_SIDE_PANEL : BY_OTHER_WAYS);
+        else showMessage(answer === 'no side panel' ? NO_SIDE_PANEL : NOT_OPENED);
       });
   });
-  whenClicked(host, placed, menu, () => {
+  onPersonClick(host, placed, menu, () => {
     choices.hidden = !choices.hidden;
     if (!choices.hidden) forPatient.focus();
   });
-  whenClicked(host, placed, forPatient, () => host.remove());
-  whenClicked(host, placed, forSite, () => {
+  onPersonClick(host, placed, forPatient, () => host.remove());
+  onPersonClick(host, placed, forSite, () => {
     hideOnSite();
     host.remove();
   });
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape' && event.isTrusted) host.remove();
   });
-  makeMovable(tab, open);
+  makeDraggable(tab, open);
   return host;
 }
 
 function button(words: string, name: string, label = words): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = name;
-  made.textContent = words;
-  if (label !== words) made.setAttribute('aria-label', label);
-  return made;
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = name;
+  element.textContent = words;
+  if (label !== words) element.setAttribute('aria-label', label);
+  return element;
 }
 
-/** A script's click does not count, nor one on something that lies over the button, though it let clicks through. */
-function whenClicked(host: HTMLElement, placed: Promise<void>, target: HTMLElement, act: () => void): void {
-  let isInSight = true;
-  const sight = new IntersectionObserver(
+/**
+ * Calls back when a person clicks an element. Ignores clicks by scripts, and clicks where something covers
+ * the button, even if it lets clicks through.
+ */
+function onPersonClick(
+  host: HTMLElement,
+  placed: Promise<void>,
+  target: HTMLElement,
+  callback: () => void,
+): void {
+  let isUncovered = true;
+  const observer = new IntersectionObserver(
     (seen) => {
-      // Firefox cannot tell; but there a click on a page opens nothing.
-      isInSight = (seen.at(-1) as { isVisible?: boolean }).isVisible ?? true;
+      // Firefox does not report visibility. But in Firefox a click on a page cannot open the panel anyway.
+      isUncovered = (seen.at(-1) as { isVisible?: boolean }).isVisible ?? true;
     },
-    // Not more often than every 100 ms, which the browser asks for.
+    // The browser requires at least 100 ms.
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
-  // Seen while it was still hidden, it would pass for covered.
-  void placed.then(() => sight.observe(target));
+  // Observe only once the button is shown: while hidden, it would be reported as covered.
+  void placed.then(() => observer.observe(target));
   target.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     const byKey = event.detail === 0;
-    if (byKey || (isInSight && document.elementFromPoint(event.clientX, event.clientY) === host)) act();
+    if (byKey || (isUncovered && document.elementFromPoint(event.clientX, event.clientY) === host))
+      callback();
   });
 }
 
-/** Moves the button along the edge, as far as the window reaches. */
+/** Moves the button along the edge, within the window. */
 function moveTo(tab: HTMLElement, top: number): void {
   tab.style.top = `${Math.max(Math.min(top, innerHeight - tab.offsetHeight), 0)}px`;
 }
 
-/** Dragged up and down the edge of the page, by its face or with the arrow keys. */
-function makeMovable(tab: HTMLElement, handle: HTMLElement): void {
-  let from: number | undefined;
-  let moved = false;
+/** Lets a person move the button up and down the edge, by dragging or with the arrow keys. */
+function makeDraggable(tab: HTMLElement, handle: HTMLElement): void {
+  let grabbedAt: number | undefined;
+  let hasMoved = false;
   handle.addEventListener('pointerdown', (event) => {
-    from = event.clientY - tab.offsetTop;
-    moved = false;
+    grabbedAt = event.clientY - tab.offsetTop;
+    hasMoved = false;
     handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener('pointermove', (event) => {
-    if (from === undefined) return;
-    moved ||= Math.abs(event.clientY - tab.offsetTop - from) > 4;
-    if (moved) moveTo(tab, event.clientY - from);
+    if (grabbedAt === undefined) return;
+    hasMoved ||= Math.abs(event.clientY - tab.offsetTop - grabbedAt) > 4;
+    if (hasMoved) moveTo(tab, event.clientY - grabbedAt);
   });
   handle.addEventListener('pointerup', () => {
-    from = undefined;
+    grabbedAt = undefined;
   });
   handle.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowUp' || key === 'ArrowDown') moveTo(tab, tab.offsetTop + (key === 'ArrowUp' ? -24 : 24));
   });
   // The end of a drag is not a click.
-  handle.addEventListener('click', (event) => moved && event.stopImmediatePropagation(), { capture: true });
+  handle.addEventListener('click', (event) => hasMoved && event.stopImmediatePropagation(), {
+    capture: true,
+  });
 }

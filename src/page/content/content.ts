@@ -1,46 +1,51 @@
 import { rulesFor } from '../../core/page-rule/rule-sites.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
-import { isExtensionThere } from '../../extension/page/native-events.ts';
-import { hearPageRules } from '../../extension/page/page-rules.ts';
-import { answerPanels, notify, openRoot } from '../../extension/page/panel-ports.ts';
+import { isExtensionThere } from '../../extension/page/extension-api.ts';
+import { openRoot } from '../../extension/page/open-root.ts';
+import { answerPanels } from '../../extension/page/panel-ports.ts';
+import { onPageRules } from '../../extension/page/receive-page-rules.ts';
+import { notify } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
-import { openEyes } from '../dom/visibility.ts';
+import { cachedVisibility } from '../dom/visibility.ts';
 import { glance } from '../glance/glance.ts';
-import { beginLook, isAsRead, type Watched } from '../spot/seen.ts';
 import { spot } from '../spot/spot.ts';
-import { LOADING } from '../watch/pace.ts';
+import { isUnchanged, startVisibilityCheck, type WatchedText } from '../spot/watched-texts.ts';
+import { LONGEST_LOADING } from '../watch/pace.ts';
 import { TOO_LARGE, watch } from '../watch/watch.ts';
-import { beatWhile } from './beat.ts';
 import { framesIn, isFrameShown, watchFrame } from './frame.ts';
+import { recheckWhile } from './recheck.ts';
 import { type RunningScript, register, scriptIn } from './running-script.ts';
 
 /**
- * The content script: watches one frame, tells the panel who its patient is and the background that there is one. On
- * most pages a glance shows that there is none.
+ * The content script. It watches one frame, tells the panel who the frame's patient is, and tells the
+ * background only that there is a patient. On most pages a quick glance shows that there is none.
  */
 
 const NOT_SHOWN = none('This part of the page cannot be seen.');
-const NOTHING = {
+const NOTHING_FOUND = {
   empty: none('There is nothing to read on this page.'),
   'no number': none('This page has no NHS number that could be read.'),
   'too large': TOO_LARGE,
 };
-/** The browser shows a PDF with a program of its own, whose text no extension sees. */
+/** The browser shows a PDF in its own viewer. Extensions cannot read the text in there. */
 const PDF = none('This page is a PDF, which is not read.');
 
-/** A page that still loads is not held up to make this script ready, until it has loaded or for this long (ms). */
-const PREPARING = 100;
+/**
+ * The script starts when the page has loaded, but after this
+ * long at the latest (ms), so that it does not slow loading.
+ */
+const LONGEST_DELAY = 100;
 
 function start(): RunningScript {
   const ended = new AbortController();
-  const own = new WeakSet<Node>();
-  const openOther: OpenRoot = (element) => (own.has(element) ? null : openRoot(element));
+  const ownNodes = new WeakSet<Node>();
+  const openPageRoot: OpenRoot = (element) => (ownNodes.has(element) ? null : openRoot(element));
   let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
-  /** The texts that the last reading rests on. */
-  let watched: readonly Watched[] = [];
-  /** Elements that the last reading passed over because style hides them. */
+  /** The texts that the last reading took the patient from. */
+  let watched: readonly WatchedText[] = [];
+  /** Elements that the last reading skipped because styles hide them. */
   let hidden: ReadonlySet<Element> = new Set();
 
   function* read(open: OpenRoot): Generator<unknown, Reading> {
@@ -48,34 +53,35 @@ function start(): RunningScript {
     hidden = new Set();
     if (!isFrameShown()) return NOT_SHOWN;
     if (document.contentType === 'application/pdf') return PDF;
-    const seen = yield* glance(document, rules, open);
-    if (typeof seen === 'string') return NOTHING[seen];
+    const glanced = yield* glance(document, rules, open);
+    if (typeof glanced === 'string') return NOTHING_FOUND[glanced];
     const today = isoDate(new Date());
     const spotted = yield* spot(document, {
       rules,
       openRoot: open,
-      beginLook: () => beginLook(openOther),
+      startVisibilityCheck: () => startVisibilityCheck(openPageRoot),
       today,
-      wanted: seen.wanted,
+      elementsToRead: glanced.elementsToRead,
     });
     ({ watched, hidden } = spotted);
     return spotted.reading;
   }
 
   const watching = watch(window, {
-    openRoot: openOther,
-    isOwn: (node) => own.has(node),
+    openRoot: openPageRoot,
+    isOwn: (node) => ownNodes.has(node),
     read,
     report(reading) {
-      panels.tell(reading);
+      panels.send(reading);
       const before = patient;
       patient = reading.kind === 'patient' ? reading.patient.nhsNumber : null;
       if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
     },
-    done(roots) {
-      // What changed here may have shown or hidden frames, which do not notice by themselves.
-      for (const frame of framesIn([document, ...roots])) scriptIn(frame)?.look();
-      addEventListener('pageshow', announce, { signal: ended.signal });
+    afterReading(roots) {
+      // A change in this document may have shown or hidden
+      // its frames. The scripts in them cannot notice that.
+      for (const frame of framesIn([document, ...roots])) scriptIn(frame)?.checkFrame();
+      addEventListener('pageshow', announceAgain, { signal: ended.signal });
     },
     isWanted() {
       const isThere = isExtensionThere();
@@ -86,69 +92,73 @@ function start(): RunningScript {
   const panels = answerPanels(watching, () => {
     // Notify again, so that the page's button is removed while the panel is open.
     if (patient !== null) notify('spotted');
-    beat.begin();
+    recheck.start();
   });
-  const beat = beatWhile(
+  const recheck = recheckWhile(
     () => panels.isOpen(),
     () => {
-      frame.look();
-      const look = beginLook(openOther);
-      const isAsBefore = watched.every((text) => isAsRead(text, look)) && ![...hidden].some(openEyes());
-      if (!isAsBefore) watching.note();
+      frame.check();
+      const whyUnseen = startVisibilityCheck(openPageRoot);
+      const areUnchanged = watched.every((text) => isUnchanged(text, whyUnseen));
+      if (!areUnchanged || [...hidden].some(cachedVisibility())) watching.noteChange();
     },
   );
-  const frame = watchFrame(watching.note);
-  const unfollow = hearPageRules(({ rules: set, sites }) => {
-    rules = rulesFor(origin, [...set, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
-    watching.note();
+  const frame = watchFrame(watching.noteChange);
+  const stopReceivingRules = onPageRules(({ rules: added, sites }) => {
+    rules = rulesFor(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
+    watching.noteChange();
   });
 
-  // Back from the back/forward cache, the ports are closed and the panel must be told of this page again.
-  function announce({ persisted }: PageTransitionEvent) {
+  // When the page returns from the back/forward cache, its ports are closed. The panel has to connect again.
+  function announceAgain({ persisted }: PageTransitionEvent) {
     if (persisted) notify('here');
     if (persisted && patient !== null) notify('spotted');
   }
 
-  // What the background, just woken, does of it would take the page's turn.
-  onceLoaded(() => notify('here'), LOADING, ended.signal);
+  // Wait for the page to load: this notice wakes the background, whose work would slow the page down.
+  whenLoaded(() => notify('here'), LONGEST_LOADING, ended.signal);
   return {
     patient: () => patient,
-    own,
+    ownNodes,
     isInPanel: panels.isOpen,
-    look: frame.look,
+    checkFrame: frame.check,
     stop() {
       ended.abort();
-      beat.stop();
+      recheck.stop();
       watching.stop();
       panels.stop();
       frame.stop();
-      unfollow();
+      stopReceivingRules();
     },
   };
 }
 
-/** Does something once the page has loaded, or after so long (ms), unless it has ended by then. */
-function onceLoaded(act: () => void, longest: number, ended?: AbortSignal): void {
+/**
+ * Calls `act` once the page has loaded, or after the timeout
+ * (ms). Does nothing if `signal` is aborted by then.
+ */
+function whenLoaded(act: () => void, timeout: number, signal?: AbortSignal): void {
   if (document.readyState === 'complete') {
     act();
     return;
   }
-  const begin = () => {
-    clearTimeout(late);
-    removeEventListener('load', begin);
-    if (!ended?.aborted) act();
+  const run = () => {
+    clearTimeout(timer);
+    removeEventListener('load', run);
+    if (!signal?.aborted) act();
   };
-  const late = setTimeout(begin, longest);
-  addEventListener('load', begin);
+  const timer = setTimeout(run, timeout);
+  addEventListener('load', run);
 }
 
-function begin() {
-  // Injected a second time, as when the icon is clicked again, the newer copy takes over.
+function takeOver() {
+  // The script may be injected a second time, as when the
+  // icon is clicked again. The newer instance takes over.
   scriptIn(globalThis)?.stop();
   register(start());
 }
 
-// A page that is loaded ahead is nobody's page until it is shown.
+// Nobody sees a prerendered page until it is activated.
 if ((document as Document & { prerendering?: boolean }).prerendering === true)
-  document.addEventListener('prerenderingchange', begin, { once: true });
-else onceLoaded(begin, PREPARING);
+  document.addEventListener('prerenderingchange', takeOver, { once: true });
+else whenLoaded(takeOver, LONGEST_DELAY);

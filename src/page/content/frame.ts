@@ -1,11 +1,15 @@
 import { isShown } from '../dom/visibility.ts';
 
 /**
- * The frame that holds this document, seen from inside: its parent may hide it without any change in here. A frame
- * of another origin that is hidden by `visibility` or `opacity` alone cannot be told from one that is shown.
+ * Whether the frame that holds this document is shown. Its parent document
+ * may hide it without any change in this one. If the frame is of another
+ * origin and hidden only by `visibility` or `opacity`, it seems to be shown.
  */
 
-/** Whether no frame that this document stands in is hidden or without size, as far as they may be asked. */
+/**
+ * Whether every frame around this document is shown and
+ * has a size. Frames of other origins are taken as shown.
+ */
 export function isFrameShown(): boolean {
   let view: Window = window;
   try {
@@ -15,37 +19,41 @@ export function isFrameShown(): boolean {
       view = view.parent;
     }
   } catch {
-    // From here upwards, the frames are of another origin.
+    // The parent is of another origin.
   }
   return view.innerWidth > 1 && view.innerHeight > 1;
 }
 
-/** Calls back whenever this frame is shown or hidden. The page that holds it helps, with `noteFrames`. */
-export function watchFrame(note: () => void): { look(): void; stop(): void } {
+/**
+ * Calls back whenever this frame is shown or hidden.
+ * @returns `check` checks at once; the content script of the parent document calls it after a change there
+ */
+export function watchFrame(noteChange: () => void): { check(): void; stop(): void } {
   let wasShown = isFrameShown();
-  const look = () => {
+  const check = () => {
     if (wasShown === isFrameShown()) return;
     wasShown = !wasShown;
-    note();
+    noteChange();
   };
-  if (window === window.top) return { look, stop() {} };
-  // Tells of a frame that is no longer rendered, also across origins; its first call tells nothing new.
+  if (window === window.top) return { check, stop() {} };
+  // Also reports a frame that is no longer rendered by a parent
+  // of another origin. Its first call reports no change.
   let isFirst = true;
   const observer = new IntersectionObserver(() => {
-    if (!isFirst) note();
+    if (!isFirst) noteChange();
     isFirst = false;
   });
   const root = Document.prototype.querySelector.call(document, ':root');
   if (root) observer.observe(root);
-  return { look, stop: () => observer.disconnect() };
+  return { check, stop: () => observer.disconnect() };
 }
 
-/** The windows of the frames in documents and shadow roots that may be asked: those of the same origin. */
+/** The windows of the same-origin frames in documents and shadow roots. */
 export function framesIn(roots: Iterable<ParentNode>): Window[] {
   const windows: Window[] = [];
   for (const root of roots)
     for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
-      // A frame of another origin has no document to be asked for.
+      // `contentDocument` is null for a frame of another origin.
       if (frame.contentDocument && frame.contentWindow) windows.push(frame.contentWindow);
     }
   return windows;

@@ -1,25 +1,31 @@
-/** A copy of the content script, as other scripts of the extension find it in its frame or from the frame above. */
+/**
+ * A running instance of the content script. Other scripts
+ * of the extension find it in its frame or from its parent.
+ */
 export interface RunningScript {
-  /** The NHS number of the patient of this frame, for the button on the page. */
+  /** The NHS number of this frame's patient, for the page button; null if there is none. */
   patient(): string | null;
-  /** The button on the page, which is no part of it. */
-  readonly own: WeakSet<Node>;
-  /** Whether a panel is open on this frame, so that no button is wanted. */
+  /** The elements that the extension added to the page. They are not read. */
+  readonly ownNodes: WeakSet<Node>;
+  /** Whether a panel is open on this frame, so that no page button is wanted. */
   isInPanel(): boolean;
-  /** This frame may have been shown or hidden. */
-  look(): void;
+  /** Call when this frame may have been shown or hidden. */
+  checkFrame(): void;
   stop(): void;
 }
 
 type Scope = { socialPrescribingNavigator?: RunningScript };
 
-/** The copy in a frame, if any: an element of the page by that name is not one. Throws for a frame of another origin. */
+/**
+ * The instance in a frame, if any. Elements of the page with this
+ * name or id do not count. Throws for a frame of another origin.
+ */
 export const scriptIn = (frame: object): RunningScript | undefined =>
   Object.hasOwn(frame, 'socialPrescribingNavigator')
     ? (frame as Scope).socialPrescribingNavigator
     : undefined;
 
-/** Makes a copy the one of this frame. */
+/** Registers an instance of the content script for this frame. */
 export function register(script: RunningScript): void {
   (globalThis as Scope).socialPrescribingNavigator = script;
 }

@@ -1,13 +1,13 @@
 import { isControl, isReadOnlyControl } from './element.ts';
 
-/** What a form control shows; undefined for anything else. */
-export function shownBy(element: Element): string | undefined {
+/** The text that a form control shows; undefined for anything else. */
+export function controlValue(element: Element): string | undefined {
   if (!isControl(element)) return undefined;
   if (element.tagName === 'SELECT') return choicesShownIn(element as HTMLSelectElement);
   return (element as HTMLInputElement).value;
 }
 
-/** The choice that a list shows when it is folded; all of them where it is not. */
+/** The chosen option of a drop-down list; all options of a list that shows several at once. */
 function choicesShownIn(list: HTMLSelectElement): string {
   const isUnfolded = list.multiple || list.size > 1;
   if (!isUnfolded) return wordsOf(list.selectedOptions[0]);
@@ -18,18 +18,18 @@ function choicesShownIn(list: HTMLSelectElement): string {
 const wordsOf = (choice: HTMLOptionElement | HTMLOptGroupElement | undefined): string =>
   choice?.label || (choice && 'text' in choice ? choice.text : '');
 
-/** What a form control that takes no input shows; undefined for anything else. */
-export const shownIn = (element: Element): string | undefined =>
-  isReadOnlyControl(element) ? shownBy(element) : undefined;
+/** The text that a read-only form control shows; undefined for anything else. */
+export const readOnlyValue = (element: Element): string | undefined =>
+  isReadOnlyControl(element) ? controlValue(element) : undefined;
 
 /**
- * The label that an element carries in its attributes, written before its text (`NHS number:`); empty where it
- * has none, or where it is a wrapper round more than one text.
+ * The label in an element's attributes, to be written before its text (`NHS number:`). Empty if there is
+ * none, or if the element wraps more than one text.
  */
-export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
-  const carries =
-    element.getAttribute('aria-label') ?? byId(element) ?? element.getAttribute('data-label') ?? '';
-  const label = carries.trim();
+export function attributeLabel(element: Element, nodes: ArrayLike<Node> = []): string {
+  const attribute =
+    element.getAttribute('aria-label') ?? labelledByText(element) ?? element.getAttribute('data-label') ?? '';
+  const label = attribute.trim();
   if (!label || label.length > 50 || /\d/.test(label) || element.firstElementChild?.firstElementChild)
     return '';
   if (
@@ -38,12 +38,12 @@ export function labelOf(element: Element, nodes: ArrayLike<Node> = []): string {
     )
   )
     return '';
-  const isSaid = Array.from(nodes).some((node) => node.textContent?.includes(label));
-  return isSaid ? '' : `${label.replace(/:$/, '')}:\t`;
+  const isInText = Array.from(nodes).some((node) => node.textContent?.includes(label));
+  return isInText ? '' : `${label.replace(/:$/, '')}:\t`;
 }
 
-/** What says of a control that takes input what goes into it, where nothing stands before it. */
-export function labelOfInput(element: Element): string {
+/** The label, placeholder or legend of an editable control, for a control with no text before it. */
+export function inputLabel(element: Element): string {
   const { labels } = element as HTMLInputElement;
   const legend = element.closest('fieldset')?.querySelector('legend')?.textContent;
   const text = labels?.[0]?.textContent ?? element.getAttribute('placeholder') ?? legend ?? '';
@@ -51,8 +51,8 @@ export function labelOfInput(element: Element): string {
   return label && label.length < 50 ? `${label.replace(/:$/, '')}:\t` : '';
 }
 
-/** What the elements say by which an element says it is labelled. */
-export function byId(element: Element): string | undefined {
+/** The text of the elements that `aria-labelledby` names. */
+export function labelledByText(element: Element): string | undefined {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s/);
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids?.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');

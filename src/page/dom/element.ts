@@ -1,49 +1,56 @@
-/** Gives the shadow root of an element where it has one, open or closed. */
+/** Returns the shadow root of an element, open or closed; null if it has none. */
 export type OpenRoot = (element: Element) => ShadowRoot | null;
 
-/** By its type, not its class: an element that was moved here from a frame is of the frame's classes. */
+/** Checks `nodeType`, because `instanceof` fails for an element that was moved here from another frame. */
 export const isElement = (node: Node | null | undefined): node is Element =>
   node?.nodeType === Node.ELEMENT_NODE;
 
-/** Whether a node is what an element shows in its own place. */
+/** Whether a node is a shadow root. */
 export const isShadowRoot = (node: Node | null | undefined): node is ShadowRoot =>
   node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 
 const INLINE =
   /^(?:SPAN|A|B|I|EM|STRONG|SMALL|LABEL|ABBR|TIME|MARK|U|S|SUP|SUB|FONT|CITE|Q|DATA|BDI|BDO|VAR|WBR|SLOT|BUTTON|OUTPUT|DFN|INS|DEL|TT|BIG|ACRONYM|IMG|INPUT|.*-.*)$/;
-// Not text, struck through, or read elsewhere (frames have a reader each).
+// Elements without text, with struck-through text, or with
+// text that is read elsewhere: each frame has its own script.
 const PASSED_OVER =
   /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|LINK|META|TITLE|DESC|DEFS|SYMBOL|METADATA|EMBED|CANVAS|VIDEO|AUDIO|IFRAME|FRAME|DATALIST|DEL|S|STRIKE|PROGRESS|METER)$/i;
-// What is quoted or shown as an example of writing may be about anybody.
-const QUOTED = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
+// A quotation or an example may be about anybody.
+const QUOTATION = /^(?:BLOCKQUOTE|FIGURE|CODE|SAMP|KBD)$/;
 const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN|.*-.*)$/;
 
-/** Drawings stand in a line, and each text in one is a line of its own. */
+/** SVG elements are inline, except that each `text` element is a line of its own. */
 export const isInline = (element: Element): boolean =>
   element.namespaceURI === SVG ? element.localName !== 'text' : INLINE.test(element.tagName);
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What is no text, or not shown. Whether a style sheet hides the rest is asked of each text. */
+/**
+ * Whether an element is skipped: it holds no text, or it is not
+ * displayed. Other ways of hiding are checked later, for each text.
+ */
 export function isPassedOver(element: Element): boolean {
   if (PASSED_OVER.test(element.tagName)) return true;
   const mayBeHidden =
     element.hasAttribute('hidden') ||
     (element.tagName === 'DIALOG' && !element.hasAttribute('open')) ||
     /display:\s*none/i.test(element.getAttribute('style') ?? '');
-  // A style sheet may show what an attribute hides.
+  // A style sheet may display an element that an attribute hides.
   return mayBeHidden && getComputedStyle(element).display === 'none';
 }
 
-/** A form control that holds text, a choice among texts included. */
+/** Whether an element is a form control that holds text, including a choice of texts. */
 export const isControl = (element: Element): boolean =>
   /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !NO_TEXT.test(element.getAttribute('type') ?? '');
 
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|image|file|range|color)$/i;
 
-/** Where text is quoted, or may just have been typed or be chosen: it makes a second person, but no patient. */
+/**
+ * Whether an element's text is a quotation, a choice, or may just have been typed. A person named there is
+ * never taken as the patient, but counts as a second person.
+ */
 export const isApart = (element: Element): boolean =>
-  QUOTED.test(element.tagName) ||
+  QUOTATION.test(element.tagName) ||
   isEditable(element) ||
   element.tagName === 'SEARCH' ||
   element.role === 'search' ||
@@ -51,13 +58,13 @@ export const isApart = (element: Element): boolean =>
 
 const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
 
-/** Somebody may be typing there. */
+/** Whether the user can type in an element. */
 export function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable !== 'false';
 }
 
-/** A form control that shows a value but takes none. */
+/** Whether an element is a form control whose value the user cannot change. */
 export const isReadOnlyControl = (element: Element): boolean =>
   isControl(element) &&
   !/^(?:button|submit|reset)$/i.test(element.getAttribute('type') ?? '') &&
@@ -65,17 +72,20 @@ export const isReadOnlyControl = (element: Element): boolean =>
 
 /** Whether an element is of a kind that can have a shadow root. */
 export function mayHost({ tagName }: Element): boolean {
-  const known = hosts.get(tagName);
-  if (known !== undefined) return known;
+  const cached = mayHostByTag.get(tagName);
+  if (cached !== undefined) return cached;
   const may = CAN_HOST.test(tagName);
-  hosts.set(tagName, may);
+  mayHostByTag.set(tagName, may);
   return may;
 }
 
-/** By tag: the pattern is slower. */
-const hosts = new Map<string, boolean>();
+/** Results by tag name, because the pattern is slower than a look-up. */
+const mayHostByTag = new Map<string, boolean>();
 
-/** The nodes seen inside an element: of its shadow root, or assigned to a slot, or its own. */
+/**
+ * The child nodes that are displayed in an element: those
+ * of its shadow root, those assigned to a slot, or its own.
+ */
 export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): ArrayLike<Node> {
   if (!isElement(element)) return element.childNodes;
   if (element.tagName === 'DETAILS' && !element.hasAttribute('open'))
@@ -88,25 +98,25 @@ export function nodesOf(element: Element | ShadowRoot, openRoot: OpenRoot): Arra
   return (root ?? element).childNodes;
 }
 
-/** A row of a table or grid. */
+/** Whether an element is a row of a table or grid. */
 export const isRow = (element: Element | ShadowRoot) =>
   isElement(element) && (element.tagName === 'TR' || element.role === 'row');
 
-/** A cell of a row, or a term or description of a list. */
+/** Whether an element is a cell of a row, or a term or description of a description list. */
 export const isCell = (element: Element) =>
   /^(?:TD|TH|DT|DD)$/.test(element.tagName) ||
   /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.role ?? '');
 
 /**
- * Ways about the page and choices in it: what they say is not of its patient. Navigation that holds a labelled NHS
- * number is a banner: a landmark says nothing about whose number it is.
+ * Whether an element is navigation or a list of options, which say nothing about the patient. Navigation that
+ * holds a labelled NHS number is a patient banner: its role says nothing about whose number it is.
  */
 export const isAside = (element: Element): boolean =>
   element.tagName === 'NAV' || element.role === 'navigation'
     ? !holdsNumber(element)
     : /^(?:listbox|option|menu|tree|radio)$/.test(element.role ?? '');
 
-/** Whether an element speaks of the NHS and has ten digits, in its text or in fields that take no input. */
+/** Whether an element mentions the NHS and holds ten digits, in its text or in read-only fields. */
 function holdsNumber(element: Element): boolean {
   const fields = [...element.querySelectorAll<HTMLInputElement>('input, textarea')].filter(isReadOnlyControl);
   const text = [element.textContent, ...fields.map(({ value }) => value)].join(' ');

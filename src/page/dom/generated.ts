@@ -1,47 +1,50 @@
 import { isShadowRoot } from './element.ts';
-import { matching, type StyleRule, styleRulesOf } from './style-rules.ts';
+import { elementsMatching, type StyleRule, styleRulesOf } from './style-rules.ts';
 
-/** Text that a style sheet puts before or after what an element holds. */
+/** Text that a style sheet generates before or after the content of an element. */
 export interface Generated {
   readonly element: Element;
   readonly pseudo: '::before' | '::after';
 }
 
 /**
- * The texts that style sheets generate in a page (`content` of `::before` and `::after`), for they are seen like any
- * others. Only rules whose content may hold letters or digits are looked for, so that icons cost nothing.
+ * The texts that style sheets generate in a page (`content` of `::before` and
+ * `::after`). People see them like any other text. Only CSS rules whose content
+ * may hold letters or digits are considered, so that icons cost no time.
  */
 export interface GeneratedTexts {
   in(element: Element): readonly Generated[];
-  /** Elements of a document or shadow root in which something is generated. */
+  /** The elements of a document or shadow root that have generated text. */
   elementsIn(root: Document | ShadowRoot): readonly Element[];
 }
 
 export function findGenerated(): GeneratedTexts {
   const roots = new Map<Node, Set<Element> | 'any'>();
-  const known = new Map<Element, readonly Generated[]>();
+  const cache = new Map<Element, readonly Generated[]>();
 
-  function holdersIn(root: Document | ShadowRoot): Set<Element> | 'any' {
+  function elementsGeneratingIn(root: Document | ShadowRoot): Set<Element> | 'any' {
     const before = roots.get(root);
     if (before) return before;
-    const holders = holdersBySheets(root);
+    const holders = elementsBySheets(root);
     roots.set(root, holders);
     return holders;
   }
 
   return {
     in(element) {
-      const before = known.get(element);
+      const before = cache.get(element);
       if (before) return before;
       const root = element.getRootNode();
       const holders =
-        root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root) ? holdersIn(root as Document) : undefined;
+        root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root)
+          ? elementsGeneratingIn(root as Document)
+          : undefined;
       const found = holders === 'any' || holders?.has(element) ? textsOf(element) : NONE;
-      known.set(element, found);
+      cache.set(element, found);
       return found;
     },
     elementsIn(root) {
-      const holders = holdersIn(root);
+      const holders = elementsGeneratingIn(root);
       return holders === 'any' ? [] : [...holders];
     },
   };
@@ -54,17 +57,23 @@ const textsOf = (element: Element): readonly Generated[] =>
     .map((pseudo) => ({ element, pseudo }))
     .filter((generated) => WORDS.test(generatedText(generated)));
 
-/** The text that is generated there now. */
+/** The generated text as it is now. */
 export const generatedText = ({ element, pseudo }: Generated): string =>
-  written(getComputedStyle(element, pseudo).content ?? '', element);
+  contentText(getComputedStyle(element, pseudo).content ?? '', element);
 
-/** Letters or digits of some script: not the signs of icon fonts. A digit alone may stand before a date. */
+/**
+ * Letters or digits of any script, but not the characters of icon
+ * fonts. A single digit counts, as it may stand before a date.
+ */
 const WORDS = /[\p{L}\p{N}]{2}|\d/u;
-/** A rule may generate words where its content has letters or digits in quotes, or takes them from elsewhere. */
+/**
+ * Content that may be words: letters or digits in quotes,
+ * or a value from an attribute, a variable or a counter.
+ */
 const MAY_BE_WORDS = /["'][^"']*(?:[\p{L}\p{N}]{2}|\d)|attr\(|var\(|counter/u;
 
-/** What a value of `content` shows; attributes that the browser has not put in yet are read from the element. */
-function written(content: string, element: Element): string {
+/** The text of a `content` value. For `attr()` that the browser has not replaced yet, reads the attribute. */
+function contentText(content: string, element: Element): string {
   const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)[^)]*\)/g);
   return [...parts]
     .map(([, text, name]) =>
@@ -78,21 +87,24 @@ const mayGenerateWords = ({ selector, rule }: StyleRule): boolean =>
 
 const HAS_PSEUDO = /:(?:before|after)/;
 
-/** Where the style sheets of a root generate words; `any` where a sheet of another site cannot be read. */
-function holdersBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
+/**
+ * The elements in which a root's style sheets generate words;
+ * `any` if a style sheet of another site cannot be read.
+ */
+function elementsBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
   const rules = styleRulesOf(root)?.filter(mayGenerateWords);
   return rules
     ? new Set(
-        matching(
+        elementsMatching(
           root,
-          rules.flatMap(({ selector }) => holdersOf(selector)),
+          rules.flatMap(({ selector }) => elementSelectorsOf(selector)),
         ),
       )
     : 'any';
 }
 
 /** `.last::after, p > ::before` → `.last`, `p > *`. */
-function holdersOf(selector: string): string[] {
+function elementSelectorsOf(selector: string): string[] {
   return selector
     .split(/,(?![^(]*\))/)
     .filter((each) => /:(?:before|after)\s*$/.test(each))

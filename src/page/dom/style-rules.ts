@@ -1,12 +1,15 @@
-/** The style sheets of a document or shadow root, as far as they may be read. */
+/** The style sheets of a document or shadow root, as far as scripts may read them. */
 
-/** A rule for elements: its selector, with those of the rules that it is nested in, and its style. */
+/** A style rule, with its full selector, including those of the rules that it is nested in. */
 export interface StyleRule {
   readonly selector: string;
   readonly rule: CSSStyleRule;
 }
 
-/** The rules of a root's style sheets; undefined where a sheet comes from another site, which lets nobody read it. */
+/**
+ * The style rules of a root; undefined if a style sheet comes
+ * from another site, because scripts may not read that.
+ */
 export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefined {
   try {
     const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].filter(
@@ -18,15 +21,18 @@ export function styleRulesOf(root: DocumentOrShadowRoot): StyleRule[] | undefine
   }
 }
 
-/** The rules of a style sheet, for as long as it has as many: asking a large one for each takes a few milliseconds. */
-const known = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
+/**
+ * The style rules of each style sheet. Kept while the number of rules stays the same, because reading a large
+ * style sheet takes a few milliseconds.
+ */
+const cache = new WeakMap<CSSStyleSheet, { count: number; rules: StyleRule[] }>();
 
 function rulesOf(sheet: CSSStyleSheet): StyleRule[] {
   const { cssRules } = sheet;
-  const before = known.get(sheet);
-  if (before?.count === cssRules.length) return before.rules;
+  const cached = cache.get(sheet);
+  if (cached?.count === cssRules.length) return cached.rules;
   const rules = rulesIn(cssRules, '');
-  known.set(sheet, { count: cssRules.length, rules });
+  cache.set(sheet, { count: cssRules.length, rules });
   return rules;
 }
 
@@ -43,13 +49,16 @@ function rulesIn(rules: CSSRuleList, outer: string): StyleRule[] {
   return found;
 }
 
-/** The elements of a root that any of some selectors matches; one that the browser cannot read matches none. */
-export const matching = (root: ParentNode, selectors: readonly string[]): Element[] =>
+/**
+ * The elements of a root that match any of the selectors. A
+ * selector that the browser cannot parse matches nothing.
+ */
+export const elementsMatching = (root: ParentNode, selectors: readonly string[]): Element[] =>
   selectors.flatMap((selector) => {
     try {
       return [...root.querySelectorAll(selector)];
     } catch {
-      // Pseudo-elements within others cannot be asked for.
+      // Some selectors in style sheets, such as nested pseudo-elements, are errors here.
       return [];
     }
   });

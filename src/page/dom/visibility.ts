@@ -1,45 +1,54 @@
 import { isShadowRoot } from './element.ts';
 
-/** Whether text directly in an element is shown at all, by its style. Where it is painted is asked later, of a few. */
-export type Sees = (element: Element) => boolean;
+/**
+ * Whether styles let the text directly in an element be seen.
+ * What covers or clips it is checked later, for a few texts only.
+ */
+export type IsVisible = (element: Element) => boolean;
 
-/** Eyes for one reading of a page: each element is asked once. */
-export function openEyes(): Sees {
-  const seen = new Map<Element, boolean>();
+/** Checks visibility for one reading of a page, once for each element. */
+export function cachedVisibility(): IsVisible {
+  const cache = new Map<Element, boolean>();
 
-  /** An element without a box of its own (`display: contents`) shows its text in the nearest that has one. */
+  /**
+   * An element without a box of its own (`display: contents`)
+   * is as visible as its nearest ancestor that has one.
+   */
   return (element) => {
-    const passed: Element[] = [];
-    let at: Element | null = element;
+    const visited: Element[] = [];
+    let current: Element | null = element;
     let isSeen: boolean | undefined;
-    while (at && isSeen === undefined) {
-      isSeen = seen.get(at);
+    while (current && isSeen === undefined) {
+      isSeen = cache.get(current);
       if (isSeen !== undefined) break;
-      passed.push(at);
-      if (isShown(at)) isSeen = true;
-      else if (getComputedStyle(at).display !== 'contents') isSeen = false;
-      at = parentOf(at);
+      visited.push(current);
+      if (isShown(current)) isSeen = true;
+      else if (getComputedStyle(current).display !== 'contents') isSeen = false;
+      current = parentOf(current);
     }
-    for (const each of passed) seen.set(each, isSeen ?? false);
+    for (const each of visited) cache.set(each, isSeen ?? false);
     return isSeen ?? false;
   };
 }
 
-/** More hidden elements than this are not remembered: to look at them again each second would slow the page. */
+/** How many hidden elements are remembered. Checking more of them each second would slow the page down. */
 const MOST_HIDDEN = 500;
 
-/** Eyes that remember the elements they did not see, up to a limit. */
-export function rememberHidden(sees: Sees): { isVisible: Sees; hidden: ReadonlySet<Element> } {
+/** Also remembers the elements that are not visible, up to a limit. */
+export function rememberHidden(isVisibleNow: IsVisible): {
+  isVisible: IsVisible;
+  hidden: ReadonlySet<Element>;
+} {
   const hidden = new Set<Element>();
-  const isVisible: Sees = (element) => {
-    const isSeen = sees(element);
+  const isVisible: IsVisible = (element) => {
+    const isSeen = isVisibleNow(element);
     if (!isSeen && hidden.size < MOST_HIDDEN) hidden.add(element);
     return isSeen;
   };
   return { isVisible, hidden };
 }
 
-/** Whether an element is shown, by its style and by that of all round it. */
+/** Whether an element is shown, by its own styles and those of its ancestors. */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
 

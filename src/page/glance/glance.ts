@@ -1,10 +1,10 @@
 import type { PageSelectors } from '../../core/page-rule/page-rule.ts';
 import type { OpenRoot } from '../dom/element.ts';
-import { flowOf } from '../dom/flow.ts';
+import { wholeTextOf } from '../dom/whole-text.ts';
 import { endOfNumbers, NHS } from './number-like.ts';
-import { ANY_HEAD, walk } from './walk.ts';
+import { ANY_HEADING, walk } from './walk.ts';
 
-/** What a glance at a page comes to: why it need not be read, or what of it to read. */
+/** The result of a glance at a page: why it need not be read, or which parts to read. */
 export type Glance =
   | 'empty'
   | 'no number'
@@ -12,16 +12,17 @@ export type Glance =
   | {
       /** Whether a page rule fits. */
       readonly isRecord: boolean;
-      /** Elements to enter; undefined where the page is small enough to be read whole. */
-      readonly wanted: ReadonlySet<Node> | undefined;
+      /** The elements to read; undefined if the page is small enough to be read as a whole. */
+      readonly elementsToRead: ReadonlySet<Node> | undefined;
     };
 
 /**
- * Looks whether a page may show a patient: whether a page rule fits it, or whether it holds the letters NHS and
- * digits enough, seen or not. Asks for neither style nor layout, opens every shadow root, and yields now and then.
+ * Checks quickly whether a page may show a patient: whether a page rule matches
+ * it, or whether it holds the letters NHS and enough digits, visible or not. Uses
+ * neither styles nor layout, opens every shadow root, and yields now and then.
  *
- * The browser is asked for the page's text as a whole, which is all that most pages need. Where there may be a number,
- * and on large pages, the nodes are walked to know what stands around each number.
+ * For most pages, the text of the whole page is enough. If it may hold a number, and on large pages, the
+ * nodes are walked to find which elements are near each number.
  */
 export function* glance(
   page: Document,
@@ -30,27 +31,29 @@ export function* glance(
 ): Generator<number, Glance> {
   const root = page.documentElement;
   if (!root) return 'empty';
-  const records = rules.map(({ within }) => within).join();
-  const isRecord = records !== '' && page.querySelector(records) !== null;
-  // In a large page that took a while.
+  const recordSelectors = rules.map(({ within }) => within).join();
+  const isRecord = recordSelectors !== '' && page.querySelector(recordSelectors) !== null;
+  // The query above takes a while on a large page.
   yield 0;
-  const flow = yield* flowOf(root, openRoot);
-  const end = flow ? yield* endOfNumbers(flow.text) : Number.POSITIVE_INFINITY;
-  if (end === 0 && !isRecord) return 'no number';
-  const walked = yield* walk(root, openRoot, end);
+  const wholeText = yield* wholeTextOf(root, openRoot);
+  const numbersEnd = wholeText ? yield* endOfNumbers(wholeText.text) : Number.POSITIVE_INFINITY;
+  if (numbersEnd === 0 && !isRecord) return 'no number';
+  const walked = yield* walk(root, openRoot, numbersEnd);
   if (!walked) return 'too large';
-  // The walk may have ended before the last root and heading.
-  const { roots } = flow ?? walked;
+  // The walk may have ended before the last shadow root and heading, so use all roots where they are known.
+  const { roots } = wholeText ?? walked;
   if (!isRecord) {
-    const saysNhs = walked.saysNhs || (flow && NHS.test(flow.text)) || roots.some(hasLabel);
+    const saysNhs = walked.saysNhs || (wholeText && NHS.test(wholeText.text)) || roots.some(hasLabel);
     if (!walked.hasNumber || !saysNhs) return 'no number';
   }
-  if (walked.nearby.isAll()) return { isRecord, wanted: undefined };
-  const heads = flow ? roots.flatMap((each) => [...each.querySelectorAll(ANY_HEAD)]) : walked.heads;
-  return { isRecord, wanted: walked.nearby.with(heads) };
+  if (walked.nearby.isAll()) return { isRecord, elementsToRead: undefined };
+  const headings = wholeText
+    ? roots.flatMap((each) => [...each.querySelectorAll(ANY_HEADING)])
+    : walked.headings;
+  return { isRecord, elementsToRead: walked.nearby.withHeadings(headings) };
 }
 
-/** Whether a label that is no text says NHS. */
+/** Whether a label in an attribute says NHS. */
 const hasLabel = (root: ParentNode): boolean =>
   [...root.querySelectorAll('[aria-label],[data-label]')].some((element) =>
     NHS.test(element.getAttribute('aria-label') ?? element.getAttribute('data-label') ?? ''),

@@ -1,30 +1,30 @@
 import { isShadowRoot } from '../dom/element.ts';
 
-/** On pages with more texts than this to each side of a number, only those are read. */
+/** On a page with more than twice this many text nodes, only this many on each side of a number are read. */
 const AROUND = 150;
 
 /**
- * Gathers the elements that hold the texts around numbers. It is given a page's texts in order, and keeps those alone
- * that may still be wanted: a browser takes long over a million.
+ * Collects the elements that hold the texts near numbers. It is given a page's texts in order and keeps only
+ * those that may still be wanted, because keeping a million nodes is slow.
  */
-export function gather() {
+export function gatherNearby() {
   const wanted = new Set<Node>();
-  /** The last texts, and how many there were in all. */
+  /** The latest texts, and how many there were in all. */
   let recent: Node[] = [];
   let count = 0;
-  /** Which of the recent are wanted, from the first not yet taken to the last. */
+  /** The wanted range of `recent`: the first index that is not collected yet, and the last index. */
   let from = 0;
   let to = -1;
 
-  const want = (node: Node | undefined) => {
-    let at: Node | null | undefined = node;
-    while (at && !wanted.has(at)) {
-      wanted.add(at);
-      at = isShadowRoot(at) ? at.host : at.parentNode;
+  const addWithAncestors = (node: Node | undefined) => {
+    let ancestor: Node | null | undefined = node;
+    while (ancestor && !wanted.has(ancestor)) {
+      wanted.add(ancestor);
+      ancestor = isShadowRoot(ancestor) ? ancestor.host : ancestor.parentNode;
     }
   };
-  const take = () => {
-    for (; from <= to && from < recent.length; from++) want(recent[from]);
+  const takeNearby = () => {
+    for (; from <= to && from < recent.length; from++) addWithAncestors(recent[from]);
   };
 
   return {
@@ -32,29 +32,32 @@ export function gather() {
       recent.push(text);
       count++;
     },
-    /** There is a number in the text that is so many from the last: 1 is the last itself. */
-    number(back: number) {
-      const at = recent.length - back;
-      take();
-      from = Math.max(from, at - AROUND);
-      to = at + AROUND;
+    /**
+     * There is a number in one of the latest texts. @param
+     * back which one, counted from the end: 1 is the last text
+     */
+    addNumber(back: number) {
+      const index = recent.length - back;
+      takeNearby();
+      from = Math.max(from, index - AROUND);
+      to = index + AROUND;
     },
-    /** No number will be in the texts so far, or but in the last. */
-    forget() {
-      take();
-      const gone = Math.max(0, recent.length - AROUND - 1);
-      recent = recent.slice(gone);
-      from = Math.max(0, from - gone);
-      to -= gone;
+    /** Earlier texts are finished. A number may still begin in the last one. */
+    discardOldTexts() {
+      takeNearby();
+      const discarded = Math.max(0, recent.length - AROUND - 1);
+      recent = recent.slice(discarded);
+      from = Math.max(0, from - discarded);
+      to -= discarded;
     },
-    /** Whether all that stands around the numbers so far is known, and that it is not the whole page. */
+    /** Whether the texts near every number so far are complete, and are not the whole page. */
     isDone: () => count > 2 * AROUND && from > to,
-    /** Whether there are so few texts that all may be read. */
+    /** Whether there are so few texts that the whole page may be read. */
     isAll: () => count <= 2 * AROUND,
-    /** What is wanted, and all of each heading. */
-    with(heads: readonly Element[]): ReadonlySet<Node> {
-      for (const head of heads) {
-        want(head);
+    /** The collected elements, and the whole of each heading. */
+    withHeadings(headings: readonly Element[]): ReadonlySet<Node> {
+      for (const head of headings) {
+        addWithAncestors(head);
         for (const part of head.querySelectorAll('*')) wanted.add(part);
       }
       return wanted;

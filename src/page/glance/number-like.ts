@@ -1,34 +1,43 @@
-/** What may be an NHS number or its label, before anything is read. Gaps in a number hold white space of any length. */
+/**
+ * Quick patterns for what may be an NHS number or its label. In the text of a page, a gap in a number may be
+ * white space of any length.
+ */
 
-/** So many characters are searched in one go. */
-const AT_ONCE = 100_000;
+/** How many characters are searched in one go. */
+const CHUNK = 100_000;
 
 export const NHS = /N.?H.?S/i;
 
-/** As many digits as somebody may have meant for an NHS number, in text that is tidy. */
-export const NUMBER = /(?:\d\D{0,3}){9}/g;
+/**
+ * At least nine digits with short gaps, which somebody may
+ * have meant as an NHS number. For text with collapsed spaces.
+ */
+export const NUMBER_LIKE = /(?:\d\D{0,3}){9}/g;
 
-/** The same in text as the browser gives it: it finds at least all that `NUMBER` finds once the text is tidy. */
-const UNTIDY_NUMBER = /(?:\d\s*(?:[^\d\s]\s*){0,3}){9}/g;
-/** No number goes on after this. */
+/**
+ * The same for text as the browser returns it. It matches at
+ * least what NUMBER_LIKE matches once spaces are collapsed.
+ */
+const UNTIDY_NUMBER_LIKE = /(?:\d\s*(?:[^\d\s]\s*){0,3}){9}/g;
+/** A gap that ends every number. */
 const GAP = /(?:[^\d\s]\s*){4}/g;
 
-/** Text in which no gap within a number is longer than some characters, however the page's source is set. */
-export function tidy(text: string): string {
+/** Collapses white space, so that a gap within a number is short however the page's source is formatted. */
+export function collapseSpaces(text: string): string {
   const content = text.trim();
   return content.length > 5 ? content.replace(/\s{2,}/g, ' ') : content;
 }
 
 /**
- * A place in a text that every possible number in it stands before; 0 where there is none. Searches all of the text,
- * in parts that are cut where no number can go on, and yields after each.
+ * An index in a text that every possible number ends before; 0 if there is no number. Searches the whole text
+ * in chunks that are cut where no number can continue, and yields after each chunk.
  */
 export function* endOfNumbers(text: string): Generator<number, number> {
   let end = 0;
   for (let from = 0; from < text.length; ) {
-    const to = gapAfter(text, from + AT_ONCE);
-    const last = [...text.slice(from, to).matchAll(UNTIDY_NUMBER)].at(-1);
-    // Digits that follow may make another number with some of these.
+    const to = gapAfter(text, from + CHUNK);
+    const last = [...text.slice(from, to).matchAll(UNTIDY_NUMBER_LIKE)].at(-1);
+    // The digits that follow may form another number with some of these.
     if (last) end = gapAfter(text, from + last.index + last[0].length);
     from = to;
     if (from < text.length) yield from;
@@ -36,8 +45,8 @@ export function* endOfNumbers(text: string): Generator<number, number> {
   return end;
 }
 
-/** Where the first gap ends after a place in a text, or the text itself. */
-function gapAfter(text: string, place: number): number {
-  GAP.lastIndex = place;
-  return place < text.length && GAP.test(text) ? GAP.lastIndex : text.length;
+/** The end of the first gap after an index in a text; the end of the text if there is none. */
+function gapAfter(text: string, index: number): number {
+  GAP.lastIndex = index;
+  return index < text.length && GAP.test(text) ? GAP.lastIndex : text.length;
 }

@@ -1,44 +1,50 @@
 import { isCell, isRow } from '../dom/element.ts';
-import { isEntryOfMany, isOneOfMany } from './excerpt.ts';
-import { closeHeading, heads, isHeading } from './headings.ts';
-import type { Open } from './open-blocks.ts';
-import { HAS_WORD, type PageText } from './page-text.ts';
-import { cellOf, joinPieces, pairOf, rowOf } from './rows.ts';
+import { closeHeading, isHeading, startSection } from './headings.ts';
+import type { OpenElement } from './open-element.ts';
+import { HAS_TEXT, type PageText } from './page-text.ts';
+import { isEntryOfLongerList, isRowOfLongerTable } from './partial-list.ts';
+import { cellOf, joinShortLines, linesOfPair, rowOf } from './rows.ts';
 
-/** Puts together the lines that were read in a block: a heading, a row, a cell, or pieces side by side. */
-export function closeBlock(page: PageText, closed: Open, element: Element, parent: Open) {
+/**
+ * Combines the lines that were read in a block element that has just ended: a heading, a row, a cell, or
+ * short lines side by side.
+ */
+export function closeBlock(page: PageText, closed: OpenElement, element: Element, parent: OpenElement) {
   const { lines } = page;
-  // Only short parts are looked at again, so that no depth of nesting costs much.
-  const isLong = lines.length - closed.from > 12;
+  // Only short blocks are processed again, so that deep nesting does not make it slow.
+  const isLong = lines.length - closed.firstLine > 12;
   if (isHeading(element)) return closeHeading(page, closed, element, parent);
   const tag = element.tagName;
   if (isRow(element)) {
     const row = rowOf(closed.cells ?? [], closed.about);
-    if (row) lines.push(isOneOfMany(element, closed.cells?.length) ? { ...row, listed: true } : row);
+    if (row) lines.push(isRowOfLongerTable(element, closed.cells?.length) ? { ...row, listed: true } : row);
     return;
   }
-  if (isEntryOfMany(element)) for (const line of lines.slice(closed.from)) line.listed = true;
+  if (isEntryOfLongerList(element)) for (const line of lines.slice(closed.firstLine)) line.listed = true;
   if (isLong) return;
   if (isCell(element))
     return closeCell(page, closed, parent, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
-  const [only, ...others] = lines.slice(closed.from);
-  // A wrapper round nothing but a heading: the heading is of what follows.
-  if (only?.heading && others.length === 0) heads(parent, only.text, closed.level);
+  const [only, ...others] = lines.slice(closed.firstLine);
+  // The block is a wrapper around nothing but a heading: the heading applies to what follows the wrapper.
+  if (only?.heading && others.length === 0) startSection(parent, only.text, closed.level);
   else if (tag !== 'BODY' && tag !== 'MAIN') {
-    const joined = joinPieces(lines.slice(closed.from));
-    if (joined) lines.splice(closed.from, Infinity, joined);
+    const joined = joinShortLines(lines.slice(closed.firstLine));
+    if (joined) lines.splice(closed.firstLine, Infinity, joined);
   }
 }
 
-/** A description list pairs as it goes; a row waits until it is whole. */
-function closeCell({ lines }: PageText, { from }: Open, parent: Open, isHead: boolean) {
-  const cell = cellOf(lines.slice(from), isHead);
+/**
+ * Adds a cell to its row, which is combined at the end of the row.
+ * In a description list, pairs a description with its terms at once.
+ */
+function closeCell({ lines }: PageText, { firstLine }: OpenElement, parent: OpenElement, isHead: boolean) {
+  const cell = cellOf(lines.slice(firstLine), isHead);
   if (!cell) return;
-  lines.splice(from);
+  lines.splice(firstLine);
   parent.cells ??= [];
   if (isRow(parent.element) || isHead) parent.cells.push(cell);
   else
     lines.push(
-      ...pairOf(parent.cells.splice(0), cell, parent.about).filter(({ text }) => HAS_WORD.test(text)),
+      ...linesOfPair(parent.cells.splice(0), cell, parent.about).filter(({ text }) => HAS_TEXT.test(text)),
     );
 }

@@ -1,31 +1,36 @@
 import { isMark } from '../../core/reader/death-value.ts';
 import { boxesIn, boxesOf, columnHeading, isBox, isCaption } from '../dom/boxes.ts';
-import { byId } from '../dom/control.ts';
-import type { Sees } from '../dom/visibility.ts';
+import { labelledByText } from '../dom/control.ts';
+import type { IsVisible } from '../dom/visibility.ts';
 
 /**
- * Prints whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to stand after its
- * label. Empty for anything else, so that no other line changes.
+ * Writes whether a check box or radio button that says the patient has died is ticked: ☑ or ☐, to be placed
+ * after its label. Empty for any other element, so that no other line changes.
  *
- * A box that nobody sees is not taken for an empty one: where its label alone says a death, the death counts.
- * @param element the box; or where it has a label, that label; or an element that is nothing but its caption
+ * A box that nobody can see is not taken as unticked. If its
+ * label alone says that the patient has died, the death counts.
+ * @param element the box; if it has a label, the label instead;
+ * or an element that holds nothing but the box's caption
  */
-export function deathTick(element: Element, sees: Sees = () => true): '☑' | '☐' | '' {
-  if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, sees);
+export function deathTick(element: Element, isVisible: IsVisible = () => true): '☑' | '☐' | '' {
+  if (isCaption(element) && isDeath(element.textContent ?? '')) return tickOfCaption(element, isVisible);
   const box = boxOf(element);
   if (!box || !captionsOf(element, box).some(isDeath)) return '';
-  return tickOf(stateOf(box), sees(element), sees(box));
+  return tickOf(stateOf(box), isVisible(element), isVisible(box));
 }
 
-/** A group of choices that an attribute names: the name, and whether yes is chosen; empty for anything else. */
-export function deathChoice(group: Element, sees: Sees = () => true): string {
+/**
+ * For a group of choices that is named by an attribute: the
+ * name, and whether yes is chosen. Empty for anything else.
+ */
+export function deathChoice(group: Element, isVisible: IsVisible = () => true): string {
   const label = /^(?:radio)?group$/.test(group.role ?? '') ? group.getAttribute('aria-label') : null;
   if (!label || !isDeath(label)) return '';
-  const tick = tickOfChoice(boxesIn(group), sees);
+  const tick = tickOfChoice(boxesIn(group), isVisible);
   return tick && `${label}:\t${tick}`;
 }
 
-/** Most captions are ruled out by this, many times quicker. */
+/** A quick check that rules out most captions. */
 const MAY_BE_DEATH = /d[ .]?e[ .]?[ac]|die|passed|r\.?i\.?p|[†✝]|\ue000/i;
 
 const isDeath = (caption: string): boolean =>
@@ -42,22 +47,23 @@ const tickOf = (state: string | null, isSeen: boolean, isEmptySeen: boolean) => 
   return state !== 'mixed' && isEmptySeen ? '☐' : '';
 };
 
-/** The state of the box beside a caption; of a choice, whether yes is chosen. */
-function tickOfCaption(caption: Element, sees: Sees): '☑' | '☐' | '' {
-  return tickOfChoice(boxesOf(caption), sees);
+/** Whether the box beside a caption is ticked; for a choice, whether yes is chosen. */
+function tickOfCaption(caption: Element, isVisible: IsVisible): '☑' | '☐' | '' {
+  return tickOfChoice(boxesOf(caption), isVisible);
 }
 
-function tickOfChoice(boxes: readonly Element[], sees: Sees): '☑' | '☐' | '' {
-  const yes = boxes.find((box) => /^yes\b/i.test(wordsOf(box)));
+function tickOfChoice(boxes: readonly Element[], isVisible: IsVisible): '☑' | '☐' | '' {
+  const yes = boxes.find((box) => /^yes\b/i.test(wordsBeside(box)));
   const box = yes ?? (boxes.length === 1 ? boxes[0] : undefined);
   if (!box) return '';
-  // Designs draw the buttons of a choice themselves, and hide those of the browser: then the word beside it is seen.
+  // Many designs hide the browser's radio buttons and draw their
+  // own. So check whether the label of the button can be seen.
   const shown = yes ? ((box as HTMLInputElement).labels?.[0] ?? box) : box;
-  return tickOf(stateOf(box), sees(shown), sees(shown));
+  return tickOf(stateOf(box), isVisible(shown), isVisible(shown));
 }
 
-/** What stands beside a box. */
-const wordsOf = (box: Element): string =>
+/** The words beside a box: its label, its own text, or the text after it. */
+const wordsBeside = (box: Element): string =>
   [(box as HTMLInputElement).labels?.[0], box, box.nextSibling]
     .map((each) => each?.textContent?.trim())
     .find(Boolean) ??
@@ -70,7 +76,7 @@ const stateOf = (box: Element): string | null => {
   return indeterminate ? 'mixed' : String(checked);
 };
 
-/** The box of a label, or a box without one. */
+/** The box of a label, or the element itself if it is a box without a label. */
 function boxOf(element: Element): Element | null {
   if (element.tagName === 'LABEL') {
     const { control } = element as HTMLLabelElement;
@@ -79,10 +85,13 @@ function boxOf(element: Element): Element | null {
   return isBox(element) && !(element as HTMLInputElement).labels?.length ? element : null;
 }
 
-/** What may say what a box is for: its label, its own text, or what stands before it or before its cell. */
+/**
+ * The texts that may be the caption of a box: its label or its own
+ * text; if there is none, the text before it or before its cell.
+ */
 function captionsOf(element: Element, box: Element): string[] {
-  const own = [element.textContent, box.getAttribute('aria-label'), byId(box)];
-  const before = [
+  const labels = [element.textContent, box.getAttribute('aria-label'), labelledByText(box)];
+  const textsBefore = [
     element.previousSibling,
     element.previousElementSibling,
     element.parentElement?.previousElementSibling,
@@ -90,6 +99,7 @@ function captionsOf(element: Element, box: Element): string[] {
   ];
   // `Deceased: ◉ Yes ○ No`
   const isYes = /^\s*yes\s*$/i.test(element.textContent ?? '');
-  const captions = own.some((text) => text?.trim()) && !isYes ? own : before.map((each) => each?.textContent);
+  const captions =
+    labels.some((text) => text?.trim()) && !isYes ? labels : textsBefore.map((each) => each?.textContent);
   return captions.map((text) => text?.trim().slice(0, 60) ?? '');
 }

@@ -1,27 +1,35 @@
 import { sectionOf } from '../../core/reader/section.ts';
-import type { Open } from './open-blocks.ts';
-import { lineOf, type PageText } from './page-text.ts';
+import type { OpenElement } from './open-element.ts';
+import { makeLine, type PageText } from './page-text.ts';
 
 const HEADING = /^(?:H[1-6]|LEGEND|CAPTION)$/;
 
-/** Whether an element heads what follows it. */
+/** Whether an element is a heading of what follows it. */
 export const isHeading = (element: Element): boolean =>
   HEADING.test(element.tagName) || element.role === 'heading';
 
-/** Puts what was read in a heading into one line, which says whose the lines after it are. */
-export function closeHeading({ lines }: PageText, { from }: Open, element: Element, parent: Open): void {
-  const parts = lines.splice(from);
+/** Joins the text of a heading into one line, and opens the section that the heading names. */
+export function closeHeading(
+  { lines }: PageText,
+  { firstLine }: OpenElement,
+  element: Element,
+  parent: OpenElement,
+): void {
+  const parts = lines.splice(firstLine);
   const heading = parts.map((line) => line.text).join(' ');
   if (!heading) return;
   const level = /^H\d$/.test(element.tagName) ? Number(element.tagName[1]) : 7;
-  heads(parent, heading, level);
+  startSection(parent, heading, level);
   const shown = parts.flatMap((line) => line.sources);
-  lines.push(lineOf(heading, shown, parent.about, { heading: level }));
+  lines.push(makeLine(heading, shown, parent.about, { heading: level }));
 }
 
-/** What follows a heading, up to the next of its level, is of whom the heading says. */
-export function heads(parent: Open, heading: string, level: number): void {
+/**
+ * Opens the section of a heading: whose details the next lines
+ * are, up to the next heading of the same level or above.
+ */
+export function startSection(parent: OpenElement, heading: string, level: number): void {
   if (level > parent.level && parent.about) return;
   parent.level = level;
-  parent.about = parent.base ?? (level === 1 ? undefined : sectionOf(heading));
+  parent.about = parent.outerSection ?? (level === 1 ? undefined : sectionOf(heading));
 }

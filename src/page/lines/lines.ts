@@ -1,6 +1,6 @@
 import { SEAM } from '../../core/reader/line.ts';
 import { type Section, sectionOf } from '../../core/reader/section.ts';
-import { labelOf, shownBy } from '../dom/control.ts';
+import { attributeLabel, controlValue } from '../dom/control.ts';
 import {
   isApart,
   isAside,
@@ -17,56 +17,61 @@ import { isGapBetween } from '../dom/gap.ts';
 import type { Generated } from '../dom/generated.ts';
 import { generatedText } from '../dom/generated.ts';
 import { isText, type Source } from '../dom/source.ts';
-import type { Sees } from '../dom/visibility.ts';
+import type { IsVisible } from '../dom/visibility.ts';
 import { isAction } from './action.ts';
 import { closeBlock } from './close-block.ts';
 import { deathChoice, deathTick } from './death-tick.ts';
-import type { Open } from './open-blocks.ts';
-import { HAS_WORD, type PageLine, startText } from './page-text.ts';
+import type { OpenElement } from './open-element.ts';
+import { HAS_TEXT, type PageLine, startText } from './page-text.ts';
 import { readControl } from './read-control.ts';
 
 /** How a page is to be read. */
-export interface Ways {
-  /** The shadow root of an element, open or closed. */
+export interface ReadOptions {
+  /** Returns the shadow root of an element, open or closed. */
   readonly openRoot: OpenRoot;
   /** Whether text directly in an element can be seen. */
-  readonly isVisible?: Sees;
-  /** Elements to enter, outside of shadow roots; all where undefined. */
-  readonly wanted?: ReadonlySet<Node> | undefined;
-  /** What is passed over, as it was found to be hidden. */
-  readonly dropped?: ReadonlySet<Source>;
-  /** What a style sheet generates in an element. */
+  readonly isVisible?: IsVisible;
+  /** The elements to read, not counting those in shadow roots, which are always read. Undefined for all. */
+  readonly elementsToRead?: ReadonlySet<Node> | undefined;
+  /** Texts, controls and generated texts to skip, because they were found to be hidden. */
+  readonly skipped?: ReadonlySet<Source>;
+  /** The texts that style sheets generate in an element. */
   readonly generatedIn?: (element: Element) => readonly Generated[];
 }
 
 /**
- * Reads a document into lines, in reading order, through shadow roots and slots. Asks for layout only where one element
- * ends with a digit and the next begins with one.
- * It is walked without recursion, so that no depth of nesting can exhaust the stack, and yields the number of
- * nodes read now and then, so that the caller can pause it.
+ * Reads an element into lines, in reading order, through shadow roots and slots. Asks for layout only where
+ * one element ends with a digit and the next begins with one.
+ *
+ * Walks without recursion, so that deep nesting cannot exhaust the stack. Yields the number of nodes read now
+ * and then, so that the caller can pause it.
  */
-export function* readLines(root: Element, ways: Ways): Generator<number, PageLine[]> {
+export function* readLines(root: Element, options: ReadOptions): Generator<number, PageLine[]> {
   const page = startText();
-  const stack: Open[] = [];
+  const stack: OpenElement[] = [];
   let count = 0;
-  stack.push(open(root, undefined));
+  stack.push(newOpenElement(root, undefined));
 
   while (stack.length > 0) {
-    const parent = here();
+    const parent = innermost();
     const node = parent.nodes[parent.next++];
     if (!node) {
-      leave(parent);
+      closeElement(parent);
       continue;
     }
     if (++count % 64 === 0) yield count;
     if (node.nodeType === Node.TEXT_NODE) readText(node as Text, parent);
-    else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, parent);
+    else if (node.nodeType === Node.ELEMENT_NODE) openElement(node as Element, parent);
   }
   page.breakLine(undefined);
   return page.lines;
 
-  function open(element: Element | ShadowRoot, about: Section | undefined, inline = false): Open {
-    const nodes = nodesOf(element, ways.openRoot);
+  function newOpenElement(
+    element: Element | ShadowRoot,
+    about: Section | undefined,
+    inline = false,
+  ): OpenElement {
+    const nodes = nodesOf(element, options.openRoot);
     const outer = stack.at(-1);
     return {
       element,
@@ -74,92 +79,97 @@ export function* readLines(root: Element, ways: Ways): Generator<number, PageLin
       next: 0,
       isInline: inline,
       isPre: outer?.isPre || (isElement(element) && element.tagName === 'PRE'),
-      isWhole: outer?.isWhole || isShadowRoot(nodes[0]?.parentNode),
-      from: page.lines.length,
-      base: about,
+      isInShadowRoot: outer?.isInShadowRoot || isShadowRoot(nodes[0]?.parentNode),
+      firstLine: page.lines.length,
+      outerSection: about,
       about,
       level: 9,
       cells: undefined,
     };
   }
 
-  function here(): Open {
-    return stack[stack.length - 1] as Open;
+  function innermost(): OpenElement {
+    return stack[stack.length - 1] as OpenElement;
   }
 
-  function readText(node: Text, { element, isPre, about }: Open) {
+  function readText(node: Text, { element, isPre, about }: OpenElement) {
     const content = node.data;
     if (!isPre && !/\S/.test(content)) {
       page.text += ' ';
       return;
     }
-    // Text may stand in a shadow root with no element round it.
+    // Text may be a direct child of a shadow root.
     const host = node.parentElement ?? (isElement(element) ? element : element.host);
-    if (ways.dropped?.has(node) || (ways.isVisible && !ways.isVisible(host))) return;
-    const before = page.last();
-    // Digits that are parts of one number or date, or a badge and a date: only the screen tells.
-    if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && before && isText(before))
-      if (isGapBetween(before, node)) page.text += ' ';
-    if (!isPre) return page.show(content.replace(/\s/g, ' '), node);
+    if (options.skipped?.has(node) || (options.isVisible && !options.isVisible(host))) return;
+    const previous = page.lastSource();
+    // These digits may belong to one number or date, or to
+    // a badge and a date beside it. Only the layout tells.
+    if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && previous && isText(previous))
+      if (isGapBetween(previous, node)) page.text += ' ';
+    if (!isPre) return page.append(content.replace(/\s/g, ' '), node);
     const [first = '', ...others] = content.split('\n');
-    page.show(asCells(first), node);
+    page.append(asCells(first), node);
     for (const line of others) {
       page.breakLine(about);
-      page.show(asCells(line), node);
+      page.append(asCells(line), node);
     }
   }
 
-  function enter(element: Element, parent: Open) {
-    const isUnwanted = ways.wanted && !parent.isWhole && !ways.wanted.has(element);
-    // What nobody sees breaks no line either, as a style sheet amid the digits of a number.
-    if (ways.dropped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
+  function openElement(element: Element, parent: OpenElement) {
+    const isUnwanted =
+      options.elementsToRead && !parent.isInShadowRoot && !options.elementsToRead.has(element);
+    // An element that nobody sees does not end the line either:
+    // a style sheet may stand among the digits of a number.
+    if (options.skipped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
     if (isUnwanted) return page.breakLine(parent.about);
     if (isAction(element)) return;
-    const value = shownBy(element);
+    const value = controlValue(element);
     if (value !== undefined) {
-      if (!ways.isVisible || ways.isVisible(element)) readControl(page, element, value, parent.about);
+      if (!options.isVisible || options.isVisible(element)) readControl(page, element, value, parent.about);
       return;
     }
     if (element.tagName === 'WBR') return;
-    // Of a choice, what is not chosen is of nobody, but a death that is chosen is the patient's.
-    const isOfPatient = deathTick(element, ways.isVisible) === '☑';
-    const apart = !isOfPatient && isApart(element);
-    // What is apart is a line of its own, so that a line is of one person.
-    const inline = isInline(element) && !apart && !isCell(element) && !isRow(element);
+    // An option that is not chosen says nothing about anybody. A death that is chosen is the patient's.
+    const isOfPatient = deathTick(element, options.isVisible) === '☑';
+    const isApartHere = !isOfPatient && isApart(element);
+    // Such an element is a line of its own, so that each line is about one person.
+    const inline = isInline(element) && !isApartHere && !isCell(element) && !isRow(element);
     if (inline) page.text += SEAM;
     else page.breakLine(parent.about);
     const label = element.getAttribute('aria-label') ?? '';
-    const own = apart || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
-    const opened = open(element, parent.about ?? own, inline);
+    const ownSection =
+      isApartHere || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
+    const opened = newOpenElement(element, parent.about ?? ownSection, inline);
     stack.push(opened);
-    page.text += deathChoice(element, ways.isVisible);
-    if (!showGenerated(element, '::before')) page.text += labelOf(element, opened.nodes);
+    page.text += deathChoice(element, options.isVisible);
+    if (!showGenerated(element, '::before')) page.text += attributeLabel(element, opened.nodes);
   }
 
-  /** Whether a style sheet shows something there. */
+  /** Appends the text that a style sheet generates there. @returns whether there is one that can be seen */
   function showGenerated(element: Element, pseudo: Generated['pseudo']): boolean {
-    const generated = ways.generatedIn?.(element).find((each) => each.pseudo === pseudo);
-    if (!generated || ways.dropped?.has(generated)) return false;
-    if (ways.isVisible && !ways.isVisible(element)) return false;
-    page.show(`${generatedText(generated)}${SEAM}`, generated);
+    const generated = options.generatedIn?.(element).find((each) => each.pseudo === pseudo);
+    if (!generated || options.skipped?.has(generated)) return false;
+    if (options.isVisible && !options.isVisible(element)) return false;
+    page.append(`${generatedText(generated)}${SEAM}`, generated);
     return true;
   }
 
-  function leave(closed: Open) {
+  function closeElement(closed: OpenElement) {
     const { element } = closed;
     if (isElement(element)) {
-      const tick = deathTick(element, ways.isVisible);
-      if (tick) page.text += HAS_WORD.test(page.text) ? `\t${tick}` : tick;
+      const tick = deathTick(element, options.isVisible);
+      if (tick) page.text += HAS_TEXT.test(page.text) ? `\t${tick}` : tick;
       showGenerated(element, '::after');
     }
     if (closed.isInline) page.text += SEAM;
     else page.breakLine(closed.about);
     stack.pop();
-    if (isElement(element) && !closed.isInline && stack.length > 0) closeBlock(page, closed, element, here());
+    if (isElement(element) && !closed.isInline && stack.length > 0)
+      closeBlock(page, closed, element, innermost());
   }
 }
 
-/** A digit at the edge of an element. */
+/** A digit at the end of an element. U+E000 is SEAM, the edge of an element. */
 const DIGIT_BEFORE = /\d\ue000+$/;
 
 const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');

@@ -1,10 +1,10 @@
 import type { PageSelectors } from '../../core/page-rule/page-rule.ts';
 import type { Located } from '../../core/reader/located.ts';
 import { isGenerated } from '../dom/source.ts';
-import { readLines, type Ways } from './lines.ts';
+import { type ReadOptions, readLines } from './lines.ts';
 import type { PageLine } from './page-text.ts';
 
-/** Where each selector of a page rule says that a detail stands. */
+/** The kinds of detail, with the key of a page rule that holds the selector for each. */
 const DETAILS = [
   ['nhs number', 'nhsNumber'],
   ['date of birth', 'dateOfBirth'],
@@ -15,40 +15,45 @@ const DETAILS = [
   ['died', 'deceased'],
 ] as const;
 
-/** An element in which a page rule says that a detail of the patient stands. */
-export interface Place {
+/** An element that holds a detail of the patient, according to a page rule. */
+export interface DetailElement {
   readonly kind: Located['kind'];
   readonly element: Element;
 }
 
-/** The places of a page's details by the rules that fit it. What stands there is read as all else is. */
-export function placesOn(page: Document, rules: readonly PageSelectors[]): Place[] {
+/** Finds the elements that hold the patient's details, according to the page rules for this page. */
+export function detailElementsOn(page: Document, rules: readonly PageSelectors[]): DetailElement[] {
   return rules.flatMap((rule) =>
     [...page.querySelectorAll(rule.within)].flatMap((within) =>
       DETAILS.flatMap(([kind, key]) => {
-        // The mark of a death may stand anywhere on the page.
-        const from = key === 'deceased' ? page : within;
+        // The sign that the patient has died may be anywhere on the page, not only in the record.
+        const searchRoot = key === 'deceased' ? page : within;
         const selector = rule[key];
-        return selector ? [...from.querySelectorAll(selector)].map((element) => ({ kind, element })) : [];
+        return selector
+          ? [...searchRoot.querySelectorAll(selector)].map((element) => ({ kind, element }))
+          : [];
       }),
     ),
   );
 }
 
-/** What is read at the places, each with the line of the page that it stands in; nothing where nothing is seen. */
-export function* readPlaces(
-  places: readonly Place[],
+/**
+ * Reads the details in these elements, each with the index of its line in the page's lines. An element
+ * without visible text gives nothing.
+ */
+export function* readDetailElements(
+  elements: readonly DetailElement[],
   lines: readonly PageLine[],
-  ways: Ways,
+  options: ReadOptions,
 ): Generator<number, Located[]> {
   const located: Located[] = [];
-  for (const { kind, element } of places) {
-    const own = yield* readLines(element, { ...ways, wanted: undefined });
+  for (const { kind, element } of elements) {
+    const elementLines = yield* readLines(element, { ...options, elementsToRead: undefined });
     const line = lines.findIndex(({ sources }) =>
       sources.some((source) => element.contains(isGenerated(source) ? source.element : source)),
     );
-    // What is typed there is nobody's detail.
-    const shown = own.filter(({ about }) => about !== 'apart');
+    // What the user typed there is not the patient's detail.
+    const shown = elementLines.filter(({ about }) => about !== 'apart');
     const value = shown.map(({ text }) => text).join('\t');
     if (line >= 0 && value) located.push({ kind, value, line });
   }

@@ -1,14 +1,14 @@
-/** A line longer than this is broken up (characters): what is read of a line takes longer than it is long. */
+/** Longer lines are broken up (characters): the time to read a line grows faster than its length. */
 const LONGEST_LINE = 4_000;
-/** A line is broken only where no digit has stood for so long (characters), so that no number is broken. */
+/** A line is broken only after this many characters without a digit, so that no number is broken. */
 const NO_DIGIT = 40;
 
-/** The parts of a line of text, each short; one that is nothing but numbers stays long. */
+/** Breaks a line of text into short parts. A stretch with digits all through stays long. */
 export function breakUp(line: string): string[] {
   const parts: string[] = [];
   let from = 0;
   while (line.length - from > LONGEST_LINE) {
-    const to = placeToBreak(line, from + LONGEST_LINE);
+    const to = indexToBreak(line, from + LONGEST_LINE);
     if (to === undefined) break;
     parts.push(line.slice(from, to));
     from = to;
@@ -17,8 +17,11 @@ export function breakUp(line: string): string[] {
   return parts;
 }
 
-/** The first place from one on before which no digit stands for long enough, and if there is one near, at a space. */
-function placeToBreak(line: string, from: number): number | undefined {
+/**
+ * The first index at or after `from` with enough characters
+ * without a digit before it; at a space, if there is one close by.
+ */
+function indexToBreak(line: string, from: number): number | undefined {
   WITHOUT_DIGIT.lastIndex = from - NO_DIGIT;
   const run = WITHOUT_DIGIT.exec(line);
   if (!run) return undefined;
@@ -27,5 +30,5 @@ function placeToBreak(line: string, from: number): number | undefined {
   return space < 0 ? place : place + space;
 }
 
-/** So many characters without a digit, and more, among which a space may be found. */
+/** NO_DIGIT characters without a digit, and up to 400 in which to look for a space. */
 const WITHOUT_DIGIT = new RegExp(`\\D{${NO_DIGIT + 1},400}`, 'g');

@@ -4,35 +4,35 @@ import type { Section } from '../../core/reader/section.ts';
 import type { Source } from '../dom/source.ts';
 import { breakUp } from './long-line.ts';
 
-/** A line of a page, with all that shows a piece of it, in order. */
+/** A line of a page, with the sources that show its parts, in order. */
 export interface PageLine extends Line {
   readonly sources: readonly Source[];
 }
 
-/** A line while it is being put together. */
+/** A line that can still be changed. */
 export type Draft = { -readonly [Key in keyof PageLine]: PageLine[Key] };
 
-/** The lines of a page while they are read: the finished ones, and the text of the line that is begun. */
+/** The lines of a page while it is being read: the finished lines, and the text of the current line. */
 export interface PageText {
   readonly lines: Draft[];
-  /** The begun line. */
+  /** The text of the current line. */
   text: string;
-  /** What shows the last words of the begun line. */
-  last(): Source | undefined;
-  /** Adds words to the begun line, and what shows them. */
-  show(words: string, source: Source): void;
-  /** Finishes the begun line. A line without a word is left out. */
+  /** The source of the last words in the current line. */
+  lastSource(): Source | undefined;
+  /** Appends words to the current line, with their source. */
+  append(words: string, source: Source): void;
+  /** Finishes the current line. A line without text is left out. */
   breakLine(about: Section | undefined): void;
 }
 
-/** Begins to read a page. */
+/** Starts with no lines and an empty current line. */
 export function startText(): PageText {
   let sources: Source[] = [];
   return {
     lines: [],
     text: '',
-    last: () => sources.at(-1),
-    show(words, source) {
+    lastSource: () => sources.at(-1),
+    append(words, source) {
       this.text += words;
       sources.push(source);
     },
@@ -42,21 +42,21 @@ export function startText(): PageText {
       this.text = '';
       sources = [];
       for (const part of breakUp(line)) {
-        if (!HAS_WORD.test(part)) continue;
+        if (!HAS_TEXT.test(part)) continue;
         const tidy = part.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
-        this.lines.push(lineOf(tidy, shown, about));
+        this.lines.push(makeLine(tidy, shown, about));
       }
     },
   };
 }
 
-/** Whether a text has more than gaps. */
-export const HAS_WORD = /[^\t\ue000 ]/;
+/** Matches text that is more than spaces, tabs and element edges (U+E000). */
+export const HAS_TEXT = /[^\t\ue000 ]/;
 
 const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(SEAM) ? SEAM : '');
 
-/** A line, without what is not so of it. */
-export const lineOf = (
+/** A line without the properties that do not apply to it. */
+export const makeLine = (
   text: string,
   sources: readonly Source[],
   about: Section | undefined,

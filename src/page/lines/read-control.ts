@@ -1,45 +1,51 @@
 import { isMark } from '../../core/reader/death-value.ts';
 import { SEAM } from '../../core/reader/line.ts';
 import type { Section } from '../../core/reader/section.ts';
-import { labelOf, labelOfInput } from '../dom/control.ts';
+import { attributeLabel, inputLabel } from '../dom/control.ts';
 import { isReadOnlyControl } from '../dom/element.ts';
 import type { PageText } from './page-text.ts';
 
 /**
- * Reads what a form control shows. A value that takes no input stands in the line; what was typed or chosen is a line
- * of its own, with its label, because it may name somebody else.
- * @param about whose section the control stands in
+ * Reads the value of a form control. A read-only value continues the current line. A value that the user
+ * typed or chose is a line of its own, with its label, because it may name another person.
+ * @param about the section that the control is in
  */
 export function readControl(page: PageText, control: Element, value: string, about: Section | undefined) {
   if (isReadOnlyControl(control))
-    return page.show(
-      `${labelOf(control)}\t${value.trim() || (/\S/.test(page.text) ? '-' : '')}${SEAM}`,
+    return page.append(
+      `${attributeLabel(control)}\t${value.trim() || (/\S/.test(page.text) ? '-' : '')}${SEAM}`,
       control,
     );
   if (!/\S/.test(value)) return;
-  const own = labelOf(control);
-  const [last = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
-  // Only such words can be its label; all else is said before it.
-  const before = !own && LABELS_INPUT.test(plain(last).trim()) ? last : '';
-  // What is chosen beside a word for death is said of the patient.
-  if (control.tagName === 'SELECT' && isMark(plain(last).trim())) return page.show(`\t${value}`, control);
-  page.text = page.text.slice(0, page.text.length - before.length);
-  const box = page.lines.at(-1);
-  // A number may be typed into several boxes in a row.
-  if (!plain(page.text).trim() && box?.about === 'apart' && /^\d{1,4}$/.test(value) && /\d$/.test(box.text)) {
-    box.text += value;
-    box.sources = [...box.sources, control];
+  const ownLabel = attributeLabel(control);
+  const [lastWords = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
+  // Only such words can be a label of the control. Any other words before it are a line of their own.
+  const labelBefore = !ownLabel && LABELS_INPUT.test(withoutSeams(lastWords).trim()) ? lastWords : '';
+  // A choice beside a word for death says something about the patient.
+  if (control.tagName === 'SELECT' && isMark(withoutSeams(lastWords).trim()))
+    return page.append(`\t${value}`, control);
+  page.text = page.text.slice(0, page.text.length - labelBefore.length);
+  const previousLine = page.lines.at(-1);
+  // A number may be typed into several fields in a row.
+  if (
+    !withoutSeams(page.text).trim() &&
+    previousLine?.about === 'apart' &&
+    /^\d{1,4}$/.test(value) &&
+    /\d$/.test(previousLine.text)
+  ) {
+    previousLine.text += value;
+    previousLine.sources = [...previousLine.sources, control];
     page.text = '';
     return;
   }
   page.breakLine(about);
-  const label = own || (before ? `${before}\t` : labelOfInput(control));
-  page.show(`${label}${value}`, control);
+  const label = ownLabel || (labelBefore ? `${labelBefore}\t` : inputLabel(control));
+  page.append(`${label}${value}`, control);
   page.breakLine(about ?? 'apart');
 }
 
-const plain = (words: string): string => words.replaceAll(SEAM, ' ');
+const withoutSeams = (words: string): string => words.replaceAll(SEAM, ' ');
 
-/** Short words, without figures, that ask for something. */
+/** A few words without digits that ask for a value. */
 const LABELS_INPUT =
   /^(?=\D{1,50}$).*\b(?:nhs|numbers?|no|name|date|birth|dob|born|patient|search|find|choose|select|postcode|address|code|id)\b/i;

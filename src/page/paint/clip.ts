@@ -1,6 +1,9 @@
 import type { Rectangle } from './rectangle.ts';
 
-/** What `clip` and `clip-path` leave of an element's box; undefined where they cut nothing, or by a shape not read here. */
+/**
+ * The part of an element's box that `clip` and `clip-path` leave visible; undefined if they cut nothing, or
+ * cut with a shape that is not supported here.
+ */
 export function clipOf(style: CSSStyleDeclaration, box: Rectangle): Rectangle | undefined {
   if (style.clipPath && style.clipPath !== 'none') return shapeIn(style.clipPath, box);
   const [, edges] = /^rect\((.*)\)$/.exec(style.clip || '') ?? [];
@@ -16,7 +19,7 @@ export function clipOf(style: CSSStyleDeclaration, box: Rectangle): Rectangle | 
   };
 }
 
-/** The rectangle round a basic shape. */
+/** The rectangle around a basic shape. */
 function shapeIn(shape: string, box: Rectangle): Rectangle | undefined {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
@@ -52,7 +55,7 @@ function shapeIn(shape: string, box: Rectangle): Rectangle | undefined {
   if (kind === 'circle' || kind === 'ellipse') {
     const [radii = '', place = '50% 50%'] = inside.split(/\s*at\s+/);
     const [across = '', down = across] = radii.trim().split(/\s+/);
-    // `closest-side`, which is also what stands for no radius, cuts no more than the corners.
+    // `closest-side`, which is also the default radius, cuts no more than the corners.
     if (!/^[\d.]/.test(across)) return undefined;
     const [x = '50%', y = '50%'] = place.trim().split(/\s+/);
     const middle = { x: length(x, width), y: length(y, height) };

@@ -1,6 +1,6 @@
-/** Colours as browsers compute them, and how far two can be told apart. */
+/** Colours as browsers compute them, and the contrast between two. */
 
-/** Red, green and blue from 0 to 255, and how opaque (0 to 1). */
+/** Red, green and blue (0 to 255), and the opacity (0 to 1). */
 export interface Colour {
   readonly rgb: readonly [number, number, number];
   readonly alpha: number;
@@ -13,8 +13,9 @@ const part = (text: string | undefined, whole: number): number =>
   text?.endsWith('%') ? (Number.parseFloat(text) / 100) * whole : Number.parseFloat(text ?? '');
 
 /**
- * Reads a computed colour. Undefined for what is no colour. The channels of wider spaces (`color(display-p3 …)`) are
- * taken as those of sRGB, which is near enough for contrast. Lightness alone is read of `lab`, `lch`, `oklab` and `oklch`: contrast needs no more.
+ * Reads a computed colour; undefined if the text is not a colour. Channels of wider colour spaces
+ * (`color(display-p3 …)`) are read as sRGB, which is near enough for contrast. Of `lab`, `lch`, `oklab` and
+ * `oklch` only the lightness is read, because contrast needs no more.
  */
 export function readColour(css: string): Colour | undefined {
   const [, form, inside = ''] = /^([a-z]+)\((.*)\)$/.exec(css.trim()) ?? [];
@@ -34,13 +35,13 @@ export function readColour(css: string): Colour | undefined {
   return { rgb: [grey, grey, grey], alpha };
 }
 
-/** One colour painted over another, which is opaque. */
+/** A colour painted over an opaque colour. */
 export function over({ rgb, alpha }: Colour, ground: Colour): Colour {
   const mixed = rgb.map((each, at) => each * alpha + (ground.rgb[at] ?? 0) * (1 - alpha));
   return { rgb: mixed as unknown as Colour['rgb'], alpha: 1 };
 }
 
-/** The contrast of two opaque colours: 1 where they are the same, 21 for black on white (WCAG 2). */
+/** The contrast ratio of two opaque colours (WCAG 2): 1 for the same colour, 21 for black on white. */
 export function contrast(one: Colour, other: Colour): number {
   const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);

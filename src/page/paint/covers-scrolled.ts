@@ -1,14 +1,14 @@
 import { isPaintedOver } from './order.ts';
 import { overlap, type Rectangle } from './rectangle.ts';
 
-/** Documents of more elements are not searched: it would take too long. */
+/** Documents with more elements than this are not searched: it would take too long. */
 const MOST_ELEMENTS = 20_000;
 
 /**
- * The elements painted over a text that is out of view, where a browser tells nothing: of all elements, those that are
- * placed there, and over it.
+ * The elements painted over a text that is out of view. The browser only answers for points in view, so this
+ * compares the boxes and the painting order of all elements.
  * @param area of the text
- * @param within what moves with the text as it is scrolled into view
+ * @param within the element or document that scrolls together with the text
  */
 export function scrolledOver(element: Element, area: Rectangle, within: Element | Document): Element[] {
   const all = within.getElementsByTagName('*');

@@ -3,29 +3,32 @@ import { densest } from './layer.ts';
 import { facesAway } from './turned.ts';
 import type { Unseen } from './unseen.ts';
 
-/** What style does to all that is drawn in an element, wherever it stands. */
+/** Effects of styles on everything inside an element, wherever it is on the screen. */
 
-/** A blur of this many pixels or more hides digits in text of common size. */
+/** A blur radius from which digits in text of common size cannot be read (pixels). */
 const BLURS = 1.5;
-/** A mask that lets less than this through hides a text. */
+/** A mask whose opacity is less than this hides a text (0 to 1). */
 const LEAST_MASK = 0.15;
 
-/** Whether a filter blurs what it is put on so that it cannot be read. */
+/** Whether a filter blurs an element so much that it cannot be read. */
 const isBlurring = (filter = ''): boolean =>
   [...filter.matchAll(/blur\(([\d.]+)px\)/g)].some(([, radius]) => Number(radius) >= BLURS);
 
-/** Whether a mask may leave nothing: a gradient leaves what its densest colour does. */
+/** Whether a mask may hide an element. Of a gradient, its most opaque colour counts. */
 function isMaskedAway(style: CSSStyleDeclaration): boolean {
   const mask =
     style.maskImage || (style as CSSStyleDeclaration & { webkitMaskImage?: string }).webkitMaskImage;
   if (!mask || mask === 'none') return false;
-  // What a picture lets through is not known.
+  // The opacity of a picture is unknown, so it counts as hiding the text.
   return (
     mask.includes('url(') || /^0(?:px|%)?(?: |$)/.test(style.maskSize ?? '') || densest(mask) < LEAST_MASK
   );
 }
 
-/** Why style alone lets nobody see a text in an element (hidden, turned away, masked, blurred, struck); else undefined. */
+/**
+ * Why styles alone make a text unreadable: hidden, turned away,
+ * masked, blurred or struck through. Otherwise undefined.
+ */
 export function spoiltByStyle(element: Element): Unseen | undefined {
   if (getComputedStyle(element).visibility !== 'visible') return 'covered';
   const { webkitTextSecurity = 'none' } = getComputedStyle(element) as CSSStyleDeclaration & {
@@ -43,7 +46,10 @@ export function spoiltByStyle(element: Element): Unseen | undefined {
   return undefined;
 }
 
-/** A line through an element goes through all in it, but not through boxes of their own (CSS Text Decoration). */
+/**
+ * Whether a text is struck through. The line continues through descendants, but not through inline blocks,
+ * floats and absolutely positioned boxes (CSS Text Decoration).
+ */
 function isStruck(element: Element): boolean {
   for (const each of outwards(element)) {
     const { textDecorationLine, display, float, position } = getComputedStyle(each);

@@ -1,10 +1,10 @@
 import type { Colour } from './colours.ts';
 
-/** What filters and blending make of a colour. Channels are from 0 to 1 here. */
+/** How filters and blend modes change a colour. Channels are from 0 to 1 here. */
 
 type Channels = readonly [number, number, number];
 
-/** A colour as the filters of all that it is drawn in leave it, the inmost first. */
+/** Applies the filters of an element and its ancestors to a colour, the innermost first. */
 export function filtered(colour: Colour, filters: readonly string[]): Colour {
   let channels = colour.rgb.map((each) => each / 255) as unknown as Channels;
   for (const filter of filters)
@@ -17,7 +17,7 @@ export function filtered(colour: Colour, filters: readonly string[]): Colour {
   return { ...colour, rgb: channels.map((each) => each * 255) as unknown as Colour['rgb'] };
 }
 
-/** By the names of the filters (Filter Effects, shorthands). */
+/** By the names of the filter functions (Filter Effects). */
 const CHANGES: Readonly<Record<string, (channel: number, amount: number) => number>> = {
   invert: (channel, amount) => channel * (1 - amount) + (1 - channel) * amount,
   brightness: (channel, amount) => channel * amount,
@@ -32,7 +32,7 @@ function grey(channels: Channels, share: number): Channels {
   return channels.map((each) => each * (1 - share) + light * share) as unknown as Channels;
 }
 
-/** Two opaque colours as a blend mode mixes them; undefined for a mode that is not read here. */
+/** Mixes two opaque colours by a blend mode; undefined for a mode that is not supported here. */
 export function blended(mode: string, top: Colour, under: Colour): Colour | undefined {
   const mix = MODES[mode];
   if (!mix) return undefined;
@@ -40,7 +40,7 @@ export function blended(mode: string, top: Colour, under: Colour): Colour | unde
   return { rgb: rgb as unknown as Colour['rgb'], alpha: 1 };
 }
 
-/** By the names of the modes (Compositing and Blending). */
+/** By the names of the blend modes (Compositing and Blending). */
 const MODES: Readonly<Record<string, (top: number, under: number) => number>> = {
   multiply: (top, under) => top * under,
   screen: (top, under) => top + under - top * under,

@@ -6,8 +6,9 @@ import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 import { isGenerated, PSEUDOS } from './stack.ts';
 
-/** A layer that a style sheet generates in something that holds a text. */
+/** A pseudo-element that is positioned, generated in an element around a text. */
 export interface GeneratedLayer {
+  /** The element that generates it. */
   readonly holder: Element;
   readonly area: Rectangle;
   readonly layer: Layer;
@@ -15,12 +16,15 @@ export interface GeneratedLayer {
   readonly at: 'over text' | 'over ground' | 'under ground';
 }
 
-/** Asking for what is generated takes a browser as long as the element is deep: no real page nests deeper. */
+/**
+ * How many levels of ancestors are searched. Computing a pseudo-element's style takes longer the deeper the
+ * element is. No real page nests deeper.
+ */
 const MOST_LEVELS = 60;
 
 /**
- * The placed layers that style sheets generate in what a text is drawn in. At a point, a browser only tells the element
- * that they are generated in.
+ * The positioned pseudo-elements around a text. At a point, the browser only returns the element that generates
+ * them, so where they are painted is worked out from their levels.
  */
 export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[] {
   const chain = outwards(element);
@@ -39,7 +43,7 @@ export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[
   );
 }
 
-/** Where a placed pseudo-element stands, in the nearest box that is placed. */
+/** The box of a positioned pseudo-element, placed in its nearest positioned ancestor. */
 function areaOf(style: CSSStyleDeclaration, chain: readonly Element[]): Rectangle {
   const holder = chain.find((each) => getComputedStyle(each).position !== 'static') ?? chain.at(-1);
   const box = holder?.getBoundingClientRect() ?? { left: 0, top: 0 };

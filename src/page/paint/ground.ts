@@ -5,9 +5,10 @@ import { layerOf, paint } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * The ground that a text in an element stands on; undefined where it is a picture.
- * @param under the elements under the text from the top down, where they are known; else what it is drawn in
- * @param generated the layers that style sheets generate there in what holds the text
+ * The background colour behind a text in an element; undefined if it is a picture.
+ * @param under the elements under the text, the topmost first,
+ * if known. Otherwise the element's ancestors are used.
+ * @param generated the pseudo-elements at that point, generated in the element or its ancestors
  */
 export function groundOf(
   element: Element,
@@ -26,7 +27,10 @@ export function groundOf(
   return paint(layers, canvasOf(element.ownerDocument, scene));
 }
 
-/** Elements from the top down, with those that hold the text: of what is in a shadow root, a browser tells the host. */
+/**
+ * Adds the ancestors of the text to the elements under it: for
+ * elements in a shadow root, the browser returns only the host.
+ */
 function withHolders(under: readonly Element[], holders: readonly Element[]): Element[] {
   const all: Element[] = [];
   let from = 0;
@@ -41,7 +45,7 @@ function withHolders(under: readonly Element[], holders: readonly Element[]): El
   return [...all, ...under.slice(from)];
 }
 
-/** What shows where nothing is painted: white, black in a dark scheme, or what a frame stands on. */
+/** The colour where nothing is painted: white, black in a dark colour scheme, or what is behind a frame. */
 function canvasOf(page: Document, scene: Scene): Colour {
   const frame = frameOf(page);
   if (frame) return groundOf(frame, scene) ?? WHITE;

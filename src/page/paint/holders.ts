@@ -3,8 +3,8 @@ import { type Layer, layerOf } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * The grounds of what a text stands in that are painted over it: an element at a level below zero is painted under the
- * grounds of all round it, up to the one that sets the levels.
+ * The backgrounds of ancestors that are painted over a text. An element with a negative `z-index` is painted
+ * under the backgrounds of its ancestors, up to the one that creates the stacking context.
  */
 export function holdersOver(element: Element, scene: Scene): Layer[] {
   const over: Layer[] = [];
@@ -18,7 +18,7 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
   return over;
 }
 
-/** Whether levels within an element are of that element alone (a stacking context, CSS Positioned Layout). */
+/** Whether an element creates a stacking context (CSS Positioned Layout). */
 export function setsLevels(style: CSSStyleDeclaration): boolean {
   const { position, zIndex, opacity, transform, filter, isolation, contain, willChange } = style;
   return (

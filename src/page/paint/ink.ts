@@ -4,7 +4,9 @@ import { type Colour, readColour } from './colours.ts';
 import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
-/** The colour of a text, with how opaque it is painted; undefined where it is not to be told, as of a picture. */
+/**
+ * The colour and opacity of a text; undefined if it is not known, as when the text is filled with a picture.
+ */
 export function inkOf(source: Source, element: Element, scene: Scene): Colour | undefined {
   const style = getComputedStyle(
     element,
@@ -12,7 +14,7 @@ export function inkOf(source: Source, element: Element, scene: Scene): Colour | 
   ) as CSSStyleDeclaration & {
     webkitTextFillColor?: string;
   };
-  // The ground shows through such text.
+  // The background shows through this text.
   if (/text/.test(style.backgroundClip)) return undefined;
   const isDrawing = element.namespaceURI === 'http://www.w3.org/2000/svg';
   if (isDrawing && style.fill === 'none') return { rgb: [0, 0, 0], alpha: 0 };

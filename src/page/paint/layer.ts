@@ -2,9 +2,9 @@ import { type Colour, contrast, over, readColour } from './colours.ts';
 import { filtered } from './filters.ts';
 import type { Scene } from './scene.ts';
 
-/** What is drawn of an element besides its text: its ground, a picture; how opaque, and in which colour. */
+/** What an element paints besides its text: its background or a picture. */
 export interface Layer {
-  /** Undefined where it is a picture or a gradient, or a colour that is not read here. */
+  /** Undefined for a picture, a gradient, or a colour that is not supported here. */
   readonly colour: Colour | undefined;
   readonly alpha: number;
   /** Whether it blurs what is under it. */
@@ -14,7 +14,7 @@ export interface Layer {
 const PICTURE = /^(?:IMG|VIDEO|CANVAS|IFRAME|FRAME|OBJECT|EMBED)$/;
 const SHAPE = /^(?:rect|circle|ellipse|path|polygon|image|use)$/;
 
-/** What an element draws at a point. @param pseudo for what a style sheet generates in it */
+/** What an element paints, or one of its pseudo-elements. */
 export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer {
   const style = getComputedStyle(element, pseudo);
   const opacity = scene.opacityOf(element) * (pseudo ? Number(style.opacity || 1) : 1);
@@ -33,19 +33,22 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
   };
 }
 
-/** The colour of a shadow inside an element that is so broad that it fills it, as is done to recolour fields. */
+/**
+ * The colour of an inset shadow that is wide enough to fill the element. Pages use one to recolour form fields that
+ * the browser has filled in.
+ */
 function insetColour(shadow = ''): Colour | undefined {
   const [, colour = '', spread = ''] = /^(\S*\(.*?\)) 0px 0px 0px ([\d.]+)px inset/.exec(shadow) ?? [];
   return Number(spread) >= LEAST_SPREAD ? readColour(colour) : undefined;
 }
 
-/** A shadow as broad as this fills a line of text from both sides (pixels). */
+/** The spread of an inset shadow that fills a line of text from both sides (pixels). */
 const LEAST_SPREAD = 20;
 
-/** The colours of a gradient differ no more than this in contrast where it passes for one colour. */
+/** A gradient counts as one colour if its colours differ by no more than this contrast ratio. */
 const ONE_COLOUR = 1.2;
 
-/** The colour of a ground; undefined where it is a picture, or a gradient of several colours. */
+/** The colour of a background; undefined if it is a picture, or a gradient of several colours. */
 function groundIn(image: string, own: Colour | undefined): Colour | undefined {
   if (!image || image === 'none') return own;
   if (image.includes('url(')) return own?.alpha === 1 ? own : undefined;
@@ -55,19 +58,19 @@ function groundIn(image: string, own: Colour | undefined): Colour | undefined {
   return isOne ? first : undefined;
 }
 
-/** The colours of a gradient that can be read. */
+/** The colours of a gradient, as far as they can be read. */
 const stopsOf = (gradient: string): Colour[] =>
   (gradient.match(/(?:rgba?|color|ok(?:lab|lch)|lab|lch)\([^)]*\)|transparent/g) ?? []).flatMap(
     (stop) => readColour(stop) ?? [],
   );
 
-/** How opaque the densest part of a background picture may be (0 to 1): of a gradient, its densest colour. */
+/** The highest opacity of a background image (0 to 1). For a gradient, that of its most opaque colour. */
 export function densest(image: string): number {
   if (!image || image === 'none') return 0;
   return image.includes('url(') ? 1 : Math.max(...stopsOf(image).map(({ alpha }) => alpha), 0);
 }
 
-/** One layer after another on a ground; undefined once a picture hides it. */
+/** Paints layers in order over a background colour; undefined if a picture hides the result. */
 export function paint(layers: readonly Layer[], ground: Colour): Colour | undefined {
   let painted: Colour | undefined = ground;
   for (const { colour, alpha } of layers) {

@@ -1,24 +1,27 @@
-import { matching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
+import { elementsMatching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
 
-/** Documents of more elements are not searched whole, nor are more elements within one. */
+/**
+ * Documents with more elements than this are not searched.
+ * Of the descendants of one element, only MOST_WITHIN are.
+ */
 const MOST_ELEMENTS = 20_000;
 const MOST_WITHIN = 200;
 
 const isUntouchable = ({ rule }: StyleRule): boolean => rule.style.pointerEvents === 'none';
 
-/** The elements of a root that may let clicks through; all where its style sheets do not tell. */
+/** The elements of a root that may let clicks through; all elements if its style sheets cannot be read. */
 export function untouchableIn(root: Document | ShadowRoot): Element[] {
   const rules = styleRulesOf(root)?.filter(isUntouchable);
   if (!rules) {
     const all = root.querySelectorAll('*');
     return all.length > MOST_ELEMENTS ? [] : [...all];
   }
-  const holders = matching(root, [
+  const holders = elementsMatching(root, [
     ...rules.map(({ selector }) => selector),
     '[style*="pointer-events"]',
     '[pointer-events]',
     '[inert]',
   ]);
-  // What is in them lets clicks through, too.
+  // Their descendants inherit it.
   return holders.flatMap((each) => [each, ...[...each.querySelectorAll('*')].slice(0, MOST_WITHIN)]);
 }

@@ -1,7 +1,7 @@
 import { type Source, textOf } from '../dom/source.ts';
 import type { Piece } from './piece.ts';
 
-/** A letter or digit of a line, and where it stands. */
+/** A letter or digit of a line, with its index in the text of its source. */
 interface Sign {
   readonly sign: string;
   readonly source: Source;
@@ -9,9 +9,9 @@ interface Sign {
 }
 
 /**
- * Finds a text in what shows a line, by its letters and digits alone: what is read of a line has its spaces and marks
- * folded, and may run over several texts of the page.
- * @returns the pieces of each place where it stands; of all that shows the line, where it is not found
+ * Finds a text in the sources of a line. Compares only letters and digits, because the reader has normalised
+ * spaces and punctuation, and because a text may span several sources.
+ * @returns the pieces of each occurrence; if there is none, the pieces of the whole line
  */
 export function locate(sources: readonly Source[], text: string): Piece[][] {
   const signs = sources.flatMap(signsOf);
@@ -37,11 +37,11 @@ function signsOf(source: Source): Sign[] {
 
 const fold = (text: string): string => {
   const kept = [...text].filter((sign) => SIGN.test(sign));
-  // Letter by letter, so that each stays one.
+  // Each letter on its own, so that it stays one letter.
   return kept.map((sign) => sign.normalize('NFKC').toLowerCase()[0] ?? '').join('');
 };
 
-/** Signs one after another, put together by what shows them. */
+/** Groups consecutive letters and digits by source. */
 function piecesOf(signs: readonly Sign[]): Piece[] {
   const pieces: { source: Source; places: number[] }[] = [];
   for (const { source, place } of signs) {

@@ -16,12 +16,15 @@ import { isTurned } from './turned.ts';
 import type { Unseen } from './unseen.ts';
 import { coversAt, untouchableOver } from './untouchable.ts';
 
-/** At how many of its characters it is asked what is painted there. */
+/** At how many characters of a text to check what is painted there. */
 const MOST_POINTS = 12;
-/** A character less high than this in a frame that is shown smaller cannot be read (pixels). */
+/** A character in a scaled-down frame cannot be read if it is less high than this (pixels). */
 const LEAST_HEIGHT = 6;
 
-/** Looks through all that may stand before a text: in its own document, then in those whose frames hold it. */
+/**
+ * Checks everything that may be painted over a text: first in its
+ * own document, then in each document that contains its frame.
+ */
 export function lookThrough(
   piece: Piece,
   own: Element,
@@ -58,7 +61,7 @@ export function lookThrough(
   }
 }
 
-/** A point of a text, with what lies over it there; and what lies under it, where that is known. */
+/** A point of a text, with what covers it there, and what is under it if that is known. */
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -67,8 +70,8 @@ interface Point {
 }
 
 /**
- * The points at which a text is looked at: where it stands now, and, if it has to be scrolled into view, among what
- * moves with it.
+ * The points of a text to check: where it is now and, if the user has to scroll it into view, where it is
+ * inside each scrolled element.
  */
 function* pointsOf(
   element: Element,
@@ -105,17 +108,20 @@ const isIn = (window: Rectangle, area: Rectangle): boolean => {
   return holds(window, x, y);
 };
 
-/** How much smaller or larger than its document a frame is shown. */
+/** The factor by which a frame is scaled. */
 function scaleOf(frame: Element): number {
   const { offsetWidth } = frame as HTMLElement;
   return offsetWidth > 0 ? frame.getBoundingClientRect().width / offsetWidth : 1;
 }
 
-/** Some of the areas, from the first to the last. */
+/** A sample of the areas, including the first and the last. */
 const some = (areas: readonly Rectangle[]): Rectangle[] =>
   areas.filter((_, at) => at === areas.length - 1 || at % Math.ceil(areas.length / MOST_POINTS) === 0);
 
-/** Where a part of a frame's document stands in the document that holds it; all of the frame if it was scrolled. */
+/**
+ * Converts an area in a frame's document to the document that contains the frame. If the user has to scroll
+ * inside the frame, returns the whole frame.
+ */
 function inFrame(frame: Element, { area }: Reached): Rectangle {
   const { left, top, right, bottom } = frame.getBoundingClientRect();
   const [x, y] = [left + frame.clientLeft, top + frame.clientTop];

@@ -8,15 +8,15 @@ import type { Scene } from './scene.ts';
 import { isTurned } from './turned.ts';
 import type { Unseen } from './unseen.ts';
 
-/** A character as small as this cannot be read (pixels, its longer and its shorter side). */
+/** A character this small cannot be read: its longer and its shorter side (pixels). */
 const LEAST_LENGTH = 6;
 const LEAST_BREADTH = 1.5;
 
 /**
- * Holds a text against what the browser paints.
+ * Checks whether the browser paints a text so that a person can see it, now or after scrolling.
  * @param pieces of the text, in the order in which it is written
- * @param keepsOrder whether the text means something else in another order, as a number or a date does
- * @returns why a person cannot see it as it is written; undefined where they can, now or by scrolling
+ * @param keepsOrder whether the order of the characters matters, as in a number or a date
+ * @returns why a person cannot see the text as it is written; undefined if they can
  */
 export function look(pieces: readonly Piece[], keepsOrder: boolean, scene: Scene): Unseen | undefined {
   const characters: Rectangle[] = [];
@@ -35,7 +35,7 @@ export function look(pieces: readonly Piece[], keepsOrder: boolean, scene: Scene
   return keepsOrder && element && isTurned(element, characters) ? 'turned' : undefined;
 }
 
-/** Whether a field of one line is too narrow for what is in it. */
+/** Whether a single-line field is too narrow for its value. */
 const isTooNarrow = (source: Source): boolean =>
   !isGenerated(source) &&
   isElement(source) &&
@@ -44,7 +44,7 @@ const isTooNarrow = (source: Source): boolean =>
 
 function isTooSmall({ left, top, right, bottom }: Rectangle, { source }: Piece): boolean {
   const sides = [right - left, bottom - top].sort((a, b) => b - a);
-  // Of a control there is only the box of all its characters.
+  // A control has only one box for all its characters.
   const [long = 0, short = 0] = isText(source)
     ? sides
     : [bottom - top, (right - left) / textOf(source).length];

@@ -1,8 +1,11 @@
 import { outwards } from './ancestors.ts';
 
-/** Which of two elements is painted over the other, where the browser cannot be asked: out of view, or untouchable. */
+/**
+ * Which of two elements is painted over the other. For elements about which the browser cannot be asked:
+ * those out of view, and those that let clicks through.
+ */
 
-/** Whether an element, with what is in it, is painted over another that is not drawn in it. */
+/** Whether an element with its content is painted over another element that is not inside it. */
 export function isPaintedOver(cover: Element, element: Element): boolean {
   const under = outwards(element);
   const above = outwards(cover);
@@ -15,10 +18,10 @@ export function isPaintedOver(cover: Element, element: Element): boolean {
   return (element.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Below all that are placed: what flows. */
+/** The level of elements that are not positioned: below all positioned elements. */
 const IN_FLOW = -0.5;
 
-/** At which level the outermost placed element of some (from the inside out) is painted. */
+/** The stacking level of the outermost positioned element in a list from the inside out. */
 export function levelOf(elements: readonly Element[]): number {
   const styles = elements.map((each) => getComputedStyle(each));
   const placed = styles.findLast(

@@ -1,8 +1,8 @@
 import { outwards } from './ancestors.ts';
 
 /**
- * Whether a cover stays in its place while the text under it can be scrolled out from under it: a header that sticks to
- * the top hides no patient for good, an overlay as large as the window does.
+ * Whether the user can scroll a text out from under a cover that stays in place. A sticky header hides no
+ * text for good. An overlay as large as the window does.
  * @param point where the text is (pixels in the window)
  */
 export function passesBy(cover: Element, element: Element, point: { x: number; y: number }): boolean {
@@ -20,7 +20,10 @@ export function passesBy(cover: Element, element: Element, point: { x: number; y
   );
 }
 
-/** Whether scrolling brings a place of the window out from between two others. Scrolling on moves it back. */
+/**
+ * Whether scrolling can move a position out of the range between two others, along one axis. Scrolling
+ * forward moves the text back.
+ */
 function leaves(
   place: number,
   { forth, back, end }: { forth: number; back: number; end: number },
@@ -35,7 +38,7 @@ function leaves(
 /** About the height of a line of text (pixels). */
 const LINE = 12;
 
-/** How far what an element is drawn in can be scrolled; nowhere where it is fixed itself. */
+/** How far the ancestors of an element can be scrolled in each direction; zero if one of them is fixed. */
 function roomIn(chain: readonly Element[]): { down: number; up: number; right: number; left: number } {
   if (chain.some((each) => getComputedStyle(each).position === 'fixed'))
     return { down: 0, up: 0, right: 0, left: 0 };

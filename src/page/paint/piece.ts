@@ -2,14 +2,17 @@ import { isElement } from '../dom/element.ts';
 import { elementOf, isGenerated, type Source } from '../dom/source.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** A part of a text of a page: some characters of a text node, or what a control or a style sheet shows. */
+/** A part of a text: some characters of a text node, the value of a control, or a generated text. */
 export interface Piece {
   readonly source: Source;
-  /** Where its characters stand in the source's text; each is a letter or a digit. */
+  /** The indexes of its characters in the source's text; each is a letter or a digit. */
   readonly places: readonly number[];
 }
 
-/** The areas of a piece on the screen: of each character, or as near to that as the browser tells. */
+/**
+ * The areas of a piece on the screen: one for each character,
+ * or one for the whole source if the browser tells no more.
+ */
 export function areasOf({ source, places }: Piece): Rectangle[] {
   if (isGenerated(source)) return [source.element.getBoundingClientRect()];
   if (isElement(source)) return [insideOf(source)];
@@ -21,7 +24,7 @@ export function areasOf({ source, places }: Piece): Rectangle[] {
   });
 }
 
-/** The area of a control in which its value stands. */
+/** The area of a control that holds its value. */
 function insideOf(control: Element): Rectangle {
   const { left, top, right, bottom } = control.getBoundingClientRect();
   const style = getComputedStyle(control);
@@ -34,5 +37,5 @@ function insideOf(control: Element): Rectangle {
   };
 }
 
-/** The element in whose style a piece is painted; the document's own where it is in none. */
+/** The element whose styles apply to a piece; null if there is none. */
 export const styledBy = ({ source }: Piece): Element | null => elementOf(source);

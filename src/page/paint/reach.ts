@@ -3,11 +3,11 @@ import { clipOf } from './clip.ts';
 import { isMostOf, MOST_OF_HEIGHT, MOST_OF_WIDTH, overlap, type Rectangle } from './rectangle.ts';
 import type { Unseen } from './unseen.ts';
 
-/** Where a text can be seen: in view now, or once the person scrolls. */
+/** Where a text can be seen: in view now, or after scrolling. */
 export interface Reached {
-  /** Where it stands then in the window, or would without the window's own edge. */
+  /** Its area in the window after that scrolling, not clipped by the window. */
   readonly area: Rectangle;
-  /** The elements in which the person has to scroll, with where the text stands before that. */
+  /** The elements that the user has to scroll, each with the area of the text before that. */
   readonly scrolled: readonly Scrolled[];
 }
 
@@ -16,18 +16,18 @@ export interface Scrolled {
   readonly area: Rectangle;
 }
 
-/** What makes an element the box by which those that are `fixed` in it are placed and clipped. */
+/** Values of `will-change` that make an element the containing block of fixed elements in it. */
 const HOLDS_FIXED = /transform|filter|perspective/;
 
 /**
- * Follows a text from its element outwards to the edge of its document: what clips it, and whether scrolling brings it
- * into view.
+ * Follows a text from its element outwards to the edge of its document. Finds out what clips it, and whether
+ * scrolling brings it into view.
  * @param area of the text, in the window of its document
  */
 export function reach(element: Element, area: Rectangle): Reached | Unseen {
   let part = area;
   const scrolled: Scrolled[] = [];
-  /** How the last box is placed: only boxes that it is placed by clip it. */
+  /** How the last box is positioned. Only its containing blocks clip it. */
   let placed: 'in flow' | 'absolute' | 'fixed' = 'in flow';
   for (const each of outwards(element)) {
     const style = getComputedStyle(each);
@@ -65,13 +65,13 @@ function holdsFixed(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** What is left of an area, or where it comes to stand by scrolling. */
+/** The visible part of an area, or its place after scrolling. */
 interface Held {
   readonly area: Rectangle;
   readonly isScrolled: boolean;
 }
 
-/** What one element leaves of what is drawn in it. */
+/** The part of an area that one element leaves visible. */
 function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): Held | Unseen {
   const box = element.getBoundingClientRect();
   let left = part;
@@ -90,7 +90,10 @@ function within(element: Element, style: CSSStyleDeclaration, part: Rectangle): 
   };
 }
 
-/** Whether an element clips at all: not what has no box of its own, nor the root, whose overflow is the window's. */
+/**
+ * Whether an element clips its content. An element without a box of its own does not, nor does the root
+ * element, whose overflow applies to the window.
+ */
 function clips(element: Element, { display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean {
   if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/.test(contain))
     return false;
@@ -99,7 +102,7 @@ function clips(element: Element, { display, overflowX, overflowY, contain }: CSS
   return element !== documentElement && !(element === body && isPassedOn(documentElement));
 }
 
-/** The body's overflow is the window's where the root has none of its own. */
+/** The overflow of `body` applies to the window if the root element has none of its own. */
 const isPassedOn = (root: Element): boolean => getComputedStyle(root).overflowX === 'visible';
 
 interface Span {
@@ -108,7 +111,7 @@ interface Span {
   readonly isScrolled: boolean;
 }
 
-/** The least of a scrolled box in which text can be read (pixels). */
+/** The smallest scrolled box in which text can be read (pixels). */
 const LEAST_BOX = 8;
 
 function along(
@@ -130,7 +133,7 @@ function along(
   const scrolled = axis === 'x' ? element.scrollLeft : element.scrollTop;
   const length = axis === 'x' ? element.scrollWidth : element.scrollHeight;
   const { direction, flexDirection } = getComputedStyle(element);
-  // There the box is scrolled to its start by going to the left, or up.
+  // In such a box, scrolling goes to the left or up.
   const isBackwards = (axis === 'x' && direction === 'rtl') || /reverse/.test(flexDirection);
   const start = from - boxFrom + scrolled;
   if (!isBackwards && (start + (to - from) * 0.1 < 0 || start > length)) return 'beyond the edge';
@@ -156,7 +159,7 @@ function isInWindow(page: Document, area: Rectangle, isFixed: boolean): boolean 
   return isMostOf(overlap(area, reachable), area);
 }
 
-/** Whether the window cannot be scrolled by hand along an axis. */
+/** Whether a person cannot scroll the window along an axis. */
 function locks(root: Element, body: Element | null, axis: 'overflowX' | 'overflowY'): boolean {
   if (frameOf(root.ownerDocument)?.getAttribute('scrolling') === 'no') return true;
   const own = getComputedStyle(root)[axis];

@@ -6,7 +6,7 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-/** How much of a text has to be in view, along a line of text and across it, to be read. */
+/** The share of a text that has to be in view to be read, along a line of text and across it. */
 export const MOST_OF_WIDTH = 0.9;
 export const MOST_OF_HEIGHT = 0.6;
 
@@ -17,7 +17,7 @@ export const overlap = (one: Rectangle, other: Rectangle): Rectangle => ({
   bottom: Math.min(one.bottom, other.bottom),
 });
 
-/** Whether enough of a text is left in a part of its area for it to be read. */
+/** Whether a part of a text's area is large enough for the text to be read. */
 export const isMostOf = (part: Rectangle, whole: Rectangle): boolean =>
   part.right - part.left >= (whole.right - whole.left) * MOST_OF_WIDTH &&
   part.bottom - part.top >= (whole.bottom - whole.top) * MOST_OF_HEIGHT;
@@ -30,7 +30,7 @@ export const centreOf = ({ left, top, right, bottom }: Rectangle) => ({
 export const holds = ({ left, top, right, bottom }: Rectangle, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The smallest rectangle round several. */
+/** The smallest rectangle around several. */
 export const around = (all: readonly Rectangle[]): Rectangle => ({
   left: Math.min(...all.map(({ left }) => left)),
   top: Math.min(...all.map(({ top }) => top)),

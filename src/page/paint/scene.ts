@@ -2,18 +2,21 @@ import type { OpenRoot } from '../dom/element.ts';
 import { drawnIn } from './ancestors.ts';
 import { untouchableIn } from './lets-clicks-through.ts';
 
-/** What is asked of many elements while the texts of one reading are looked at, each once: later it may be otherwise. */
+/**
+ * Caches what is needed about many elements while the texts
+ * of one reading are checked. Use a new one for each reading.
+ */
 export interface Scene {
   readonly openRoot: OpenRoot;
-  /** How opaque an element is with all that it is drawn in (0 to 1). */
+  /** The opacity of an element together with its ancestors (0 to 1). */
   opacityOf(element: Element): number;
-  /** The filters of an element and of all that it is drawn in, the inmost first. */
+  /** The filters of an element and its ancestors, the innermost first. */
   filtersOf(element: Element): readonly string[];
   /** The elements of a root that may let clicks through. */
   untouchableIn(root: Document | ShadowRoot): readonly Element[];
 }
 
-/** What an element is seen through. */
+/** The opacity and the filters of an element together with its ancestors. */
 interface Glass {
   readonly opacity: number;
   readonly filters: readonly string[];
@@ -25,7 +28,7 @@ export function sceneFor(openRoot: OpenRoot): Scene {
   const known = new Map<Element, Glass>();
   const untouchable = new Map<Document | ShadowRoot, readonly Element[]>();
 
-  /** From the inmost whose like is not known outwards, so that each is asked once. */
+  /** Computes from the nearest cached ancestor inwards, so that each element is computed once. */
   function glassOf(element: Element): Glass {
     const unknown: Element[] = [];
     let at: Element | null = element;

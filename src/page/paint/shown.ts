@@ -6,21 +6,24 @@ import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
 import type { Unseen } from './unseen.ts';
 
-/** A text's colour and its ground's, as they are painted in a document; undefined where they are not to be told. */
+/** The colours of a text and of its background, as painted in a document; undefined if unknown. */
 export interface Shown {
   readonly ink: Colour | undefined;
   readonly ground: Colour | undefined;
 }
 
-/** Text with less contrast to its ground than this cannot be read: light grey (#d9d9d9) on white has 1.4. */
+/** Text with less contrast to its background cannot be read. Light grey (#d9d9d9) on white has 1.4. */
 const LEAST_CONTRAST = 1.35;
-/** Where the ground is a picture, how opaque the text must be. */
+/** The lowest opacity of a readable text if its background is a picture. */
 const LEAST_ALPHA = 0.3;
-/** A layer as opaque as this covers what is under it: all but opaque, or where its colour or the text's is not known. */
+/**
+ * A layer with this opacity covers what is under it: OPAQUE
+ * if its colour and the text's are known, else DENSE.
+ */
 const OPAQUE = 0.98;
 const DENSE = 0.7;
 
-/** Why nobody can see a text under some layers, the topmost first; undefined where somebody can. */
+/** Why nobody can see a text under some layers, the topmost first; undefined if somebody can. */
 export function hiddenBy(layers: readonly Layer[], { ink, ground }: Shown): Unseen | undefined {
   if (ink && ink.alpha < LEAST_ALPHA && !ground) return 'too faint';
   let text = ink && ground && over(ink, ground);
@@ -36,7 +39,10 @@ export function hiddenBy(layers: readonly Layer[], { ink, ground }: Shown): Unse
   return text && back && contrast(text, back) < LEAST_CONTRAST ? 'covered' : undefined;
 }
 
-/** What is blended with the ground that it is drawn on, as far as the mode is known. */
+/**
+ * Applies the blend modes of an element and its ancestors to a
+ * text and its background, as far as the modes are supported.
+ */
 export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
   let { ink, ground } = shown;
   for (const each of outwards(own)) {
@@ -50,7 +56,7 @@ export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
   return { ink, ground };
 }
 
-/** A text in a frame as the document shows it that holds the frame. */
+/** The colours of a text in a frame, as the document that contains the frame shows them. */
 export function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
   const alpha = scene.opacityOf(frame);
   const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;

@@ -3,21 +3,24 @@ import { type Layer, layerOf } from './layer.ts';
 import { holds } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 
-/** A layer over a text, and the element that it is part of. */
+/** A layer over a text, and the element that paints it. */
 export interface Cover {
   readonly element: Element;
   readonly layer: Layer;
-  /** Whether it covers all of the window, however the element itself stands. */
+  /** Whether it covers the whole window, wherever the element itself is. */
   readonly isWhole?: true;
 }
 
-/** What is painted at a point of a text: over it from the top down, and under it where that is known. */
+/** What is painted at a point of a text: over it, the topmost first, and under it if that is known. */
 export interface Stack {
   readonly over: readonly Cover[];
   readonly under: readonly Element[] | undefined;
 }
 
-/** Asks the browser what is painted at a point in view of an element's document, root by root from the inside out. */
+/**
+ * Asks the browser what is painted at a point in view of
+ * an element's document, root by root from the inside out.
+ */
 export function stackAt(element: Element, x: number, y: number, scene: Scene): Stack {
   const chain = new Set(outwards(element));
   const over: Cover[] = [];
@@ -37,7 +40,10 @@ export function stackAt(element: Element, x: number, y: number, scene: Scene): S
   }
 }
 
-/** The grounds of modal dialogs that the text is not in, which cover the window; a browser does not tell of them. */
+/**
+ * The backdrops of modal dialogs that do not contain the text. They cover the window, but the browser does
+ * not report them at a point.
+ */
 function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene): Cover[] {
   const modals = [...page.querySelectorAll(':modal')];
   const own = modals.findLastIndex((each) => chain.has(each));
@@ -50,7 +56,10 @@ function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene
 const hitIn = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
   root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
 
-/** Where an element stands among those that were hit; if it cannot be hit, what it is drawn in stands for it. */
+/**
+ * The index of an element among those at a point. If it is
+ * not there, the index of its nearest ancestor that is.
+ */
 function placeIn(stack: readonly Element[], element: Element, chain: ReadonlySet<Element>): number {
   const place = stack.indexOf(element);
   return place >= 0 ? place : stack.findIndex((each) => chain.has(each));
@@ -59,20 +68,20 @@ function placeIn(stack: readonly Element[], element: Element, chain: ReadonlySet
 interface Point {
   readonly x: number;
   readonly y: number;
-  /** The text's element, and all that it is drawn in. */
+  /** The text's element and its ancestors. */
   readonly chain: ReadonlySet<Element>;
   readonly scene: Scene;
 }
 
-/** What an element that was hit above the text draws there, with what its shadow root holds. */
+/** The layers that an element above the text paints at a point, including its shadow root. */
 function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
   const root = scene.openRoot(hit);
   const inside = root ? hitIn(root, x, y) : [];
   const slot = inside.findIndex((each) => chain.has(each));
   const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each, scene));
-  // What the text stands in is drawn under it, but for what holders.ts finds.
+  // The ancestors of a text are drawn under it, except for those that holders.ts finds.
   if (chain.has(hit)) return layers;
-  // The ground that a modal dialog lays over the window: see backdropsOver.
+  // This is the backdrop of a modal dialog: see backdropsOver.
   if (isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y)) return layers;
   return [...layers, ...generatedLayers(hit, scene), layerOf(hit, scene)];
 }
@@ -82,6 +91,6 @@ const generatedLayers = (element: Element, scene: Scene): Layer[] =>
 
 export const PSEUDOS = ['::before', '::after'] as const;
 
-/** Whether a style sheet generates something before or after what an element holds. */
+/** Whether a style sheet generates something before or after the content of an element. */
 export const isGenerated = (element: Element, pseudo: string): boolean =>
   !/^(?:none|normal|)$/.test(getComputedStyle(element, pseudo).content);

@@ -2,11 +2,12 @@ import { outwards } from './ancestors.ts';
 import { centreOf, type Rectangle } from './rectangle.ts';
 
 /**
- * Whether text is shown in another order than it is written, which for a number or a date is another one: set from
- * right to left, mirrored, upside down, or with its parts put elsewhere. Judged by where each character stands.
+ * Whether a text is shown in another order than it is written: from right to left, mirrored, upside down, or
+ * with parts moved. A number or a date then reads as another one. Judged by its direction, its transforms and
+ * the position of each character.
  */
 
-/** Where the line of text in an element goes on the screen, and where the next line stands. */
+/** The directions, on the screen, of the line of text in an element and of the next line. */
 interface Directions {
   readonly along: readonly [number, number];
   readonly across: readonly [number, number];
@@ -21,13 +22,13 @@ export function isTurned(element: Element, characters: readonly Rectangle[]): bo
   return isMirrored || isUpsideDown || !isInOrder(characters, along, across);
 }
 
-/** Whether an element shows its back, by its turns and those of all that it is drawn in. */
+/** Whether an element shows its back, after its transforms and those of its ancestors. */
 export function facesAway(element: Element): boolean {
   const { along, across } = directionsOf(element);
   return along[0] * across[1] - along[1] * across[0] < 0;
 }
 
-/** Each character stands further on in its line than the one before, or in a line below. */
+/** Whether each character is further along its line than the one before, or in a line below. */
 function isInOrder(characters: readonly Rectangle[], along: Vector, across: Vector): boolean {
   return characters.every((area, at) => {
     const before = characters[at - 1];
@@ -61,7 +62,7 @@ function directionsOf(element: Element): Directions {
   return { along: [matrix.a, matrix.b], across: [matrix.c, matrix.d] };
 }
 
-/** `90deg`, `y 180deg` or `0 1 0 180deg`, as the property says it, as a transform says it. */
+/** Converts a value of `rotate` (`90deg`, `y 180deg` or `0 1 0 180deg`) to a transform function. */
 function rotation(rotate = ''): string {
   if (!rotate || rotate === 'none') return '';
   const parts = rotate.split(' ');

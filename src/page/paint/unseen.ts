@@ -1,4 +1,4 @@
-/** Why a person at the window cannot see a text as it is written. */
+/** Why a person cannot see a text as it is written. */
 export type Unseen =
   | 'covered'
   | 'cut off'
@@ -10,7 +10,10 @@ export type Unseen =
   | 'masked'
   | 'struck through';
 
-/** What the panel says of a number or a date of birth that cannot be seen, after `The NHS number on this page`. */
+/**
+ * What the panel says about an NHS number or a date of birth
+ * that cannot be seen, after `The NHS number on this page`.
+ */
 export const SAID: Readonly<Record<Unseen, string>> = {
   covered: 'is covered',
   'cut off': 'is cut off',

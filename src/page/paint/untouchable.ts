@@ -6,8 +6,8 @@ import type { Scene } from './scene.ts';
 import type { Cover } from './stack.ts';
 
 /**
- * The elements over a text that let clicks through (`pointer-events: none`), which a browser therefore does not tell of
- * at a point.
+ * The elements over a text that let clicks through (`pointer-events:
+ * none`). The browser does not report them at a point.
  * @param area of the text
  */
 export function untouchableOver(element: Element, area: Rectangle, scene: Scene): Element[] {
@@ -20,7 +20,7 @@ export function untouchableOver(element: Element, area: Rectangle, scene: Scene)
   });
 }
 
-/** Those of some elements that lie over a point, as covers. */
+/** The elements that lie over a point, as covers. */
 export const coversAt = (elements: readonly Element[], x: number, y: number, scene: Scene): Cover[] =>
   elements
     .filter((each) => holds(each.getBoundingClientRect(), x, y))

@@ -1,4 +1,7 @@
-/** The dialog that lies over a page and holds it back, the last opened; undefined where there is none. */
+/**
+ * The modal dialog that is open over a page; undefined if
+ * there is none. Of several, the last in the document.
+ */
 export function modalOn(page: Document): Element | undefined {
   const dialogs = [...page.querySelectorAll(':modal, [aria-modal="true"]')];
   return dialogs.findLast((dialog) => {

@@ -5,50 +5,49 @@ import { readPage } from '../../core/reader/read-lines.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { findGenerated } from '../dom/generated.ts';
 import type { Source } from '../dom/source.ts';
-import { openEyes, rememberHidden } from '../dom/visibility.ts';
-import { readLines, type Ways } from '../lines/lines.ts';
-import { placesOn, readPlaces } from '../lines/located.ts';
+import { cachedVisibility, rememberHidden } from '../dom/visibility.ts';
+import { type ReadOptions, readLines } from '../lines/lines.ts';
+import { detailElementsOn, readDetailElements } from '../lines/located.ts';
 import { SAID, type Unseen } from '../paint/unseen.ts';
+import { addElements } from './elements-to-read.ts';
 import { modalOn } from './modal.ts';
-import { hiddenSourcesOf, type Look, type Watched, watchTexts } from './seen.ts';
-import { withElements } from './wanted.ts';
+import { hiddenSourcesOf, type WatchedText, type WhyUnseen, watchTexts } from './watched-texts.ts';
 
-/** What spotting needs from whoever calls it. */
-export interface Spotting {
+export interface SpotOptions {
   /** The page rules that fit this site. */
   readonly rules: readonly PageSelectors[];
   readonly openRoot: OpenRoot;
-  /** Begins to look at the texts of one reading. */
-  readonly beginLook: () => Look;
+  /** Starts to check which texts of one reading a person can see. */
+  readonly startVisibilityCheck: () => WhyUnseen;
   /** Today, as an ISO date. */
   readonly today: string;
-  /** Elements to enter, as a glance found them; all where undefined. */
-  readonly wanted: ReadonlySet<Node> | undefined;
+  /** The elements that the glance found worth reading; undefined for the whole page. */
+  readonly elementsToRead: ReadonlySet<Node> | undefined;
 }
 
-/** A reading, with what it stands and falls with. */
+/** A reading, with what has to stay as it is for the reading to stay right. */
 export interface Spotted {
   readonly reading: Reading;
-  /** The texts that make the reading. */
-  readonly watched: readonly Watched[];
-  /** Elements whose text style hides. A style sheet or an animation may show them without any event. */
+  /** The texts that the reading was taken from. */
+  readonly watched: readonly WatchedText[];
+  /** Elements whose text styles hide. A style sheet or an animation may show them without any event. */
   readonly hidden: ReadonlySet<Element>;
 }
 
 /**
- * Finds the one patient that a document is about, after a glance has shown that there may be one. Yields now and
- * then, so that the caller can give the page its turn.
+ * Finds the one patient that a document is about. Call it after a glance has shown that there may be one.
+ * Yields now and then, so that the caller can let the page run.
  */
-export function* spot(page: Document, spotting: Spotting): Generator<unknown, Spotted> {
+export function* spot(page: Document, options: SpotOptions): Generator<unknown, Spotted> {
   const root = page.documentElement;
   if (!root)
     return { reading: none('There is nothing to read on this page.'), watched: [], hidden: new Set() };
   const modal = modalOn(page);
   if (modal) {
-    const inside = yield* readSeen(modal, page, spotting);
-    // A record in a dialog over a list is the dialog's, but one over another record is the second of two.
+    const inside = yield* readVisible(modal, page, options);
+    // A dialog over a list shows the patient. A dialog over another patient's record is a conflict.
     const behind =
-      inside.reading.kind === 'patient' ? yield* readSeen(root, page, spotting, modal) : undefined;
+      inside.reading.kind === 'patient' ? yield* readVisible(root, page, options, modal) : undefined;
     if (inside.reading.kind === 'patient' && behind) {
       const isOther =
         behind.reading.kind === 'patient' &&
@@ -56,62 +55,70 @@ export function* spot(page: Document, spotting: Spotting): Generator<unknown, Sp
       return isOther ? { ...inside, reading: conflict('This page shows two different patients.') } : inside;
     }
   }
-  return yield* readSeen(root, page, spotting);
+  return yield* readVisible(root, page, options);
 }
 
-/** A page is read again so many times without what was found to be hidden; then it hides too much. */
+/**
+ * How many times a page is read, each time without the
+ * hidden texts found before. After that it hides too much.
+ */
 const MOST_ROUNDS = 12;
 
-/** Reads what is in an element of a page, and again without the texts that nobody can see, until all are seen. */
-function* readSeen(
+/**
+ * Reads an element of a page. If it finds texts that nobody can see, it reads again without them, until a
+ * person can see every text that the reading was taken from.
+ * @param without an element to skip
+ */
+function* readVisible(
   root: Element,
   page: Document,
-  { rules, openRoot, beginLook, today, wanted }: Spotting,
+  { rules, openRoot, startVisibilityCheck, today, elementsToRead }: SpotOptions,
   without?: Element,
 ): Generator<unknown, Spotted> {
-  const dropped = new Set<Source>(without ? [without] : []);
+  const skipped = new Set<Source>(without ? [without] : []);
   const generated = findGenerated();
-  const places = placesOn(page, rules);
-  const { isVisible, hidden } = rememberHidden(openEyes());
-  const holders = [...places.map(({ element }) => element), ...generated.elementsIn(page)];
-  const ways: Ways = {
+  const detailElements = detailElementsOn(page, rules);
+  const { isVisible, hidden } = rememberHidden(cachedVisibility());
+  const alwaysRead = [...detailElements.map(({ element }) => element), ...generated.elementsIn(page)];
+  const options: ReadOptions = {
     openRoot,
     isVisible,
-    wanted: wanted && withElements(wanted, holders),
-    dropped,
+    elementsToRead: elementsToRead && addElements(elementsToRead, alwaysRead),
+    skipped,
     generatedIn: generated.in,
   };
   const whyHidden = new Map<Detail, Unseen>();
-  const before: Watched[] = [];
+  const hiddenTexts: WatchedText[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const lines = yield* readLines(root, ways);
-    const located = yield* readPlaces(places, lines, ways);
+    const lines = yield* readLines(root, options);
+    const located = yield* readDetailElements(detailElements, lines, options);
     const { reading, mentions } = yield* readPage(lines, today, located);
-    const look = beginLook();
-    const texts = yield* watchTexts(mentions, lines, look);
-    const watched = [...before, ...texts];
-    // What is turned round is seen: as a second number, it still makes a conflict.
-    const unseen = texts.filter(({ why }) => why && why !== 'turned');
+    const whyUnseen = startVisibilityCheck();
+    const texts = yield* watchTexts(mentions, lines, whyUnseen);
+    const watched = [...hiddenTexts, ...texts];
+    // A person can see text that is turned round. As a second NHS number, it still makes a conflict.
+    const unseenTexts = texts.filter(({ unseen }) => unseen && unseen !== 'turned');
     const isPatient = reading.kind === 'patient';
-    const turned = texts.find(({ why, keepsOrder }) => isPatient && keepsOrder && why === 'turned');
-    if (turned) return { reading: none(saidOf(turned.of, 'turned')), watched, hidden };
-    if (unseen.length === 0) return { reading: withReason(reading, whyHidden), watched, hidden };
-    before.push(...unseen);
-    for (const text of unseen) {
-      if (text.why) whyHidden.set(text.of, text.why);
-      for (const source of hiddenSourcesOf(text, look)) dropped.add(source);
+    const turned = texts.find(({ unseen, keepsOrder }) => isPatient && keepsOrder && unseen === 'turned');
+    if (turned) return { reading: none(unseenMessage(turned.detail, 'turned')), watched, hidden };
+    if (unseenTexts.length === 0) return { reading: withReason(reading, whyHidden), watched, hidden };
+    hiddenTexts.push(...unseenTexts);
+    for (const text of unseenTexts) {
+      if (text.unseen) whyHidden.set(text.detail, text.unseen);
+      for (const source of hiddenSourcesOf(text, whyUnseen)) skipped.add(source);
     }
   }
-  return { reading: none('This page has too many hidden texts to read.'), watched: before, hidden };
+  return { reading: none('This page has too many hidden texts to read.'), watched: hiddenTexts, hidden };
 }
 
-/** Where nobody was read because the number is hidden, that is the reason. */
+/** If no patient was read and texts were hidden, gives that as the reason, the NHS number first. */
 function withReason(reading: Reading, whyHidden: ReadonlyMap<Detail, Unseen>): Reading {
   if (reading.kind !== 'none') return reading;
   const number = whyHidden.get('NHS number');
-  const [[of, why] = []] = whyHidden;
-  if (number) return none(saidOf('NHS number', number));
-  return of && why ? none(saidOf(of, why)) : reading;
+  const [[detail, unseen] = []] = whyHidden;
+  if (number) return none(unseenMessage('NHS number', number));
+  return detail && unseen ? none(unseenMessage(detail, unseen)) : reading;
 }
 
-const saidOf = (of: Detail, why: Unseen): string => `The ${of} on this page ${SAID[why]}.`;
+const unseenMessage = (detail: Detail, unseen: Unseen): string =>
+  `The ${detail} on this page ${SAID[unseen]}.`;

@@ -1,36 +1,39 @@
-/** The events that tell of a change which is no mutation: of history, of size, of what a style sheet shows. */
+/** Events for changes that are no DOM mutations: of history, of size, of what a style sheet shows. */
 
-const OF_WINDOW = ['pageshow', 'load', 'resize', 'hashchange', 'popstate'];
-const OF_HISTORY = ['currententrychange', 'navigatesuccess'];
-const OF_DOCUMENT = ['DOMContentLoaded', 'resume', 'visibilitychange'];
-// They do not leave a shadow root, so each root is listened to.
-const OF_ROOT = ['toggle', 'change', 'slotchange', 'transitionend', 'animationend', 'load'];
+const WINDOW_EVENTS = ['pageshow', 'load', 'resize', 'hashchange', 'popstate'];
+const NAVIGATION_EVENTS = ['currententrychange', 'navigatesuccess'];
+const DOCUMENT_EVENTS = ['DOMContentLoaded', 'resume', 'visibilitychange'];
+// These events do not leave a shadow root, so each root needs listeners.
+const ROOT_EVENTS = ['toggle', 'change', 'slotchange', 'transitionend', 'animationend', 'load'];
 
-/** What a transition may end with that shows or hides something. */
-const SHOWS = /opacity|visib|display|width|height|transform|left|top|right|bottom|inset|clip|translate|scale/;
+/** CSS properties whose transition may show or hide something. */
+const SHOWS_OR_HIDES =
+  /opacity|visib|display|width|height|transform|left|top|right|bottom|inset|clip|translate|scale/;
 
-/** Listens to a window and its document; doing it again, as after `document.open()`, does no harm. */
-export function listenToPage(view: Window, heed: (event: Event) => void, signal: AbortSignal): void {
+/**
+ * Listens to a window and its document. Call it again after `document.open()`; listeners are not added twice.
+ */
+export function listenToPage(view: Window, onEvent: (event: Event) => void, signal: AbortSignal): void {
   const { navigation } = view as Window & { navigation?: EventTarget };
-  listen(view, OF_WINDOW, heed, signal);
-  listen(view.document, OF_DOCUMENT, heed, signal);
-  listenToRoot(view.document, heed, signal);
-  if (navigation) listen(navigation, OF_HISTORY, heed, signal);
+  listen(view, WINDOW_EVENTS, onEvent, signal);
+  listen(view.document, DOCUMENT_EVENTS, onEvent, signal);
+  listenToRoot(view.document, onEvent, signal);
+  if (navigation) listen(navigation, NAVIGATION_EVENTS, onEvent, signal);
 }
 
 /** Listens to a document or shadow root. */
-export function listenToRoot(root: Node, heed: (event: Event) => void, signal: AbortSignal): void {
-  listen(root, OF_ROOT, heed, signal);
+export function listenToRoot(root: Node, onEvent: (event: Event) => void, signal: AbortSignal): void {
+  listen(root, ROOT_EVENTS, onEvent, signal);
 }
 
-/** Whether an event can have changed what is seen: most loads and transitions cannot. */
-export function isTelling(event: Event): boolean {
-  if (event.type === 'transitionend') return SHOWS.test((event as TransitionEvent).propertyName);
+/** Whether an event may change what is seen. Most transitions and the load of most elements cannot. */
+export function mayChangePage(event: Event): boolean {
+  if (event.type === 'transitionend') return SHOWS_OR_HIDES.test((event as TransitionEvent).propertyName);
   return event.type !== 'load' || !(event.target instanceof Element) || event.target.tagName === 'LINK';
 }
 
-function listen(target: EventTarget, types: string[], heed: (event: Event) => void, signal: AbortSignal) {
-  // Not the target's own method: in a document, an image of that name takes its place.
+function listen(target: EventTarget, types: string[], onEvent: (event: Event) => void, signal: AbortSignal) {
+  // Not `target.addEventListener`: in a document, an image with that name would replace the method.
   for (const type of types)
-    EventTarget.prototype.addEventListener.call(target, type, heed, { signal, capture: true });
+    EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal, capture: true });
 }

@@ -1,36 +1,38 @@
-/** Whoever has work done in slices. */
-export interface Slicing<Result> {
-  /** Asked before each slice but the first; when it answers false, the work is dropped. */
-  readonly goesOn: () => boolean;
-  readonly dropped: (spent: number) => void;
-  readonly failed: () => void;
-  /** The work took longer than it may in all (ms), and was given up. */
-  readonly exceeded: (spent: number) => void;
-  readonly longest: number;
-  /** @param spent how long the work took in all (ms), without the page's turns */
-  readonly done: (result: Result, spent: number) => void;
+export interface SliceOptions<Result> {
+  /** Called before each slice but the first. If it returns false, the work is dropped. */
+  readonly shouldContinue: () => boolean;
+  readonly onDropped: (spent: number) => void;
+  /** Called when the work throws. */
+  readonly onFailed: () => void;
+  /** Called when the work has taken longer than `timeLimit` and is given up. */
+  readonly onExceeded: (spent: number) => void;
+  /** The longest that the work may take in all, without the pauses between slices (ms). */
+  readonly timeLimit: number;
+  /** @param spent how long the work took in all, without the pauses between slices (ms) */
+  readonly onDone: (result: Result, spent: number) => void;
 }
 
 /**
- * Does work in slices of so many milliseconds, giving the page its turn after each; begins at once. Where the work
- * yields a promise, it goes on once that is kept.
- * @returns what drops the work without a word
+ * Runs work in slices, with a pause after each in which the page can run. The first slice runs at once. If
+ * the work yields a promise, the next slice runs after the promise is fulfilled.
+ * @param length how long one slice lasts (ms)
+ * @returns a function that cancels the work; no callback is called after that
  */
 export function inSlices<Result>(
   work: Iterator<unknown, Result>,
   length: number,
-  { goesOn, dropped, failed, exceeded, longest, done }: Slicing<Result>,
+  { shouldContinue, onDropped, onFailed, onExceeded, timeLimit, onDone }: SliceOptions<Result>,
 ): () => void {
   let spent = 0;
   let hasBegun = false;
-  let isOver = false;
+  let isCancelled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const later = () => {
-    if (!isOver) timer = setTimeout(slice, 0);
+  const schedule = () => {
+    if (!isCancelled) timer = setTimeout(runSlice, 0);
   };
-  const slice = () => {
-    if (hasBegun && !goesOn()) return dropped(spent);
+  const runSlice = () => {
+    if (hasBegun && !shouldContinue()) return onDropped(spent);
     hasBegun = true;
     const start = performance.now();
     let result: IteratorResult<unknown, Result>;
@@ -38,19 +40,19 @@ export function inSlices<Result>(
       do result = work.next();
       while (!result.done && !(result.value instanceof Promise) && performance.now() - start < length);
     } catch {
-      // A page can break anything, as a form does whose fields are named like what forms are asked.
-      return failed();
+      // A page can break anything: a field named like a property of its form hides that property.
+      return onFailed();
     }
     spent += performance.now() - start;
-    if (result.done) return done(result.value, spent);
-    if (spent > longest) return exceeded(spent);
-    // Also once a promise is kept: whoever keeps it has had its own slice.
-    if (result.value instanceof Promise) void result.value.then(later);
-    else later();
+    if (result.done) return onDone(result.value, spent);
+    if (spent > timeLimit) return onExceeded(spent);
+    // Schedule after a promise too: the code that fulfilled it has just used a slice of its own.
+    if (result.value instanceof Promise) void result.value.then(schedule);
+    else schedule();
   };
-  slice();
+  runSlice();
   return () => {
-    isOver = true;
+    isCancelled = true;
     clearTimeout(timer);
   };
 }

@@ -1,52 +1,59 @@
-import { shownIn } from '../dom/control.ts';
+import { readOnlyValue } from '../dom/control.ts';
 import type { OpenRoot } from '../dom/element.ts';
 
-/** How often values are compared (ms): nothing tells when a script sets one. */
-const COMPARED = 50;
-/** And once one was set: others may follow. */
-const COMPARED_AGAIN = 10;
-/** The first look for roots attached late (ms); each further one waits twice as long, to the last. */
+/** How often values are compared (ms): no event is fired when a script sets a value. */
+const COMPARE_EVERY = 50;
+/** How soon values are compared again after a script set one (ms): it may set others. */
+const COMPARE_SOON = 10;
+/**
+ * The first check for shadow roots attached late (ms).
+ * Each further check waits twice as long, up to the last.
+ */
 const FIRST_LOOK = 100;
 const LAST_LOOK = 6400;
 
 const READ_ONLY = ':is(input, textarea)[readonly], :is(input, textarea, select):disabled';
 const MOST_CONTROLS = 200;
 const MOST_HOSTS = 200;
-/** Documents of more elements are not searched for controls: it would take too long. */
+/** Documents of more elements are not searched for form controls: it would take too long. */
 const MOST_ELEMENTS = 50_000;
 
-/** Changes that no observer and no event tells of. */
+/** Watches for changes that no observer and no event announces. */
 export interface Unannounced {
-  /** An element without a shadow root: it may get one. */
-  mayHost(element: Element): void;
-  /** Begins anew with the page as it is; @returns whether values have been set since by a script */
+  /** Adds an element without a shadow root that may get one later. */
+  addPossibleHost(element: Element): void;
+  /** Forgets what was watched and starts again. @returns a function: has a script set values since? */
   begin(roots: Iterable<Document | ShadowRoot>): () => boolean;
-  /** The reading is done: from here on, its controls and hosts are watched. */
+  /** Call when a reading has finished: watches the possible hosts that it found. */
   watch(): void;
   stop(): void;
 }
 
-/** What it takes to watch for them. */
-interface Means {
+interface UnannouncedOptions {
   readonly openRoot: OpenRoot;
   readonly isWanted: () => boolean;
 }
 
 /**
- * Watches for what changes silently.
+ * Watches for two kinds of change that the browser does not announce.
  *
- * Values of read-only controls, set by a script: compared twenty times a second, only while the page has such
- * controls and its tab is in front. This is the one timer that runs while nothing changes.
+ * A script sets the value of a read-only control. Such values are compared twenty times a second, only while
+ * the page has such controls and its tab is visible. This is the one timer that runs while nothing changes.
  *
- * Shadow roots attached to elements that are there already, as when a custom element is upgraded late: seen as the
- * host grows; and asked for a few times, ever more rarely, where the host's size is fixed.
+ * A script attaches a shadow root to an existing element, as when a custom
+ * element is upgraded late. A change of the host's size shows that. For hosts
+ * of fixed size, the browser is asked a few times, at growing intervals.
  */
-export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, note: () => void): Unannounced {
+export function watchUnannounced(
+  view: Window,
+  { openRoot, isWanted }: UnannouncedOptions,
+  noteChange: () => void,
+): Unannounced {
   let controls: Element[] = [];
   let hosts = new Set<Element>();
-  let known = '';
-  let comparing: ReturnType<typeof setTimeout> | undefined;
-  let looking: ReturnType<typeof setTimeout> | undefined;
+  let lastValues = '';
+  let compareTimer: ReturnType<typeof setTimeout> | undefined;
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
   const sizes = new Map<Element, string>();
   const resizes = new ResizeObserver((entries) => {
     let hasChanged = false;
@@ -56,13 +63,14 @@ export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, no
       sizes.set(target, size);
       if (before) hasChanged ||= before !== size;
     }
-    // The first sizes are told a frame after the reading: a root may have come in between.
-    if (hasChanged || hasOpened()) note();
+    // The observer reports the first sizes a frame after the
+    // reading. A root may have been attached in between.
+    if (hasChanged || hasNewRoot()) noteChange();
   });
-  const hasOpened = () => [...hosts].some((host) => openRoot(host));
+  const hasNewRoot = () => [...hosts].some((host) => openRoot(host));
 
   function watchSizes() {
-    // A host in a line of text has no size of its own: what it stands in grows.
+    // An inline host has no size of its own: its parent grows.
     const watched = new Set([...hosts].flatMap((host) => [host, host.parentElement ?? host]));
     for (const element of sizes.keys()) {
       if (watched.has(element)) continue;
@@ -76,54 +84,54 @@ export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, no
     }
   }
 
-  const valuesNow = () => controls.map((control) => shownIn(control)?.slice(0, 100)).join('\n');
+  const valuesNow = () => controls.map((control) => readOnlyValue(control)?.slice(0, 100)).join('\n');
 
   function compare(after: number) {
-    clearTimeout(comparing);
-    comparing = setTimeout(() => {
+    clearTimeout(compareTimer);
+    compareTimer = setTimeout(() => {
       if (view.document.hidden || !isWanted()) return;
       const now = valuesNow();
-      if (now === known) return compare(COMPARED);
-      known = now;
-      note();
-      compare(COMPARED_AGAIN);
+      if (now === lastValues) return compare(COMPARE_EVERY);
+      lastValues = now;
+      noteChange();
+      compare(COMPARE_SOON);
     }, after);
   }
 
-  function look(wait: number) {
-    looking = setTimeout(() => {
-      if (hasOpened()) note();
-      else if (wait < LAST_LOOK) look(wait * 2);
+  function lookForRoots(wait: number) {
+    lookTimer = setTimeout(() => {
+      if (hasNewRoot()) noteChange();
+      else if (wait < LAST_LOOK) lookForRoots(wait * 2);
     }, wait);
   }
 
-  function rest() {
-    clearTimeout(comparing);
-    clearTimeout(looking);
+  function stopTimers() {
+    clearTimeout(compareTimer);
+    clearTimeout(lookTimer);
   }
 
   return {
-    mayHost(element) {
+    addPossibleHost(element) {
       if (hosts.size < MOST_HOSTS && !element.firstElementChild && !/\S/.test(element.textContent ?? ''))
         hosts.add(element);
     },
     begin(roots) {
-      rest();
+      stopTimers();
       hosts = new Set();
       controls = [];
       for (const root of roots) controls.push(...controlsIn(root));
       controls.length = Math.min(controls.length, MOST_CONTROLS);
       const before = valuesNow();
-      known = before;
-      if (controls.length > 0) compare(COMPARED);
+      lastValues = before;
+      if (controls.length > 0) compare(COMPARE_EVERY);
       return () => valuesNow() !== before;
     },
     watch() {
       watchSizes();
-      if (hosts.size > 0) look(FIRST_LOOK);
+      if (hosts.size > 0) lookForRoots(FIRST_LOOK);
     },
     stop() {
-      rest();
+      stopTimers();
       resizes.disconnect();
     },
   };
@@ -131,5 +139,5 @@ export function watchUnannounced(view: Window, { openRoot, isWanted }: Means, no
 
 function controlsIn(root: Document | ShadowRoot): Element[] {
   if (root instanceof Document && root.getElementsByTagName('*').item(MOST_ELEMENTS)) return [];
-  return [...root.querySelectorAll(READ_ONLY)].filter((control) => shownIn(control) !== undefined);
+  return [...root.querySelectorAll(READ_ONLY)].filter((control) => readOnlyValue(control) !== undefined);
 }

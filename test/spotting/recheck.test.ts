@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beatWhile } from '../../src/page/content/beat.ts';
+import { recheckWhile } from '../../src/page/content/recheck.ts';
 
 /** The slow look at what no event tells of: only while a panel is open, and only on a page that is in front. */
 
@@ -15,7 +15,7 @@ afterEach(() => {
 test('begins when a panel opens, and ends by itself once it has closed', () => {
   let isOpen = true;
   let beats = 0;
-  const beat = beatWhile(
+  const beat = recheckWhile(
     () => isOpen,
     () => {
       beats++;
@@ -23,15 +23,15 @@ test('begins when a panel opens, and ends by itself once it has closed', () => {
   );
   vi.advanceTimersByTime(5000);
   expect([beats, vi.getTimerCount()]).toEqual([0, 0]);
-  beat.begin();
-  beat.begin();
+  beat.start();
+  beat.start();
   vi.advanceTimersByTime(3000);
   expect([beats, vi.getTimerCount()]).toEqual([3, 1]);
   isOpen = false;
   vi.advanceTimersByTime(3000);
   expect([beats, vi.getTimerCount()]).toEqual([3, 0]);
   isOpen = true;
-  beat.begin();
+  beat.start();
   vi.advanceTimersByTime(1000);
   expect(beats).toBe(4);
   beat.stop();
@@ -40,14 +40,14 @@ test('begins when a panel opens, and ends by itself once it has closed', () => {
 
 test('leaves a page alone that is not in front', () => {
   let beats = 0;
-  const beat = beatWhile(
+  const beat = recheckWhile(
     () => true,
     () => {
       beats++;
     },
   );
   vi.stubGlobal('document', { hidden: true });
-  beat.begin();
+  beat.start();
   vi.advanceTimersByTime(3000);
   expect(beats).toBe(0);
   beat.stop();

@@ -2,10 +2,12 @@ import { browser } from '../browser.ts';
 import type { ClickNotice } from '../messages.ts';
 
 /**
- * Opens the panel when the icon is clicked, or its shortcut pressed, and tells it that the tab may now be read.
+ * Opens the panel when the user clicks the icon or presses its shortcut. Then tells the panel that it may
+ * read the tab.
  *
- * The click gives access to this one tab (`activeTab`), which would not be so if the browser opened the panel by
- * itself. The panel must be opened first, and at once: after anything awaited the click counts no more.
+ * The click grants access to this one tab (`activeTab`). If the browser opened the panel by itself, the click
+ * would grant none. Open the panel first, before any `await`: after that the click no longer counts as a user
+ * gesture.
  */
 export function onIconClick(): void {
   browser.action.onClicked.addListener((tab) => {
@@ -14,7 +16,7 @@ export function onIconClick(): void {
       ? browser.sidePanel.open({ windowId: tab.windowId })
       : browser.sidebarAction.open();
     const notice: ClickNotice = { clicked: tab.id };
-    // A panel that is only now opening asks for the tab itself, and no one listens yet.
+    // A panel that is still opening does not receive this. It reads the tab by itself.
     opened.then(() => browser.runtime.sendMessage(notice)).catch(() => undefined);
   });
 }

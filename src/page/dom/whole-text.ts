@@ -1,54 +1,55 @@
-import { shownBy } from './control.ts';
+import { controlValue } from './control.ts';
 import { mayHost, type OpenRoot } from './element.ts';
 
-/** A browser takes longer than a slice to answer for more elements than this in one go. */
+/** For more elements than this, a single DOM query takes the browser longer than a slice. */
 const MOST_ELEMENTS = 20_000;
-/** With more interruptions than this in its text, a page is quicker walked. */
-const MOST_STOPS = 500;
-/** After so many elements the page may have its turn. */
+/** With more interruptions than this in its text, walking the page node by node is faster. */
+const MOST_INTERRUPTIONS = 500;
+/** Yield after this many elements. */
 const PAUSE = 256;
 
-/** All but the common elements that neither interrupt a text nor can have a shadow root. */
-const MAY_STOP =
+/** All elements but the common ones that neither interrupt a text nor can have a shadow root. */
+const MAY_INTERRUPT =
   ':not(td,tr,th,li,a,b,i,strong,em,small,label,button,option,dt,dd,ul,ol,dl,br,img,svg,path,g)';
 
 /** Elements whose text is not shown. */
 export const NOT_TEXT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
-/** Elements that show a value, not their text. */
+/** Elements that show a value and not their text. */
 export const CONTROLS: ReadonlySet<string> = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
-/** All that a page says, seen or not, in reading order. */
-export interface Flow {
+/** All text of a page in reading order, visible or not. */
+export interface WholeText {
   readonly text: string;
-  /** The element it was asked of, and every shadow root in it. */
+  /** The element that was read, and every shadow root in it. */
   readonly roots: readonly ParentNode[];
 }
 
 /**
- * Asks the browser for the text of a page as a whole, with its shadow roots and read-only values in their places and
- * without its scripts and styles: many times quicker than going from node to node. Yields now and then.
+ * Asks the browser for the text of a page in long ranges. That is many times faster
+ * than walking node by node. Includes shadow roots and the values of controls in
+ * their places, and leaves out scripts and styles. Yields now and then.
  * @returns undefined for a page that is too large, or whose text is interrupted too often
  */
-export function* flowOf(root: Element, openRoot: OpenRoot): Generator<number, Flow | undefined> {
+export function* wholeTextOf(root: Element, openRoot: OpenRoot): Generator<number, WholeText | undefined> {
   if (root.getElementsByTagName('*').item(MOST_ELEMENTS)) return undefined;
   const roots: ParentNode[] = [];
   let text = '';
-  let stops = 0;
+  let interruptions = 0;
   let count = 0;
 
   function* read(within: Element | ShadowRoot): Generator<number> {
     roots.push(within);
     const range = within.ownerDocument.createRange();
     range.selectNodeContents(within);
-    for (const element of within.querySelectorAll(MAY_STOP)) {
+    for (const element of within.querySelectorAll(MAY_INTERRUPT)) {
       if (++count % PAUSE === 0) yield count;
       const { nodeName } = element;
       const isHidden = NOT_TEXT.has(nodeName);
       const shadow = mayHost(element) ? openRoot(element) : null;
-      const value = CONTROLS.has(nodeName) ? shownBy(element) : undefined;
+      const value = CONTROLS.has(nodeName) ? controlValue(element) : undefined;
       if (!isHidden && !shadow && value === undefined) continue;
-      if (++stops > MOST_STOPS) return;
-      // Among very many siblings the browser takes a while to find the place.
+      if (++interruptions > MOST_INTERRUPTIONS) return;
+      // With very many siblings, the browser takes a while to set the end of the range.
       yield count;
       range.setEndBefore(element);
       text += range.toString() + (value ?? '');
@@ -61,5 +62,5 @@ export function* flowOf(root: Element, openRoot: OpenRoot): Generator<number, Fl
   }
 
   yield* read(root);
-  return stops > MOST_STOPS ? undefined : { text, roots };
+  return interruptions > MOST_INTERRUPTIONS ? undefined : { text, roots };
 }

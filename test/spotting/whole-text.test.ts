@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flowOf } from '../../src/page/dom/flow.ts';
+import { wholeTextOf } from '../../src/page/dom/whole-text.ts';
 import { endOfNumbers } from '../../src/page/glance/number-like.ts';
 import { walk } from '../../src/page/glance/walk.ts';
 import { atOnce } from './at-once.ts';
@@ -15,7 +15,7 @@ const ATTACH = `<script>
 
 async function flow(html: string) {
   const { document, openRoot } = await openPage(html + ATTACH);
-  return atOnce(flowOf(document.documentElement, openRoot));
+  return atOnce(wholeTextOf(document.documentElement, openRoot));
 }
 
 test.each([
@@ -57,14 +57,14 @@ test('it ends after the last number that a walk finds, whatever stands around th
       const html = `<body>${parts.join('')}${'<i>y</i>'.repeat(after)}${ATTACH}`;
       const { document, openRoot } = await openPage(html);
       const root = document.documentElement;
-      const { text } = atOnce(flowOf(root, openRoot)) ?? { text: '' };
+      const { text } = atOnce(wholeTextOf(root, openRoot)) ?? { text: '' };
       const end = atOnce(endOfNumbers(text));
       const whole = atOnce(walk(root, openRoot, Number.POSITIVE_INFINITY));
       const part = atOnce(walk(root, openRoot, end));
       if (whole?.hasNumber) expect(end).toBeGreaterThan(0);
       expect(part?.hasNumber).toBe(whole?.hasNumber);
       expect(part?.nearby.isAll()).toBe(whole?.nearby.isAll());
-      expect(part?.nearby.with([])).toEqual(whole?.nearby.with([]));
+      expect(part?.nearby.withHeadings([])).toEqual(whole?.nearby.withHeadings([]));
     }),
     { numRuns: 60 },
   );

@@ -1,22 +1,22 @@
 import type { PageButtonAnswer, PageButtonNotice } from '../messages.ts';
-import { native } from './native-events.ts';
+import { extensionApi } from './extension-api.ts';
 
-/** The extension as the button on the page sees it. */
+/** The messages that the page button sends to the background. */
 
 /**
- * Asks the background to open the panel, within the click. In Chrome and Edge a click on a page may open it; Firefox
- * forbids that.
- * @returns what came of it; `not opened` where the background does not answer
+ * Asks the background to open the panel. Call it in a click handler. Chrome and Edge allow a click on a page
+ * to open the panel; Firefox does not.
+ * @returns whether it opened; `not opened` if the background does not answer
  */
 export const openPanel = async (): Promise<PageButtonAnswer> =>
   ((await send({ pageButton: 'open' })) as PageButtonAnswer | undefined) ?? 'not opened';
 
-/** Has the button shown on this site no more. */
+/** Hides the page button on this site from now on. */
 export const hideOnSite = (): void => void send({ pageButton: 'hide on site' });
 
 async function send(notice: PageButtonNotice): Promise<unknown> {
   try {
-    return await native.runtime.sendMessage(notice);
+    return await extensionApi.runtime.sendMessage(notice);
   } catch {
     // The extension was updated or removed, or its background does not answer.
     return undefined;
