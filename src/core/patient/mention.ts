@@ -17,10 +17,10 @@ export interface Found<Value> {
 }
 
 /** A value, with the words that a clinician is told of it. */
-export interface Told<Value> extends Found<Value> {
+export interface FoundWithRemark<Value> extends Found<Value> {
   /** Absent where there is nothing to tell. */
-  readonly said?: string;
+  readonly remark?: string;
 }
 
 /** A value that was found nowhere. */
-export const nowhere = { value: null, mentions: [] } as const;
+export const notFound = { value: null, mentions: [] } as const;

@@ -1,24 +1,29 @@
 import type { Mention } from './mention.ts';
 import type { Patient } from './patient.ts';
 
-/** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
+/**
+ * What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words.
+ */
 export type Reading =
   | { readonly kind: 'patient'; readonly patient: Patient; readonly remarks?: Remarks }
   | {
       readonly kind: 'none';
       readonly reason: string;
-      /** NHS numbers that are shown, though they make no patient: beside somebody else's record they are a second. */
+      /**
+       * NHS numbers that are shown, though they make no patient: beside somebody else's record they are a
+       * second.
+       */
       readonly numbers?: readonly string[];
     }
   | { readonly kind: 'conflict'; readonly reason: string };
 
 /** What was read: a page or a pasted text. */
-export type What = 'page' | 'pasted text';
+export type Source = 'page' | 'pasted text';
 
 /** What a clinician may want to check about a reading, and where it was read. */
 export interface Remark {
-  readonly on: What;
-  readonly said: string;
+  readonly source: Source;
+  readonly words: string;
 }
 
 export interface Remarks {
@@ -43,15 +48,20 @@ export const none = (reason: string, numbers: readonly string[] = []): Reading =
 export const conflict = (reason: string): Reading => ({ kind: 'conflict', reason });
 
 /** A reading, with the texts that it rests on. */
-export interface Read {
+export interface ReadResult {
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
 }
 
 /** Why nobody was read. @param mentions the texts that a conflict rests on */
-export const refused = (reading: Reading, mentions: readonly Mention[] = []): Read => ({ reading, mentions });
+export const withoutPatient = (reading: Reading, mentions: readonly Mention[] = []): ReadResult => ({
+  reading,
+  mentions,
+});
 
-/** Whether two readings are of one person, by both identifiers (a date of birth not known does not differ). */
+/**
+ * Whether two readings are of one person, by both identifiers (a date of birth not known does not differ).
+ */
 export function samePerson(one: Patient, other: Patient): boolean {
   const { dateOfBirth } = one;
   return (
@@ -61,11 +71,11 @@ export function samePerson(one: Patient, other: Patient): boolean {
 }
 
 /**
- * One reading of several, as of the frames of a page: the patient they agree on, with what each adds; a conflict
- * where two name different people, one shows another's number, or any is a conflict itself; else the first reason why
- * there is none.
+ * One reading of several, as of the frames of a page: the patient they agree on, with what each adds; a
+ * conflict where two name different people, one shows another's number, or any is a conflict itself; else the
+ * first reason why there is none.
  */
-export function agree(readings: readonly Reading[]): Reading {
+export function combineReadings(readings: readonly Reading[]): Reading {
   let patient: Patient | undefined;
   let remarks: Remarks = {};
   for (const reading of readings) {
@@ -73,7 +83,7 @@ export function agree(readings: readonly Reading[]): Reading {
     if (reading.kind === 'none') continue;
     if (patient && !samePerson(patient, reading.patient))
       return conflict('This page shows two different patients.');
-    patient = patient ? together(patient, reading.patient) : reading.patient;
+    patient = patient ? mergePatients(patient, reading.patient) : reading.patient;
     remarks = { ...reading.remarks, ...remarks };
   }
   const isAnothers = (number: string) => number !== patient?.nhsNumber;
@@ -84,7 +94,7 @@ export function agree(readings: readonly Reading[]): Reading {
 }
 
 /** What two readings of one person tell of them; where they differ, the first. */
-export function together(one: Patient, other: Patient): Patient {
+export function mergePatients(one: Patient, other: Patient): Patient {
   return {
     nhsNumber: one.nhsNumber,
     name: one.name ?? other.name,

@@ -33,9 +33,10 @@ interface Person {
 }
 
 /**
- * Tells the patient's fields from those of a second person without an NHS number. A labelled name or date of birth that
- * contradicts the patient's starts another person's details. They end where the patient is named again, or in a table
- * with their row. After the next heading of the same level it is doubtful whose the details are.
+ * Tells the patient's fields from those of a second person without an NHS number. A labelled name or date of
+ * birth that contradicts the patient's starts another person's details. They end where the patient is named
+ * again, or in a table with their row. After the next heading of the same level it is doubtful whose the
+ * details are.
  */
 export function ownedBy(known: Known, lines: readonly Line[], fields: readonly Field[]): Owned {
   const parts = partsOf(lines);
@@ -50,21 +51,24 @@ export function ownedBy(known: Known, lines: readonly Line[], fields: readonly F
     );
   const mentions = others
     .flatMap(({ said }) => said)
-    .map(({ field, says }) => mentionOf(says === 'born' ? 'date of birth' : 'name', field));
+    .map(({ field, detail }) => mentionOf(detail === 'born' ? 'date of birth' : 'name', field));
   return { own: without('another', 'doubtful'), orDoubtful: without('another'), mentions };
 }
 
-/** The labelled name above the patient's date of birth and number, which may be nearer to another name; else null. */
+/**
+ * The labelled name above the patient's date of birth and number, which may be nearer to another name; else
+ * null.
+ */
 export function nameAbove(digits: string, lines: readonly Line[], fields: readonly Field[]): string | null {
   const statements = statementsIn(lines, partsOf(lines), fields);
-  const at = statements.findIndex(({ says, value }) => says === 'number' && value === digits);
+  const at = statements.findIndex(({ detail, value }) => detail === 'number' && value === digits);
   for (let next = at; next > 0; next--) {
     const [before, after] = [statements[next - 1], statements[next]];
     if (!before || !after || before.part !== after.part || after.field.line - before.field.line > BESIDE)
       return null;
     // A name right above the number is among the nearest anyway.
-    if (before.says === 'name') return next === at ? null : before.value;
-    if (before.says !== 'born') return null;
+    if (before.detail === 'name') return next === at ? null : before.value;
+    if (before.detail !== 'born') return null;
   }
   return null;
 }
@@ -80,7 +84,7 @@ function peopleIn(statements: readonly Statement[], known: Known): Person[] {
       before &&
       before.part === statement.part &&
       statement.field.line - before.field.line <= NEAR &&
-      !last.said.some(({ says }) => says === statement.says) &&
+      !last.said.some(({ detail }) => detail === statement.detail) &&
       !(before.field.isRow && before.field.line !== statement.field.line) &&
       !(holdsNumber(last) && isContrary(statement, known));
     if (isFurther) last.said.push(statement);
@@ -103,20 +107,23 @@ const BESIDE = 2;
 /** How far apart, in lines, what is said of one person stands. */
 const NEAR = 6;
 
-const holdsNumber = ({ said }: Person): boolean => said.some(({ says }) => says === 'number');
+const holdsNumber = ({ said }: Person): boolean => said.some(({ detail }) => detail === 'number');
 
-function isContrary({ says, value }: Statement, { name, born }: Known): boolean {
-  if (says === 'number') return false;
-  if (says === 'born') return Boolean(born) && value !== born;
-  return name !== null && likenessOf([{ says, value }], name) !== 'same';
+function isContrary({ detail, value }: Statement, { name, born }: Known): boolean {
+  if (detail === 'number') return false;
+  if (detail === 'born') return Boolean(born) && value !== born;
+  return name !== null && likenessOf([{ detail, value }], name) !== 'same';
 }
 
-/** A name between the patient's details and a date of birth of somebody else is that person's where it is nearer to it. */
+/**
+ * A name between the patient's details and a date of birth of somebody else is that person's where it is
+ * nearer to it.
+ */
 function passNameOn(person: Person, next: Person, known: Known): void {
   const [start] = next.said;
   const last = person.said.at(-1);
   const before = person.said.at(-2);
-  if (!start || !last || !before || last.says !== 'name' || start.says !== 'born') return;
+  if (!start || !last || !before || last.detail !== 'name' || start.detail !== 'born') return;
   if (start.part !== last.part || !isContrary(start, known)) return;
   if (start.field.line - last.field.line > last.field.line - before.field.line) return;
   person.said.pop();
@@ -128,17 +135,17 @@ function isBelowName({ said }: Person, before: Person | undefined): boolean {
   const [start] = said;
   const last = before?.said.at(-1);
   return (
-    last?.says === 'name' &&
-    said.every(({ says }) => says === 'born') &&
+    last?.detail === 'name' &&
+    said.every(({ detail }) => detail === 'born') &&
     last.part === start?.part &&
     (start?.field.line ?? 0) - last.field.line <= NEAR
   );
 }
 
 function whoseAre({ said }: Person, { name, born }: Known): Whose {
-  if (said.some(({ says }) => says === 'number')) return 'patient';
-  const dates = said.filter(({ says }) => says === 'born');
-  const names = said.filter(({ says }) => says !== 'born');
+  if (said.some(({ detail }) => detail === 'number')) return 'patient';
+  const dates = said.filter(({ detail }) => detail === 'born');
+  const names = said.filter(({ detail }) => detail !== 'born');
   const isOtherDate = Boolean(born) && dates.some(({ value }) => value !== born);
   const isSameDate = Boolean(born) && dates.some(({ value }) => value === born);
   const likeness = names.length > 0 && name ? likenessOf(names, name) : undefined;
@@ -149,9 +156,9 @@ function whoseAre({ said }: Person, { name, born }: Known): Whose {
 }
 
 /** Given names alone may be more than those in the patient's name. */
-function likenessOf(names: readonly Pick<Statement, 'says' | 'value'>[], name: string): Likeness {
+function likenessOf(names: readonly Pick<Statement, 'detail' | 'value'>[], name: string): Likeness {
   const likeness = compareNames(names.map(({ value }) => value).join(' '), name);
-  const isGiven = names.every(({ says }) => says === 'given');
+  const isGiven = names.every(({ detail }) => detail === 'given');
   return likeness === 'partly' && isGiven ? 'same' : likeness;
 }
 

@@ -24,7 +24,10 @@ const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
 /** After a sentence of a letter, or its ending, stands who signed it. */
 const SENTENCE = /[.,!?]$|\b(?:yours|sincerely|faithfully|truly|regards|signed|wishes)\b/i;
 
-/** The name that stands without a label in the banner or above it; undefined where it is doubtful whose name it is. */
+/**
+ * The name that stands without a label in the banner or above it; undefined where it is doubtful whose name
+ * it is.
+ */
 export function bannerName(
   lines: readonly Line[],
   fields: readonly Field[],
@@ -78,7 +81,8 @@ const AGE_OR_SEX =
 const BEGINS_SO = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
 
 /**
- * The parts of a text that may each be a name: cells, elements, what stands before digits, brackets, age and sex.
+ * The parts of a text that may each be a name: cells, elements, what stands before digits, brackets, age and
+ * sex.
  * @param below the line below, which may begin with age or sex
  */
 function candidates({ value, line }: Field, below: string): Candidate[] {
@@ -126,7 +130,7 @@ function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field
   const { value, line } = field;
   // Whoever is called Nurse or Doctor writes so before a comma.
   const words = inRole(value).replace(/^[\p{Lu}' -]{2,},/u, '');
-  if (LEAVE.test(words) || BREADCRUMB.test(words) || ROLE.in(words)) return true;
+  if (LEAVE.test(words) || BREADCRUMB.test(words) || ROLE.firstIn(words)) return true;
   const isTitled = /^(?:dr|prof|professor|mr|mrs|ms|miss)\b/i.test(words);
   if (isTitled && namesPlace(words)) return true;
   const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
@@ -134,10 +138,10 @@ function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field
   if (!next || others.length > 0) return false;
   // `Consultant Surgeon` and `Practice nurse` read as labels with nothing beside them.
   if (next.kind === 'foreign' && (next.line === line || !value.includes(',')))
-    return !next.label.includes(':') && ROLE.in(inRole(next.label)) !== undefined;
+    return !next.label.includes(':') && ROLE.firstIn(inRole(next.label)) !== undefined;
   if (next.kind !== 'free' || next.value.length > 60) return false;
   if (/^(?:log|sign)[ -]?(?:out|off)$/i.test(next.value)) return true;
   // The post or the address of whom the line above names; not another person, nor a value.
   if (/\d{3}|^(?:dr|doctor|prof|professor|nurse|sister)\b/i.test(next.value)) return false;
-  return ROLE.in(inRole(next.value)) !== undefined || (isTitled && namesPlace(next.value));
+  return ROLE.firstIn(inRole(next.value)) !== undefined || (isTitled && namesPlace(next.value));
 }

@@ -2,7 +2,7 @@ import { findDates } from '../patient/dates.ts';
 import { SEAM } from './line.ts';
 import { RELATIVE, STAFF } from './person-words.ts';
 import { phrases } from './phrases.ts';
-import { parted } from './seams.ts';
+import { seamsToSpaces } from './seams.ts';
 
 /** Values that say no, or that nothing is known. */
 const NO =
@@ -17,7 +17,7 @@ const WHEN =
 
 /** What is said; of choices with boxes, what stands beside the ticked box. */
 const trimmed = (value: string): string =>
-  parted(value)
+  seamsToSpaces(value)
     .replace(/^.*☑(?=.*\p{L})/u, '')
     .replace(/^[\s:·•|]+|[\s·•|]+$/g, '');
 
@@ -29,27 +29,29 @@ export const saysNo = (value: string): boolean => NO.test(trimmed(value)) || NO_
 
 /** Whether the only date of a value is still to come: no death. */
 export function isToCome(value: string, today: string): boolean {
-  const dates = findDates(parted(value));
+  const dates = findDates(seamsToSpaces(value));
   return dates.length > 0 && dates.every(({ date }) => date > today);
 }
 
 const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
 
 /** Whether a text names a relative or somebody of staff, of whom what follows may be. */
-export const isOfOthers = (text: string): boolean => SOMEBODY.in(text) !== undefined;
+export const isOfOthers = (text: string): boolean => SOMEBODY.firstIn(text) !== undefined;
 
 const WORD = "(?:deceased|dead|died|death|passed away|r\\.?i\\.?p|dec['’]d)";
 const STATUS =
   "(?:(?:the|this|an?|for|who|patient(?:['’]s)?|pt|person|is|has|was|been|now|sadly|recently|status|record|inactive|deducted|deduction|removed|left|closed|archived|ended|end|reason|registration|gp|practice|list|off|on|in|of|at|from|by|due to|because of|through|after|marked|flagged|recorded|confirmed|notified|known|as|to be|formal|informal|date|age|aged|year|years|yrs?|y|old|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)(?![\\p{L}\\d])|[\\d\\s/.,:;()*!\\[\\]†-])*";
 const WHOLE = new RegExp(`^${STATUS}(?<!\\bnot )\\b${WORD}(?![\\p{L}\\d])${STATUS}$`, 'iu');
 
-/** Whether a text is a mark of death and nothing else: `Dead`, `Inactive (deceased)`, `Deducted: death 2019`. */
+/**
+ * Whether a text is a mark of death and nothing else: `Dead`, `Inactive (deceased)`, `Deducted: death 2019`.
+ */
 export const isMark = (text: string): boolean =>
   waysOf(text).some((way) => WHOLE.test(trimmed(way))) && !/-\s*$/.test(text);
 
 /** A word may go on in the next element (`De<mark>ceas</mark>ed`), or end with its own. */
 const waysOf = (text: string): string[] => [
-  ...new Set([parted(text), text.replaceAll(SEAM, '')].map((way) => way.replace(SPACED, withoutGaps))),
+  ...new Set([seamsToSpaces(text), text.replaceAll(SEAM, '')].map((way) => way.replace(SPACED, withoutGaps))),
 ];
 
 /** `D E C E A S E D` */

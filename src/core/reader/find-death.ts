@@ -1,11 +1,11 @@
-import type { Told } from '../patient/mention.ts';
+import type { FoundWithRemark } from '../patient/mention.ts';
 import { hasMark, isMark, isOfOthers, isToCome, saysNo, saysWhen } from './death-value.ts';
 import type { Field } from './field.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './own-fields.ts';
-import { phrases, wordsOf } from './phrases.ts';
-import { parted } from './seams.ts';
+import { phrases, wordStarts } from './phrases.ts';
+import { seamsToSpaces } from './seams.ts';
 import { PERSON } from './vocabulary.ts';
 
 /** Labels whose value says whether or how the patient died. */
@@ -23,14 +23,18 @@ const MARK = /^(?:deceased(?: patient)?|dead|(?:the )?patient (?:deceased|died))
 const NEAR = 3;
 
 /**
- * Whether the record says that the patient has died: by a date, a year, a yes, a tick or a cause beside such a label,
- * by a status, or by a mark in the banner. Doubt counts as a death: to refer somebody who has died does more harm
- * than to ask.
+ * Whether the record says that the patient has died: by a date, a year, a yes, a tick or a cause beside such
+ * a label, by a status, or by a mark in the banner. Doubt counts as a death: to refer somebody who has died
+ * does more harm than to ask.
  * @param at the lines of the banner
  * @param today ISO date: a date still to come is no death
  * @returns with the first of the words that say so, as they are printed
  */
-export function findDeath(fields: readonly Field[], at: readonly number[], today: string): Told<boolean> {
+export function findDeath(
+  fields: readonly Field[],
+  at: readonly number[],
+  today: string,
+): FoundWithRemark<boolean> {
   const marks = fields.filter((field, index) => {
     if (field.about !== undefined) return false;
     // A page rule names only what is there when the patient has died.
@@ -40,7 +44,10 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
     if (isToCome(value, today)) return false;
     if (OF_DEATH.test(label) && !NOT_OF_DEATH.test(label) && !isOfOthers(label))
       return says({ ...field, label }, fields[index - 1], fields[index + 1]);
-    if (/^(?:is )?(?:alive|living)\b/i.test(label) && /^(?:no|n|false|f|0)\b/i.test(parted(value).trim()))
+    if (
+      /^(?:is )?(?:alive|living)\b/i.test(label) &&
+      /^(?:no|n|false|f|0)\b/i.test(seamsToSpaces(value).trim())
+    )
       return true;
     if (isOfOthers(label) || (kind === 'foreign' && OF_OTHERS.test(label))) return false;
     if (kind !== 'foreign' && distance(line, at) <= NEAR && hasMark(value)) return true;
@@ -49,7 +56,7 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
   const [first] = marks;
   return {
     value: first !== undefined,
-    ...(first && { said: asPrinted(first, fields) }),
+    ...(first && { remark: asPrinted(first, fields) }),
     mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
   };
 }
@@ -57,7 +64,10 @@ export function findDeath(fields: readonly Field[], at: readonly number[], today
 /** `isDeceased`, `date_of_death`: as programs name them. */
 const inWords = (label: string): string => label.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
 
-/** A mark in the banner may be a whole line: of longer text, about so much round the word for death is told (characters). */
+/**
+ * A mark in the banner may be a whole line: of longer text, about so much round the word for death is told
+ * (characters).
+ */
 const LONGEST_TOLD = 60;
 
 /** A mark with its label, on one line. */
@@ -72,7 +82,7 @@ function asPrinted(field: Field, fields: readonly Field[]): string {
     (before.value === '' || before.valueLine !== undefined);
   const label = isValue ? `${wholeLabel(before, fields[at - 2])} ${field.label}` : wholeLabel(field, before);
   const words = [
-    ...parted(`${label} ${upToNext(field.value)}`)
+    ...seamsToSpaces(`${label} ${upToNext(field.value)}`)
       .replace(/\s+/g, ' ')
       .trim(),
   ];
@@ -89,7 +99,7 @@ const NEXT = phrases(
 
 /** A value as far as it tells of the death: `09-Sep-2026 Gender Female`. */
 function upToNext(value: string): string {
-  const next = [...wordsOf(value)].find((place) => place > 0 && NEXT.at(value, place) > 0);
+  const next = [...wordStarts(value)].find((place) => place > 0 && NEXT.lengthAt(value, place) > 0);
   const own = next === undefined ? value : value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
   return WORD_FOR_DEATH.test(value.slice(own.length)) ? value : own;
 }
@@ -120,11 +130,14 @@ const wholeLabel = ({ label, line }: Field, before: Field | undefined): string =
     ? `${before.value} ${label}`
     : label;
 
-/** Whether the value of such a label says that the patient died, or the label itself where nothing stands beside it. */
+/**
+ * Whether the value of such a label says that the patient died, or the label itself where nothing stands
+ * beside it.
+ */
 function says({ label, value, line }: Field, before: Field | undefined, after: Field | undefined): boolean {
   // `Husband: Died 2019`
   if (before?.line === line && before.value === '' && isOfOthers(before.label)) return false;
-  const [first = '', second = ''] = parted(value)
+  const [first = '', second = ''] = seamsToSpaces(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
   // `Yes ☐ No ☑`: not what is chosen.

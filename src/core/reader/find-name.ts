@@ -1,4 +1,4 @@
-import { type Found, nowhere } from '../patient/mention.ts';
+import { type Found, notFound } from '../patient/mention.ts';
 import { bannerName } from './banner-name.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './labels.ts';
@@ -7,21 +7,23 @@ import { mentionOf } from './mention-of.ts';
 import { looksLikeName, printName } from './name.ts';
 import { nameOf, namePartOf } from './name-value.ts';
 import { isHeading } from './name-words.ts';
-import { distance, ownFields } from './own-fields.ts';
+import { distance, patientFields } from './own-fields.ts';
 import { namesPlace } from './person-words.ts';
 
-/** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
+/**
+ * The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner.
+ */
 export function findName(
   lines: readonly Line[],
   fields: readonly Field[],
   at: readonly number[],
 ): Found<string | null> {
-  const nearest = (kind: Kind) => ownFields(fields, at, kind)[0];
+  const nearest = (kind: Kind) => patientFields(fields, at, kind)[0];
   const part = (kind: Kind) => namePartOf(nearest(kind)?.value ?? '', kind === 'family');
-  const whole = ownFields(fields, at, 'name')
+  const whole = patientFields(fields, at, 'name')
     .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
     .find(({ name }) => name);
-  const family = ownFields(fields, at, 'family').find(({ value }) => namePartOf(value, true));
+  const family = patientFields(fields, at, 'family').find(({ value }) => namePartOf(value, true));
   const banner = bannerName(lines, fields, at);
   const isNearer = ({ line }: { line: number }) =>
     banner && !banner.isDoctor && distance(banner.line, at) < distance(line, at);
@@ -34,7 +36,7 @@ export function findName(
     };
   if (banner && (!whole || isNearer(whole)))
     return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
-  return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
+  return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : notFound;
 }
 
 /** A name of its parts; null where one of them is not certain. */
@@ -49,8 +51,8 @@ const printParts = (
     : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });
 
 /**
- * The name beside a label, where it is plausible as one there: not `Clinical` in a bar of tabs (Overview, Patient,
- * Clinical), nor the name of a place.
+ * The name beside a label, where it is plausible as one there: not `Clinical` in a bar of tabs (Overview,
+ * Patient, Clinical), nor the name of a place.
  */
 export function nameBeside({ label, value, line }: Field, fields: readonly Field[]): string | null {
   const name = nameOf(value);

@@ -1,12 +1,12 @@
-import { type Found, nowhere } from '../patient/mention.ts';
+import { type Found, notFound } from '../patient/mention.ts';
 import type { Practice } from '../patient/patient.ts';
 import { findPostcodes, postcodeOf } from '../patient/postcode.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { isAddressee, isOfNote } from './notes.ts';
-import { distance, ownFields } from './own-fields.ts';
-import { parted } from './seams.ts';
+import { distance, patientFields } from './own-fields.ts';
+import { seamsToSpaces } from './seams.ts';
 import { PLACE, practiceCodeOf, practiceNameOf } from './values.ts';
 
 /** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
@@ -17,7 +17,7 @@ export function findPostcode(
 ): Found<string | null> {
   const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
   for (const kind of ['postcode', 'address'] as const) {
-    const labelled = ownFields(current, at, kind)
+    const labelled = patientFields(current, at, kind)
       .map((field) => ({ field, text: kind === 'address' ? wholeAddress(field, fields) : field.value }))
       .filter(({ text }) => postcodeOf(text) || findPostcodes(text).length > 0);
     const [nearest] = labelled;
@@ -26,11 +26,11 @@ export function findPostcode(
     const near = distance(nearest.field.line, at) + 1;
     const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near);
     const postcode = postcodeOf(nearest.text);
-    if (!postcode || rivals.some(({ text }) => postcodeOf(text) !== postcode)) return nowhere;
+    if (!postcode || rivals.some(({ text }) => postcodeOf(text) !== postcode)) return notFound;
     return { value: postcode, mentions: [mentionOf('postcode', nearest.field, postcode)] };
   }
   // Alone in or under the banner, in no line that names a practice or some other place.
-  const loose = ownFields(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+  const loose = patientFields(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
     (field) =>
       !PLACE.test(field.value) &&
       (field.kind !== 'free' ||
@@ -44,7 +44,7 @@ export function findPostcode(
   );
   const found = loose.flatMap((field) => findPostcodes(field.value).map((postcode) => ({ postcode, field })));
   const [first] = found;
-  if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return nowhere;
+  if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return notFound;
   return { value: first.postcode, mentions: [mentionOf('postcode', first.field, first.postcode)] };
 }
 
@@ -55,7 +55,8 @@ function wholeAddress({ line, value }: Field, fields: readonly Field[]): string 
   const end = below.findIndex(({ kind }) => kind !== 'free');
   const rest = end < 0 ? below : below.slice(0, end);
   return (
-    rest.find((field) => postcodeOf(field.value) && parted(field.value).trim().length <= 8)?.value ?? value
+    rest.find((field) => postcodeOf(field.value) && seamsToSpaces(field.value).trim().length <= 8)?.value ??
+    value
   );
 }
 
@@ -78,7 +79,7 @@ export function findPractice(fields: readonly Field[]): Found<Practice | null> {
   const coded = codes.find(({ value }) => practiceCodeOf(value));
   const odsCode = coded ? practiceCodeOf(coded.value) : null;
   const name = named ? practiceNameOf(named.value) : null;
-  if (!name && !odsCode) return nowhere;
+  if (!name && !odsCode) return notFound;
   return {
     value: { odsCode, name },
     mentions: [

@@ -1,25 +1,29 @@
 import type { Field } from './field.ts';
 
-/** How far above or below an NHS number, in lines, its owner's details can stand. */
-const NEAR = 40;
+/** The patient's details are read up to this many lines above or below the banner. */
+const FURTHEST = 40;
 
-/** How far a line is from the nearest of those of the banner. */
-export const distance = (line: number, at: readonly number[]) =>
-  Math.min(...at.map((each) => Math.abs(each - line)));
+/** The distance from a line to the nearest line of the banner (lines). */
+export const distance = (line: number, bannerLines: readonly number[]) =>
+  Math.min(...bannerLines.map((bannerLine) => Math.abs(bannerLine - line)));
 
-/** Those at places that a page rule tells come first. */
-const rank = ({ line, located }: Field, at: readonly number[]) => (located ? -1 : distance(line, at));
+/** Fields that a page rule found come first. */
+const rank = ({ line, located }: Field, bannerLines: readonly number[]) =>
+  located ? -1 : distance(line, bannerLines);
 
-/** The patient's own fields of some kinds, nearest to the NHS number first. */
-export function ownFields(
+/**
+ * The patient's own fields of the given kinds, nearest to the banner first.
+ * @param bannerLines the indexes of the lines of the banner
+ */
+export function patientFields(
   fields: readonly Field[],
-  at: readonly number[],
+  bannerLines: readonly number[],
   ...kinds: Field['kind'][]
 ): Field[] {
   return fields
     .filter(
       ({ kind, about, line, located }) =>
-        kinds.includes(kind) && about === undefined && (located || distance(line, at) <= NEAR),
+        kinds.includes(kind) && about === undefined && (located || distance(line, bannerLines) <= FURTHEST),
     )
-    .sort((a, b) => rank(a, at) - rank(b, at));
+    .sort((a, b) => rank(a, bannerLines) - rank(b, bannerLines));
 }

@@ -1,6 +1,6 @@
 import { findLabels } from './labels.ts';
 import { SEAM } from './line.ts';
-import { fits } from './values.ts';
+import { confirmsLabel } from './values.ts';
 
 /** One to six words and a title at most, as the rest of a name. */
 const REST_OF_NAME =
@@ -9,7 +9,9 @@ const REST_OF_NAME =
 /** Longer rows hold no name that goes on (characters). */
 const LONGEST_ROW = 300;
 
-/** A labelled name may go on in the next line or cell: whether it does is decided with the name, at the seam. */
+/**
+ * A labelled name may go on in the next line or cell: whether it does is decided with the name, at the seam.
+ */
 export function withWrappedNames(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
@@ -32,14 +34,14 @@ export function withWrappedNames(lines: readonly string[]): string[] {
 }
 
 const isRest = (text: string): boolean =>
-  REST_OF_NAME.test(text.trim()) && findLabels(text, fits).length === 0;
+  REST_OF_NAME.test(text.trim()) && findLabels(text, confirmsLabel).length === 0;
 
 /** Whether the last of some lines is a labelled name, with its label before it or on the line above. */
 function endsWithName(lines: readonly string[]): boolean {
   const [above = '', last = ''] = ['', ...lines.slice(-2)].slice(-2);
   if (above.length + last.length > LONGEST_ROW) return false;
-  const label = findLabels(last, fits).at(-1);
+  const label = findLabels(last, confirmsLabel).at(-1);
   if (label) return label.kind === 'name' && last.slice(label.end).trim() !== '';
-  const over = findLabels(above, fits).at(-1);
+  const over = findLabels(above, confirmsLabel).at(-1);
   return last.trim() !== '' && over?.kind === 'name' && above.slice(over.end).trim() === '';
 }

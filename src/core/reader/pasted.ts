@@ -1,6 +1,6 @@
 import { isNhsNumber, printNhsNumber } from '../patient/nhs-number.ts';
 import { findLabels, kindOf } from './labels.ts';
-import { gapsToCells, type Line } from './line.ts';
+import { gapsToTabs, type Line } from './line.ts';
 import { withWrappedNames } from './pasted-names.ts';
 
 /** Forms for programs, by a sign that no record on a screen has. */
@@ -88,7 +88,9 @@ const oneNumber = (written: string): string => {
   return isNhsNumber(digits) ? printNhsNumber(digits) : written;
 };
 
-/** Rows with commas or semicolons between their cells, of which one or more say what the others are, in cells. */
+/**
+ * Rows with commas or semicolons between their cells, of which one or more say what the others are, in cells.
+ */
 function withoutCommas(lines: readonly string[]): string[] {
   let columns = 0;
   return lines.map((line) => {
@@ -116,6 +118,6 @@ const fieldsOf = (line: string, by: ',' | ';'): string[] =>
 /** The lines of a pasted text, however its cells are parted. */
 export const linesOfPasted = (text: string): Line[] => {
   const written = withoutMarkdown(withoutEntities(text.replace(/\r\n?/g, '\n')));
-  const rows = withoutCommas(mended(written).split('\n')).map(gapsToCells);
+  const rows = withoutCommas(mended(written).split('\n')).map(gapsToTabs);
   return withWrappedNames(rows).map((row) => ({ text: row }));
 };

@@ -21,7 +21,7 @@ export const PERSON =
 export const NHS = 'n\\.?h\\.?s\\.?';
 
 /** What is labelled, the first that fits a label. Each stands for the words that make up labels, too. */
-export const CORES: ReadonlyArray<readonly [Kind, string]> = [
+export const LABEL_WORDS: ReadonlyArray<readonly [Kind, string]> = [
   ['nhs number', `${NHS}[\\s\ue000_-]*(?:numbers?|num|nbr|no|nr|id(?:entifier)?)(?:\\.|\\b)`],
   ['nhs number', `${NHS}(?:\\s?[#№])?`],
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
@@ -42,9 +42,9 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
 ];
 
 /** Words that go before or after those, and end the value of the label before them. */
-export const OWN =
+export const QUALIFIERS =
   'your|his|her|their|the|full|legal|official|current|usual|home|own|main|permanent|residential|registered|registration|primary|postal|contact|last known|known|confirmed|general|doctor|national|details|code|line';
-export const OLD =
+export const OUTDATED =
   'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
-export const FIELD =
+export const OTHER_LABELS =
   'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';
