@@ -39,7 +39,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       const field = fields[next] as Draft;
       // Another label of the stack has taken this text.
       if (taken.has(field)) continue;
-      if ((field.kind !== 'free' && field.value !== '') || field.about !== label.about) break;
+      if ((field.kind !== 'free' && field.value !== '') || field.section !== label.section) break;
       // Where two labels have one value between them, the value belongs to the second label.
       if (field.kind !== 'free' && !isStack && !isStackOfLabels(lines, fields, index)) break;
       if (field.kind !== 'free') isStack = true;

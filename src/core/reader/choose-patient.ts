@@ -1,6 +1,6 @@
 import type { Mention } from '../patient/mention.ts';
 import { conflict, none, type ReadResult, type Source, withoutPatient } from '../patient/reading.ts';
-import { EXAMPLE, isExample, isProse } from './example.ts';
+import { EXAMPLE_WORDS, isExample, isProse } from './example.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
@@ -27,7 +27,7 @@ export function choosePatient(
   source: Source,
 ): PatientNumber | ReadResult {
   const claims = fields
-    .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
+    .filter((field) => field.kind === 'nhs number' && field.section !== 'other')
     .flatMap((field) => claimsOf(field))
     .filter(({ field }) => !isExample(lines, field));
   const valid = claims.filter(({ number }) => number.valid);
@@ -49,7 +49,7 @@ export function choosePatient(
   // A page may repeat the number in thousands of rows. The first rows are enough.
   const labelled = valid
     .slice(0, 300)
-    .filter(({ field }) => field.about !== 'apart')
+    .filter(({ field }) => field.section !== 'apart')
     .filter(
       ({ field }) =>
         source === 'pasted text' || field.located || !(isProse(lines, field) || isListed(lines, field)),
@@ -95,9 +95,9 @@ function inOtherDigits(value: string): FoundNumber | undefined {
 /** Other valid numbers that are printed like NHS numbers and have no other label. */
 function findOthers(lines: readonly Line[], fields: readonly Field[], digits: string): Mention[] {
   return fields.flatMap((field) => {
-    const { kind, value, about, line } = field;
-    if (!['free', 'nhs number', 'name', 'address'].includes(kind) || about !== undefined) return [];
-    if (EXAMPLE.test(lines[line]?.text ?? '')) return [];
+    const { kind, value, section, line } = field;
+    if (!['free', 'nhs number', 'name', 'address'].includes(kind) || section !== undefined) return [];
+    if (EXAMPLE_WORDS.test(lines[line]?.text ?? '')) return [];
     const others = findNumbers(inPlainDigits(value)).filter(
       ({ valid, grouped, digits: other }) =>
         // A telephone number begins with 0. An NHS number never does.

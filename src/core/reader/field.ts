@@ -10,7 +10,7 @@ export interface Field {
   /** The index of the line that holds the label. */
   readonly line: number;
   /** Whose section of the page the field is in. Undefined: the patient's. */
-  readonly about: Section | undefined;
+  readonly section: Section | undefined;
   /** The field is in one of several rows under column headings, or in a list that the page shows in parts. */
   readonly listed: boolean;
   /** The field is in a row under column headings. */

@@ -31,7 +31,7 @@ export function* findFields(
     } else fields.push(...lineFields(lines[index] as Line, index, sections[index]));
   }
   pairAcrossLines(lines, fields);
-  for (const field of fields) if (field.about === 'staff' && isOfPatient(field)) field.about = undefined;
+  for (const field of fields) if (field.section === 'staff' && isOfPatient(field)) field.section = undefined;
   return fields;
 }
 
@@ -77,9 +77,9 @@ function columnFields(
   const headings = (lines[headLine] as Line).text.split('\t').map(withoutSeams);
   return lines.slice(headLine + 1, headLine + 1 + rows).flatMap((row, index) => {
     const line = headLine + 1 + index;
-    const about = sections[line];
+    const section = sections[line];
     const cells = row.text.split('\t');
-    if (cells.length !== headings.length) return lineFields(row, line, about);
+    if (cells.length !== headings.length) return lineFields(row, line, section);
     return cells.map((value, column) => {
       const label = headings[column] ?? '';
       return {
@@ -87,7 +87,7 @@ function columnFields(
         label,
         value,
         line,
-        about,
+        section,
         listed: rows > 1 || row.listed === true,
         isRow: true,
       };
@@ -99,12 +99,12 @@ function columnFields(
 function lineFields(
   { text, listed: isListed = false }: Line,
   line: number,
-  about: Section | undefined,
+  section: Section | undefined,
 ): Draft[] {
   const fields: Draft[] = [];
   let emptyLabels: Draft[] = [];
   const addField = (kind: Draft['kind'], label: string, value: string) => {
-    const field = { kind, label: withoutSeams(label), value: trim(value), line, about, listed: isListed };
+    const field = { kind, label: withoutSeams(label), value: trim(value), line, section, listed: isListed };
     fields.push(field);
     return field;
   };

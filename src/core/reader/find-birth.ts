@@ -2,12 +2,12 @@ import { ageInYears } from '../patient/age.ts';
 import { findDates } from '../patient/dates.ts';
 import { type FoundWithRemark, notFound } from '../patient/mention.ts';
 import { dateValue } from './date-value.ts';
-import { isMark } from './death-value.ts';
+import { isDeathMark } from './death-value.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { findNumbers } from './numbers.ts';
-import { distance, patientFields } from './own-fields.ts';
+import { distance, patientFields } from './patient-fields.ts';
 import { seamReadings } from './seams.ts';
 
 /** An age, as records show it. */
@@ -69,7 +69,7 @@ const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\
 function secondDateBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
   const below = fields[fields.indexOf(field) + 1];
   if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return undefined;
-  if (isMark(below.value)) return undefined;
+  if (isDeathMark(below.value)) return undefined;
   const value = dateValue(below.value);
   const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
   return typeof value === 'object' && value.date !== date && !isLabelled ? below : undefined;

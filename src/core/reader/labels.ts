@@ -1,4 +1,4 @@
-import { inRole, PLACE_OF_CARE, RELATIVE, STAFF } from './person-words.ts';
+import { PLACE_OF_CARE, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
 import { LETTERS, phrases, wordStarts } from './phrases.ts';
 import { type Kind, LABEL_WORDS, NHS, OTHER_LABELS, OUTDATED, PERSON, QUALIFIERS } from './vocabulary.ts';
 
@@ -52,7 +52,7 @@ const LETTER_BEFORE = new RegExp(`[${LETTERS}] $`);
 
 /** The kind of value that a label announces. */
 export function kindOf(label: string): Kind {
-  const words = inRole(label.replace(/[\s\ue000:]+/g, ' ').trim());
+  const words = replaceRoleNames(label.replace(/[\s\ue000:]+/g, ' ').trim());
   // A remark in brackets may name another person. Words such as `old` or `previous` do not count in a remark.
   if (
     [RELATIVES, STAFFS, PLACES].some((others) => others.firstIn(words)) ||
@@ -115,7 +115,7 @@ const IDENTIFIERS: ReadonlySet<Kind> = new Set(['nhs number', 'date of birth', '
 
 function ownerNamedIn(label: string): 'relative' | 'staff' | undefined {
   if (RELATIVES.firstIn(label)) return 'relative';
-  return STAFFS.firstIn(inRole(label)) ? 'staff' : undefined;
+  return STAFFS.firstIn(replaceRoleNames(label)) ? 'staff' : undefined;
 }
 
 /**

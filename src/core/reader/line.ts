@@ -13,7 +13,7 @@ export interface Line {
   /** The line is in a long list of rows or entries, and the page holds only some of them at a time. */
   readonly listed?: boolean;
   /** Whose section of the page the line is in. Absent: the patient's. */
-  readonly about?: Section;
+  readonly section?: Section;
 }
 
 /**

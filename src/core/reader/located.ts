@@ -17,7 +17,7 @@ export const fieldOfLocated = ({ kind, value, line }: Located): Field => ({
   label: '',
   value,
   line,
-  about: undefined,
+  section: undefined,
   listed: false,
   located: true,
 });

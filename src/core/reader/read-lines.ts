@@ -6,7 +6,7 @@ import {
   type Source,
   withoutPatient,
 } from '../patient/reading.ts';
-import { nameAbove, ownedBy } from './another-person.ts';
+import { nameAbove, separatePeople } from './another-person.ts';
 import { choosePatient, type PatientNumber } from './choose-patient.ts';
 import type { Field } from './field.ts';
 import { findFields } from './fields.ts';
@@ -42,17 +42,22 @@ export function* read(
   located: readonly Located[] = [],
 ): Generator<void, ReadResult> {
   // An NHS number may be in the part of the line that is cut off.
-  if (rawLines.some(({ text }) => text.length > LONGEST && LIKE_A_NUMBER.test(text.slice(LONGEST - 40))))
+  if (
+    rawLines.some(
+      ({ text }) => text.length > LONGEST_LINE && LIKE_A_NUMBER.test(text.slice(LONGEST_LINE - 40)),
+    )
+  )
     return withoutPatient(none(`This ${source} has a text that is too long to read.`));
-  const lines = rawLines.map((line) => ({ ...line, text: normaliseText(line.text.slice(0, LONGEST)) }));
+  const lines = rawLines.map((line) => ({ ...line, text: normaliseText(line.text.slice(0, LONGEST_LINE)) }));
   yield;
   const fields = [...located.map(fieldOfLocated), ...(yield* findFields(lines, relevantLines(lines)))];
   yield;
-  const subject = choosePatient(lines, fields, source);
-  if ('reading' in subject) return subject;
+  const patientNumber = choosePatient(lines, fields, source);
+  if ('reading' in patientNumber) return patientNumber;
   yield;
-  const found = describe(lines, fields, subject, today, source);
-  if (found.reading.kind !== 'patient' || !hasRightToLeftText(rawLines, fields, subject)) return found;
+  const result = readDetails(lines, fields, patientNumber, today, source);
+  if (result.reading.kind !== 'patient' || !hasRightToLeftText(rawLines, fields, patientNumber))
+    return result;
   return withoutPatient(
     none(`This ${source} has characters that turn text round: what is shown may not be what is written.`),
   );
@@ -66,24 +71,30 @@ const RIGHT_TO_LEFT = /[\u061c\u200f\u202b\u202e\u2067\u2068]/;
 
 /** Whether a line that may hold the NHS number or a date of birth has a right-to-left character. */
 function hasRightToLeftText(
-  raw: readonly Line[],
+  rawLines: readonly Line[],
   fields: readonly Field[],
   { numberLines }: PatientNumber,
 ): boolean {
   const dates = fields.filter(({ kind }) => kind === 'date of birth').map(({ line }) => line);
   const lines = [...dates, ...numberLines.flatMap((line) => [line - 2, line - 1, line, line + 1])];
-  return lines.some((line) => RIGHT_TO_LEFT.test(raw[line]?.text ?? ''));
+  return lines.some((line) => RIGHT_TO_LEFT.test(rawLines[line]?.text ?? ''));
 }
 
-function describe(
+function readDetails(
   lines: readonly Line[],
-  all: readonly Field[],
+  allFields: readonly Field[],
   { digits, numberLines, mentions: ofNumber }: PatientNumber,
   today: string,
   source: Source,
 ): ReadResult {
-  const { born, fields, orDoubtful, contrary } = withoutOthers(lines, all, digits, numberLines, today);
-  const mentions = [...ofNumber, ...contrary];
+  const { born, fields, fieldsOrDoubtful, contradictions } = withoutOthers(
+    lines,
+    allFields,
+    digits,
+    numberLines,
+    today,
+  );
+  const mentions = [...ofNumber, ...contradictions];
   // Numbers are compared between the frames of a page. A pasted text has no other frames.
   const numbers = source === 'page' ? [digits] : [];
   if (born.value === 'several')
@@ -101,7 +112,7 @@ function describe(
     ]);
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
-  const death = findDeath(orDoubtful, banner, today);
+  const death = findDeath(fieldsOrDoubtful, banner, today);
   return {
     reading: ofPatient(
       {
@@ -127,41 +138,48 @@ function describe(
  */
 function withoutOthers(
   lines: readonly Line[],
-  all: readonly Field[],
+  allFields: readonly Field[],
   digits: string,
-  at: readonly number[],
+  numberLines: readonly number[],
   today: string,
 ) {
-  const name = nameAbove(digits, lines, all) ?? nameOf(lines, all, at);
-  const named = ownedBy({ digits, name }, lines, all);
-  const either = findDateOfBirth(lines, named.orDoubtful, at, today);
-  const born = either.value === 'several' ? either : findDateOfBirth(lines, named.own, at, today);
+  const name = nameAbove(digits, lines, allFields) ?? nameNearest(lines, allFields, numberLines);
+  const byName = separatePeople({ digits, name }, lines, allFields);
+  const bornOrDoubtful = findDateOfBirth(lines, byName.patientOrDoubtful, numberLines, today);
+  const born =
+    bornOrDoubtful.value === 'several'
+      ? bornOrDoubtful
+      : findDateOfBirth(lines, byName.patient, numberLines, today);
   const known = { digits, name, born: born.value === 'several' ? null : born.value };
-  const { own, orDoubtful, mentions } = ownedBy(known, lines, all);
-  return { born, fields: own, orDoubtful, contrary: mentions };
+  const { patient, patientOrDoubtful, contradictions } = separatePeople(known, lines, allFields);
+  return { born, fields: patient, fieldsOrDoubtful: patientOrDoubtful, contradictions };
 }
 
 /**
  * The name nearest to the NHS number. Dates of birth are searched only if the number has no name near it,
  * because a date of birth and the name beside it may be another person's.
  */
-const nameOf = (lines: readonly Line[], fields: readonly Field[], at: readonly number[]): string | null =>
-  findName(lines, fields, at).value ?? findName(lines, fields, bannerOf(fields, at)).value;
+const nameNearest = (
+  lines: readonly Line[],
+  fields: readonly Field[],
+  numberLines: readonly number[],
+): string | null =>
+  findName(lines, fields, numberLines).value ?? findName(lines, fields, bannerOf(fields, numberLines)).value;
 
 /** The banner: the lines that hold the patient's NHS number or date of birth. */
-const bannerOf = (fields: readonly Field[], at: readonly number[]): number[] => [
-  ...at,
+const bannerOf = (fields: readonly Field[], numberLines: readonly number[]): number[] => [
+  ...numberLines,
   ...fields
-    .filter(({ kind, about }) => kind === 'date of birth' && about === undefined)
+    .filter(({ kind, section }) => kind === 'date of birth' && section === undefined)
     .map(({ line }) => line),
 ];
 
 /** The reader cuts longer lines off here (characters). */
-const LONGEST = 20_000;
+const LONGEST_LINE = 20_000;
 
 /** The reason why a page with an NHS number, but no name and no date of birth, gives no patient. */
 function whyNobody(fields: readonly Field[], source: string): string {
-  const dates = fields.filter(({ kind, about }) => kind === 'date of birth' && about === undefined);
+  const dates = fields.filter(({ kind, section }) => kind === 'date of birth' && section === undefined);
   if (dates.some(({ value }) => hasTwoDigitYear(value)))
     return `The date of birth on this ${source} gives its year in two digits, which leaves the century open.`;
   return `This ${source} has an NHS number, but no name or date of birth with it.`;

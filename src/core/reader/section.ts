@@ -1,4 +1,4 @@
-import { inRole, PLACE_OF_CARE, RELATIVE, STAFF } from './person-words.ts';
+import { PLACE_OF_CARE, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
 import { phrases } from './phrases.ts';
 
 /**
@@ -32,7 +32,7 @@ const DETAILS = /(?:['’]?s)?(?: (?:contact|name|details?|information|profile|r
 
 /** Whose section a heading, legend, caption or label opens. Undefined for the patient's own. */
 export function sectionOf(heading: string): Section | undefined {
-  const words = inRole(heading);
+  const words = replaceRoleNames(heading);
   if (/\(patient\)/i.test(words)) return undefined;
   if (OTHER.firstIn(words)) return 'other';
   if (OTHER_PATIENTS.firstIn(words)) return 'apart';

@@ -14,7 +14,7 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
   let linesLeft = 0;
   // Counts short lines without a value. Six in a row are a menu.
   let shortLines = 0;
-  const sections = lines.map(({ text, heading, about }) => {
+  const sections = lines.map(({ text, heading, section }) => {
     const short =
       text.length < 48 && !/[\d\t]/.test(text) ? text.replaceAll(SEAM, ' ').trim().replace(/:$/, '') : '';
     if (heading || text === '' || linesLeft-- <= 0) openedSection = undefined;
@@ -24,7 +24,7 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
       openedSection = opens;
       linesLeft = 8;
     }
-    return about ?? openedSection;
+    return section ?? openedSection;
   });
   return decidePlaceSections(lines, sections);
 }

@@ -51,7 +51,7 @@ export function statementsIn(
   return fields.flatMap((field) => {
     const isHeading = lines[field.line]?.heading !== undefined;
     const statement =
-      field.located || field.about !== undefined ? undefined : statementOf(field, fields, isHeading);
+      field.located || field.section !== undefined ? undefined : statementOf(field, fields, isHeading);
     return statement ? [{ ...statement, field, part: parts[field.line] } as Statement] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { findDates } from '../patient/dates.ts';
 import { postcodeOf } from '../patient/postcode.ts';
 import { type DateValue, dateValue } from './date-value.ts';
-import { saysWhen } from './death-value.ts';
+import { saysDied } from './death-value.ts';
 import type { Kind } from './labels.ts';
 import { SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
@@ -15,7 +15,7 @@ export const isMissing = (value: string): boolean => NO_VALUE.test(value.replace
 const PRACTICE_CODE = /(?<![A-Z0-9])[A-HJ-NPR-WY]\d{5}(?![A-Z0-9])/;
 const NO_VALUE =
   /^(?:not (?:available|known|recorded|registered|on |stated|specified|applicable)|no(?:ne|t|)\b|unknown|unregistered|n\/?a\b|nil|loading|[-–—.]*$)/i;
-export const PLACE =
+export const PLACE_NAME =
   /\b(?:surgery|practice|medical|health|healthcare|centre|center|clinic|partners|group|doctors)\b/i;
 
 /**
@@ -62,7 +62,7 @@ export function practiceNameOf(value: string): string | null {
     .map((part) => part.replace(/^[\s-]+|[\s.-]+$/g, ''))
     .filter((part) => /\p{L}{2}/u.test(part));
   const [first = ''] = parts;
-  const name = looksLikeName(first) === 'sure' ? parts.find((part) => PLACE.test(part)) : first;
+  const name = looksLikeName(first) === 'sure' ? parts.find((part) => PLACE_NAME.test(part)) : first;
   return !name || NO_VALUE.test(name) ? null : name;
 }
 
@@ -74,7 +74,7 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'date of birth':
       return hasDate(dateValue(value), value);
     case 'died':
-      return saysWhen(value);
+      return saysDied(value);
     case 'name':
       return nameOf(value) !== null;
     case 'family':
@@ -116,7 +116,7 @@ export function confirmsLabel(kind: Kind, value: string): boolean {
   if (kind === 'nhs number') return numberOf(value)?.start === 0;
   if (kind === 'name') return looksLikeName(value.split(/[\ue000;]/)[0] ?? '') !== undefined;
   if (kind === 'address') return /^(?:\d|flat\b)|^[^.]*$/i.test(value) && postcodeOf(value) !== null;
-  if (kind === 'practice') return PLACE.test(value.slice(0, 60)) && /^\p{Lu}/u.test(value);
+  if (kind === 'practice') return PLACE_NAME.test(value.slice(0, 60)) && /^\p{Lu}/u.test(value);
   if (kind === 'gp') return false;
   return accepts(kind, value);
 }

@@ -48,7 +48,7 @@ export function* readPlaces(
       sources.some((source) => element.contains(isGenerated(source) ? source.element : source)),
     );
     // What is typed there is nobody's detail.
-    const shown = own.filter(({ about }) => about !== 'apart');
+    const shown = own.filter(({ section: about }) => about !== 'apart');
     const value = shown.map(({ text }) => text).join('\t');
     if (line >= 0 && value) located.push({ kind, value, line });
   }

@@ -61,4 +61,4 @@ export const lineOf = (
   sources: readonly Source[],
   about: Section | undefined,
   more: Partial<Draft> = {},
-): Draft => ({ text, sources, ...more, ...(about && { about }) });
+): Draft => ({ text, sources, ...more, ...(about && { section: about }) });

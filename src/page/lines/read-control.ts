@@ -1,4 +1,4 @@
-import { isMark } from '../../core/reader/death-value.ts';
+import { isDeathMark } from '../../core/reader/death-value.ts';
 import { SEAM } from '../../core/reader/line.ts';
 import type { Section } from '../../core/reader/section.ts';
 import { labelOf, labelOfInput } from '../dom/control.ts';
@@ -22,11 +22,17 @@ export function readControl(page: PageText, control: Element, value: string, abo
   // Only such words can be its label; all else is said before it.
   const before = !own && LABELS_INPUT.test(plain(last).trim()) ? last : '';
   // What is chosen beside a word for death is said of the patient.
-  if (control.tagName === 'SELECT' && isMark(plain(last).trim())) return page.show(`\t${value}`, control);
+  if (control.tagName === 'SELECT' && isDeathMark(plain(last).trim()))
+    return page.show(`\t${value}`, control);
   page.text = page.text.slice(0, page.text.length - before.length);
   const box = page.lines.at(-1);
   // A number may be typed into several boxes in a row.
-  if (!plain(page.text).trim() && box?.about === 'apart' && /^\d{1,4}$/.test(value) && /\d$/.test(box.text)) {
+  if (
+    !plain(page.text).trim() &&
+    box?.section === 'apart' &&
+    /^\d{1,4}$/.test(value) &&
+    /\d$/.test(box.text)
+  ) {
     box.text += value;
     box.sources = [...box.sources, control];
     page.text = '';

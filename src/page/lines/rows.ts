@@ -20,9 +20,9 @@ export function cellOf(lines: readonly Draft[], isHead: boolean): Cell | undefin
     isHead,
     sources: lines.flatMap(({ sources }) => sources),
     // A death that is chosen is the patient's, whatever stands beside it to be chosen.
-    about: lines.some(({ about, text }) => !about && text.includes('☑'))
+    about: lines.some(({ section: about, text }) => !about && text.includes('☑'))
       ? undefined
-      : lines.find(({ about }) => about)?.about,
+      : lines.find(({ section: about }) => about)?.section,
   };
 }
 
@@ -50,9 +50,9 @@ export function pairOf(terms: readonly Cell[], description: Cell, about: Section
 
 /** Short pieces in one block are the cells of one row: label and value, or a banner's parts. */
 export function joinPieces(lines: readonly Draft[]): Draft | undefined {
-  const about = lines[0]?.about;
+  const about = lines[0]?.section;
   const isPiece = (line: Draft) =>
-    !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.about === about;
+    !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.section === about;
   if (lines.length < 2 || !lines.every(isPiece)) return undefined;
   const listed = lines.some((line) => line.listed);
   return lineOf(lines.map(({ text }) => text).join('\t'), joined(lines), about, listed ? { listed } : {});

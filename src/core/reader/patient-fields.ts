@@ -22,8 +22,8 @@ export function patientFields(
 ): Field[] {
   return fields
     .filter(
-      ({ kind, about, line, located }) =>
-        kinds.includes(kind) && about === undefined && (located || distance(line, bannerLines) <= FURTHEST),
+      ({ kind, section, line, located }) =>
+        kinds.includes(kind) && section === undefined && (located || distance(line, bannerLines) <= FURTHEST),
     )
     .sort((a, b) => rank(a, bannerLines) - rank(b, bannerLines));
 }
