@@ -3,8 +3,8 @@ import { isSite } from './sites.ts';
 import { take, takeStructured } from './structure.ts';
 
 /**
- * The settings that the background and pages need, read without zod: it would weigh more than all else that a page
- * loads. A test holds this to what `parseSettings` says of the same keys.
+ * The settings that the background and the content script need. They are read without zod, which would be larger than
+ * everything else that a page loads. A test checks that `parseSettings` reads the same keys in the same way.
  */
 export interface ForPages {
   readonly mark: 'button' | 'badge' | 'neither';
@@ -13,7 +13,7 @@ export interface ForPages {
   readonly areSitesLocked: boolean;
 }
 
-/** @param managed as the browser holds the policy @param local what the user set */
+/** Reads these settings. @param managed the policy as the browser stores it @param local what the user set */
 export function forPages(managed: unknown, local: unknown): ForPages {
   const locked = listIn(managed, 'locked') ?? [];
   const found = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
@@ -39,7 +39,7 @@ function markIn(all: unknown, key: string): ForPages['mark'] | undefined {
   return value === 'button' || value === 'badge' || value === 'neither' ? value : undefined;
 }
 
-/** As {@link parseSettings} takes lists of texts: as they are, as JSON, or as text with commas and line breaks. */
+/** Reads a list of texts as `parseSettings` does: an array, JSON, or a text with commas and line breaks. */
 function listIn(all: unknown, key: string): string[] | undefined {
   const value = valueIn(all, key);
   const isPlain = typeof value === 'string' && !value.trim().startsWith('[');

@@ -3,10 +3,10 @@ import { brief, reasonsFor } from './reasons.ts';
 import type { Setting } from './setting.ts';
 import { type Taken, take, takeStructured } from './structure.ts';
 
-// Zod would make its checks into code as it runs, which the pages' security policy forbids, and would complain.
+// By default zod compiles its checks with `new Function`, which the content security policy forbids.
 z.config({ jitless: true });
 
-/** What is left of a value: undefined where it was not set or is refused, with a reason for each part refused. */
+/** The valid part of a value, with a reason for each rejected part. Undefined if nothing was set or nothing is valid. */
 export interface Judged {
   readonly value?: unknown;
   readonly reasons: readonly string[];
@@ -15,7 +15,7 @@ export interface Judged {
 const MOST_ITEMS = 500;
 const NOT_SET: Judged = { reasons: [] };
 
-/** Judges a value set for a setting: the parts of a list or of named texts one by one, all else whole. */
+/** Validates the value of a setting. Items of lists and of named texts are checked one by one, other values as a whole. */
 export function judge(setting: Setting, set: unknown): Judged {
   if (set === undefined || set === null || (typeof set === 'string' && set.trim() === '')) return NOT_SET;
   const taken = takenFor(setting, set);
@@ -45,7 +45,7 @@ const TOO_MANY = `has more than ${MOST_ITEMS} entries`;
 
 const refuse = (...reasons: string[]): Judged => ({ reasons });
 
-/** Plain lists may be one text with commas or line breaks, whatever needs structure may be JSON in a text. */
+/** Parses a value. A list of texts may be one text with commas or line breaks. Structured values may be JSON as text. */
 function takenFor({ kind }: Setting, set: unknown): Taken {
   if (kind === 'text' || kind === 'choice') return take(set);
   if (kind === 'list' && typeof set === 'string' && !set.trim().startsWith('[')) {

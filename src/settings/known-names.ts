@@ -7,15 +7,15 @@ import { brief, listed, placeOf } from './reasons.ts';
 import type { RouteOverride } from './route-override.ts';
 import type { Key } from './schema.ts';
 
-/** What the rules and the browser know, against which names in settings are checked; left out: not checked. */
+/** Valid borough ids and a selector test, used to check settings. What is absent is not checked. */
 export interface KnownNames {
   /** Ids of the boroughs that have rules. */
   readonly boroughs?: readonly string[] | undefined;
-  /** Whether a text is a CSS selector, which only a browser can tell. */
+  /** Whether a text is a CSS selector. Only a browser can tell. */
   readonly isSelector?: ((css: string) => boolean) | undefined;
 }
 
-/** What a value names must be there: sources within a rule pack, boroughs among the rules. */
+/** Checks that the names in a value exist: the sources of a rule pack, boroughs of the rules, CSS selectors. */
 export function checkNames(
   { boroughs, isSelector }: KnownNames,
   key: Key,
@@ -59,7 +59,7 @@ function sound(guidance: Guidance): Judged {
   return faults.length > 0 ? { reasons: [listed(faults)] } : { value: guidance, reasons: [] };
 }
 
-/** Page rules whose selectors the browser can read. */
+/** Keeps the page rules whose selectors are all valid CSS. */
 function readable(
   rules: readonly PageRule[],
   isSelector: (css: string) => boolean,

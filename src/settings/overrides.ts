@@ -5,12 +5,15 @@ import type { Place } from '../core/places/place.ts';
 import type { RouteOverride } from './route-override.ts';
 import type { Settings } from './schema.ts';
 
-/** The source of what an organisation changed; in the guidance's sources where it says when it reviewed that. */
+/**
+ * The id of the source of an organisation's changes. The sources of the guidance include it if the organisation gives a
+ * date of review.
+ */
 export const ORGANISATION = 'organisation-settings';
 
 const CITE: Cite = { source: ORGANISATION };
 
-/** The changes that settings make to routes: contacts first, since an entry of `routes` says more. */
+/** The changes that settings make to routes. Contacts come first, so that the more detailed entries of `routes` win. */
 export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'routes'>): RouteOverride[] {
   const named = Object.entries(contacts).map(([whose, name]): RouteOverride => {
     const contact = { name };
@@ -21,13 +24,13 @@ export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'r
 }
 
 /**
- * The routes of a place with an organisation's changes, from the borough's to the network's to the practice's, so
- * that the narrowest has the last word.
+ * The routes of a place with an organisation's changes. Changes for the borough are applied first, then those for the
+ * network and the practice, so that the narrowest wins.
  *
- * An entry with steps is a route of its own, and goes before all that is for a wider area. One without changes the
- * route that its area would be given, and leaves alone those that the rules hold for a narrower one.
+ * An entry with steps is a new route, which takes precedence over routes for a wider area. An entry without steps
+ * changes the route that its area has. It does not change the rules' routes for narrower areas.
  *
- * @param routes those that the rules have for the borough
+ * @param routes the rules' routes for the borough
  */
 export function withOverrides(
   routes: readonly Route[],
@@ -40,7 +43,7 @@ export function withOverrides(
     .reduce((changed, override) => withOverride(changed, override, place), routes);
 }
 
-/** Links at a place: those of its routes before those for all. */
+/** The links at a place. Links of its route changes override the links for everybody. */
 export function linksAt(
   links: Readonly<Record<string, string>>,
   overrides: readonly RouteOverride[],
@@ -64,12 +67,12 @@ function withOverride(routes: readonly Route[], override: RouteOverride, place: 
   const notNarrower = routes.filter((route) => level(route.for) <= level(override));
   const before = routeFor(notNarrower, place, need);
   if (!before) {
-    // Nothing to change: a route of its own needs a title and steps.
+    // There is no route to change. A new route needs a title and steps.
     return steps && title
       ? [...routes, changed({ for: own, title, steps: [], notes: [] }, override)]
       : routes;
   }
-  // A route for one need alone is new beside the one for all, which stays as it is for other needs.
+  // A change for one need makes a new route. The route for all needs stays, for the other needs.
   const isNew = steps !== undefined || before.for.need !== need;
   const route = changed(isNew ? { ...before, for: own } : before, override);
   const isReplaced = (each: Route) =>
@@ -80,8 +83,8 @@ function withOverride(routes: readonly Route[], override: RouteOverride, place: 
 }
 
 /**
- * A route with an entry's changes. Steps bring their own contact: the one of the entry, else the first name that they
- * copy. With new steps the former contact goes, unless the words that stay still say it.
+ * A route with the changes of an entry. New steps have the contact of the entry, or else the first name that they copy.
+ * Otherwise new steps remove the former contact, unless the title or a step still mentions it.
  */
 function changed(route: Route, { title, contact, steps, notes }: RouteOverride): Route {
   const [copied] = steps?.flatMap(({ copy }) => copy ?? []) ?? [];
@@ -105,7 +108,7 @@ const withoutContact = ({ contact, ...route }: Route): Route => route;
 
 /**
  * A route with another contact.
- * @param former the name that steps may copy as it is, in place of the slot
+ * @param former the name of the former contact. Steps that copy it copy the new name instead.
  */
 function withContact(
   route: Route,
@@ -123,7 +126,7 @@ function withContact(
   };
 }
 
-/** The guidance with the source of what the organisation changed, where it says when it last reviewed that. */
+/** Adds the organisation's changes to the sources of the guidance, if the organisation gives a date of review. */
 export function withOrganisation(
   guidance: Guidance,
   { organisationName, routesReviewed }: Pick<Settings, 'organisationName' | 'routesReviewed'>,

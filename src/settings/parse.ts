@@ -3,14 +3,14 @@ import { checkNames, type KnownNames } from './known-names.ts';
 import { brief } from './reasons.ts';
 import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
 
-/** A setting, or a part of one, that is not used, and why. */
+/** A setting, or a part of a setting, that is rejected, with the reason. */
 export interface Refused {
   readonly key: string;
   readonly where: 'policy' | 'options';
   readonly reason: string;
 }
 
-/** What policy and user set, as understood. */
+/** The settings of policy and user, as understood. */
 export interface Parsed {
   readonly settings: Settings;
   readonly refused: readonly Refused[];
@@ -21,13 +21,13 @@ export interface Parsed {
 const LOCKED = 'is locked by the organisation';
 const ONLY_POLICY = 'can be set by an organisation only';
 
-// A diagnostics page that nobody can read to its end helps nobody.
+// The diagnostics page lists them. A longer list would not be readable.
 const MOST_REFUSED = 200;
 
 /**
- * The settings, key by key: policy's value, else the user's unless the key is locked, else the default. What is
- * wrong is left out with a reason, and the rest counts. Never throws, whatever it is given.
- * @param managed what the browser holds of the organisation's policy
+ * Reads the settings. For each key, the policy's value counts, then the user's value unless the key is locked, then the
+ * default. Invalid parts are rejected with a reason, and valid parts are used. Never throws, for any input.
+ * @param managed the organisation's policy as the browser stores it
  * @param local what the user set in the options
  */
 export function parseSettings(managed: unknown, local: unknown, holds: KnownNames = {}): Parsed {

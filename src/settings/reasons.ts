@@ -1,23 +1,23 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value, in words for the person who set it: `steps, item 2, text: is missing`. */
+/** Explains what is wrong with a value to the person who set it: `steps, item 2, text: is missing`. */
 export function reasonsFor(error: z.ZodError, value: unknown): string {
   return listed(error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`));
 }
 
 const MOST = 5;
 
-/** The first reasons, and how many more there are. */
+/** The first five reasons, and how many more there are. */
 export function listed(reasons: readonly string[]): string {
   const more = reasons.length > MOST ? `; and ${reasons.length - MOST} more` : '';
   return brief(reasons.slice(0, MOST).join('; ')) + more;
 }
 
-/** At most some lines: a reason may quote what was set. */
+/** Cuts a text (characters). Reasons may quote long values. */
 export const brief = (words: string, most = 500): string =>
   words.length > most ? `${words.slice(0, most)} …` : words;
 
-/** `steps, item 2, text: `, as people count from one. */
+/** A path in words: `steps, item 2, text: `. Items are counted from one. */
 export function placeOf(path: readonly PropertyKey[]): string {
   const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : brief(String(key), 60)));
   return places.length > 0 ? `${places.join(', ')}: ` : '';

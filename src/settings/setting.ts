@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-/** How each setting is described: what policy files, documentation and pages are made from. */
+/** The description of a setting. Policy files, documentation and the options page use it. */
 interface About<Example> {
   readonly title: string;
   readonly description: string;
   readonly example: Example;
 }
 
-/** One text: a line in the registry. Empty means not set. */
+/** One text. In the Windows registry, a string. Empty means not set. */
 export interface TextSetting extends About<string> {
   readonly kind: 'text';
   readonly item: z.ZodType<string>;
@@ -21,14 +21,14 @@ export interface ChoiceSetting<Choice extends string> extends About<Choice> {
   readonly default: Choice;
 }
 
-/** A list of texts; each is judged by itself. */
+/** A list of texts. Each is validated by itself. */
 export interface ListSetting extends About<readonly string[]> {
   readonly kind: 'list';
   readonly item: z.ZodType<string>;
   readonly default: readonly string[];
 }
 
-/** Texts by name: a key with values in the registry, an object elsewhere. Each is judged by itself. */
+/** Texts by name: a key with values in the Windows registry, an object elsewhere. Each is validated by itself. */
 export interface MapSetting extends About<Readonly<Record<string, string>>> {
   readonly kind: 'map';
   readonly name: z.ZodType<string>;
@@ -36,14 +36,14 @@ export interface MapSetting extends About<Readonly<Record<string, string>>> {
   readonly default: Readonly<Record<string, string>>;
 }
 
-/** A list of JSON objects; each is judged by itself. Also as text. */
+/** A list of JSON objects, or JSON as text. Each object is validated by itself. */
 export interface JsonListSetting<Item> extends About<readonly unknown[]> {
   readonly kind: 'json list';
   readonly item: z.ZodType<Item>;
   readonly default: readonly Item[];
 }
 
-/** One JSON object, taken or refused whole. Also as text. */
+/** One JSON object, or JSON as text. Accepted or rejected as a whole. */
 export interface JsonSetting<Item> extends About<object> {
   readonly kind: 'json';
   readonly item: z.ZodType<Item>;

@@ -1,19 +1,19 @@
 /**
- * Takes in a value of unknown origin: plain JSON and not too much of it, or a reason why not.
+ * Copies a value of unknown origin, if it is plain JSON and not too large. Otherwise gives the reason.
  *
- * Firefox passes policies on unread, and a hand-edited profile can hold anything. What comes out is a copy that
- * is safe to walk through: no depth that could exhaust the stack, no name that could reach a prototype.
+ * Firefox passes on policies without checking them, and a hand-edited profile can contain anything. The copy is safe to
+ * walk through: it is not so deep that it could exhaust the stack, and no name in it can reach a prototype.
  */
 
 const MOST_CHARACTERS = 500_000;
 const MOST_VALUES = 20_000;
 const DEEPEST = 24;
-// `constructor` is a name that every object already answers to, so that looking it up would find something.
+// Every object has a property `constructor`, so a lookup by that name would find something that was not set.
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
 export type Taken = { readonly value: unknown } | { readonly reason: string };
 
-/** A copy of plain JSON, or why it was not taken. */
+/** A copy of plain JSON, or the reason why the value is rejected. */
 export function take(value: unknown): Taken {
   try {
     return { value: copy(value, 0, { characters: 0, values: 0 }) };
@@ -22,7 +22,7 @@ export function take(value: unknown): Taken {
   }
 }
 
-/** As {@link take}; a text is read as JSON first, since the Windows registry holds nothing else. */
+/** Like {@link take}, but parses a text as JSON first, because the Windows registry can only store JSON as text. */
 export function takeStructured(value: unknown): Taken {
   if (typeof value !== 'string') return take(value);
   if (value.length > MOST_CHARACTERS) return { reason: tooLong() };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Guidance } from '../../src/core/guidance/schema.ts';
-import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
+import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import { guidance } from '../settings/guidance.ts';
 
 /** What is wrong with the guidance as it ships, with some of it changed. */
@@ -50,7 +50,7 @@ it('finds what cites no source of it, however deep, and names those that there a
     `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
   ]);
   // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
-  expect(uncited([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
+  expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
     { at: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
   ]);
 });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
-import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
+import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** What one schema cannot see: that names used in one place, or file, exist in another, and stand only once. */
@@ -54,7 +54,9 @@ export function checkTogether(
 ): string[] {
   const needs = guidance.rules.needs.map(({ id }) => id);
   return boroughs.flatMap((borough) => [
-    ...uncited(borough.rules, guidance.rules.sources).map(({ at, reason }) => borough.problem(at, reason)),
+    ...faultsInCitations(borough.rules, guidance.rules.sources).map(({ at, reason }) =>
+      borough.problem(at, reason),
+    ),
     ...borough.rules.routes.flatMap(({ for: { need } }, index) =>
       need === undefined || needs.includes(need)
         ? []
