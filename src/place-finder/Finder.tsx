@@ -26,7 +26,7 @@ export function Finder({ id, label, noun, searchedBy, minLetters, find }: Props)
   const [typed, setTyped] = useState('');
   const found = find(typed);
   const [first, second] = found ?? [];
-  const take = ({ choose }: Result) => {
+  const chooseResult = ({ choose }: Result) => {
     setTyped('');
     choose();
   };
@@ -43,14 +43,14 @@ export function Finder({ id, label, noun, searchedBy, minLetters, find }: Props)
         value={typed}
         aria-describedby={`${id}-found`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && first && !second && take(first)}
+        onKeyDown={({ key }) => key === 'Enter' && first && !second && chooseResult(first)}
       />
       <p id={`${id}-found`} class="hint" role="status">
         {found && typed.trim().length >= minLetters ? countSentence(found.length, noun, searchedBy) : ''}
       </p>
       <div class="options">
         {found?.slice(0, MOST_SHOWN).map((each) => (
-          <button type="button" class="option" key={each.id} onClick={() => take(each)}>
+          <button type="button" class="option" key={each.id} onClick={() => chooseResult(each)}>
             <span class="label">
               {each.name}
               {each.hint && <span class="hint">{each.hint}</span>}

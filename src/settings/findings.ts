@@ -24,17 +24,19 @@ export interface Findings {
 
 const MOST_OF_A_VALUE = 2000;
 
-/** Settings as received, in readable form: JSON, cut if it is long. Never throws, even if a value is not JSON. */
-export function received(values: unknown): string {
+/**
+ * Settings as received, in readable form: JSON, cut if it is long. Never throws, even if a value is not JSON.
+ */
+export function asReceived(values: unknown): string {
   if (values === undefined || values === null) return 'Nothing';
-  if (typeof values !== 'object' || Array.isArray(values)) return written(values);
+  if (typeof values !== 'object' || Array.isArray(values)) return asJson(values);
   const lines = Object.entries(values)
     .slice(0, 100)
-    .map(([key, value]) => `${key.slice(0, 60)}: ${written(value)}`);
+    .map(([key, value]) => `${key.slice(0, 60)}: ${asJson(value)}`);
   return lines.join('\n') || 'Nothing';
 }
 
-function written(value: unknown): string {
+function asJson(value: unknown): string {
   let text: string;
   try {
     text = JSON.stringify(value, null, 2) ?? String(value);
@@ -45,11 +47,14 @@ function written(value: unknown): string {
   return more > 0 ? `${text.slice(0, MOST_OF_A_VALUE)} … and ${more} more characters` : text;
 }
 
-/** The settings that differ from their defaults, as understood. Of the guidance only that there is one: it is long. */
-export function understood({ settings }: Parsed): string {
+/**
+ * The settings that differ from their defaults, as understood. Of the guidance only that there is one: it is
+ * long.
+ */
+export function asUnderstood({ settings }: Parsed): string {
   const lines = (Object.keys(SETTINGS) as Key[])
     .filter((key) => JSON.stringify(settings[key]) !== JSON.stringify(SETTINGS[key].default))
-    .map((key) => `${key}: ${key === 'guidance' ? '(a rule pack, in use)' : written(settings[key])}`);
+    .map((key) => `${key}: ${key === 'guidance' ? '(a rule pack, in use)' : asJson(settings[key])}`);
   return lines.join('\n') || 'Everything is as it was delivered';
 }
 
@@ -67,18 +72,18 @@ export const sourcesOf = ({ sources }: Guidance): string[] =>
 /** All findings as one text, to paste into a support ticket. */
 export function ticketText(found: Findings): string {
   const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n') || 'None';
-  const parts: readonly (readonly [string, string])[] = [
+  const sections: readonly (readonly [string, string])[] = [
     ['Version', `${found.version} (${found.extensionId})`],
     ['Browser', found.browser],
     ['At', found.at],
     ['Sites built in', listed(found.builtIn)],
     ['Sites allowed', listed(found.allowed)],
     ['Refused', listed(refusals(found.parsed))],
-    ['Settings as understood', understood(found.parsed)],
+    ['Settings as understood', asUnderstood(found.parsed)],
     ['Fixed by policy', found.parsed.fixed.filter((key) => key !== 'locked').join(', ') || 'None'],
-    ['Policy as received', received(found.managed)],
-    ['Options as received', received(found.local)],
+    ['Policy as received', asReceived(found.managed)],
+    ['Options as received', asReceived(found.local)],
     ['Guidance', listed(sourcesOf(found.guidance))],
   ];
-  return parts.map(([heading, text]) => `${heading}\n${text}`).join('\n\n');
+  return sections.map(([heading, text]) => `${heading}\n${text}`).join('\n\n');
 }

@@ -3,11 +3,14 @@ import { type PracticeTable, practiceByCode } from '../core/places/practices.ts'
 import type { Settings } from './schema.ts';
 
 /** The settings of the default place. */
-export type Usual = Pick<Settings, 'defaultPractice' | 'defaultBorough'>;
+export type DefaultPlace = Pick<Settings, 'defaultPractice' | 'defaultBorough'>;
 
-/** The place of the default practice if the table has it, or else the default borough. Undefined if neither is set. */
+/**
+ * The place of the default practice if the table has it, or else the default borough. Undefined if neither is
+ * set.
+ */
 export function usualPlace(
-  { defaultPractice, defaultBorough }: Usual,
+  { defaultPractice, defaultBorough }: DefaultPlace,
   practices: PracticeTable,
 ): Place | undefined {
   const practice = defaultPractice ? practiceByCode(practices, defaultPractice) : null;
