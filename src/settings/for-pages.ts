@@ -17,13 +17,13 @@ export interface ForPages {
 /** Reads these settings. @param managed the policy as the browser stores it @param local what the user set */
 export function forPages(managed: unknown, local: unknown): ForPages {
   const locked = listIn(managed, 'locked') ?? [];
-  const valueOf = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
+  const effectiveValue = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
     read(managed, key) ?? (locked.includes(key) ? undefined : read(local, key));
   const sites = (all: unknown, key: string) => nonEmpty(listIn(all, key)?.filter(isSite));
   return {
-    mark: valueOf('markOnPages', markIn) ?? 'button',
-    pageRules: valueOf('pageRules', rulesIn) ?? [],
-    sites: valueOf('sites', sites) ?? [],
+    mark: effectiveValue('markOnPages', markIn) ?? 'button',
+    pageRules: effectiveValue('pageRules', rulesIn) ?? [],
+    sites: effectiveValue('sites', sites) ?? [],
     areSitesLocked: locked.includes('sites'),
   };
 }

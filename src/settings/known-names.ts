@@ -63,7 +63,7 @@ const remaining = (value: unknown, count: number, reasons: readonly string[]): V
   count > 0 ? { value, reasons } : { reasons };
 
 function withoutFaults(guidance: Guidance): Validated {
-  const faults = faultsIn(guidance).map(({ at, reason }) => `${placeOf(at)}${reason}`);
+  const faults = faultsIn(guidance).map(({ path, reason }) => `${placeOf(path)}${reason}`);
   return faults.length > 0 ? { reasons: [listReasons(faults)] } : { value: guidance, reasons: [] };
 }
 

@@ -4,7 +4,10 @@ import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
 import { slotFaults } from '../core/guidance/slots.ts';
 import { isWebAddress } from './address.ts';
 
-/** The schema of a change to the route of a borough, network or practice. Parts that are absent stay as they are. */
+/**
+ * The schema of a change to the route of a borough, network or practice. Parts that are absent stay as they
+ * are.
+ */
 
 /** Words from settings that the panel shows. They must be short enough to read on a clinician's screen. */
 export const words = z
@@ -20,7 +23,9 @@ export const webAddress = z
 
 const step = z.strictObject({
   text: words,
-  /** The exact name to look for on the screen, with a copy button. `{contact}` stands for the contact's name. */
+  /**
+   * The exact name to look for on the screen, with a copy button. `{contact}` stands for the contact's name.
+   */
   copy: words.optional(),
   /** In this step the clinician pastes the referral text. */
   paste: z.literal(true).optional(),
@@ -36,7 +41,10 @@ export const routeOverride = z
     /** The change is only for this need. */
     need: id.optional(),
     title: words.optional(),
-    /** The contact to look for in the record system. Sentences show its role, if it has one, instead of its name. */
+    /**
+     * The contact to look for in the record system. Sentences show its role, if it has one, instead of its
+     * name.
+     */
     contact: z.strictObject({ name: words, role: contactRole(words).optional() }).optional(),
     steps: z.array(step).min(1).max(12).optional(),
     notes: z.array(words).max(12).optional(),
@@ -52,8 +60,8 @@ export const routeOverride = z
     'changes nothing: give a “title”, “contact”, “steps”, “notes” or “links”',
   )
   .superRefine((override, context) => {
-    for (const { at, reason } of slotFaults(override))
-      context.addIssue({ code: 'custom', path: [...at], message: reason });
+    for (const { path, reason } of slotFaults(override))
+      context.addIssue({ code: 'custom', path: [...path], message: reason });
   });
 
 export type RouteOverride = z.infer<typeof routeOverride>;

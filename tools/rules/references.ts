@@ -8,7 +8,7 @@ import type { RuleFile } from './rule-file.ts';
 
 /** What is wrong within the guidance. */
 export const checkGuidance = ({ rules, problem }: RuleFile<Guidance>): string[] =>
-  faultsIn(rules).map(({ at, reason }) => problem(at, reason));
+  faultsIn(rules).map(({ path, reason }) => problem(path, reason));
 
 /** What is wrong with the boroughs, whatever the guidance says. */
 export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): string[] {
@@ -39,8 +39,8 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
             ],
       ),
       ...rules.routes.flatMap((route, index) =>
-        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ at, reason }) =>
-          problem(['routes', index, ...at], reason),
+        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ path, reason }) =>
+          problem(['routes', index, ...path], reason),
         ),
       ),
     ];
@@ -54,8 +54,8 @@ export function checkTogether(
 ): string[] {
   const needs = guidance.rules.needs.map(({ id }) => id);
   return boroughs.flatMap((borough) => [
-    ...faultsInCitations(borough.rules, guidance.rules.sources).map(({ at, reason }) =>
-      borough.problem(at, reason),
+    ...faultsInCitations(borough.rules, guidance.rules.sources).map(({ path, reason }) =>
+      borough.problem(path, reason),
     ),
     ...borough.rules.routes.flatMap(({ for: { need } }, index) =>
       need === undefined || needs.includes(need)

@@ -1,6 +1,6 @@
 /** A fault in the rules, with its path in them. */
 export interface RuleFault {
-  readonly at: readonly PropertyKey[];
+  readonly path: readonly PropertyKey[];
   readonly reason: string;
 }
 
@@ -13,6 +13,6 @@ export function repeatedIds(path: readonly string[], items: readonly { id: strin
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index
       ? []
-      : [{ at: [...path, index, 'id'], reason: 'stands there twice; each needs an id of its own' }],
+      : [{ path: [...path, index, 'id'], reason: 'stands there twice; each needs an id of its own' }],
   );
 }

@@ -52,7 +52,7 @@ const need = z.strictObject({
 const exclusion = z.strictObject({
   id,
   label: text,
-  /** A `request` is something the service cannot do; a `patient` exclusion stops the referral. */
+  /** `request`: the service cannot meet this request. `patient`: the service cannot take this patient. */
   rulesOut: z.enum(['request', 'patient']),
   says: text,
   instead: turnTo,

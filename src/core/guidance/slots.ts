@@ -31,24 +31,24 @@ export function slotFaults(route: WithSlots): RuleFault[] {
   const contactNotes = sentences({ notes: route.contact?.notes ?? [] });
   const allSentences = [
     ...sentences(route),
-    ...contactNotes.map(([at, text]): [Path, string] => [['contact', ...at], text]),
+    ...contactNotes.map(([path, text]): [Path, string] => [['contact', ...path], text]),
   ];
   const isCopied = (path: Path) => path[0] === 'steps' && route.steps?.[Number(path[1])]?.copy === SLOT;
   return [
-    ...[...allSentences, ...copiedTexts(route)].flatMap(([at, text]) => {
+    ...[...allSentences, ...copiedTexts(route)].flatMap(([path, text]) => {
       const [unknown] = text.replaceAll(SLOT, '').match(/\{[^{}]*\}?|\}/) ?? [];
       if (unknown !== undefined)
-        return [{ at, reason: `“${unknown}” cannot stand here: the only word in braces is ${SLOT}` }];
+        return [{ path, reason: `“${unknown}” cannot stand here: the only word in braces is ${SLOT}` }];
       return text.includes(SLOT) && !route.contact
-        ? [{ at, reason: `says ${SLOT}, so the route needs a “contact” with a “name”` }]
+        ? [{ path, reason: `says ${SLOT}, so the route needs a “contact” with a “name”` }]
         : [];
     }),
-    ...allSentences.flatMap(([at, text]) =>
-      languageFaults(text, isCopied(at)).map((reason) => ({ at, reason })),
+    ...allSentences.flatMap(([path, text]) =>
+      languageFaults(text, isCopied(path)).map((reason) => ({ path, reason })),
     ),
-    ...copiedTexts(route).flatMap(([at, copy]) =>
+    ...copiedTexts(route).flatMap(([path, copy]) =>
       copy.includes(SLOT) && copy !== SLOT
-        ? [{ at, reason: `must be ${SLOT} and nothing else, or a name without it` }]
+        ? [{ path, reason: `must be ${SLOT} and nothing else, or a name without it` }]
         : [],
     ),
   ];
@@ -70,16 +70,16 @@ export function namesOutsideSlots(route: Route): RuleFault[] {
   if (!contact)
     return copiedTexts(route)
       .filter(([, copy]) => !copy.includes(SLOT))
-      .map(([at]) => ({
-        at,
+      .map(([path]) => ({
+        path,
         reason: `is whom or what to look for: make it the “name” of a “contact” of the route, and write ${SLOT} here`,
       }));
   return [...sentences(route), ...copiedTexts(route)]
     .filter(([, text]) => text.includes(contact.name))
-    .map(([at]) => ({
-      at,
+    .map(([path]) => ({
+      path,
       reason:
-        at[0] === 'notes'
+        path[0] === 'notes'
           ? `says “${contact.name}”: write ${SLOT}, or move the note into the “notes” of the contact`
           : `says “${contact.name}”: write ${SLOT}, so that another contact can take the place`,
     }));

@@ -19,11 +19,11 @@ export type Reading =
   | { readonly kind: 'conflict'; readonly reason: string };
 
 /** Where a reading comes from. */
-export type Source = 'page' | 'pasted text';
+export type TextSource = 'page' | 'pasted text';
 
 /** Something that a clinician may want to check about a reading. */
 export interface Remark {
-  readonly source: Source;
+  readonly source: TextSource;
   readonly words: string;
 }
 

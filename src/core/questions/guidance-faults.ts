@@ -16,7 +16,7 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
     ...faultsInCitations(guidance, sources),
     ...Object.entries(sources)
       .filter(([, { reviewed, reviewBy }]) => reviewBy <= reviewed)
-      .map(([id]) => ({ at: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
+      .map(([id]) => ({ path: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
   ];
 }
 
@@ -33,6 +33,6 @@ export function faultsInCitations(
     const { source } = value as { source: string };
     if (Object.hasOwn(sources, source)) return [];
     const known = Object.keys(sources).join(', ');
-    return [{ at: [...pathHere, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
+    return [{ path: [...pathHere, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
   });
 }

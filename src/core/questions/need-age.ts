@@ -54,7 +54,7 @@ export const needAge: QuestionModule<{ readonly ask: 'need-age' }, Given> = {
   faults: (guidance) =>
     guidance.needs.flatMap(({ age }, index) => {
       const reason = age && faultIn(agesOf(age), guidance);
-      return reason ? [{ at: ['needs', index, 'age'], reason }] : [];
+      return reason ? [{ path: ['needs', index, 'age'], reason }] : [];
     }),
 };
 

@@ -7,7 +7,7 @@ export interface NeedsAnswers {
   readonly needs?: readonly string[] | undefined;
 }
 
-/** What is needed? Several may be chosen. */
+/** What is needed? The clinician can choose several needs. */
 export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
   ask: 'needs',
   key: 'needs',

@@ -28,7 +28,7 @@ export interface Answers
 
 type Asks<Module> = Module extends { asks(facts: never): readonly (infer Ask)[] } ? Ask : never;
 
-/** A question to be put to the clinician. */
+/** A question for the clinician. */
 export type Question = Asks<(typeof ORDER)[number][number]>;
 
 /** Any kind of question. Its methods must only be called with questions of its own kind. */

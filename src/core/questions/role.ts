@@ -36,7 +36,7 @@ export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
     ...repeatedIds(['roles', 'options'], options),
     ...(options.some(({ refers }) => refers)
       ? []
-      : [{ at: ['roles', 'options'], reason: 'one of them must lead to a route: "refers": true' }]),
+      : [{ path: ['roles', 'options'], reason: 'one of them must lead to a route: "refers": true' }]),
   ],
 };
 

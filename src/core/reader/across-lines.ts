@@ -18,12 +18,12 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     taken.add(candidate);
     return true;
   };
-  const valuesAreAbove = valuesAbove(lines, fields);
+  const positions = findValuesAbove(lines, fields);
   fields.forEach((label, index) => {
     if (label.value !== '') return;
     const before = fields[index - 1];
-    const direction = valuesAreAbove.get(label);
-    if (direction === true) {
+    const isValueAbove = positions.get(label);
+    if (isValueAbove === true) {
       if (before && !takeValue(label, before) && before.kind === 'free' && label.kind === 'died')
         label.value = before.value;
       return;
@@ -58,7 +58,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
     // value.
     const [next] = fields.slice(index + 1).filter(({ kind }) => kind !== 'free');
     const nextHasValueBeside = next !== undefined && next.value !== '' && next.valueLine === undefined;
-    if (before && !nextHasValueBeside && direction === undefined && !lines[before.line]?.heading)
+    if (before && !nextHasValueBeside && isValueAbove === undefined && !lines[before.line]?.heading)
       takeValue(label, before);
   });
 }
@@ -88,12 +88,12 @@ const canBeValue = ({ kind }: Draft, { value }: Draft): boolean =>
  * or below (false). Labels that fit only one of their two neighbours vote, and the majority decides for all
  * labels of the run. A label is not in the map if the votes are equal.
  */
-function valuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draft, boolean> {
-  const directions = new Map<Draft, boolean>();
+function findValuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draft, boolean> {
+  const isAboveByLabel = new Map<Draft, boolean>();
   let run: Draft[] = [];
   let score = 0;
   const endRun = () => {
-    if (score !== 0) for (const label of run) directions.set(label, score > 0);
+    if (score !== 0) for (const label of run) isAboveByLabel.set(label, score > 0);
     run = [];
     score = 0;
   };
@@ -123,7 +123,7 @@ function valuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draf
     if (after && canBeValue(label, after)) score--;
   }
   endRun();
-  return directions;
+  return isAboveByLabel;
 }
 
 /** The next three labelled fields among the next six fields. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../patient/mention.ts';
-import { conflict, none, type ReadResult, type Source, withoutPatient } from '../patient/reading.ts';
+import { conflict, none, type ReadResult, type TextSource, withoutPatient } from '../patient/reading.ts';
 import { EXAMPLE_WORDS, isExample, isProse } from './example.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
@@ -24,7 +24,7 @@ type Claim = { readonly field: Field; readonly number: FoundNumber };
 export function choosePatient(
   lines: readonly Line[],
   fields: readonly Field[],
-  source: Source,
+  source: TextSource,
 ): PatientNumber | ReadResult {
   const claims = fields
     .filter((field) => field.kind === 'nhs number' && field.section !== 'other')

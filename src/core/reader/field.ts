@@ -4,7 +4,7 @@ import type { Section } from './section.ts';
 /** A label with its value. A `free` field has no label: it may be the value of a label above or below it. */
 export interface Field {
   readonly kind: Kind | 'free';
-  /** The label as written. Empty where there is none. */
+  /** The label as written. Empty if there is none. */
   readonly label: string;
   readonly value: string;
   /** The index of the line that holds the label. */

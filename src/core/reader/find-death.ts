@@ -154,14 +154,14 @@ function labelSaysDied(
   before: Field | undefined,
   after: Field | undefined,
 ): boolean {
-  // `Husband: Died 2019`
+  // `Husband: Died 2019`: the death of somebody else.
   if (before?.line === line && before.value === '' && namesSomebodyElse(before.label)) return false;
   const [first = '', second = ''] = seamsToSpaces(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);
   // `Yes ☐ No ☑`: the box beside `Yes` is empty.
   if (/^yes$/i.test(first) && /^☐/.test(second)) return false;
-  // `☐ Deceased`
+  // `☐ Deceased`: the box is empty.
   if (before?.line === line && /☐\s*$/.test(before.value)) return false;
   // `Deceased - Gender Female`: the dash is the value, and means no.
   if (/-$/.test(label))

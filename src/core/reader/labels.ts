@@ -159,7 +159,7 @@ function labelAt(text: string, start: number, found: string, confirmsLabel: Acce
   const isPart =
     /^\ue000+\p{Ll}/u.test(text.slice(start + found.length)) ||
     (/\p{L}\ue000+$/u.test(before) && /^\p{Ll}/u.test(found)) ||
-    // `O'GR~ID~EZ`
+    // `O'GR~ID~EZ`: here the highlighted part of a name in capitals is `ID`.
     (/\p{Lu}\ue000+$/u.test(before) &&
       /^\ue000+\p{Lu}/u.test(text.slice(start + found.length)) &&
       /^\p{Lu}{2,3}$/u.test(found));

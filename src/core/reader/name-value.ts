@@ -22,7 +22,7 @@ const isComplete = (text: string) => /, *\p{L}|^(?:\S+ +){2}\S|\(\p{L}+\.?\) *$/
  */
 export function nameOf(value: string): string | null {
   const segments = value.slice(0, LONGEST_NAME + 1).split(END_OF_NAME);
-  // `DECEASED - SMITH, John`
+  // `DECEASED - SMITH, John`: drops a tag before the name.
   while (segments.length > 1 && /\p{L}/u.test(segments[0] ?? '') && TAG.test(segments[0] ?? ''))
     segments.shift();
   const [text = '', ...others] = segments;

@@ -20,7 +20,7 @@ const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no
  */
 export function isInNotes(lines: readonly Line[], line: number, bannerLines: readonly number[]): boolean {
   if (MOVED.test(lines[line]?.text ?? '')) return true;
-  if ([line - 1, line, line + 1].some((near) => NOTE.test(lines[near]?.text ?? ''))) return true;
+  if ([line - 1, line, line + 1].some((index) => NOTE.test(lines[index]?.text ?? ''))) return true;
   const heading = headingOver(lines, line);
   return (
     NOTES.test(lines[heading]?.text ?? '') &&

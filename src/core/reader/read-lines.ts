@@ -3,7 +3,7 @@ import {
   none,
   ofPatient,
   type ReadResult,
-  type Source,
+  type TextSource,
   withoutPatient,
 } from '../patient/reading.ts';
 import { nameAbove, separatePeople } from './another-person.ts';
@@ -38,7 +38,7 @@ export const readPage = (
 export function* read(
   rawLines: readonly Line[],
   today: string,
-  source: Source,
+  source: TextSource,
   located: readonly Located[] = [],
 ): Generator<void, ReadResult> {
   // An NHS number may be in the part of the line that is cut off.
@@ -85,7 +85,7 @@ function readDetails(
   allFields: readonly Field[],
   { digits, numberLines, mentions: ofNumber }: PatientNumber,
   today: string,
-  source: Source,
+  source: TextSource,
 ): ReadResult {
   const { born, fields, fieldsOrDoubtful, contradictions } = withoutOthers(
     lines,

@@ -38,7 +38,7 @@ export function sectionOf(heading: string): Section | undefined {
   if (OTHER_PATIENTS.firstIn(words)) return 'apart';
   if (PRACTICE.test(words) && /\b(?:practice|surgery|primary care)\b/i.test(words)) return 'practice';
   if (!STAFF_OR_PLACE.firstIn(words)) return undefined;
-  // The last noun says what a heading is about.
+  // The last noun of a heading says what the heading is about.
   const subject = words
     .replace(/[\s:]+$/, '')
     .replace(/ (?:to|from|for|with|at|in) .*/i, '')

@@ -1,5 +1,5 @@
 import type { Borough } from '../../core/guidance/schema.ts';
-import type { Remark, Source } from '../../core/patient/reading.ts';
+import type { Remark, TextSource } from '../../core/patient/reading.ts';
 import type { LivesIn, Whereabouts } from '../../core/places/registration.ts';
 import type { Cleared } from './cleared.ts';
 
@@ -28,7 +28,7 @@ export const deathSaid = ({ source, words }: Remark): string[] => [
   GO_ON[source],
 ];
 
-const GO_ON: Record<Source, string> = {
+const GO_ON: Record<TextSource, string> = {
   page: 'If that is about somebody else, open a new tab. Paste this patient’s details there, or answer by hand.',
   'pasted text':
     'If that is about somebody else, choose Start again. Then paste the details without it, or answer by hand.',
