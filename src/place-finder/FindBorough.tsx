@@ -8,7 +8,7 @@ interface Props {
   choose(place: Place): void;
 }
 
-/** A borough, found by name, where there are more than can be listed. */
+/** Finds a borough by name, if there are too many to list. */
 export function FindBorough({ boroughs, choose }: Props) {
   const find = (typed: string) =>
     findBoroughs(boroughs, typed).map(({ id, name }) => ({
@@ -16,5 +16,14 @@ export function FindBorough({ boroughs, choose }: Props) {
       name,
       choose: () => choose({ borough: id }),
     }));
-  return <Finder id="borough" label="Find the borough" one="borough" by="name" least={1} find={find} />;
+  return (
+    <Finder
+      id="borough"
+      label="Find the borough"
+      noun="borough"
+      searchedBy="name"
+      minLetters={1}
+      find={find}
+    />
+  );
 }

@@ -5,13 +5,13 @@ import { Finder } from './Finder.tsx';
 
 interface Props {
   readonly label: string;
-  /** Null until loaded. */
+  /** Null until the table is loaded. */
   readonly practices: PracticeTable | null;
   readonly boroughs: readonly Borough[];
   choose(practice: ListedPractice): void;
 }
 
-/** A practice, found by name or code. */
+/** Finds a practice by name or code. */
 export function FindPractice({ label, practices, boroughs, choose }: Props) {
   const nameOf = (borough: string) => boroughs.find(({ id }) => id === borough)?.name ?? borough;
   const find = (typed: string) =>
@@ -22,5 +22,14 @@ export function FindPractice({ label, practices, boroughs, choose }: Props) {
       hint: `${practice.odsCode}, ${nameOf(practice.place.borough)}`,
       choose: () => choose(practice),
     }));
-  return <Finder id="practice" label={label} one="practice" by="name or code" least={2} find={find} />;
+  return (
+    <Finder
+      id="practice"
+      label={label}
+      noun="practice"
+      searchedBy="name or code"
+      minLetters={2}
+      find={find}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { countInWords, MOST_SHOWN } from '../core/places/find-by-name.ts';
+import { countSentence, MOST_SHOWN } from '../core/places/find-by-name.ts';
 
-/** Something found. */
-export interface Found {
+/** A search result. */
+export interface Result {
   readonly id: string;
   readonly name: string;
   readonly hint?: string;
@@ -12,21 +12,21 @@ export interface Found {
 interface Props {
   readonly id: string;
   readonly label: string;
-  /** What is looked for, as one is called, and by what. */
-  readonly one: string;
-  readonly by: string;
-  /** How many letters it takes to look for anything. */
-  readonly least: number;
-  /** Null while it cannot be told, as what is looked through is still to be loaded. */
-  find(typed: string): readonly Found[] | null;
+  /** The word for one result (`practice`), and the words for what people type (`name or code`). */
+  readonly noun: string;
+  readonly searchedBy: string;
+  /** The number of results is announced from this number of typed characters on. */
+  readonly minLetters: number;
+  /** Null while the list to search is not loaded yet. */
+  find(typed: string): readonly Result[] | null;
 }
 
-/** A box to type in, and what is found by it; Enter takes it where it is the only one. */
-export function Finder({ id, label, one, by, least, find }: Props) {
+/** A search field with its results. Enter chooses the result if there is only one. */
+export function Finder({ id, label, noun, searchedBy, minLetters, find }: Props) {
   const [typed, setTyped] = useState('');
   const found = find(typed);
   const [first, second] = found ?? [];
-  const take = ({ choose }: Found) => {
+  const chooseResult = ({ choose }: Result) => {
     setTyped('');
     choose();
   };
@@ -43,14 +43,14 @@ export function Finder({ id, label, one, by, least, find }: Props) {
         value={typed}
         aria-describedby={`${id}-found`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && first && !second && take(first)}
+        onKeyDown={({ key }) => key === 'Enter' && first && !second && chooseResult(first)}
       />
       <p id={`${id}-found`} class="hint" role="status">
-        {found && typed.trim().length >= least ? countInWords(found.length, one, by) : ''}
+        {found && typed.trim().length >= minLetters ? countSentence(found.length, noun, searchedBy) : ''}
       </p>
       <div class="options">
         {found?.slice(0, MOST_SHOWN).map((each) => (
-          <button type="button" class="option" key={each.id} onClick={() => take(each)}>
+          <button type="button" class="option" key={each.id} onClick={() => chooseResult(each)}>
             <span class="label">
               {each.name}
               {each.hint && <span class="hint">{each.hint}</span>}

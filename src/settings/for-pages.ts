@@ -1,10 +1,11 @@
 import type { SiteRule } from '../core/page-rule/page-rule.ts';
+import { copyJson, copyOrParseJson } from './copy-json.ts';
 import { isSite } from './sites.ts';
-import { take, takeStructured } from './structure.ts';
 
 /**
- * The settings that the background and pages need, read without zod: it would weigh more than all else that a page
- * loads. A test holds this to what `parseSettings` says of the same keys.
+ * The settings that the background and the content script need. They are read without zod, which would be
+ * larger than everything else that a page loads. A test checks that `parseSettings` reads the same keys in
+ * the same way.
  */
 export interface ForPages {
   readonly mark: 'button' | 'badge' | 'neither';
@@ -13,21 +14,22 @@ export interface ForPages {
   readonly areSitesLocked: boolean;
 }
 
-/** @param managed as the browser holds the policy @param local what the user set */
+/** Reads these settings. @param managed the policy as the browser stores it @param local what the user set */
 export function forPages(managed: unknown, local: unknown): ForPages {
   const locked = listIn(managed, 'locked') ?? [];
-  const found = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
+  const effectiveValue = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
     read(managed, key) ?? (locked.includes(key) ? undefined : read(local, key));
-  const sites = (all: unknown, key: string) => some(listIn(all, key)?.filter(isSite));
+  const sites = (all: unknown, key: string) => nonEmpty(listIn(all, key)?.filter(isSite));
   return {
-    mark: found('markOnPages', markIn) ?? 'button',
-    pageRules: found('pageRules', rulesIn) ?? [],
-    sites: found('sites', sites) ?? [],
+    mark: effectiveValue('markOnPages', markIn) ?? 'button',
+    pageRules: effectiveValue('pageRules', rulesIn) ?? [],
+    sites: effectiveValue('sites', sites) ?? [],
     areSitesLocked: locked.includes('sites'),
   };
 }
 
-const some = <Item>(items: readonly Item[] | undefined) => (items && items.length > 0 ? items : undefined);
+const nonEmpty = <Item>(items: readonly Item[] | undefined) =>
+  items && items.length > 0 ? items : undefined;
 
 function valueIn(all: unknown, key: string): unknown {
   const isGroup = typeof all === 'object' && all !== null && !Array.isArray(all);
@@ -39,14 +41,14 @@ function markIn(all: unknown, key: string): ForPages['mark'] | undefined {
   return value === 'button' || value === 'badge' || value === 'neither' ? value : undefined;
 }
 
-/** As {@link parseSettings} takes lists of texts: as they are, as JSON, or as text with commas and line breaks. */
+/** Reads a list of texts as `parseSettings` does: an array, JSON, or a text with commas and line breaks. */
 function listIn(all: unknown, key: string): string[] | undefined {
   const value = valueIn(all, key);
   const isPlain = typeof value === 'string' && !value.trim().startsWith('[');
-  const taken = isPlain ? take(value) : takeStructured(value);
-  if (!('value' in taken)) return undefined;
+  const parsed = isPlain ? copyJson(value) : copyOrParseJson(value);
+  if (!('value' in parsed)) return undefined;
   if (isPlain) return value.split(/[,\r\n]+/).map((each) => each.trim());
-  const list = taken.value;
+  const list = parsed.value;
   return Array.isArray(list) && list.length <= 500
     ? list.filter((each): each is string => typeof each === 'string')
     : undefined;
@@ -65,9 +67,9 @@ const SELECTORS = [
 const OTHERS = ['system', 'sites', 'cite'];
 
 function rulesIn(all: unknown, key: string): readonly SiteRule[] | undefined {
-  const taken = takeStructured(valueIn(all, key));
-  if (!('value' in taken) || !Array.isArray(taken.value) || taken.value.length > 500) return undefined;
-  return some(taken.value.filter(isPageRule).map(selectorsOf));
+  const parsed = copyOrParseJson(valueIn(all, key));
+  if (!('value' in parsed) || !Array.isArray(parsed.value) || parsed.value.length > 500) return undefined;
+  return nonEmpty(parsed.value.filter(isPageRule).map(selectorsOf));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
@@ -90,6 +92,6 @@ function isPageRule(rule: unknown): rule is SiteRule & Record<string, unknown> {
 }
 
 function selectorsOf(rule: SiteRule & Record<string, unknown>): SiteRule {
-  const own = SELECTORS.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]?.trim()]);
-  return { ...Object.fromEntries(own), sites: rule.sites } as unknown as SiteRule;
+  const selectors = SELECTORS.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]?.trim()]);
+  return { ...Object.fromEntries(selectors), sites: rule.sites } as unknown as SiteRule;
 }

@@ -7,25 +7,25 @@ import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrid
 import { parseSettings } from './parse.ts';
 import { usualPlace } from './usual-place.ts';
 
-/** What settings change in the panel. Loaded only where something is set. */
+/** The effect of settings on the panel. Loaded only if something is set. */
 export interface ForPanel {
   readonly guidance: Guidance;
-  /** Who set it; empty where they gave no name. */
+  /** The name of the organisation that set it. Empty if it gave no name. */
   readonly organisation: string;
-  /** Whether there is a default place, which the table of practices is needed for. */
+  /** Whether there is a default place. It needs the table of practices. */
   readonly hasUsual: boolean;
-  /** Whether the practice decides the route, not the borough alone. */
+  /** Whether the route depends on the network or practice, not only on the borough. */
   readonly hasRoutesOfPractices: boolean;
-  /** Whether single keys answer. */
+  /** Whether a single key can answer a question. */
   readonly areKeysOn: boolean;
   usual(practices: PracticeTable): Place | undefined;
   routesAt(routes: readonly Route[], place: Place): readonly Route[];
   linksAt(place: Place | null): Readonly<Record<string, string>>;
-  /** Something in the settings that a clinician should know of. */
+  /** A message for the clinician about the settings. Empty if there is none. */
   readonly notice: string;
 }
 
-/** What the panel makes of settings as the browser holds them. */
+/** Reads the settings, as the browser stores them, for the panel. */
 export function forPanel(managed: unknown, local: unknown): ForPanel {
   const { settings, refused } = parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
   const overrides = overridesOf(settings);

@@ -5,29 +5,35 @@ import type { Place } from '../core/places/place.ts';
 import type { RouteOverride } from './route-override.ts';
 import type { Settings } from './schema.ts';
 
-/** The source of what an organisation changed; in the guidance's sources where it says when it reviewed that. */
+/**
+ * The id of the source of an organisation's changes. The sources of the guidance include it if the
+ * organisation gives a date of review.
+ */
 export const ORGANISATION = 'organisation-settings';
 
 const CITE: Cite = { source: ORGANISATION };
 
-/** The changes that settings make to routes: contacts first, since an entry of `routes` says more. */
+/**
+ * The changes that settings make to routes. Contacts come first, so that the more detailed entries of
+ * `routes` win.
+ */
 export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'routes'>): RouteOverride[] {
-  const named = Object.entries(contacts).map(([whose, name]): RouteOverride => {
+  const named = Object.entries(contacts).map(([target, name]): RouteOverride => {
     const contact = { name };
-    if (/^U\d{5}$/.test(whose)) return { pcn: whose, contact };
-    return /^[A-Z]/.test(whose) ? { practice: whose, contact } : { borough: whose, contact };
+    if (/^U\d{5}$/.test(target)) return { pcn: target, contact };
+    return /^[A-Z]/.test(target) ? { practice: target, contact } : { borough: target, contact };
   });
   return [...named, ...routes];
 }
 
 /**
- * The routes of a place with an organisation's changes, from the borough's to the network's to the practice's, so
- * that the narrowest has the last word.
+ * The routes of a place with an organisation's changes. Changes for the borough are applied first, then those
+ * for the network and the practice, so that the narrowest wins.
  *
- * An entry with steps is a route of its own, and goes before all that is for a wider area. One without changes the
- * route that its area would be given, and leaves alone those that the rules hold for a narrower one.
+ * An entry with steps is a new route, which takes precedence over routes for a wider area. An entry without
+ * steps changes the route that its area has. It does not change the rules' routes for narrower areas.
  *
- * @param routes those that the rules have for the borough
+ * @param routes the rules' routes for the borough
  */
 export function withOverrides(
   routes: readonly Route[],
@@ -35,67 +41,76 @@ export function withOverrides(
   place: Place,
 ): readonly Route[] {
   return overrides
-    .filter((each) => fits(each, place))
-    .sort((a, b) => level(a) - level(b))
+    .filter((each) => matches(each, place))
+    .sort((a, b) => narrowness(a) - narrowness(b))
     .reduce((changed, override) => withOverride(changed, override, place), routes);
 }
 
-/** Links at a place: those of its routes before those for all. */
+/** The links at a place. Links of its route changes override the links for everybody. */
 export function linksAt(
   links: Readonly<Record<string, string>>,
   overrides: readonly RouteOverride[],
   place: Place | null,
 ): Readonly<Record<string, string>> {
-  const here = place ? overrides.filter((each) => fits(each, place)) : [];
-  return Object.assign({}, links, ...here.sort((a, b) => level(a) - level(b)).map((each) => each.links));
+  const here = place ? overrides.filter((each) => matches(each, place)) : [];
+  return Object.assign(
+    {},
+    links,
+    ...here.sort((a, b) => narrowness(a) - narrowness(b)).map((override) => override.links),
+  );
 }
 
-function fits({ borough, pcn, practice }: RouteOverride, place: Place): boolean {
+function matches({ borough, pcn, practice }: RouteOverride, place: Place): boolean {
   if (borough !== undefined) return borough === place.borough;
   return pcn !== undefined ? pcn === place.pcn : practice === place.practice;
 }
 
-const level = ({ pcn, practice }: { pcn?: string | undefined; practice?: string | undefined }): number =>
-  practice ? 2 : pcn ? 1 : 0;
+const narrowness = ({
+  pcn,
+  practice,
+}: {
+  pcn?: string | undefined;
+  practice?: string | undefined;
+}): number => (practice ? 2 : pcn ? 1 : 0);
 
 function withOverride(routes: readonly Route[], override: RouteOverride, place: Place): readonly Route[] {
   const { pcn, practice, need, steps, title } = override;
-  const own = { ...(pcn && { pcn }), ...(practice && { practice }), ...(need && { need }) };
-  const notNarrower = routes.filter((route) => level(route.for) <= level(override));
-  const before = routeFor(notNarrower, place, need);
-  if (!before) {
-    // Nothing to change: a route of its own needs a title and steps.
+  const target = { ...(pcn && { pcn }), ...(practice && { practice }), ...(need && { need }) };
+  const candidates = routes.filter((route) => narrowness(route.for) <= narrowness(override));
+  const currentRoute = routeFor(candidates, place, need);
+  if (!currentRoute) {
+    // There is no route to change. A new route needs a title and steps.
     return steps && title
-      ? [...routes, changed({ for: own, title, steps: [], notes: [] }, override)]
+      ? [...routes, changed({ for: target, title, steps: [], notes: [] }, override)]
       : routes;
   }
-  // A route for one need alone is new beside the one for all, which stays as it is for other needs.
-  const isNew = steps !== undefined || before.for.need !== need;
-  const route = changed(isNew ? { ...before, for: own } : before, override);
+  // A change for one need makes a new route. The route for all needs stays, for the other needs.
+  const isNew = steps !== undefined || currentRoute.for.need !== need;
+  const route = changed(isNew ? { ...currentRoute, for: target } : currentRoute, override);
   const isReplaced = (each: Route) =>
     isNew
       ? each.for.pcn === pcn && each.for.practice === practice && each.for.need === need
-      : each === before;
+      : each === currentRoute;
   return [...routes.filter((each) => !isReplaced(each)), route];
 }
 
 /**
- * A route with an entry's changes. Steps bring their own contact: the one of the entry, else the first name that they
- * copy. With new steps the former contact goes, unless the words that stay still say it.
+ * A route with the changes of an entry. New steps have the contact of the entry, or else the first name that
+ * they copy. Otherwise new steps remove the former contact, unless the title or a step still mentions it.
  */
 function changed(route: Route, { title, contact, steps, notes }: RouteOverride): Route {
   const [copied] = steps?.flatMap(({ copy }) => copy ?? []) ?? [];
   const name = copied === undefined || copied === SLOT ? undefined : copied;
-  const own = {
+  const withChanges = {
     ...route,
     ...(title && { title }),
     ...(steps && { steps: steps.map((step) => ({ ...step, cite: CITE })) }),
     notes: notes?.map((text) => ({ text, cite: CITE })) ?? (steps ? [] : route.notes),
     ...(route.contact && { contact: { ...route.contact, notes: notes || steps ? [] : route.contact.notes } }),
   };
-  if (contact) return withContact(own, contact, steps ? contact.name : route.contact?.name);
-  if (name !== undefined) return withContact(own, { name }, name);
-  return steps && !speaksOfContact(own) ? withoutContact(own) : own;
+  if (contact) return withContact(withChanges, contact, steps ? contact.name : route.contact?.name);
+  if (name !== undefined) return withContact(withChanges, { name }, name);
+  return steps && !speaksOfContact(withChanges) ? withoutContact(withChanges) : withChanges;
 }
 
 const speaksOfContact = ({ title, steps }: Route): boolean =>
@@ -105,25 +120,27 @@ const withoutContact = ({ contact, ...route }: Route): Route => route;
 
 /**
  * A route with another contact.
- * @param former the name that steps may copy as it is, in place of the slot
+ * @param formerName the name of the former contact. Steps that copy it copy the new name instead.
  */
 function withContact(
   route: Route,
   { name, role }: NonNullable<RouteOverride['contact']>,
-  former: string | undefined,
+  formerName: string | undefined,
 ): Route {
   return {
     ...route,
     contact: { name, ...(role && { role }), notes: [], cite: CITE },
     steps: route.steps.map((step) => {
-      if (step.copy === SLOT || (former !== undefined && step.copy === former))
+      if (step.copy === SLOT || (formerName !== undefined && step.copy === formerName))
         return { ...step, copy: SLOT, cite: CITE };
       return step.text.includes(SLOT) ? { ...step, cite: CITE } : step;
     }),
   };
 }
 
-/** The guidance with the source of what the organisation changed, where it says when it last reviewed that. */
+/**
+ * Adds the organisation's changes to the sources of the guidance, if the organisation gives a date of review.
+ */
 export function withOrganisation(
   guidance: Guidance,
   { organisationName, routesReviewed }: Pick<Settings, 'organisationName' | 'routesReviewed'>,

@@ -1,16 +1,16 @@
-import { judge } from './judge.ts';
 import { checkNames, type KnownNames } from './known-names.ts';
-import { brief } from './reasons.ts';
+import { shorten } from './reasons.ts';
 import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
+import { validate } from './validate.ts';
 
-/** A setting, or a part of one, that is not used, and why. */
+/** A setting, or a part of a setting, that is rejected, with the reason. */
 export interface Refused {
   readonly key: string;
   readonly where: 'policy' | 'options';
   readonly reason: string;
 }
 
-/** What policy and user set, as understood. */
+/** The settings of policy and user, as understood. */
 export interface Parsed {
   readonly settings: Settings;
   readonly refused: readonly Refused[];
@@ -21,50 +21,51 @@ export interface Parsed {
 const LOCKED = 'is locked by the organisation';
 const ONLY_POLICY = 'can be set by an organisation only';
 
-// A diagnostics page that nobody can read to its end helps nobody.
+// The diagnostics page lists them. A longer list would not be readable.
 const MOST_REFUSED = 200;
 
 /**
- * The settings, key by key: policy's value, else the user's unless the key is locked, else the default. What is
- * wrong is left out with a reason, and the rest counts. Never throws, whatever it is given.
- * @param managed what the browser holds of the organisation's policy
+ * Reads the settings. For each key, the policy's value counts, then the user's value unless the key is
+ * locked, then the default. Invalid parts are rejected with a reason, and valid parts are used. Never throws,
+ * for any input.
+ * @param managed the organisation's policy as the browser stores it
  * @param local what the user set in the options
  */
-export function parseSettings(managed: unknown, local: unknown, holds: KnownNames = {}): Parsed {
+export function parseSettings(managed: unknown, local: unknown, names: KnownNames = {}): Parsed {
   const refused: Refused[] = [];
-  const policy = judgeAll(managed, 'policy', holds, refused);
-  const own = judgeAll(local, 'options', holds, refused);
-  const locked = new Set((policy.get('locked') ?? []) as readonly Key[]);
+  const policyValues = validateAll(managed, 'policy', names, refused);
+  const userValues = validateAll(local, 'options', names, refused);
+  const locked = new Set((policyValues.get('locked') ?? []) as readonly Key[]);
   const keys = Object.keys(SETTINGS) as Key[];
-  const fixed = keys.filter((key) => key === 'locked' || policy.has(key) || locked.has(key));
+  const fixed = keys.filter((key) => key === 'locked' || policyValues.has(key) || locked.has(key));
   const settings: Record<string, unknown> = {};
   for (const key of keys) {
-    if (own.has(key) && !policy.has(key) && fixed.includes(key))
+    if (userValues.has(key) && !policyValues.has(key) && fixed.includes(key))
       refused.push({ key, where: 'options', reason: key === 'locked' ? ONLY_POLICY : LOCKED });
-    const value = policy.get(key) ?? (fixed.includes(key) ? undefined : own.get(key));
+    const value = policyValues.get(key) ?? (fixed.includes(key) ? undefined : userValues.get(key));
     settings[key] = value ?? SETTINGS[key].default;
   }
   return { settings: settings as unknown as Settings, refused: refused.slice(0, MOST_REFUSED), fixed };
 }
 
-function judgeAll(
-  all: unknown,
+function validateAll(
+  settings: unknown,
   where: Refused['where'],
-  holds: KnownNames,
+  names: KnownNames,
   refused: Refused[],
 ): Map<Key, unknown> {
   const values = new Map<Key, unknown>();
-  if (all === undefined || all === null) return values;
-  if (typeof all !== 'object' || Array.isArray(all)) {
+  if (settings === undefined || settings === null) return values;
+  if (typeof settings !== 'object' || Array.isArray(settings)) {
     refused.push({ key: '', where, reason: 'is not a group of settings' });
     return values;
   }
-  for (const key of namesOf(all)) {
+  for (const key of namesOf(settings)) {
     if (!isKey(key)) {
-      refused.push({ key: brief(key, 60), where, reason: 'is not a setting of this version' });
+      refused.push({ key: shorten(key, 60), where, reason: 'is not a setting of this version' });
       continue;
     }
-    const { value, reasons } = judgeOne(key, all as Record<string, unknown>, holds);
+    const { value, reasons } = validateOne(key, settings as Record<string, unknown>, names);
     refused.push(...reasons.map((reason) => ({ key, where, reason })));
     if (value !== undefined) values.set(key, value);
   }
@@ -79,11 +80,11 @@ function namesOf(all: object): string[] {
   }
 }
 
-function judgeOne(key: Key, all: Record<string, unknown>, holds: KnownNames) {
+function validateOne(key: Key, settings: Record<string, unknown>, names: KnownNames) {
   try {
-    const judged = judge(SETTINGS[key], all[key]);
-    if (judged.value === undefined) return judged;
-    return checkNames(holds, key, judged.value, judged.reasons);
+    const validated = validate(SETTINGS[key], settings[key]);
+    if (validated.value === undefined) return validated;
+    return checkNames(names, key, validated.value, validated.reasons);
   } catch {
     return { reasons: ['cannot be read'] };
   }

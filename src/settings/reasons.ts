@@ -1,25 +1,25 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value, in words for the person who set it: `steps, item 2, text: is missing`. */
+/** Explains what is wrong with a value to the person who set it: `steps, item 2, text: is missing`. */
 export function reasonsFor(error: z.ZodError, value: unknown): string {
-  return listed(error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`));
+  return listReasons(error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`));
 }
 
-const MOST = 5;
+const MOST_REASONS = 5;
 
-/** The first reasons, and how many more there are. */
-export function listed(reasons: readonly string[]): string {
-  const more = reasons.length > MOST ? `; and ${reasons.length - MOST} more` : '';
-  return brief(reasons.slice(0, MOST).join('; ')) + more;
+/** The first five reasons, and how many more there are. */
+export function listReasons(reasons: readonly string[]): string {
+  const more = reasons.length > MOST_REASONS ? `; and ${reasons.length - MOST_REASONS} more` : '';
+  return shorten(reasons.slice(0, MOST_REASONS).join('; ')) + more;
 }
 
-/** At most some lines: a reason may quote what was set. */
-export const brief = (words: string, most = 500): string =>
+/** Cuts a text (characters). Reasons may quote long values. */
+export const shorten = (words: string, most = 500): string =>
   words.length > most ? `${words.slice(0, most)} …` : words;
 
-/** `steps, item 2, text: `, as people count from one. */
+/** A path in words: `steps, item 2, text: `. Items are counted from one. */
 export function placeOf(path: readonly PropertyKey[]): string {
-  const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : brief(String(key), 60)));
+  const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : shorten(String(key), 60)));
   return places.length > 0 ? `${places.join(', ')}: ` : '';
 }
 
@@ -27,13 +27,13 @@ function reasonFor(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return `does not know ${issue.keys
-        .slice(0, MOST)
-        .map((key) => `“${brief(key, 60)}”`)
+        .slice(0, MOST_REASONS)
+        .map((key) => `“${shorten(key, 60)}”`)
         .join(', ')}`;
     case 'invalid_value':
       return `must be ${issue.values.map((each) => `“${String(each)}”`).join(' or ')}`;
     case 'invalid_type':
-      return foundAt(issue.path, value) === undefined ? 'is missing' : `must be ${kindOf(issue.expected)}`;
+      return valueAt(issue.path, value) === undefined ? 'is missing' : `must be ${kindOf(issue.expected)}`;
     case 'invalid_key':
       return issue.issues[0]?.message ?? 'has a name that is not allowed';
     default:
@@ -41,10 +41,10 @@ function reasonFor(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-function foundAt(path: readonly PropertyKey[], value: unknown): unknown {
+function valueAt(path: readonly PropertyKey[], value: unknown): unknown {
   return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

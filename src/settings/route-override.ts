@@ -4,9 +4,12 @@ import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
 import { slotFaults } from '../core/guidance/slots.ts';
 import { isWebAddress } from './address.ts';
 
-/** A change to the route of one borough, network or practice: what it names is changed, the rest stays. */
+/**
+ * The schema of a change to the route of a borough, network or practice. Parts that are absent stay as they
+ * are.
+ */
 
-/** Words that settings put in the panel: kept short, as one line of a clinician's screen. */
+/** Words from settings that the panel shows. They must be short enough to read on a clinician's screen. */
 export const words = z
   .string()
   .trim()
@@ -20,27 +23,32 @@ export const webAddress = z
 
 const step = z.strictObject({
   text: words,
-  /** The exact name to look for on the screen, offered with a copy button: `{contact}` for that of the contact. */
+  /**
+   * The exact name to look for on the screen, with a copy button. `{contact}` stands for the contact's name.
+   */
   copy: words.optional(),
-  /** The step at which the referral text is pasted. */
+  /** In this step the clinician pastes the referral text. */
   paste: z.literal(true).optional(),
   link: id.optional(),
 });
 
 export const routeOverride = z
   .strictObject({
-    /** Whose route it is: one of these three. */
+    /** Exactly one of these three says which route is changed. */
     borough: id.optional(),
     pcn: odsNetwork.optional(),
     practice: odsPractice.optional(),
-    /** Only for this need. */
+    /** The change is only for this need. */
     need: id.optional(),
     title: words.optional(),
-    /** Whom or what to look for in the record system. A role is said in sentences in place of the name. */
+    /**
+     * The contact to look for in the record system. Sentences show its role, if it has one, instead of its
+     * name.
+     */
     contact: z.strictObject({ name: words, role: contactRole(words).optional() }).optional(),
     steps: z.array(step).min(1).max(12).optional(),
     notes: z.array(words).max(12).optional(),
-    /** Links that differ here from those of `links`. */
+    /** Links that override those of the setting `links`. */
     links: z.record(id, webAddress).optional(),
   })
   .refine(
@@ -52,8 +60,8 @@ export const routeOverride = z
     'changes nothing: give a “title”, “contact”, “steps”, “notes” or “links”',
   )
   .superRefine((override, context) => {
-    for (const { at, reason } of slotFaults(override))
-      context.addIssue({ code: 'custom', path: [...at], message: reason });
+    for (const { path, reason } of slotFaults(override))
+      context.addIssue({ code: 'custom', path: [...path], message: reason });
   });
 
 export type RouteOverride = z.infer<typeof routeOverride>;

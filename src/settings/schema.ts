@@ -5,11 +5,11 @@ import { routeOverride, webAddress, words } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
 
 /**
- * Everything that an organisation or a user may set: the one table from which the policy files and their
- * documentation are made, and by which settings are judged.
+ * All settings of an organisation or a user. Policy files and their documentation are generated from this table, and
+ * settings are validated by it.
  *
- * Keys are flat, and hold text, a choice, a list of texts or a list of named texts, as the Windows registry can.
- * The few that need more hold JSON: as it is, or written as text.
+ * Keys are flat. Their values are a text, a choice, a list of texts or a list of named texts, because the Windows
+ * registry can store these. The few settings that need more structure are JSON objects, or JSON as text.
  */
 export const SETTINGS = {
   organisationName: text(words.max(100), {
@@ -140,10 +140,10 @@ export function isKey(name: string): name is Key {
   return Object.hasOwn(SETTINGS, name);
 }
 
-/** What is set; where nothing is, the default. */
+/** The value of each setting, or its default. */
 export type Settings = { readonly [K in Key]: (typeof SETTINGS)[K]['default'] };
 
-/** One of several ways to say whose contact it is failed them all: one sentence for the three. */
+/** One message if a name is neither a borough nor the code of a PCN or practice, instead of three. */
 function whoseName() {
   return { error: 'must be the name of a borough, or the ODS code of a PCN or practice' };
 }

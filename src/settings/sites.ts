@@ -1,11 +1,11 @@
-/** Sites as match patterns (`https://records.example.nhs.uk/*`), without zod: the background reads them too. */
+/** Sites as match patterns (`https://records.example.nhs.uk/*`). Without zod, because the background uses them too. */
 
 const PATTERN = /^https:\/\/((?:\*\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/\*$/;
 
-/** Whether a text is a pattern of the kind that settings hold. */
+/** Whether a value is a match pattern that settings accept. */
 export const isSite = (text: unknown): text is string => typeof text === 'string' && PATTERN.test(text);
 
-/** The site of an address that somebody typed or pasted, or why there is none. */
+/** The site of an address that somebody typed or pasted, or the reason why there is none. */
 export function readSite(typed: string): { site: string } | { reason: string } {
   const text = typed.trim();
   if (text === '') return { reason: 'Enter the address of a site.' };
@@ -28,10 +28,10 @@ export function readSite(typed: string): { site: string } | { reason: string } {
     : { reason: 'Enter the whole address, such as https://records.example.nhs.uk.' };
 }
 
-/** As people write it: `records.example.nhs.uk`. */
+/** The host of a site, as people write it: `records.example.nhs.uk`. */
 export const hostOf = (site: string): string => site.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 
-/** Whether all that one pattern matches is matched by another. */
+/** Whether the pattern `wide` matches everything that the pattern `narrow` matches. */
 export function covers(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === 'https://*/*') return true;
   const [, isWild, host] = PATTERN.exec(wide) ?? [];
@@ -40,15 +40,15 @@ export function covers(wide: string, narrow: string): boolean {
 }
 
 /**
- * The sites to spot on, of those that the browser lets us read and that are not built in: all of them, or where the
- * organisation has locked the setting, those that it names.
+ * The sites on which the extension looks for a patient without a click, besides the sites in the manifest. These are
+ * all sites that the browser grants. If the organisation has locked the setting, only the sites that it names.
  */
 export function sitesToSpotOn(
   granted: readonly string[],
   { sites, areLocked }: { readonly sites: readonly string[]; readonly areLocked: boolean },
 ): readonly string[] {
   if (!areLocked) return granted.filter(isSite);
-  // Where more is granted than the organisation names, what it names is what counts.
+  // A grant may be wider than a site that the organisation names. Then the narrower site counts.
   const named = sites.filter((site) => granted.some((each) => covers(each, site)));
   const within = granted.filter((each) => sites.some((site) => covers(site, each)));
   return [...new Set([...named, ...within])].filter(isSite);

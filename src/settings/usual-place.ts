@@ -2,12 +2,15 @@ import type { Place } from '../core/places/place.ts';
 import { type PracticeTable, practiceByCode } from '../core/places/practices.ts';
 import type { Settings } from './schema.ts';
 
-/** The default place, as set. */
-export type Usual = Pick<Settings, 'defaultPractice' | 'defaultBorough'>;
+/** The settings of the default place. */
+export type DefaultPlace = Pick<Settings, 'defaultPractice' | 'defaultBorough'>;
 
-/** The default practice where the table has it, else the default borough; undefined where there is neither. */
+/**
+ * The place of the default practice if the table has it, or else the default borough. Undefined if neither is
+ * set.
+ */
 export function usualPlace(
-  { defaultPractice, defaultBorough }: Usual,
+  { defaultPractice, defaultBorough }: DefaultPlace,
   practices: PracticeTable,
 ): Place | undefined {
   const practice = defaultPractice ? practiceByCode(practices, defaultPractice) : null;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Guidance } from '../../src/core/guidance/schema.ts';
-import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
+import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import { guidance } from '../settings/guidance.ts';
 
 /** What is wrong with the guidance as it ships, with some of it changed. */
 const faultsWith = (change: Partial<Guidance>) =>
-  faultsIn({ ...guidance, ...change }).map(({ at, reason }) => `${at.join('.')} ${reason}`);
+  faultsIn({ ...guidance, ...change }).map(({ path, reason }) => `${path.join('.')} ${reason}`);
 
 /** A list with its first item once more at the end. */
 const withFirstTwice = <Item>(items: readonly Item[]): Item[] => [...items, items[0] as Item];
@@ -50,8 +50,8 @@ it('finds what cites no source of it, however deep, and names those that there a
     `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
   ]);
   // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
-  expect(uncited([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
-    { at: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
+  expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
+    { path: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
   ]);
 });
 

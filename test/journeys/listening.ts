@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
-import { agree, type Reading } from '../../src/core/patient/reading.ts';
+import { combineReadings, type Reading } from '../../src/core/patient/reading.ts';
 import { PATIENT_PORT } from '../../src/extension/messages.ts';
 import { extensionFor } from '../../tools/build/for-tests.ts';
 
@@ -81,7 +81,7 @@ export function shown(told: readonly Told[]): string {
     if (reading) frames.set(frame, reading);
     else frames.delete(frame);
   }
-  return inWords(agree([...frames.values()]));
+  return inWords(combineReadings([...frames.values()]));
 }
 
 /** A reading in a few words: whom it names, by all three, or of what kind it is. */

@@ -131,7 +131,7 @@ export function framesOf(folder: string, source: string): string[] {
 }
 
 const remarksOf = ({ says }: z.infer<typeof positive>): Remarks =>
-  Object.fromEntries(Object.entries(says).map(([of, words]) => [of, { on: 'page', said: words }]));
+  Object.fromEntries(Object.entries(says).map(([of, words]) => [of, { source: 'page', words: words }]));
 
 /** All pages in order of name, each with its expectation. Throws on the first thing that is wrong. */
 export function corpus(folder: string = PAGES): Page[] {

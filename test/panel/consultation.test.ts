@@ -244,8 +244,8 @@ describe('what was worked out for a consultation holds', () => {
 });
 
 describe('what is to be told of the reading', () => {
-  const death = { on: 'page', said: 'Deceased' } as const;
-  const birth = { on: 'pasted text', said: 'is not certain' } as const;
+  const death = { source: 'page', words: 'Deceased' } as const;
+  const birth = { source: 'pasted text', words: 'is not certain' } as const;
   const dead = read(patient(JOHN_DECEASED, { death }));
 
   it('stays with the patient, as a death does', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/core/reader/labels.ts';
 import { SEAM } from '../../src/core/reader/line.ts';
 import { nameOf } from '../../src/core/reader/name-value.ts';
-import { accepts, fits, isMissing, practiceNameOf } from '../../src/core/reader/values.ts';
+import { accepts, confirmsLabel, isMissing, practiceNameOf } from '../../src/core/reader/values.ts';
 
 /** Which texts can be the value of a label, and which make a label of a word before them. */
 
@@ -58,8 +58,8 @@ describe('a word is a label before', () => {
     ['title', [], ['Mr']],
     ['foreign', [], ['anything']],
   ])('%s: %j, not before %j', (kind, good, bad) => {
-    expect(good.filter((value) => !fits(kind, value))).toEqual([]);
-    expect(bad.filter((value) => fits(kind, value))).toEqual([]);
+    expect(good.filter((value) => !confirmsLabel(kind, value))).toEqual([]);
+    expect(bad.filter((value) => confirmsLabel(kind, value))).toEqual([]);
   });
 });
 

@@ -95,10 +95,10 @@ describe('one that is not used is told, with the reason', () => {
     return reading.kind === 'patient' ? reading.remarks : reading.reason;
   };
   it.each(['Born: 1/1/60', 'DOB: 01-Jan-60', 'Born: 01.01.60'])('%s: a year of two digits', (born) => {
-    expect(remarks(born)).toEqual({ birth: { on: 'page', said: 'has a year of two digits' } });
+    expect(remarks(born)).toEqual({ birth: { source: 'page', words: 'has a year of two digits' } });
   });
   it.each(['DOB: 01/01/1960 (corrected)', 'Born: 01/01/1960?'])('%s: not certain', (born) => {
-    expect(remarks(born)).toEqual({ birth: { on: 'page', said: 'is not certain' } });
+    expect(remarks(born)).toEqual({ birth: { source: 'page', words: 'is not certain' } });
   });
   it.each(['Born: 01/01/1960', 'Date of birth: -', 'Status: registered'])('%s: nothing to tell', (born) => {
     expect(remarks(born)).toBeUndefined();

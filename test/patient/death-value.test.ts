@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hasMark, isMark, isToCome, saysNo, saysWhen } from '../../src/core/reader/death-value.ts';
+import {
+  hasDeathMark,
+  isDeathMark,
+  isInFuture,
+  saysDied,
+  saysNotDead,
+} from '../../src/core/reader/death-value.ts';
 
 /** What texts beside a word for death say, and which texts are marks of death. */
 
@@ -8,7 +14,7 @@ describe('says no', () => {
     'no|No.|not known|none|n|n/a|na|false|f|0|nil|null|undefined|NaN|alive|living|active|current|registered|unknown|unknown date|unticked|unset|blank|empty|loading …|pending|-|–|✗|☐|[ ]|[]|( )|31-Dec-9999|01/01/0001'
       .split('|')
       .map((value) => [value]),
-  )('%s', (value) => expect(saysNo(value)).toBe(true));
+  )('%s', (value) => expect(saysNotDead(value)).toBe(true));
   it.each([
     ['yes'],
     ['Norwich'],
@@ -18,7 +24,7 @@ describe('says no', () => {
     ['☐ No ☑ Yes'],
     ['Noon'],
     ['fall'],
-  ])('and %s does not', (value) => expect(saysNo(value)).toBe(false));
+  ])('and %s does not', (value) => expect(saysNotDead(value)).toBe(false));
 });
 
 describe('says that or when', () => {
@@ -26,7 +32,7 @@ describe('says that or when', () => {
     'yes|y|true|t|x|1|confirmed|✓|☑|[x]|2019|12/03/2019|on 12-Mar-2019|in 2019|at 88|aged 88|age 88|about 2019|circa 2019|c. 2019|c2019|c 2019|Monday, 12 March 2019|Sun 12/03/2019|March 2019|Sept. 2019|3rd March 2019|21st'
       .split('|')
       .map((value) => [value]),
-  )('%s', (value) => expect(saysWhen(value)).toBe(true));
+  )('%s', (value) => expect(saysDied(value)).toBe(true));
   it.each([
     ['no'],
     ['12345'],
@@ -37,7 +43,7 @@ describe('says that or when', () => {
     ['March'],
     ['hospital'],
     ['0'],
-  ])('and %s does not', (value) => expect(saysWhen(value)).toBe(false));
+  ])('and %s does not', (value) => expect(saysDied(value)).toBe(false));
 });
 
 describe('a mark and nothing else', () => {
@@ -45,7 +51,7 @@ describe('a mark and nothing else', () => {
     "Deceased|DEAD|died|Patient died|Pt has now died|Inactive (deceased)|Deducted: death 2019|Dec'd|Dec’d|R.I.P.|RIP 14/02/2021|Left the practice due to death|† Deceased|Status: deceased|D E C E A S E D|D.E.A.D"
       .split('|')
       .map((text) => [text]),
-  )('%s', (text) => expect(isMark(text)).toBe(true));
+  )('%s', (text) => expect(isDeathMark(text)).toBe(true));
   it.each([
     ['not deceased'],
     ['Deceased -'],
@@ -54,7 +60,7 @@ describe('a mark and nothing else', () => {
     ['Rip Torn'],
     ['Died of love'],
     [''],
-  ])('and %s is none', (text) => expect(isMark(text)).toBe(false));
+  ])('and %s is none', (text) => expect(isDeathMark(text)).toBe(false));
 });
 
 describe('a mark among other words', () => {
@@ -62,17 +68,17 @@ describe('a mark among other words', () => {
     "SMITH, John DECEASED|Dec'd SMITH, John|The patient has sadly died|Pt died|patient is now dead|patient was recently passed away|SMITH, John (d. 2019)|SMITH (d2019)|SMITH d. 14/02/2021|SMITH †|RIP SMITH|R.I.P. SMITH|RIP since 2019|The late John Smith|The Late Mr. John Smith|SMITH ~De~ceased"
       .split('|')
       .map((text) => [text.replaceAll('~', '\ue000')]),
-  )('%s', (text) => expect(hasMark(text)).toBe(true));
+  )('%s', (text) => expect(hasDeathMark(text)).toBe(true));
   it.each(
     'not deceased|if deceased|Mark as deceased|mark the patient as being deceased|Is deceased?|Deceased: no|Deceased - not known|Deceased?|Deceased:|deceased patients|deceased donor|deceased estate|deceased relatives|father deceased|☐ Deceased|Deceased ☐|RIP current|rip tide|undeceased|Vitamin d. 800 units|the late shift|Late Turner|non-deceased|Include deceased people'
       .split('|')
       .map((text) => [text]),
-  )('and none in %s', (text) => expect(hasMark(text)).toBe(false));
+  )('and none in %s', (text) => expect(hasDeathMark(text)).toBe(false));
 });
 
 it('a date to come is no death, and one of two that is past is', () => {
-  expect(isToCome('13-Mar-2026', '2026-03-12')).toBe(true);
-  expect(isToCome('12-Mar-2026', '2026-03-12')).toBe(false);
-  expect(isToCome('13-Mar-2026, 01-Mar-2026', '2026-03-12')).toBe(false);
-  expect(isToCome('no date', '2026-03-12')).toBe(false);
+  expect(isInFuture('13-Mar-2026', '2026-03-12')).toBe(true);
+  expect(isInFuture('12-Mar-2026', '2026-03-12')).toBe(false);
+  expect(isInFuture('13-Mar-2026, 01-Mar-2026', '2026-03-12')).toBe(false);
+  expect(isInFuture('no date', '2026-03-12')).toBe(false);
 });

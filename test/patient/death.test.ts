@@ -165,18 +165,18 @@ describe('the words that say so, as they are printed', () => {
     ['Died 09-Sep-2026 | Male | Address 1 High St', 'Died 09-Sep-2026'],
     ['Deceased: Yes (informal)\tGender: Male', 'Deceased: Yes (informal)'],
   ])('%s', (line, said) =>
-    expect(read(`${BORN} ${NUMBER}`, line).remarks).toEqual({ death: { on: 'page', said } }),
+    expect(read(`${BORN} ${NUMBER}`, line).remarks).toEqual({ death: { source: 'page', words: said } }),
   );
 
   test('the part of a long line that holds the word', () => {
     const line = `This line is about many other things ${'and others '.repeat(9)}and the patient has died recently`;
-    const said = read(line, `${BORN} ${NUMBER}`).remarks?.death?.said;
+    const said = read(line, `${BORN} ${NUMBER}`).remarks?.death?.words;
     expect(said).toMatch(/^….*the patient has died recently$/);
     expect(said?.length).toBeLessThanOrEqual(61);
   });
 
   test('the first of several, and none of the living', () => {
-    expect(read(`${BORN} ${NUMBER}`, 'Status: Deceased', 'Date of death: 2019').remarks?.death?.said).toBe(
+    expect(read(`${BORN} ${NUMBER}`, 'Status: Deceased', 'Date of death: 2019').remarks?.death?.words).toBe(
       'Status: Deceased',
     );
     expect(read(`${BORN} ${NUMBER}`, 'Deceased: No')).not.toHaveProperty('remarks');

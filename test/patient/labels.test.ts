@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findLabels, kindOf } from '../../src/core/reader/labels.ts';
 import { SEAM } from '../../src/core/reader/line.ts';
 import { sectionOf } from '../../src/core/reader/section.ts';
-import { fits } from '../../src/core/reader/values.ts';
+import { confirmsLabel } from '../../src/core/reader/values.ts';
 
-const kinds = (text: string) => findLabels(text, fits).map(({ kind }) => kind);
+const kinds = (text: string) => findLabels(text, confirmsLabel).map(({ kind }) => kind);
 
 describe('what a label says', () => {
   test.each([
@@ -88,7 +88,7 @@ describe('whose section a heading opens', () => {
 
 describe('a label ends where its value begins, and is one only where a value can follow', () => {
   const labels = (text: string) =>
-    findLabels(text, fits).map(({ kind, start, end }) => `${kind} <${text.slice(start, end)}>`);
+    findLabels(text, confirmsLabel).map(({ kind, start, end }) => `${kind} <${text.slice(start, end)}>`);
 
   test.each<[string, ...string[]]>([
     ['Name: Ann', 'name <Name: >'],

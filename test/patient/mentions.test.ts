@@ -69,7 +69,7 @@ describe('a date of birth', () => {
   const born = (...lines: string[]) => {
     const { reading } = read(NAME, ...lines);
     return reading.kind === 'patient'
-      ? [reading.patient.dateOfBirth, reading.remarks?.birth?.said]
+      ? [reading.patient.dateOfBirth, reading.remarks?.birth?.words]
       : reading.reason;
   };
   it('is none where one as near is doubtful, and it is told why', () => {

@@ -68,7 +68,7 @@ describe('the patient of a pasted text', () => {
         practice: { odsCode: 'G85001', name: 'The Mill Surgery' },
         deceased: true,
       },
-      remarks: { death: { on: 'pasted text', said: 'Died 02 Feb 2026 (66y)' } },
+      remarks: { death: { source: 'pasted text', words: 'Died 02 Feb 2026 (66y)' } },
     }));
 });
 

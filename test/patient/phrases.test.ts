@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SEAM } from '../../src/core/reader/line.ts';
-import { type Phrases, phrases, wordsOf } from '../../src/core/reader/phrases.ts';
+import { type Phrases, phrases, wordStarts } from '../../src/core/reader/phrases.ts';
 
 /** Many phrases looked up at once, as if each were tried alone. */
 
@@ -45,7 +45,7 @@ describe('the first phrase in a text', () => {
     [`date${SEAM} of${SEAM}birth`, `date${SEAM} of${SEAM}birth`],
     ['date\tof birth', 'date\tof birth'],
   ])('%j: %j', (text, found) => {
-    expect(some.in(text)).toBe(found);
+    expect(some.firstIn(text)).toBe(found);
   });
   it.each([
     'surname',
@@ -62,20 +62,20 @@ describe('the first phrase in a text', () => {
     'work',
     '',
   ])('is none in %j', (text) => {
-    expect(some.in(text)).toBeUndefined();
+    expect(some.firstIn(text)).toBeUndefined();
   });
 });
 
 it('tells how long the phrase is that begins at a place', () => {
   const text = 'the Date of birth, name';
-  expect([0, 4, 5, 19, 99].map((place) => some.at(text, place))).toEqual([0, 13, 0, 4, 0]);
+  expect([0, 4, 5, 19, 99].map((place) => some.lengthAt(text, place))).toEqual([0, 13, 0, 4, 0]);
 });
 
 it('reads letters that have no lower case of one letter as they stand', () => {
-  expect(some.in('İ name')).toBe('name');
-  expect(some.in('İ NAME')).toBeUndefined();
+  expect(some.firstIn('İ name')).toBe('name');
+  expect(some.firstIn('İ NAME')).toBeUndefined();
 });
 
 it('knows where words begin', () => {
-  expect(wordsOf(' one, two-three (f.o_ur) 5é')).toEqual([1, 6, 10, 17, 25]);
+  expect(wordStarts(' one, two-three (f.o_ur) 5é')).toEqual([1, 6, 10, 17, 25]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, conflict, none, samePerson } from '../../src/core/patient/reading.ts';
+import { combineReadings, conflict, none, samePerson } from '../../src/core/patient/reading.ts';
 import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } from '../panel/people.ts';
 
 /** Several readings of one page, as of its frames. */
@@ -23,38 +23,40 @@ describe('readings come to', () => {
   const bare = person(JOHN.nhsNumber);
 
   it('the patient on whom they agree, with what each adds', () => {
-    expect(agree([nobody, patient(JOHN), none('Nobody either.')])).toEqual(patient(JOHN));
+    expect(combineReadings([nobody, patient(JOHN), none('Nobody either.')])).toEqual(patient(JOHN));
     for (const [one, other] of [
       [bare, JOHN],
       [JOHN, bare],
     ] as const)
-      expect(agree([patient(one), patient(other)])).toEqual(patient(JOHN));
+      expect(combineReadings([patient(one), patient(other)])).toEqual(patient(JOHN));
     const named = { ...JOHN, name: 'SMITH, Jack', postcode: 'SE1 1AA', practice: null };
-    expect(agree([patient(named), patient(JOHN)])).toEqual(patient({ ...named, practice: JOHN.practice }));
+    expect(combineReadings([patient(named), patient(JOHN)])).toEqual(
+      patient({ ...named, practice: JOHN.practice }),
+    );
   });
   it('one who has died, where any says so', () => {
-    expect(agree([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
-    expect(agree([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
+    expect(combineReadings([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
+    expect(combineReadings([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
   });
   it('what is to be told of any, of two the first', () => {
-    const remark = (said: string) => ({ on: 'page', said }) as const;
+    const remark = (said: string) => ({ source: 'page', words: said }) as const;
     const [death, birth] = [remark('Deceased'), remark('is not certain')];
     const readings = [
       patient(JOHN, { birth }),
       patient(JOHN_DECEASED, { death }),
       patient(JOHN, { birth: death }),
     ];
-    expect(agree(readings)).toEqual(patient(JOHN_DECEASED, { birth, death }));
+    expect(combineReadings(readings)).toEqual(patient(JOHN_DECEASED, { birth, death }));
   });
   it('a conflict where two name different people, or any is one', () => {
-    expect(agree([patient(JOHN), nobody, patient(AMINA)])).toEqual(
+    expect(combineReadings([patient(JOHN), nobody, patient(AMINA)])).toEqual(
       conflict('This page shows two different patients.'),
     );
-    expect(agree([patient(bare), patient(JOHN), patient(NOT_JOHN)]).kind).toBe('conflict');
-    expect(agree([patient(JOHN), conflict('Two.')])).toEqual(conflict('Two.'));
+    expect(combineReadings([patient(bare), patient(JOHN), patient(NOT_JOHN)]).kind).toBe('conflict');
+    expect(combineReadings([patient(JOHN), conflict('Two.')])).toEqual(conflict('Two.'));
   });
   it('else nobody, for the first reason', () => {
-    expect(agree([nobody, none('Nobody either.')])).toEqual(nobody);
-    expect(agree([])).toEqual(none('There is nothing to read on this page.'));
+    expect(combineReadings([nobody, none('Nobody either.')])).toEqual(nobody);
+    expect(combineReadings([])).toEqual(none('There is nothing to read on this page.'));
   });
 });

@@ -19,7 +19,7 @@ export const linesOf = (text: string): Line[] =>
       text: words.replaceAll('|', '\t').replaceAll('~', SEAM),
       ...(mark === '#' && { heading: 2 }),
       ...(mark === '=' && { columns: true }),
-      ...(about && { about: about as Section }),
+      ...(about && { section: about as Section }),
     };
   });
 
@@ -34,8 +34,8 @@ export const readPage = (lines: readonly Line[], today: string): Reading =>
 /** The fields of a text, as one reads them: `name: Ann`, `free: Ann` without a label, whose section in brackets. */
 export const fieldsOf = (text: string): string[] =>
   fieldsIn(linesOf(text)).map(
-    ({ kind, value, about, listed }) =>
-      `${kind}: ${value.replaceAll('\t', '|').replaceAll(SEAM, '~')}${about ? ` [${about}]` : ''}${listed ? ' (listed)' : ''}`,
+    ({ kind, value, section, listed }) =>
+      `${kind}: ${value.replaceAll('\t', '|').replaceAll(SEAM, '~')}${section ? ` [${section}]` : ''}${listed ? ' (listed)' : ''}`,
   );
 
 /** The patient of a page that reads so. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findBoroughs } from '../../src/core/places/find-boroughs.ts';
-import { countInWords } from '../../src/core/places/find-by-name.ts';
+import { countSentence } from '../../src/core/places/find-by-name.ts';
 
 const boroughs = ['West Quayside', 'Quayside', 'King’s Fen and West Mere', 'Gullhaven'].map((name) => ({
   name,
@@ -36,5 +36,5 @@ test.each([
   [8, '8 boroughs'],
   [9, '9 boroughs: the first 8 are shown. Type more of the name.'],
 ])('what is said of %i found', (count, words) => {
-  expect(countInWords(count, 'borough', 'name')).toBe(words);
+  expect(countSentence(count, 'borough', 'name')).toBe(words);
 });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { whereLies } from '../../src/core/places/postcodes.ts';
+import { locatePostcode } from '../../src/core/places/postcodes.ts';
 import { generate } from '../../tools/places/generate.ts';
 import { invented, POSTCODES, PRACTICES } from './invented.ts';
 
@@ -58,7 +58,7 @@ describe('writing the tables', () => {
       'QX1 1ZZ',
       'QX1 2AA',
     ].map((text) => {
-      const lies = whereLies(table, text);
+      const lies = locatePostcode(table, text);
       return lies && [lies.borough, lies.likely];
     });
     expect(answers).toEqual([

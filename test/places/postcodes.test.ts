@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { postcodeParts, whereLies } from '../../src/core/places/postcodes.ts';
+import { locatePostcode, postcodeParts } from '../../src/core/places/postcodes.ts';
 import { tables } from './shipped-tables.ts';
 
 const table = tables.postcodes;
 const lies = (text: string) => {
-  const found = whereLies(table, text);
+  const found = locatePostcode(table, text);
   return found && `${found.borough ?? 'none'}${found.likely ? ', likely' : ''}`;
 };
 
@@ -55,7 +55,7 @@ describe('a postcode of the source', () => {
 
   it('is read in either case, with and without its space, and printed one way', () => {
     for (const text of ['SE17 3DW', 'se173dw', ' Se17  3dw ']) {
-      expect(whereLies(table, text)).toEqual({
+      expect(locatePostcode(table, text)).toEqual({
         postcode: 'SE17 3DW',
         borough: 'southwark',
         likely: false,
@@ -84,7 +84,7 @@ describe('a postcode newer than the source', () => {
   });
 
   it('in a sector that is new as well answers nothing', () => {
-    expect(whereLies(table, 'SW2 7AA')).toBeNull();
+    expect(locatePostcode(table, 'SW2 7AA')).toBeNull();
   });
 });
 
@@ -112,19 +112,19 @@ describe('where nobody lives', () => {
     ['SE99 7AA', 'southwark'],
     ['SW99 0ZZ', 'lambeth'],
   ])('%s is no home', (postcode) => {
-    expect(whereLies(table, postcode)?.home).toBe(false);
+    expect(locatePostcode(table, postcode)?.home).toBe(false);
   });
 
   it('the NHS pseudo-postcodes, for no fixed abode and the like, are no homes, well-formed or not', () => {
-    expect(whereLies(table, 'ZZ99 3VZ')).toBeNull();
-    expect(whereLies(table, 'ZZ99 3WZ')).toMatchObject({ borough: null, home: false });
+    expect(locatePostcode(table, 'ZZ99 3VZ')).toBeNull();
+    expect(locatePostcode(table, 'ZZ99 3WZ')).toMatchObject({ borough: null, home: false });
   });
 
   it('SW95 is not a home, and is yet answered as the source has it', () => {
     const rows = sample.filter(({ postcode }) => postcode.startsWith('SW95 '));
     expect(rows.length).toBeGreaterThan(2);
     for (const { postcode, borough } of rows) {
-      expect(whereLies(table, postcode)).toMatchObject({
+      expect(locatePostcode(table, postcode)).toMatchObject({
         borough: borough === 'none' ? null : borough,
         home: false,
       });
@@ -145,7 +145,7 @@ describe('what is not a postcode', () => {
     'constructor',
     '__proto__',
   ])('"%s" answers nothing', (text) => {
-    expect(whereLies(table, text)).toBeNull();
+    expect(locatePostcode(table, text)).toBeNull();
     expect(postcodeParts(text)).toBeNull();
   });
 });

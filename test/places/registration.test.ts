@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Clues, whereRegistered } from '../../src/core/places/registration.ts';
+import { type Evidence, whereRegistered } from '../../src/core/places/registration.ts';
 import { tables } from './shipped-tables.ts';
 
-const where = (clues: Clues) => whereRegistered(clues, tables);
+const where = (clues: Evidence) => whereRegistered(clues, tables);
 const code = (odsCode: string, name: string | null = null) => ({ odsCode, name });
 const name = (name: string) => ({ odsCode: null, name });
 
@@ -12,7 +12,7 @@ const SOUTHWARK_HOME = 'SE17 3DW';
 const LAMBETH_HOME = 'SW2 1AA';
 
 describe('the order in which clues count', () => {
-  const all: Clues = {
+  const all: Evidence = {
     chosen: { borough: 'lewisham' },
     practice: code('G85084', 'Penrose Surgery'),
     usual: { borough: 'lambeth' },

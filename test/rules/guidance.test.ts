@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from '../../src/core/guidance/contact.ts';
+import { fillContact } from '../../src/core/guidance/contact.ts';
 import type { Cite } from '../../src/core/guidance/schema.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { LINES } from './guidance-lines.ts';
@@ -109,7 +109,7 @@ describe('the three routes, all in EMIS, with the names that a clinician must lo
   const route = (id: string) => {
     const found = boroughs.find(({ borough }) => borough.id === id);
     expect(found?.routes).toHaveLength(1);
-    return found?.routes[0] && { ...found.routes[0], ...spoken(found.routes[0]) };
+    return found?.routes[0] && { ...found.routes[0], ...fillContact(found.routes[0]) };
   };
   const contact = (id: string) => boroughs.find(({ borough }) => borough.id === id)?.routes[0]?.contact;
   const names = (id: string) => route(id)?.steps.flatMap(({ copy }) => copy ?? []);

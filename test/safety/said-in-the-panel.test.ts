@@ -60,25 +60,25 @@ describe('a death is told in the words that say it, with how to go on if it is a
     ['page', /^.*This page says “Deduction reason: Death”\.If that is about somebody else, open a new tab\./],
     ['pasted text', /^.*This pasted text says “Deduction reason: Death”\.If that .* choose Start again\./],
   ] as const)('%s', (on, words) => {
-    const root = outcomeOf(JOHN_DECEASED, {}, { death: { on, said: 'Deduction reason: Death' } });
+    const root = outcomeOf(JOHN_DECEASED, {}, { death: { source: on, words: 'Deduction reason: Death' } });
     expect(root.querySelector('[role=alert]')?.textContent).toMatch(words);
   });
 
   it('not beside a stop for another reason', () => {
-    const root = outcomeOf(LEO, {}, { death: { on: 'page', said: 'Deceased' } });
+    const root = outcomeOf(LEO, {}, { death: { source: 'page', words: 'Deceased' } });
     expect(root.textContent).not.toContain('This page says');
   });
 
   it('as text, whatever it is', () => {
     const said = '<img src=x onerror=alert(1)>';
-    const root = outcomeOf(JOHN_DECEASED, {}, { death: { on: 'page', said } });
+    const root = outcomeOf(JOHN_DECEASED, {}, { death: { source: 'page', words: said } });
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain(said);
   });
 });
 
 describe('a date of birth that was not used is told where the age is asked', () => {
-  const birth = { on: 'page', said: 'has a year of two digits' } as const;
+  const birth = { source: 'page', words: 'has a year of two digits' } as const;
   const words = 'The date of birth on this page has a year of two digits, so it was not used.';
   it('and nowhere else', () => {
     expect(

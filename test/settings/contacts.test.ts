@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from '../../src/core/guidance/contact.ts';
+import { fillContact } from '../../src/core/guidance/contact.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
@@ -73,7 +73,7 @@ const shapes: Record<string, (whose: Record<string, string>) => Record<string, u
 
 /** The route as it is read: title, contact, steps with what is copied, notes. */
 function read(route: Route): string[] {
-  const { title, contact, steps, notes } = spoken(route);
+  const { title, contact, steps, notes } = fillContact(route);
   return [
     title,
     ...(contact ? [`Contact: [${contact.name}]${contact.role ? `, ${contact.role}` : ''}`] : []),

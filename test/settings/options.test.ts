@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPractices } from '../../src/core/places/find-practices.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
-import { type Findings, received, ticketText } from '../../src/settings/findings.ts';
+import { asReceived, type Findings, ticketText } from '../../src/settings/findings.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { usualPlace } from '../../src/settings/usual-place.ts';
 import { guidance } from './guidance.ts';
@@ -77,6 +77,6 @@ describe('the text for a support ticket', () => {
     expect(ticketText(found({ links: circular, guidance: 'x'.repeat(5_000_000) })).length).toBeLessThan(
       10_000,
     );
-    expect(received({ a: circular, b: 1n })).toBe('a: (cannot be shown)\nb: (cannot be shown)');
+    expect(asReceived({ a: circular, b: 1n })).toBe('a: (cannot be shown)\nb: (cannot be shown)');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from '../../src/core/guidance/contact.ts';
+import { fillContact } from '../../src/core/guidance/contact.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
@@ -38,7 +38,7 @@ const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
 /** The route that a place is given, for a need where one is named, as a clinician reads it. */
 function at(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
   const route = routeFor(withOverrides(routes, overrides, place), place, need);
-  return route && { ...route, ...spoken(route) };
+  return route && { ...route, ...fillContact(route) };
 }
 
 describe('a change to a borough’s route', () => {

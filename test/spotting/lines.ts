@@ -13,7 +13,7 @@ export async function linesOf(html: string): Promise<string[]> {
   return atOnce(readLines(document.documentElement, { openRoot, isVisible: cachedVisibility() })).map(aloud);
 }
 
-const aloud = ({ text, heading, columns, about }: Line): string =>
+const aloud = ({ text, heading, columns, section: about }: Line): string =>
   [
     ...(about ? [`[${about}]`] : []),
     ...(heading ? [`#${heading}`] : []),

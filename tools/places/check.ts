@@ -1,4 +1,4 @@
-import { whereLies } from '../../src/core/places/postcodes.ts';
+import { locatePostcode } from '../../src/core/places/postcodes.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
 import { practiceByCode, practiceByName } from '../../src/core/places/practices.ts';
 import { readBoroughs } from './boroughs.ts';
@@ -30,7 +30,7 @@ export async function check(asked: Asked, say: (text: string) => void): Promise<
   const wrongPostcodes = new Wrong();
   const sources = await readSources(asked, practices, say, (row, place) => {
     const expected = ids[place - 1] ?? null;
-    const lies = whereLies(postcodes, row.postcode);
+    const lies = locatePostcode(postcodes, row.postcode);
     const answered = lies ? `${lies.borough ?? 'none'}${lies.likely ? ', likely' : ''}` : 'nothing';
     if (answered !== (expected ?? 'none')) {
       wrongPostcodes.add(`${row.postcode} lies in ${expected ?? 'none'}, the table says ${answered}`);

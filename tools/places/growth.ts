@@ -9,7 +9,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whereLies } from '../../src/core/places/postcodes.ts';
+import { locatePostcode } from '../../src/core/places/postcodes.ts';
 import { practiceByCode, practiceByName } from '../../src/core/places/practices.ts';
 import { UNIT_LETTERS, UNITS } from '../../src/core/places/sector-runs.ts';
 import { check } from './check.ts';
@@ -117,7 +117,7 @@ async function lookUps(): Promise<void> {
   await timed('a practice by name, the first', async () => practiceByName(tables.practices, name));
   await timed('a practice by name, the next', async () => practiceByName(tables.practices, name));
   await timed('a thousand postcodes', async () => {
-    for (let i = 0; i < 1000; i += 1) whereLies(tables.postcodes, `${outwardCode(i)} 3ZZ`);
+    for (let i = 0; i < 1000; i += 1) locatePostcode(tables.postcodes, `${outwardCode(i)} 3ZZ`);
   });
 }
 

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
-import { faultsIn, uncited } from '../../src/core/questions/guidance-faults.ts';
+import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** What one schema cannot see: that names used in one place, or file, exist in another, and stand only once. */
 
 /** What is wrong within the guidance. */
 export const checkGuidance = ({ rules, problem }: RuleFile<Guidance>): string[] =>
-  faultsIn(rules).map(({ at, reason }) => problem(at, reason));
+  faultsIn(rules).map(({ path, reason }) => problem(path, reason));
 
 /** What is wrong with the boroughs, whatever the guidance says. */
 export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): string[] {
@@ -39,8 +39,8 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
             ],
       ),
       ...rules.routes.flatMap((route, index) =>
-        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ at, reason }) =>
-          problem(['routes', index, ...at], reason),
+        [...slotFaults(route), ...namesOutsideSlots(route)].map(({ path, reason }) =>
+          problem(['routes', index, ...path], reason),
         ),
       ),
     ];
@@ -54,7 +54,9 @@ export function checkTogether(
 ): string[] {
   const needs = guidance.rules.needs.map(({ id }) => id);
   return boroughs.flatMap((borough) => [
-    ...uncited(borough.rules, guidance.rules.sources).map(({ at, reason }) => borough.problem(at, reason)),
+    ...faultsInCitations(borough.rules, guidance.rules.sources).map(({ path, reason }) =>
+      borough.problem(path, reason),
+    ),
     ...borough.rules.routes.flatMap(({ for: { need } }, index) =>
       need === undefined || needs.includes(need)
         ? []

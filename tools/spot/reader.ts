@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
-import { agree, type Reading } from '../../src/core/patient/reading.ts';
+import { combineReadings, type Reading } from '../../src/core/patient/reading.ts';
 import { askFrames, newestTab } from './ask-frames.ts';
 import { buildForThisMachine } from './build.ts';
 import { settled } from './settled.ts';
@@ -105,7 +105,7 @@ async function readPage(chromium: Chromium, { page, id }: Tab, path: string, url
   await page.route(url, (route) => route.fulfill(asPage), { times: 1 });
   await page.goto(url, { waitUntil: 'commit', timeout: 15_000 });
   await settled(page);
-  return agree(await (await chromium.worker()).evaluate(askFrames, id));
+  return combineReadings(await (await chromium.worker()).evaluate(askFrames, id));
 }
 
 /** What a promise comes to, or an error where it takes too long. */

@@ -1,32 +1,33 @@
 import type { Route, Statement, Step } from './schema.ts';
 
-/** Stands in the title, steps and notes of a route for whoever the contact is. */
+/** The placeholder for the contact in the title, steps and notes of a route. */
 export const SLOT = '{contact}';
 
 type Contact = NonNullable<Route['contact']>;
 
-/** A route in the words that a clinician reads. */
-export interface SpokenRoute {
+/** A route with the contact filled in, as a clinician reads it. */
+export interface FilledRoute {
   readonly title: string;
-  /** The contact, where no step says its name. */
+  /** The contact, if no step shows its name. */
   readonly contact: Contact | undefined;
-  readonly steps: readonly SpokenStep[];
+  readonly steps: readonly FilledStep[];
   readonly notes: readonly Statement[];
 }
 
-/** A step; `nameLink` is the link of the name that is copied, `link` that of the text. */
-export type SpokenStep = Step & { readonly nameLink?: string | undefined };
+/** A step. `link` belongs to its text, `nameLink` to the name to copy. */
+export type FilledStep = Step & { readonly nameLink?: string | undefined };
 
 /**
- * Puts the contact into a route: by role where there is one (`the PCN social prescriber`), else by name; by name
- * where a name is copied. The notes of the contact come before those of the route.
+ * Fills the contact into a route. Sentences show its role (`the PCN social prescriber`) if it has one,
+ * otherwise its name. Text to copy is always the name. The notes of the contact come before those of the
+ * route.
  */
-export function spoken({ title, contact, steps, notes }: Route): SpokenRoute {
+export function fillContact({ title, contact, steps, notes }: Route): FilledRoute {
   if (!contact) return { title, contact, steps, notes };
   const { name, role, link } = contact;
   const fill = (text: string) => text.replaceAll(SLOT, () => (role ? `the ${role}` : name));
-  const said = steps.map(
-    (step): SpokenStep => ({
+  const filledSteps = steps.map(
+    (step): FilledStep => ({
       ...step,
       text: fill(step.text),
       ...(step.copy === SLOT && { copy: name, nameLink: link }),
@@ -34,8 +35,8 @@ export function spoken({ title, contact, steps, notes }: Route): SpokenRoute {
   );
   return {
     title: fill(title),
-    contact: said.some(({ copy }) => copy === name) ? undefined : contact,
-    steps: said,
+    contact: filledSteps.some(({ copy }) => copy === name) ? undefined : contact,
+    steps: filledSteps,
     notes: [...contact.notes, ...notes].map((note) => ({ ...note, text: fill(note.text) })),
   };
 }

@@ -1,18 +1,18 @@
-/** Something wrong with the rules, and where it stands in them. */
+/** A fault in the rules, with its path in them. */
 export interface RuleFault {
-  readonly at: readonly PropertyKey[];
+  readonly path: readonly PropertyKey[];
   readonly reason: string;
 }
 
 /**
- * The ids that stand more than once in a list of the rules.
- * @param list where the list stands in the rules
+ * Faults for ids that are used more than once in a list of the rules.
+ * @param path the path of the list in the rules
  */
-export function repeated(list: readonly string[], items: readonly { id: string }[]): RuleFault[] {
+export function repeatedIds(path: readonly string[], items: readonly { id: string }[]): RuleFault[] {
   const ids = items.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index
       ? []
-      : [{ at: [...list, index, 'id'], reason: 'stands there twice; each needs an id of its own' }],
+      : [{ path: [...path, index, 'id'], reason: 'stands there twice; each needs an id of its own' }],
   );
 }

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 
-/** The kinds of text, number and statement that all rules are made of. */
+/** Schemas for texts, ids, dates, links and statements. All other schemas of the rules use them. */
 
 export const text = z.string().trim().min(1, 'must not be empty');
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
-  // Every object answers to it, whether or not it was given.
+  // Every object has a property with this name.
   .refine((each) => each !== 'constructor', 'cannot be “constructor”');
 export const date = z.iso.date('must be a date such as 2026-11-30');
-/** Links are https and nothing else: no script, no file, no page without encryption. */
+/** Only https links: no scripts, no files, no unencrypted pages. */
 export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
 export const odsPractice = z.string().regex(/^[A-Z]\d{5}$/, 'must be an ODS practice code such as A12345');
 export const odsNetwork = z.string().regex(/^U\d{5}$/, 'must be an ODS network code such as U12345');
 
-/** Where a statement stands: which source, and the words there. Unconfirmed: a default, to be checked locally. */
+/**
+ * The source of a statement, and the words there. `confirmed: false` marks a default to be checked locally.
+ */
 export const cite = z.strictObject({
   source: id,
   line: text.optional(),

@@ -1,17 +1,17 @@
 import type { Guidance, Need } from './schema.ts';
 
-/** What goes into the referral text, besides the headings. */
+/** The content of the referral text under its headings. */
 export interface ReferralContent {
   readonly needs: readonly Need[];
-  /** What the patient wants, in the clinician's words; may be empty. */
+  /** What the patient wants, in the clinician's words. May be empty. */
   readonly wants: string;
-  /** The patient's identifiers, one line; left out unless the clinician asks for them. */
+  /** The patient's identifiers in one line. Absent unless the clinician asks for them. */
   readonly patient?: string | undefined;
 }
 
 /**
  * The text to paste into a referral, under the headings of the PRSB Social Prescribing Information Standard.
- * Headings with nothing under them stay, to be filled in or deleted. Lines end in a line feed.
+ * Empty headings stay, so that the clinician can fill them in or delete them. Lines end in a line feed.
  */
 export function referralText({ referral }: Guidance, { needs, wants, patient }: ReferralContent): string {
   const { headings } = referral;

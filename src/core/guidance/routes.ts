@@ -2,15 +2,16 @@ import type { Place } from '../places/place.ts';
 import type { Route } from './schema.ts';
 
 /**
- * The narrowest route for a need at a place: one for the practice before one for its network before one for
- * the borough, and at each of these one for the need before one for all. Undefined where none fits.
+ * The narrowest route for a need at a place. A route for the practice comes before one for its network, and
+ * that before one for the borough. At each level, a route for the need comes before one for all needs.
+ * Undefined if none matches.
  */
 export function routeFor(routes: readonly Route[], place: Place, need?: string): Route | undefined {
-  const fits = ({ for: only }: Route) =>
-    (only.practice === undefined || only.practice === place.practice) &&
-    (only.pcn === undefined || only.pcn === place.pcn) &&
-    (only.need === undefined || only.need === need);
-  const narrowness = ({ for: only }: Route) =>
-    (only.practice ? 4 : 0) + (only.pcn ? 2 : 0) + (only.need ? 1 : 0);
-  return routes.filter(fits).sort((a, b) => narrowness(b) - narrowness(a))[0];
+  const matches = ({ for: target }: Route) =>
+    (target.practice === undefined || target.practice === place.practice) &&
+    (target.pcn === undefined || target.pcn === place.pcn) &&
+    (target.need === undefined || target.need === need);
+  const narrowness = ({ for: target }: Route) =>
+    (target.practice ? 4 : 0) + (target.pcn ? 2 : 0) + (target.need ? 1 : 0);
+  return routes.filter(matches).sort((a, b) => narrowness(b) - narrowness(a))[0];
 }

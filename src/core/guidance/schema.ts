@@ -6,23 +6,27 @@ export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
 export type { Borough, BoroughRules, Route, Step } from './route-schema.ts';
 
 /**
- * The one schema of everything under `rules/`: what a clinician may be told and where it comes from.
- * What is built in is checked against it when the extension is built; a rule pack set by policy, on the desktop.
+ * The schema of the guidance and the routes under `rules/`: what the panel tells a clinician, and the
+ * sources. The build checks the built-in rules against it. At run time, a rule pack set by policy is checked
+ * against it too.
  */
 
 const source = z.strictObject({
   title: text,
   publisher: text,
   address: link.optional(),
-  /** Last compared with its source, and when it must be compared again. */
+  /** The day of the last comparison with the source, and the day by which the next is due. */
   reviewed: date,
   reviewBy: date,
 });
 
-/** Who to turn to instead. `link` names a link that an organisation may set; without one the words stand alone. */
+/**
+ * Who to turn to instead. `link` names a link that an organisation can set. Without it, the text is shown
+ * alone.
+ */
 const turnTo = z.strictObject({ text, link: id.optional(), cite });
 
-/** The ages of the patients whom the service helps with one need, where they are fewer than it accepts. */
+/** The ages for one need, if the service helps with that need only some of the patients that it accepts. */
 const needAge = z.strictObject({
   from: z.int().min(0).max(130).optional(),
   to: z.int().min(0).max(130).optional(),
@@ -35,12 +39,12 @@ const need = z.strictObject({
   id,
   label: text,
   examples: z.array(text).default([]),
-  /** `refer` as usual, or `signpost`: the service only points to others who can help. */
+  /** `refer`: a referral as usual. `signpost`: the service only points to others who can help. */
   answer: z.enum(['refer', 'signpost']),
-  /** How the need is written in the referral text, where the label reads oddly there. */
+  /** The words for the need in the referral text, if the label would read oddly there. */
   written: text.optional(),
   age: needAge.optional(),
-  /** Something for the patient to read about the need. */
+  /** A leaflet for the patient about the need. */
   leaflet: z.strictObject({ title: text, address: link, cite }).optional(),
   cite,
 });
@@ -48,7 +52,7 @@ const need = z.strictObject({
 const exclusion = z.strictObject({
   id,
   label: text,
-  /** A `request` is something the service cannot do; a `patient` exclusion stops the referral. */
+  /** `request`: the service cannot meet this request. `patient`: the service cannot take this patient. */
   rulesOut: z.enum(['request', 'patient']),
   says: text,
   instead: turnTo,
@@ -66,7 +70,7 @@ const age = z.strictObject({
   cite,
 });
 
-/** A question to be answered yes before a referral, such as consent. */
+/** A question that must be answered yes before a referral, such as consent. */
 const condition = z.strictObject({
   id,
   question: text,
@@ -91,9 +95,9 @@ const role = z.strictObject({
   label: text,
   forWhom: text,
   does: text,
-  /** How much of it there usually is: `6 to 12 contacts`. */
+  /** The usual extent of the work: `6 to 12 contacts`. */
   typical: text.optional(),
-  /** Choosing this role goes on to the route; the others end in who to turn to. */
+  /** Whether this role leads to the route. The other roles end with who to turn to instead. */
   refers: z.boolean(),
   instead: turnTo.optional(),
   cite,
@@ -110,9 +114,9 @@ const code = z.strictObject({
 
 const guidance = z.strictObject({
   service: text,
-  /** Who does it, in the words a patient would meet: `link worker`. */
+  /** Who provides the service, in words for patients: `link worker`. */
   worker: text,
-  /** The record system the steps speak of. */
+  /** The record system that the steps mention. */
   record: text,
   sources: z.record(id, source),
   about: z.array(statement).min(1),
@@ -129,7 +133,7 @@ const guidance = z.strictObject({
   deceased: statement,
   check: statement,
   codes: z.array(code),
-  /** Headings of the text that is pasted into the referral, in order. */
+  /** The headings of the referral text, in order. */
   referral: z.strictObject({
     headings: z.strictObject({
       patient: text,
@@ -142,7 +146,7 @@ const guidance = z.strictObject({
     consent: text,
     cite,
   }),
-  /** Paragraphs for the patient, in plain English. */
+  /** The message for the patient, in paragraphs of plain English. */
   message: z.strictObject({ paragraphs: z.array(text).min(1), cite }),
 });
 

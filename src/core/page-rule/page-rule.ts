@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Where the patient stands on the pages of one record system: one file of `rules/pages/`, checked when built. */
+/**
+ * Where the pages of one record system show the patient: one file of `rules/pages/`. The build checks the
+ * file.
+ */
 
 const text = z.string().trim().min(1, 'must not be empty');
 const selector = text.refine((css) => !/[{}]/.test(css), 'must be one CSS selector');
@@ -14,11 +17,11 @@ const host = z
 export const pageRule = z.strictObject({
   system: text,
   /**
-   * The sites that the rule counts on, and on which pages are read without a click. Empty where the addresses are not
-   * public: then the rule counts on the sites that the clinician's organisation names.
+   * The sites for which the rule is, and whose pages are read without a click. Empty if the addresses are not
+   * public: the rule is then for the sites that the clinician's organisation names.
    */
   sites: z.array(host),
-  /** The part of the page that is about the patient: the rule fits a page that has it. */
+  /** The element that is about the patient. The rule applies to pages that have it. */
   within: selector,
   nhsNumber: selector,
   name: selector.optional(),
@@ -26,13 +29,13 @@ export const pageRule = z.strictObject({
   postcode: selector.optional(),
   practice: selector.optional(),
   practiceCode: selector.optional(),
-  /** What is there only when the patient has died. */
+  /** An element that exists only if the patient has died. */
   deceased: selector.optional(),
   cite: z.strictObject({ source: text, confirmed: z.literal(false).optional() }),
 });
 
 export type PageRule = z.infer<typeof pageRule>;
-/** What says where the patient stands on the pages of a record system. */
+/** The selectors of a page rule. */
 export type PageSelectors = Omit<PageRule, 'system' | 'sites' | 'cite'>;
-/** What the content script needs of a page rule: the selectors, and the sites that it counts on. */
+/** The parts of a page rule that the content script needs: the selectors and the sites. */
 export type SiteRule = PageSelectors & Pick<PageRule, 'sites'>;

@@ -1,10 +1,10 @@
 import type { SiteRule } from './page-rule.ts';
 
 /**
- * The page rules that count on a page: those for its site; and those that name no site, where the clinician's
- * organisation has named it.
- * @param origin of the page, `https://records.example.nhs.uk`; a frame without one has no rules
- * @param named the sites that the organisation names, in its build or by policy, as match patterns
+ * The page rules for a page: the rules that name its site. If the clinician's organisation names the site,
+ * also the rules that name no site.
+ * @param origin of the page, `https://records.example.nhs.uk`. A frame without an origin has no rules.
+ * @param named match patterns of the sites that the organisation names, in its build or by policy
  */
 export function rulesFor(
   origin: string,
@@ -16,10 +16,10 @@ export function rulesFor(
   );
 }
 
-/** Whether a match pattern for all pages of a site (`https://*.example.nhs.uk/*`) matches those of an origin. */
+/** Whether a match pattern for all pages of a site (`https://*.example.nhs.uk/*`) matches an origin. */
 function matches(pattern: string, origin: string): boolean {
   const [, scheme, isWild, host] = /^(https?):\/\/(\*\.)?([^/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? [];
-  const [, ownScheme, ownHost] = /^(https?):\/\/([^/:]+)/.exec(origin) ?? [];
-  if (!host || !ownHost || scheme !== ownScheme) return false;
-  return host === ownHost || (isWild !== undefined && ownHost.endsWith(`.${host}`));
+  const [, pageScheme, pageHost] = /^(https?):\/\/([^/:]+)/.exec(origin) ?? [];
+  if (!host || !pageHost || scheme !== pageScheme) return false;
+  return host === pageHost || (isWild !== undefined && pageHost.endsWith(`.${host}`));
 }

@@ -3,12 +3,12 @@ import { bannerDate } from './dates.ts';
 import { isTestNumber, printNhsNumber } from './nhs-number.ts';
 import type { Patient } from './patient.ts';
 
-/** The parts of the NHS micro banner; a part that is not known is absent, never a question mark. */
+/** The parts of the NHS micro banner. An unknown part is absent, never a question mark. */
 export interface Banner {
   readonly name?: string;
   /** `01-Jan-1960`. */
   readonly born?: string;
-  /** `66y`; of a patient who has died the age is not shown. */
+  /** `66y`. Absent if the patient has died. */
   readonly age?: string;
   /** `999 000 0018`. */
   readonly nhsNumber: string;
@@ -16,7 +16,7 @@ export interface Banner {
   readonly deceased: boolean;
 }
 
-/** The patient as the NHS micro banner shows them (NHS CUI, Patient Banner) on an ISO date. */
+/** The NHS micro banner of a patient (NHS CUI, Patient Banner). @param today ISO date */
 export function bannerOf(patient: Patient, today: string): Banner {
   const { name, dateOfBirth, deceased } = patient;
   const age = dateOfBirth && !deceased ? bannerAge(dateOfBirth, today) : '';

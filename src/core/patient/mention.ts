@@ -1,26 +1,26 @@
-/** What a mention says of the patient. */
+/** The patient's details that a page can mention. */
 export type Detail = 'NHS number' | 'date of birth' | 'name' | 'postcode' | 'practice' | 'death';
 
-/** A text of a page that a reading rests on, so that it can be held against what the browser paints. */
+/** A text of a page that a reading is based on. It is compared with what the browser paints. */
 export interface Mention {
   readonly of: Detail;
-  /** The number of its line. */
+  /** The index of its line. */
   readonly line: number;
-  /** As the line has it: the value, or a text that holds the value. */
+  /** The value as the line has it, or a longer text that contains the value. */
   readonly text: string;
 }
 
-/** A value, and the texts that it was taken from. */
+/** A value, and the texts from which it was read. */
 export interface Found<Value> {
   readonly value: Value;
   readonly mentions: readonly Mention[];
 }
 
-/** A value, with the words that a clinician is told of it. */
-export interface Told<Value> extends Found<Value> {
-  /** Absent where there is nothing to tell. */
-  readonly said?: string;
+/** A value with a remark for the clinician. */
+export interface FoundWithRemark<Value> extends Found<Value> {
+  /** Absent if there is nothing to say. */
+  readonly remark?: string;
 }
 
-/** A value that was found nowhere. */
-export const nowhere = { value: null, mentions: [] } as const;
+/** The result if no value was found. */
+export const notFound = { value: null, mentions: [] } as const;

@@ -1,34 +1,40 @@
 import type { Mention } from './mention.ts';
 import type { Patient } from './patient.ts';
 
-/** What was made of a page or a pasted text: one patient, or none or several, with the reason in plain words. */
+/**
+ * The result of reading a page or a pasted text. `patient`: one patient. `none`: no patient. `conflict`:
+ * perhaps two patients. `reason` is a sentence for the clinician.
+ */
 export type Reading =
   | { readonly kind: 'patient'; readonly patient: Patient; readonly remarks?: Remarks }
   | {
       readonly kind: 'none';
       readonly reason: string;
-      /** NHS numbers that are shown, though they make no patient: beside somebody else's record they are a second. */
+      /**
+       * NHS numbers that the page shows, but that identify no patient. Beside another patient they are a
+       * conflict.
+       */
       readonly numbers?: readonly string[];
     }
   | { readonly kind: 'conflict'; readonly reason: string };
 
-/** What was read: a page or a pasted text. */
-export type What = 'page' | 'pasted text';
+/** Where a reading comes from. */
+export type TextSource = 'page' | 'pasted text';
 
-/** What a clinician may want to check about a reading, and where it was read. */
+/** Something that a clinician may want to check about a reading. */
 export interface Remark {
-  readonly on: What;
-  readonly said: string;
+  readonly source: TextSource;
+  readonly words: string;
 }
 
 export interface Remarks {
-  /** The words that say the patient has died, as they are printed: `Deduction reason: Death`. */
+  /** The words that say that the patient has died, as printed: `Deduction reason: Death`. */
   readonly death?: Remark;
-  /** Why the date of birth that is printed was not used, as the end of a sentence about that date. */
+  /** Why the printed date of birth was not used, as the end of a sentence about that date. */
   readonly birth?: Remark;
 }
 
-/** The reading of a patient. Without remarks, it has no `remarks` at all. */
+/** Makes the reading of a patient. It has no key `remarks` if there are none. */
 export const ofPatient = (patient: Patient, remarks: Remarks = {}): Reading => ({
   kind: 'patient',
   patient,
@@ -42,30 +48,39 @@ export const none = (reason: string, numbers: readonly string[] = []): Reading =
 });
 export const conflict = (reason: string): Reading => ({ kind: 'conflict', reason });
 
-/** A reading, with the texts that it rests on. */
-export interface Read {
+/** A reading, with the texts on which it is based. */
+export interface ReadResult {
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
 }
 
-/** Why nobody was read. @param mentions the texts that a conflict rests on */
-export const refused = (reading: Reading, mentions: readonly Mention[] = []): Read => ({ reading, mentions });
+/**
+ * Makes the result for a reading without a patient. @param mentions the texts on which a conflict is based
+ */
+export const withoutPatient = (reading: Reading, mentions: readonly Mention[] = []): ReadResult => ({
+  reading,
+  mentions,
+});
 
-/** Whether two readings are of one person, by both identifiers (a date of birth not known does not differ). */
-export function samePerson(one: Patient, other: Patient): boolean {
-  const { dateOfBirth } = one;
+/**
+ * Whether two patients are the same person: they have the same NHS number, and no different dates of birth.
+ * An unknown date of birth makes no difference.
+ */
+export function samePerson(first: Patient, second: Patient): boolean {
+  const { dateOfBirth } = first;
   return (
-    one.nhsNumber === other.nhsNumber &&
-    (!dateOfBirth || !other.dateOfBirth || dateOfBirth === other.dateOfBirth)
+    first.nhsNumber === second.nhsNumber &&
+    (!dateOfBirth || !second.dateOfBirth || dateOfBirth === second.dateOfBirth)
   );
 }
 
 /**
- * One reading of several, as of the frames of a page: the patient they agree on, with what each adds; a conflict
- * where two name different people, one shows another's number, or any is a conflict itself; else the first reason why
- * there is none.
+ * Combines several readings, such as those of the frames of a page.
+ * - The same patient in all: that patient, with the details from each.
+ * - Two patients, the number of somebody else, or a reading that is a conflict itself: a conflict.
+ * - No patient: the first reading, with its reason.
  */
-export function agree(readings: readonly Reading[]): Reading {
+export function combineReadings(readings: readonly Reading[]): Reading {
   let patient: Patient | undefined;
   let remarks: Remarks = {};
   for (const reading of readings) {
@@ -73,7 +88,7 @@ export function agree(readings: readonly Reading[]): Reading {
     if (reading.kind === 'none') continue;
     if (patient && !samePerson(patient, reading.patient))
       return conflict('This page shows two different patients.');
-    patient = patient ? together(patient, reading.patient) : reading.patient;
+    patient = patient ? mergePatients(patient, reading.patient) : reading.patient;
     remarks = { ...reading.remarks, ...remarks };
   }
   const isAnothers = (number: string) => number !== patient?.nhsNumber;
@@ -83,8 +98,8 @@ export function agree(readings: readonly Reading[]): Reading {
   return readings[0] ?? none('There is nothing to read on this page.');
 }
 
-/** What two readings of one person tell of them; where they differ, the first. */
-export function together(one: Patient, other: Patient): Patient {
+/** Merges two readings of one person. Where they differ, the first counts. Deceased if either says so. */
+export function mergePatients(one: Patient, other: Patient): Patient {
   return {
     nhsNumber: one.nhsNumber,
     name: one.name ?? other.name,

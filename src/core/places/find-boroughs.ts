@@ -1,11 +1,14 @@
 import { findByName } from './find-by-name.ts';
 
-/** As many as are listed: each has a key of its own, and so has "Somewhere else". More are looked for by name. */
+/**
+ * The panel lists at most this many boroughs, because each has its own key, and so has "Somewhere else". If
+ * there are more, the clinician searches by name.
+ */
 export const MOST_LISTED = 11;
 
 /**
- * The boroughs that somebody looks for by the beginnings of words of the name, in any order.
- * @returns those whose name begins with what was typed first; none for nothing typed
+ * Finds boroughs by the beginnings of words of their names, in any order.
+ * @returns first the boroughs whose name begins with the typed text. Empty if nothing was typed.
  */
 export function findBoroughs<Borough extends { readonly name: string }>(
   boroughs: readonly Borough[],
@@ -15,7 +18,10 @@ export function findBoroughs<Borough extends { readonly name: string }>(
   return form ? findByName(boroughs, form, ({ name }) => formOf(name)) : [];
 }
 
-/** As "King’s" is typed with either apostrophe or none, it is one word. */
+/**
+ * Lower case words with single spaces. Apostrophes are dropped, because people type "King’s" with or without
+ * one.
+ */
 const formOf = (text: string): string =>
   (
     text

@@ -3,8 +3,8 @@ import { fullForm } from './practice-name.ts';
 import { type ListedPractice, type PracticeTable, practiceByCode, practiceCode } from './practices.ts';
 
 /**
- * The practices that somebody looks for: by ODS code, or by the beginnings of words of the name, in any order.
- * @returns those whose name begins with what was typed first; none for less than two letters
+ * Finds practices by ODS code, or by the beginnings of words of their names, in any order.
+ * @returns first the practices whose name begins with the typed text. Empty for fewer than two letters.
  */
 export function findPractices(table: PracticeTable, typed: string): ListedPractice[] {
   const code = practiceCode(typed);

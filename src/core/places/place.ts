@@ -1,6 +1,6 @@
-/** Where a patient is registered, as far as it is known. */
+/** Where a patient is registered. The network and the practice may be unknown. */
 export interface Place {
-  /** A borough's id: the name of its file in `rules/routes/`. */
+  /** The id of the borough: the name of its file in `rules/routes/`. */
   readonly borough: string;
   /** ODS code of the primary care network, `U60094`. */
   readonly pcn?: string;

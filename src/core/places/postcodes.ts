@@ -1,29 +1,31 @@
 import type { Provenance } from './provenance.ts';
 import { OUTSIDE, readSector, unitNumber } from './sector-runs.ts';
 
-/** `rules/places/postcodes.json`: where each postcode lies, written by `npm run places`. */
+/** `rules/places/postcodes.json`: the borough of each postcode. `npm run places` writes the file. */
 export interface PostcodeTable extends Provenance {
-  /** Borough ids, in the order in which `sectors` numbers them from 1. */
+  /** Borough ids. `sectors` numbers them in this order, from 1. */
   readonly boroughs: readonly string[];
-  /** Outward codes of PO boxes, large users and the like: nobody lives there. */
+  /** Outward codes of PO boxes, large users and the like, where nobody lives. */
   readonly notHomes: readonly string[];
-  /** Outward code → sector digit → its postcodes, as `sector-runs.ts` explains. */
+  /**
+   * Outward code → sector digit → the postcodes of the sector, in the format that `sector-runs.ts` explains.
+   */
   readonly sectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Where a postcode lies, as far as the table can tell. */
-export interface Lies {
-  /** With one space, in capitals: `SE17 3DW`. */
+/** Where a postcode is, according to the table. */
+export interface PostcodeLocation {
+  /** In capitals with one space: `SE17 3DW`. */
   readonly postcode: string;
-  /** A borough's id, or null for the rest of the country. */
+  /** The id of the borough. Null: outside all boroughs of the table. */
   readonly borough: string | null;
-  /** Newer than the source: the answer is that of most postcodes in its sector. */
+  /** The postcode is newer than the source, so `borough` is that of most postcodes in its sector. */
   readonly likely: boolean;
-  /** False for an outward code where nobody lives: it says nothing of the patient's home. */
+  /** False if nobody lives in the outward code. The postcode then does not tell where the patient lives. */
   readonly home: boolean;
 }
 
-/** The parts of a well-formed postcode, in either case, with or without its space; null for anything else. */
+/** The parts of a well-formed postcode, in either case, with or without its space. Null for other texts. */
 export function postcodeParts(text: string): { outward: string; sector: string; unit: string } | null {
   const match = /^([A-Z]{1,2}\d[A-Z\d]?)(\d)([A-Z]{2})$/.exec(text.toUpperCase().replace(/\s+/g, ''));
   const [, outward, sector, unit] = match ?? [];
@@ -31,13 +33,13 @@ export function postcodeParts(text: string): { outward: string; sector: string; 
 }
 
 /**
- * Where a postcode lies: exact for every postcode of the source, live or terminated; `likely` for a newer one.
- * An outward code which the table does not hold touches none of its boroughs.
+ * Finds the borough of a postcode. The result is exact for every postcode of the source, live or terminated,
+ * and `likely` for a newer one. An outward code that is not in the table is outside all of its boroughs.
  * @param text a postcode in either case, with or without its space
- * @returns null for what is not a postcode, and for a whole new sector of an outward code that the table does
- * hold: there is no majority to go by
+ * @returns null if the text is not a postcode, or if the table has the outward code but not the sector. A new
+ * sector has no majority to go by.
  */
-export function whereLies(table: PostcodeTable, text: string): Lies | null {
+export function locatePostcode(table: PostcodeTable, text: string): PostcodeLocation | null {
   const parts = postcodeParts(text);
   const unit = parts && unitNumber(parts.unit);
   if (!parts || unit === null) return null;

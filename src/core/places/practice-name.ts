@@ -1,12 +1,12 @@
 /**
- * Practice names as records print them. One practice is `THE MILL SURGERY`, `Mill Surgery` or `The Mill Surgery,
- * 38 Mill Lane`; but `Mill Medical Centre` is quite another. So there are two forms, and it is for the lookup
- * to say what each is worth.
+ * Practice names as records print them. The same practice is `THE MILL SURGERY`, `Mill Surgery` or `The Mill
+ * Surgery, 38 Mill Lane`. But `Mill Medical Centre` is another practice. So a name has a full and a short
+ * form, and the lookup in `practices.ts` decides how far to trust each.
  */
 
-// Written in two ways for the same word. 'St' is both Saint and Street, so all three become one: two practices
-// which differ in nothing else would share a form, and then neither is answered.
-const SAME: Readonly<Record<string, string>> = {
+// Two spellings of the same word. 'St' is both Saint and Street, so all three become 'st'. If two practices
+// differ only in that word, they share a form, and the lookup returns neither.
+const ONE_SPELLING: Readonly<Record<string, string>> = {
   saint: 'st',
   street: 'st',
   road: 'rd',
@@ -28,10 +28,10 @@ const SAME: Readonly<Record<string, string>> = {
   partner: 'partners',
 };
 
-// Never part of what a practice is called: the article, the joining word, and how the business is held.
-const UNSPOKEN = new Set(['the', 'and', 'ltd', 'limited', 'llp', 'plc']);
+// Words that are not part of a practice's name: the article, 'and', and the legal form of the business.
+const IGNORED = new Set(['the', 'and', 'ltd', 'limited', 'llp', 'plc']);
 
-// What kind of thing it is, and not which one.
+// Words that say what kind of place it is, but not which one.
 const KIND = new Set(
   'surgery practice medical health healthcare centre clinic group family general gp primary care nhs training dr partners partnership'.split(
     ' ',
@@ -39,20 +39,20 @@ const KIND = new Set(
 );
 
 /**
- * The form in which two spellings of one full name agree: lower case, no punctuation or accents, '&' as 'and',
- * without 'The' and 'Ltd', common short forms written alike.
+ * Normalises a full name, so that different spellings of it are equal: lower case, no punctuation or accents,
+ * no 'The', 'and' or 'Ltd', and one spelling for common abbreviations.
  * @param name as a record prints it
- * @returns words with single spaces; empty where nothing is left
+ * @returns words with single spaces. Empty if nothing is left.
  */
 export function fullForm(name: string): string {
   return words(name).join(' ');
 }
 
 /**
- * What is left of a name without the words that say what kind of place it is ('Surgery', 'Medical Centre',
- * 'Group Practice', 'Dr … and partners'), a doctor's initials and a suite number: the form in which
- * `Mill Medical Centre` and `MILL SURGERY` agree.
- * @returns empty where a name says only what kind of place it is (`The Surgery`)
+ * Normalises a name and removes the words that say what kind of place it is ('Surgery', 'Medical Centre',
+ * 'Group Practice', 'Dr … and partners'), a doctor's initials and a suite number. `Mill Medical Centre` and
+ * `MILL SURGERY` have the same short form.
+ * @returns empty if the name says only what kind of place it is (`The Surgery`)
  */
 export function shortForm(name: string): string {
   const all = words(name);
@@ -64,9 +64,9 @@ export function shortForm(name: string): string {
 }
 
 /**
- * The parts of a line that may each be a name: the text outside its brackets, and what stands between commas,
- * semicolons, slashes and free-standing dashes. `Mill Surgery, 33 Mill Street` → `Mill Surgery`, `33 …`.
- * @returns none where the line has no such parts
+ * The parts of a line that may be names: the text outside brackets, split at commas, semicolons, slashes and
+ * dashes between spaces. `Mill Surgery, 33 Mill Street` → `Mill Surgery`, `33 …`.
+ * @returns empty if the line has only one part
  */
 export function namesWithin(line: string): string[] {
   const outsideBrackets = line.replace(/\([^)]*\)/g, ' ');
@@ -82,6 +82,6 @@ function words(name: string): string[] {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .map((word) => SAME[word] ?? word)
-    .filter((word) => word !== '' && !UNSPOKEN.has(word));
+    .map((word) => ONE_SPELLING[word] ?? word)
+    .filter((word) => word !== '' && !IGNORED.has(word));
 }

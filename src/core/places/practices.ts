@@ -2,11 +2,17 @@ import type { Place } from './place.ts';
 import { fullForm, namesWithin, shortForm } from './practice-name.ts';
 import type { Provenance } from './provenance.ts';
 
-/** `rules/places/practices.json`: the practices of all boroughs that have rules, written by `npm run places`. */
+/**
+ * `rules/places/practices.json`: the practices of all boroughs that have rules. `npm run places` writes the
+ * file.
+ */
 export interface PracticeTable extends Provenance {
   /** Names of the primary care networks by ODS code. */
   readonly pcns: Readonly<Record<string, string>>;
-  /** By ODS code. The borough is the one that commissions the practice, which need not be where it stands. */
+  /**
+   * By ODS code. The borough is the one that commissions the practice. The building may be in another
+   * borough.
+   */
   readonly practices: Readonly<Record<string, PracticeEntry>>;
 }
 
@@ -24,19 +30,20 @@ export interface ListedPractice {
   readonly place: Place;
 }
 
-// NHS Data Dictionary, default codes for 'GP practice code': no registered practice, not applicable, not known.
+// NHS Data Dictionary, default codes for 'GP practice code': no registered practice, not applicable, not
+// known.
 const NO_PRACTICE = new Set(['V81997', 'V81998', 'V81999']);
 
 /**
- * The ODS code of a practice in a text that is nothing else: capital letter and five digits, in either case.
- * @returns the code in capitals, or null for anything else and for the codes that stand for 'no practice'
+ * Reads a text that is an ODS code of a practice: a letter and five digits, in either case.
+ * @returns the code in capitals. Null for other texts, and for the codes that mean 'no practice'.
  */
 export function practiceCode(text: string | null | undefined): string | null {
   const code = text?.trim().toUpperCase() ?? '';
   return /^[A-Z]\d{5}$/.test(code) && !NO_PRACTICE.has(code) ? code : null;
 }
 
-/** The practice with this ODS code, in either case; null where the table has none. */
+/** The practice with this ODS code, in either case. Null if the table has none. */
 export function practiceByCode(table: PracticeTable, code: string): ListedPractice | null {
   const odsCode = code.trim().toUpperCase();
   const entry = Object.hasOwn(table.practices, odsCode) ? table.practices[odsCode] : undefined;
@@ -46,64 +53,65 @@ export function practiceByCode(table: PracticeTable, code: string): ListedPracti
 }
 
 /**
- * The one practice that a record's name for it can mean.
+ * Finds the practice that a record names.
  *
- * `exact`: the full name agrees, but for case, punctuation, 'The' and the like. Not exact: it agrees only without
- * the words for what kind of place it is, so that another practice, in another town, may be meant: a likelihood.
- * @returns null for a name that fits none, or two
+ * `exact`: the full forms of the names are equal. Not exact: only the short forms are equal, so the record
+ * may mean another practice in another town.
+ * @returns null if the name matches no practice, or more than one
  */
 export function practiceByName(
   table: PracticeTable,
   name: string,
 ): { practice: ListedPractice; exact: boolean } | null {
-  const { full, short } = namesOf(table);
-  const whole = full.get(fullForm(name));
-  if (whole !== undefined) return answer(table, whole, true);
+  const { full, short } = practicesByForm(table);
+  const fullMatch = full.get(fullForm(name));
+  if (fullMatch !== undefined) return matchOf(table, fullMatch, true);
 
-  // In a longer line the parts are looked up in full only: an address is full of words that some practice bears.
+  // The parts of a longer line are looked up by their full form only, because addresses contain names of
+  // practices.
   const parts = new Set(namesWithin(name).map((part) => full.get(fullForm(part))));
   parts.delete(undefined);
   if (parts.size > 1) return null;
   const [part] = parts;
-  if (part !== undefined) return answer(table, part, true);
+  if (part !== undefined) return matchOf(table, part, true);
 
-  return answer(table, short.get(shortForm(name)), false);
+  return matchOf(table, short.get(shortForm(name)), false);
 }
 
-/** A form borne by more than one practice: known, so that it answers nothing. */
+/** In place of an ODS code: more than one practice has this form, so the lookup returns none. */
 const SEVERAL = '';
 
-function answer(table: PracticeTable, odsCode: string | undefined, exact: boolean) {
+function matchOf(table: PracticeTable, odsCode: string | undefined, exact: boolean) {
   const practice = odsCode ? practiceByCode(table, odsCode) : null;
   return practice && { practice, exact };
 }
 
-interface Names {
+interface PracticesByForm {
   readonly full: ReadonlyMap<string, string>;
   readonly short: ReadonlyMap<string, string>;
 }
 
-// Made at the first look-up by name, once per table: most consultations come with a code, or with nothing.
-const made = new WeakMap<PracticeTable, Names>();
+// Built at the first lookup by name, once for each table. Most consultations need only a code, or nothing.
+const namesByTable = new WeakMap<PracticeTable, PracticesByForm>();
 
-function namesOf(table: PracticeTable): Names {
-  const before = made.get(table);
-  if (before) return before;
+function practicesByForm(table: PracticeTable): PracticesByForm {
+  const known = namesByTable.get(table);
+  if (known) return known;
   const full = new Map<string, string>();
   const short = new Map<string, string>();
   for (const [odsCode, { name }] of Object.entries(table.practices)) {
     add(full, fullForm(name), odsCode);
-    const bare = name.replace(/\([^)]*\)/g, ' ');
-    if (bare !== name) add(full, fullForm(bare), odsCode);
-    add(short, shortForm(bare), odsCode);
+    const withoutBrackets = name.replace(/\([^)]*\)/g, ' ');
+    if (withoutBrackets !== name) add(full, fullForm(withoutBrackets), odsCode);
+    add(short, shortForm(withoutBrackets), odsCode);
   }
   const names = { full, short };
-  made.set(table, names);
+  namesByTable.set(table, names);
   return names;
 }
 
 function add(names: Map<string, string>, form: string, odsCode: string): void {
   if (form === '') return;
-  const holder = names.get(form);
-  names.set(form, holder === undefined || holder === odsCode ? odsCode : SEVERAL);
+  const existing = names.get(form);
+  names.set(form, existing === undefined || existing === odsCode ? odsCode : SEVERAL);
 }

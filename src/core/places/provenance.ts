@@ -1,8 +1,8 @@
-/** Where a table under `rules/places/` comes from; shown in the options page, as its licence asks. */
+/** The source of a table under `rules/places/`. The options page shows it, as the licence requires. */
 export interface Provenance {
   readonly source: string;
-  /** ISO date or month of the source, `2026-07-01`, `2025-10`; null where the files did not say. */
+  /** ISO date or month of the source, `2026-07-01`, `2025-10`. Null if the files did not say. */
   readonly edition: string | null;
-  /** Lines to show wherever the table ships. */
+  /** Lines to show wherever the table is distributed. */
   readonly attribution: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { Guidance } from '../guidance/schema.ts';
-import { type Facts, type QuestionModule, same, yesOrNo } from './question.ts';
+import { type Facts, isEqual, type QuestionModule, yesOrNo } from './question.ts';
 
 export interface AgeAnswers {
-  /** Within the ages that the service accepts: asked only where no date of birth is known. */
+  /** Whether the patient is of an age that the service accepts. Asked only if no date of birth is known. */
   readonly rightAge?: boolean | undefined;
 }
 
@@ -16,14 +16,14 @@ export const age: QuestionModule<{ readonly ask: 'age' }, AgeAnswers> = {
     isRightAge(facts) === false ? { kind: 'not accepted', because: facts.guidance.age } : null,
   words: (_, { guidance, answers }) => yesOrNo(guidance.age, answers.rightAge, (rightAge) => ({ rightAge })),
   restsOn: (_, guidance) => [guidance.age.cite],
-  lapses: (before, now) => !same(limits(before), limits(now)),
+  lapses: (before, now) => !isEqual(limits(before), limits(now)),
   faults: ({ age: { from, to } }) =>
-    to === undefined || to >= from ? [] : [{ at: ['age', 'to'], reason: 'must not be less than “from”' }],
+    to === undefined || to >= from ? [] : [{ path: ['age', 'to'], reason: 'must not be less than “from”' }],
 };
 
 const limits = ({ age: { from, to } }: Guidance) => [from, to];
 
-/** The date of birth decides. An answer counts only where there is no date of birth. Null where neither is known. */
+/** Whether the age is right, by the date of birth, or else by the answer. Null if neither is known. */
 export function isRightAge({
   guidance: { age },
   answers,

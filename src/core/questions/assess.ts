@@ -14,13 +14,16 @@ export interface Rules {
   readonly routes: readonly Route[];
 }
 
-/** One way to go, with the needs that go that way. */
+/** A route, with the needs for which it is used. */
 export interface Way {
   readonly route: Route;
   readonly needs: readonly Need[];
 }
 
-/** Something that was asked for and that the route will not cover; by the id of the need or exclusion. */
+/**
+ * A chosen need or exclusion that the route does not cover, with the reason. `id` is that of the need or
+ * exclusion.
+ */
 export interface NotCovered extends Verdict {
   readonly id: string;
 }
@@ -32,27 +35,27 @@ export type Outcome =
   | {
       readonly kind: 'signposting' | 'refer';
       readonly ways: readonly Way[];
-      /** Needs for which the service only points to others. */
+      /** Needs for which the service only signposts to others. */
       readonly signposted: readonly Need[];
       readonly notCovered: readonly NotCovered[];
     };
 
 /**
- * What the rules say of a patient, from what has been answered so far.
+ * Applies the rules to a patient and to the answers so far.
  *
- * Each question ends the matter or is asked, in the order of {@link QUESTIONS}, so that nothing is asked whose answer
- * cannot matter. Answers naming a need, exclusion or role that the guidance no longer holds are passed over, as if not
- * given.
+ * Goes through {@link QUESTIONS} in order. An answer may end the assessment, and the first question without
+ * an answer is asked next. So no question is asked whose answer cannot matter. Answers with a need, exclusion
+ * or role that is no longer in the guidance are ignored.
  *
- * @param rules the guidance and the routes of the patient's borough (none of them loaded yet: no way is found)
- * @param answers what the clinician has answered
+ * @param rules the guidance and the routes of the patient's borough. Without routes, no route is found.
+ * @param answers the clinician's answers
  * @param subject age in completed years, whether deceased, where registered
  */
 export function assess({ guidance, routes }: Rules, answers: Answers, subject: Subject): Outcome {
   const facts = { guidance, answers, subject };
   const { text, cite } = guidance.deceased;
   if (subject.deceased) return { kind: 'not accepted', because: { says: text, cite } };
-  for (const row of asked(facts)) {
+  for (const row of questionsToAsk(facts)) {
     for (const question of row) {
       const end = question.ends?.(facts);
       if (end) return end;
@@ -62,25 +65,25 @@ export function assess({ guidance, routes }: Rules, answers: Answers, subject: S
       if (next) return { kind: 'undecided', next };
     }
   }
-  return wayOn(facts, routes);
+  return finalOutcome(facts, routes);
 }
 
-/** The questions that may be asked, in their rows. */
-export function asked(facts: Facts<Answers>): readonly (readonly AnyQuestion[])[] {
+/** The questions that may be asked, in rows. */
+export function questionsToAsk(facts: Facts<Answers>): readonly (readonly AnyQuestion[])[] {
   const isReferred = !isOnlySignposted(needsLeft(facts));
   return QUESTIONS.map((row) => row.filter((each) => isReferred || !each.isOnlyToRefer));
 }
 
-function wayOn(facts: Facts<Answers>, routes: readonly Route[]): Outcome {
+function finalOutcome(facts: Facts<Answers>, routes: readonly Route[]): Outcome {
   const { guidance, answers, subject } = facts;
   const needs = needsLeft(facts);
-  const notCovered = [...withheld(facts), ...(chosen(guidance.exclusions, answers.exclusions) ?? [])];
+  const notCovered = [...notHelpedWith(facts), ...(chosen(guidance.exclusions, answers.exclusions) ?? [])];
   const role = chosenRole(guidance.roles.options, answers);
   const isSignposting = isOnlySignposted(needs);
   if (role && !role.refers && !isSignposting) return { kind: 'other role', role, notCovered };
   return {
     kind: isSignposting ? 'signposting' : 'refer',
-    ways: waysFor(routes, subject.registered, needs),
+    ways: groupByRoute(routes, subject.registered, needs),
     signposted: needs.filter(({ answer }) => answer === 'signpost'),
     notCovered,
   };
@@ -92,20 +95,20 @@ const isOnlySignposted = (needs: readonly Need[]) =>
 const chosenNeeds = ({ guidance, answers }: Facts<Answers>) => chosen(guidance.needs, answers.needs) ?? [];
 
 const needsLeft = (facts: Facts<Answers>): Need[] =>
-  chosenNeeds(facts).filter((need) => whyNot(need, facts).length === 0);
+  chosenNeeds(facts).filter((need) => reasonsAgainst(need, facts).length === 0);
 
-/** The chosen needs that an answer or the record rules out, each with why. */
-const withheld = (facts: Facts<Answers>): NotCovered[] =>
-  chosenNeeds(facts).flatMap((need) => whyNot(need, facts));
+/** The chosen needs that an answer or the record rules out, each with the reason. */
+const notHelpedWith = (facts: Facts<Answers>): NotCovered[] =>
+  chosenNeeds(facts).flatMap((need) => reasonsAgainst(need, facts));
 
-const whyNot = (need: Need, facts: Facts<Answers>): NotCovered[] =>
+const reasonsAgainst = (need: Need, facts: Facts<Answers>): NotCovered[] =>
   QUESTIONS.flat().flatMap((each) => {
     const why = each.withholds?.(need, facts);
     return why ? [{ ...why, id: need.id }] : [];
   });
 
-/** Each need goes the narrowest way there is for it; needs that go the same way are said together. */
-function waysFor(routes: readonly Route[], place: Subject['registered'], needs: readonly Need[]): Way[] {
+/** The narrowest route for each need. Needs with the same route are grouped. */
+function groupByRoute(routes: readonly Route[], place: Subject['registered'], needs: readonly Need[]): Way[] {
   const byRoute = new Map<Route, Need[]>();
   for (const need of needs) {
     const route = routeFor(routes, place as Place, need.id);

@@ -1,14 +1,14 @@
-import { repeated } from '../guidance/fault.ts';
+import { repeatedIds } from '../guidance/fault.ts';
 import type { Condition } from '../guidance/schema.ts';
 import type { ExclusionsAnswers } from './exclusions.ts';
-import { chosen, type QuestionModule, same, yesOrNo } from './question.ts';
+import { chosen, isEqual, type QuestionModule, yesOrNo } from './question.ts';
 
 export interface ConditionAnswers {
-  /** By the condition's id: whether it is met. */
+  /** Whether each condition is met, by the id of the condition. */
   readonly conditions?: Readonly<Record<string, boolean>> | undefined;
 }
 
-/** Is a condition met, such as consent? One question for each condition of the rules. */
+/** Is a condition met, such as consent? The rules give one question for each condition. */
 export const condition: QuestionModule<
   { readonly ask: 'condition'; readonly condition: Condition },
   ConditionAnswers & ExclusionsAnswers
@@ -26,8 +26,8 @@ export const condition: QuestionModule<
   words: ({ condition: each }, { answers: { conditions } }) =>
     yesOrNo(each, conditions?.[each.id], (isMet) => ({ conditions: { ...conditions, [each.id]: isMet } })),
   restsOn: ({ condition: each }) => [each.cite],
-  lapses: (before, now) => !same(before.conditions.map(asked), now.conditions.map(asked)),
-  faults: (guidance) => repeated(['conditions'], guidance.conditions),
+  lapses: (before, now) => !isEqual(before.conditions.map(comparedParts), now.conditions.map(comparedParts)),
+  faults: (guidance) => repeatedIds(['conditions'], guidance.conditions),
 };
 
-const asked = ({ id, question }: Condition) => [id, question];
+const comparedParts = ({ id, question }: Condition) => [id, question];

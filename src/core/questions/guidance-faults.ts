@@ -1,37 +1,38 @@
-import { type RuleFault, repeated } from '../guidance/fault.ts';
+import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { QUESTIONS } from './questions.ts';
 
 /**
- * What the schema of the guidance cannot see: that what is cited exists, that names stand once, that one role leads
- * to a route, that ages and dates are in order. It holds for the rules that are built in and for a rule pack.
- * @returns none for sound guidance
+ * Checks guidance for faults that its schema cannot find: a cited source that does not exist, an id used
+ * twice, no role that leads to a route, ages or dates out of order. For the built-in rules and for rule
+ * packs.
+ * @returns empty if there is no fault
  */
 export function faultsIn(guidance: Guidance): RuleFault[] {
   const { sources, codes } = guidance;
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
-    ...repeated(['codes'], codes),
-    ...uncited(guidance, sources),
+    ...repeatedIds(['codes'], codes),
+    ...faultsInCitations(guidance, sources),
     ...Object.entries(sources)
       .filter(([, { reviewed, reviewBy }]) => reviewBy <= reviewed)
-      .map(([id]) => ({ at: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
+      .map(([id]) => ({ path: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
   ];
 }
 
-/** Every `cite`, wherever it stands, must name a source. */
-export function uncited(
+/** Faults for every `cite`, at any depth, that does not name a source. */
+export function faultsInCitations(
   within: unknown,
   sources: Guidance['sources'],
-  at: readonly PropertyKey[] = [],
+  path: readonly PropertyKey[] = [],
 ): RuleFault[] {
   if (typeof within !== 'object' || within === null) return [];
   return Object.entries(within).flatMap(([key, value]: [string, unknown]) => {
-    const here = [...at, Array.isArray(within) ? Number(key) : key];
-    if (key !== 'cite') return uncited(value, sources, here);
+    const pathHere = [...path, Array.isArray(within) ? Number(key) : key];
+    if (key !== 'cite') return faultsInCitations(value, sources, pathHere);
     const { source } = value as { source: string };
     if (Object.hasOwn(sources, source)) return [];
     const known = Object.keys(sources).join(', ');
-    return [{ at: [...here, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
+    return [{ path: [...pathHere, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
   });
 }

@@ -1,13 +1,13 @@
-import { repeated } from '../guidance/fault.ts';
+import { repeatedIds } from '../guidance/fault.ts';
 import type { Need } from '../guidance/schema.ts';
-import { chosen, labels, type QuestionModule, same } from './question.ts';
+import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
 
 export interface NeedsAnswers {
-  /** Ids; an empty list: none of these. */
+  /** Ids. An empty list means “none of these”. */
   readonly needs?: readonly string[] | undefined;
 }
 
-/** What is needed? Several may be chosen. */
+/** What is needed? The clinician can choose several needs. */
 export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
   ask: 'needs',
   key: 'needs',
@@ -28,12 +28,12 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
     take: (ids) => ({ needs: ids }),
   }),
   restsOn: (_, guidance) => guidance.needs.map(({ cite }) => cite),
-  // "None of these" says nothing of needs that were not there to be chosen.
+  // "None of these" does not cover needs that were not on the list then.
   lapses: (before, now, answers) =>
     answers.needs?.length === 0
-      ? !same(before.needs.map(asked), now.needs.map(asked))
+      ? !isEqual(before.needs.map(comparedParts), now.needs.map(comparedParts))
       : answers.needs?.some((id) => now.needs.every((need) => need.id !== id)) === true,
-  faults: (guidance) => repeated(['needs'], guidance.needs),
+  faults: (guidance) => repeatedIds(['needs'], guidance.needs),
 };
 
-const asked = ({ id, label }: Need) => [id, label];
+const comparedParts = ({ id, label }: Need) => [id, label];

@@ -1,14 +1,17 @@
-import { type Facts, type QuestionModule, same } from './question.ts';
+import { type Facts, isEqual, type QuestionModule } from './question.ts';
 
 export interface PracticeAnswers {
-  /** Registered at one of the practices the service takes: asked only where the rules list them. */
+  /**
+   * Whether the patient is registered at a practice that the service takes. Asked only if the rules list
+   * practices.
+   */
   readonly rightPractice?: boolean | undefined;
 }
 
 /** The option for a practice that is not on the list. */
 export const NO_PRACTICE = 'elsewhere';
 
-/** At which of the practices that the service takes is the patient registered? */
+/** Which of the practices that the service takes is the patient registered at? */
 export const practice: QuestionModule<{ readonly ask: 'practice' }, PracticeAnswers> = {
   ask: 'practice',
   key: 'rightPractice',
@@ -36,10 +39,10 @@ export const practice: QuestionModule<{ readonly ask: 'practice' }, PracticeAnsw
     take: (ids) => ({ rightPractice: ids?.[0] !== NO_PRACTICE }),
   }),
   restsOn: (_, { practices }) => (practices ? [practices.cite] : []),
-  lapses: (before, now) => !same(before.practices?.only, now.practices?.only),
+  lapses: (before, now) => !isEqual(before.practices?.only, now.practices?.only),
 };
 
-/** The record's practice decides. An answer counts only where the record has none. Null where neither is known. */
+/** Whether the service takes the practice, by the record, or else by the answer. Null if neither is known. */
 function isRightPractice(
   only: readonly { readonly odsCode: string }[],
   { answers, subject: { registered } }: Facts<PracticeAnswers>,

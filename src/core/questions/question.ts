@@ -2,101 +2,105 @@ import type { RuleFault } from '../guidance/fault.ts';
 import type { Cite, Guidance, Need, TurnTo } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
 
-/** What the rules need to know of the patient. */
+/** The facts about the patient that the rules use. */
 export interface Subject {
-  /** Completed years today, or null where no date of birth is known. */
+  /** Age in completed years today. Null if no date of birth is known. */
   readonly ageYears: number | null;
   readonly deceased: boolean;
-  /** Where registered: a place, `elsewhere` (no route there), or null while unknown. */
+  /** Where the patient is registered: a place, `elsewhere` (there is no route), or null while unknown. */
   readonly registered: Place | 'elsewhere' | null;
 }
 
-/** What a question is judged by. */
+/** The input of all questions. */
 export interface Facts<Answers> {
   readonly guidance: Guidance;
   readonly answers: Answers;
   readonly subject: Subject;
 }
 
-/** Something said to the clinician, with who to turn to where there is somebody. */
+/** A statement for the clinician, and perhaps somebody else to turn to. */
 export interface Verdict {
   readonly says: string;
   readonly instead?: TurnTo | undefined;
   readonly cite: Cite;
 }
 
-/** An outcome that makes all further questions needless. */
+/** An outcome that ends the assessment, so that no further question is asked. */
 export type End =
   | { readonly kind: 'not accepted'; readonly because: Verdict }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'not suitable'; readonly because: readonly Verdict[] };
 
-/** One of several answers. */
+/** One of the options of a question. */
 export interface Option {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What this option and those after it have in common, said once above them. */
+  /** A heading for this option and the options after it with the same group. Shown once, above them. */
   readonly group?: string | undefined;
 }
 
-/** A question in words, as the panel puts it. */
+/** The words in which the panel asks a question. */
 export interface Words<Answers> {
   readonly question: string;
-  /** Said between the question and its options. */
+  /** Shown between the question and its options. */
   readonly note?: string | undefined;
   readonly options: readonly Option[];
-  /** The option for none of the others. Where it is given, several may be chosen. */
+  /** The label of the option “none of these”. If it is present, several options can be chosen. */
   readonly none?: string | undefined;
-  /** Ids of the options chosen; undefined while there is no answer. */
+  /** Ids of the chosen options. Undefined while there is no answer. */
   readonly chosen: readonly string[] | undefined;
-  /** The answer in a few words, for the folded question. */
+  /** The answer in a few words, shown when the question is collapsed. */
   readonly answer: string;
-  /** The answers to keep once these options are chosen. */
+  /** Makes the answers to store from the ids of the chosen options. */
   take(ids: readonly string[] | undefined): Answers;
 }
 
 /**
- * All that there is to say of one kind of question.
+ * Everything about one kind of question.
  *
- * @typeParam Ask the questions of this kind; most kinds have one
- * @typeParam Answers the answers that this kind depends on, its own among them
+ * @typeParam Ask the questions of this kind. Most kinds have one.
+ * @typeParam Answers the answers that this kind depends on, including its own
  */
 export interface QuestionModule<Ask extends { readonly ask: string }, Answers> {
   readonly ask: Ask['ask'];
-  /** Its own answer; left out where the answer is kept elsewhere. */
+  /** The key of its own answer. Absent if the answer is stored elsewhere. */
   readonly key?: keyof Answers;
-  /** Quick enough to be shown together with an unanswered question before it in the same row. */
+  /** The question is short, so it is shown together with an unanswered question before it in the same row. */
   readonly isQuick?: true;
-  /** Asked only where a need is referred, not where every need is only signposted. */
+  /** Asked only if there is something to refer, not if every need is only signposted. */
   readonly isOnlyToRefer?: true;
 
-  /** The questions to put, in order; none where the answer is known already or cannot matter. */
+  /** The questions to ask, in order. Empty if the answer is already known or cannot matter. */
   asks(facts: Facts<Answers>): readonly Ask[];
-  /** Whether a question is answered, by the clinician or by the record. */
+  /** Whether the clinician or the record has answered a question. */
   isSettled(question: Ask, facts: Facts<Answers>): boolean;
-  /** The outcome where an answer makes all further questions needless; null where it does not. */
+  /** The outcome, if an answer ends the assessment. Null if it does not. */
   ends?(facts: Facts<Answers>): End | null;
-  /** Why a chosen need cannot be helped with, although others may be; null where it can. */
+  /** Why the service cannot help with a chosen need. Null if it can. Other needs are not affected. */
   withholds?(need: Need, facts: Facts<Answers>): Verdict | null;
-  /** Whether the question stays open though it is answered, since more may be chosen. */
-  staysOpen?(facts: Facts<Answers>, outcome: Standing): boolean;
+  /** Whether the question stays open after an answer, because the clinician can choose more options. */
+  staysOpen?(facts: Facts<Answers>, outcome: OutcomeSoFar): boolean;
+  /** The question in words. */
   words(question: Ask, facts: Facts<Answers>): Words<Answers>;
-  /** The statements of the guidance that the words rest on. */
+  /** The citations of the guidance on which the words are based. */
   restsOn(question: Ask, guidance: Guidance): readonly Cite[];
-  /** Whether an answer given under one guidance has to be given again under another. */
+  /** Whether the answer must be given again after the guidance has changed from `before` to `now`. */
   lapses?(before: Guidance, now: Guidance, answers: Answers): boolean;
-  /** What the schema cannot see: ids given twice, ages out of order. None for sound guidance. */
+  /**
+   * Faults of the guidance that its schema cannot find: ids used twice, ages out of order. Empty if there is
+   * none.
+   */
   faults?(guidance: Guidance): readonly RuleFault[];
 }
 
-/** As much of an outcome as tells whether a question stays open. */
-interface Standing {
+/** The parts of an outcome that decide whether a question stays open. */
+interface OutcomeSoFar {
   readonly kind: string;
   readonly next?: { readonly ask: string };
 }
 
-/** The items chosen; null where nothing was answered, or only items that the guidance no longer has. */
+/** The chosen items. Null if there is no answer, or if the guidance no longer has any of the chosen items. */
 export function chosen<Item extends { id: string }>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
@@ -105,14 +109,14 @@ export function chosen<Item extends { id: string }>(
   return ids && (known.length > 0 || ids.length === 0) ? known : null;
 }
 
-/** The labels of the items chosen, for a folded question. */
+/** The labels of the chosen items, for a collapsed question. */
 export const labels = (
   items: readonly { id: string; label: string }[],
   ids: readonly string[] | undefined,
   none: string,
 ): string => (chosen(items, ids) ?? []).map(({ label }) => label).join('; ') || none;
 
-/** A question with two answers. */
+/** The words of a question with the answers yes and no. */
 export const yesOrNo = <Answers>(
   { question, yes, no }: { readonly question: string; readonly yes: string; readonly no: string },
   answer: boolean | undefined,
@@ -128,5 +132,6 @@ export const yesOrNo = <Answers>(
   take: (ids) => take(ids?.[0] === 'yes'),
 });
 
-/** Whether two parts of the rules are the same. */
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two parts of the rules are equal, compared as JSON. */
+export const isEqual = (first: unknown, second: unknown): boolean =>
+  JSON.stringify(first) === JSON.stringify(second);

@@ -9,13 +9,14 @@ import type { QuestionModule } from './question.ts';
 import { type RoleAnswers, role } from './role.ts';
 
 /**
- * All questions, in the one order in which they are asked.
+ * All questions. Nothing else decides the order in which they are asked.
  *
- * Questions in one row stand beside each other: an answer to one may end everything before the other is asked.
+ * An answer to any question of a row may end the assessment, even if an earlier question of that row is still
+ * open.
  */
 const ORDER = [[age, place], [practice], [needs, exclusions], [needAge], [condition], [role]] as const;
 
-/** What the clinician has answered. A question not yet answered is absent; *None of these* is an empty list. */
+/** The clinician's answers. A question without an answer is absent. *None of these* is an empty list. */
 export interface Answers
   extends AgeAnswers,
     PracticeAnswers,
@@ -27,10 +28,10 @@ export interface Answers
 
 type Asks<Module> = Module extends { asks(facts: never): readonly (infer Ask)[] } ? Ask : never;
 
-/** A question to be put to the clinician. */
+/** A question for the clinician. */
 export type Question = Asks<(typeof ORDER)[number][number]>;
 
-/** Any of the kinds. Its methods are only called with questions that it asks itself. */
+/** Any kind of question. Its methods must only be called with questions of its own kind. */
 export type AnyQuestion = QuestionModule<Question, Answers>;
 
 export const QUESTIONS: readonly (readonly AnyQuestion[])[] = ORDER;

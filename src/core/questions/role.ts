@@ -1,12 +1,12 @@
-import { repeated } from '../guidance/fault.ts';
+import { repeatedIds } from '../guidance/fault.ts';
 import type { Role } from '../guidance/schema.ts';
-import { chosen, labels, type QuestionModule, same } from './question.ts';
+import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
 
 export interface RoleAnswers {
   readonly role?: string | undefined;
 }
 
-/** Who is the right person? Only one of the roles leads to a route. */
+/** Who is the right person? Only a role with `refers` leads to a route. */
 export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
   ask: 'role',
   key: 'role',
@@ -30,17 +30,18 @@ export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
     shortTerm.cite,
     ...roles.options.map(({ cite }) => cite),
   ],
-  lapses: (before, now) => !same(before.roles.options.map(asked), now.roles.options.map(asked)),
+  lapses: (before, now) =>
+    !isEqual(before.roles.options.map(comparedParts), now.roles.options.map(comparedParts)),
   faults: ({ roles: { options } }) => [
-    ...repeated(['roles', 'options'], options),
+    ...repeatedIds(['roles', 'options'], options),
     ...(options.some(({ refers }) => refers)
       ? []
-      : [{ at: ['roles', 'options'], reason: 'one of them must lead to a route: "refers": true' }]),
+      : [{ path: ['roles', 'options'], reason: 'one of them must lead to a route: "refers": true' }]),
   ],
 };
 
-const asked = ({ id, label, forWhom, refers }: Role) => [id, label, forWhom, refers];
+const comparedParts = ({ id, label, forWhom, refers }: Role) => [id, label, forWhom, refers];
 
-/** The role that was chosen; undefined where there is none. */
+/** The chosen role. Undefined if there is none. */
 export const chosenRole = (roles: readonly Role[], { role: id }: RoleAnswers): Role | undefined =>
   id === undefined ? undefined : chosen(roles, [id])?.[0];

@@ -3,44 +3,48 @@ import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
 import { accepts, isMissing } from './values.ts';
 
-/** Gives a label with nothing beside it the text below it, or else the text above it. */
+/**
+ * Finds values for the labels that have no value beside them: the text below the label, or else the text
+ * above it. Changes the fields in place.
+ */
 export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   const taken = new Set<Draft>();
-  const take = (label: Draft, from: Draft): boolean => {
-    const { kind, value } = from;
-    if (kind !== 'free' || taken.has(from)) return false;
-    if (!fitsAs(label, from)) return false;
+  const takeValue = (label: Draft, candidate: Draft): boolean => {
+    const { kind, value } = candidate;
+    if (kind !== 'free' || taken.has(candidate)) return false;
+    if (!canBeValue(label, candidate)) return false;
     label.value = value;
-    label.valueLine = from.line;
-    taken.add(from);
+    label.valueLine = candidate.line;
+    taken.add(candidate);
     return true;
   };
-  const areAbove = valuesAbove(lines, fields);
-  fields.forEach((label, at) => {
+  const positions = findValuesAbove(lines, fields);
+  fields.forEach((label, index) => {
     if (label.value !== '') return;
-    const before = fields[at - 1];
-    const direction = areAbove.get(label);
-    if (direction === true) {
-      if (before && !take(label, before) && before.kind === 'free' && label.kind === 'died')
+    const before = fields[index - 1];
+    const isValueAbove = positions.get(label);
+    if (isValueAbove === true) {
+      if (before && !takeValue(label, before) && before.kind === 'free' && label.kind === 'died')
         label.value = before.value;
       return;
     }
-    const boxes = label.kind === 'date of birth' ? followingLabels(fields, at) : [];
+    const boxes = label.kind === 'date of birth' ? followingLabels(fields, index) : [];
     if (boxes.length === 3 && boxes.every((box) => /^(?:day|month|year)\b/i.test(box.label))) {
       label.value = boxes.map((box) => `${box.label} ${box.value}`).join(' ');
       return;
     }
-    // The text below; of labels stacked above their values, the first that fits, past other labels and values.
-    for (let next = at + 1, isStack = false; next < Math.min(at + 13, fields.length); next++) {
+    // Takes the text below. Labels stacked above their values each take the first text that fits, past other
+    // labels and values.
+    for (let next = index + 1, isStack = false; next < Math.min(index + 13, fields.length); next++) {
       const field = fields[next] as Draft;
-      // The value of a label above in the stack.
+      // Another label of the stack has taken this text.
       if (taken.has(field)) continue;
-      if ((field.kind !== 'free' && field.value !== '') || field.about !== label.about) break;
-      // Of two labels and one value, the value is the second's.
-      if (field.kind !== 'free' && !isStack && !isStackAt(lines, fields, at)) break;
+      if ((field.kind !== 'free' && field.value !== '') || field.section !== label.section) break;
+      // Where two labels have one value between them, the value belongs to the second label.
+      if (field.kind !== 'free' && !isStack && !isStackOfLabels(lines, fields, index)) break;
       if (field.kind !== 'free') isStack = true;
-      if (take(label, field)) {
-        if (label.kind === 'address') label.value += `, ${followers(fields, next)}`;
+      if (takeValue(label, field)) {
+        if (label.kind === 'address') label.value += `, ${restOfAddress(fields, next)}`;
         return;
       }
       if (isMissing(field.value) && field.kind === 'free') {
@@ -50,82 +54,89 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       }
       if (!isStack && /\p{L}{3}/u.test(field.value)) break;
     }
-    // Where the next label has its value beside it, the text above is no value of this empty one.
-    const [next] = fields.slice(at + 1).filter(({ kind }) => kind !== 'free');
-    const isBeside = next !== undefined && next.value !== '' && next.valueLine === undefined;
-    if (before && !isBeside && direction === undefined && !lines[before.line]?.heading) take(label, before);
+    // Where the next label has its value beside it, this label is just empty. The text above is not its
+    // value.
+    const [next] = fields.slice(index + 1).filter(({ kind }) => kind !== 'free');
+    const nextHasValueBeside = next !== undefined && next.value !== '' && next.valueLine === undefined;
+    if (before && !nextHasValueBeside && isValueAbove === undefined && !lines[before.line]?.heading)
+      takeValue(label, before);
   });
 }
 
 /**
- * Whether labels in a row stand above values of theirs: as many of them, or the first of which the last label cannot
- * have. Else the value is the last label's, and the others have none.
+ * Whether the labels from an index on are a stack, with their values below in the same order. They are if
+ * there are as many values as labels, or if the first value does not fit the last label. Otherwise the first
+ * value belongs to the last label, and the other labels are empty.
  */
-function isStackAt(lines: readonly Line[], fields: readonly Draft[], at: number): boolean {
-  let end = at;
+function isStackOfLabels(lines: readonly Line[], fields: readonly Draft[], start: number): boolean {
+  let end = start;
   while (fields[end] && fields[end]?.kind !== 'free' && fields[end]?.value === '') end++;
-  const labels = end - at;
+  const labels = end - start;
   const [last, first] = [fields[end - 1], fields[end]];
   while (fields[end]?.kind === 'free' && !lines[fields[end]?.line ?? 0]?.heading) end++;
-  const values = end - at - labels;
-  return values === labels || (labels > 2 && values > labels) || !(last && first && fitsAs(last, first));
+  const values = end - start - labels;
+  return values === labels || (labels > 2 && values > labels) || !(last && first && canBeValue(last, first));
 }
 
-const fitsAs = ({ kind }: Draft, { value }: Draft): boolean =>
+const canBeValue = ({ kind }: Draft, { value }: Draft): boolean =>
   kind !== 'free' &&
   accepts(kind, value) &&
   (kind !== 'name' || looksLikeName(value.split(/[\t\d|·]/)[0] ?? '') !== undefined);
 
 /**
- * Where labels and values take turns, line by line, which labels have their value above them (true) and which below
- * (false), as most of those tell that fit one way only; of others, nothing.
+ * Decides, where labels and values alternate line by line, whether the values are above their labels (true)
+ * or below (false). Labels that fit only one of their two neighbours vote, and the majority decides for all
+ * labels of the run. A label is not in the map if the votes are equal.
  */
-function valuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draft, boolean> {
-  const directions = new Map<Draft, boolean>();
+function findValuesAbove(lines: readonly Line[], fields: readonly Draft[]): Map<Draft, boolean> {
+  const isAboveByLabel = new Map<Draft, boolean>();
   let run: Draft[] = [];
   let score = 0;
-  const settle = () => {
-    if (score !== 0) for (const label of run) directions.set(label, score > 0);
+  const endRun = () => {
+    if (score !== 0) for (const label of run) isAboveByLabel.set(label, score > 0);
     run = [];
     score = 0;
   };
-  for (const [at, label] of fields.entries()) {
-    const [before, after] = [fields[at - 1], fields[at + 1]];
+  for (const [index, label] of fields.entries()) {
+    const [before, after] = [fields[index - 1], fields[index + 1]];
     if (label.kind === 'free') {
-      // Labels that are not known stand among them as text.
+      // A run goes on past text, because unknown labels are text. A heading or six texts in a row end it.
       if (
         lines[label.line]?.heading ||
-        fields.slice(Math.max(0, at - 6), at).every(({ kind }) => kind === 'free')
+        fields.slice(Math.max(0, index - 6), index).every(({ kind }) => kind === 'free')
       )
-        settle();
+        endRun();
       continue;
     }
     if (label.value !== '') {
-      settle();
+      endRun();
       continue;
     }
     run.push(label);
-    // Labels in a row may be a stack.
-    if (label.kind === 'foreign' || [before, after].some((beside) => beside && beside.kind !== 'free'))
+    // Labels one after another may be a stack, so they do not vote.
+    if (
+      label.kind === 'foreign' ||
+      [before, after].some((neighbour) => neighbour && neighbour.kind !== 'free')
+    )
       continue;
-    if (before && !lines[before.line]?.heading && fitsAs(label, before)) score++;
-    if (after && fitsAs(label, after)) score--;
+    if (before && !lines[before.line]?.heading && canBeValue(label, before)) score++;
+    if (after && canBeValue(label, after)) score--;
   }
-  settle();
-  return directions;
+  endRun();
+  return isAboveByLabel;
 }
 
-/** The next three fields with labels, where only values stand between them. */
-const followingLabels = (fields: readonly Draft[], at: number): Draft[] =>
+/** The next three labelled fields among the next six fields. */
+const followingLabels = (fields: readonly Draft[], index: number): Draft[] =>
   fields
-    .slice(at + 1, at + 7)
+    .slice(index + 1, index + 7)
     .filter(({ kind }) => kind !== 'free')
     .slice(0, 3);
 
-/** The lines of an address after its first. */
-function followers(fields: readonly Draft[], at: number): string {
+/** The second and later lines of an address, joined by commas. */
+function restOfAddress(fields: readonly Draft[], index: number): string {
   const lines: string[] = [];
-  for (const field of fields.slice(at + 1, at + 7)) {
+  for (const field of fields.slice(index + 1, index + 7)) {
     if (field.kind !== 'free') break;
     lines.push(field.value);
   }

@@ -1,12 +1,12 @@
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
-import { pieces } from './name-seams.ts';
+import { splitAtSeams } from './name-seams.ts';
 import { mayBeNamePart, nameOf } from './name-value.ts';
-import { inRole, namesPlace, RELATIVE, STAFF } from './person-words.ts';
+import { namesPlace, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
 import { phrases } from './phrases.ts';
 
-/** A name without a label, with the line that it stands in. */
+/** A name without a label, with the index of its line. */
 export interface BannerName {
   readonly isDoctor: boolean;
   readonly name: string | null;
@@ -15,129 +15,159 @@ export interface BannerName {
 }
 
 interface Candidate extends BannerName {
-  readonly how: 'sure' | 'perhaps';
+  readonly certainty: 'sure' | 'perhaps';
 }
 
-/** How far from the number a name without a label can stand, nearest first. */
-const AROUND = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
+/**
+ * Offsets (lines) from the banner at which a name without a label is searched, in this order. Negative:
+ * above.
+ */
+const OFFSETS = [0, -1, -2, -3, 1, -4, -5, -6, -7, -8, 2];
 
-/** After a sentence of a letter, or its ending, stands who signed it. */
+/** The end of a sentence, or the closing of a letter. The name after it is the person who signed. */
 const SENTENCE = /[.,!?]$|\b(?:yours|sincerely|faithfully|truly|regards|signed|wishes)\b/i;
 
-/** The name that stands without a label in the banner or above it; undefined where it is doubtful whose name it is. */
+/**
+ * Finds the patient's name without a label, in or above the banner. Undefined if there is none, or if it is
+ * doubtful whose name it is.
+ * @param bannerLines the indexes of the lines of the banner
+ */
 export function bannerName(
   lines: readonly Line[],
   fields: readonly Field[],
-  at: readonly number[],
+  bannerLines: readonly number[],
 ): BannerName | undefined {
-  /** What stands above the heading of another part of the page is no name of what is below it. */
-  const isApart = (line: number) =>
+  /**
+   * Whether a heading separates a line from the banner below it. The line then belongs to another part of the
+   * page.
+   */
+  const isInOtherPart = (line: number) =>
     !lines[line]?.heading &&
-    at.every((each) => lines.slice(line + 1, each).some(({ heading }) => heading !== undefined));
+    bannerLines.every((bannerLine) =>
+      lines.slice(line + 1, bannerLine).some(({ heading }) => heading !== undefined),
+    );
 
   const byLine = new Map<number, Field[]>();
   for (const field of fields) byLine.set(field.line, [...(byLine.get(field.line) ?? []), field]);
-  const near = AROUND.flatMap((away) =>
-    at.flatMap((line) =>
-      (byLine.get(line + away) ?? [])
-        .filter((field) => field.kind === 'free' && field.about === undefined)
+  const candidatesNearby = OFFSETS.flatMap((offset) =>
+    bannerLines.flatMap((line) =>
+      (byLine.get(line + offset) ?? [])
+        .filter((field) => field.kind === 'free' && field.section === undefined)
         .filter(
           (field) =>
-            !isSomebodyElse(field, byLine) && (away < 2 || !SENTENCE.test(lines[line + 1]?.text ?? '')),
+            !isSomebodyElse(field, byLine) && (offset < 2 || !SENTENCE.test(lines[line + 1]?.text ?? '')),
         )
         .flatMap((field) => candidates(field, lines[field.line + 1]?.text ?? '')),
     ),
   );
-  const all = near.filter(({ how, line }) => how === 'perhaps' && !isApart(line));
-  const sure = near.find(({ how, isDoctor }) => how === 'sure' && !isDoctor);
+  const perhapsNames = candidatesNearby.filter(
+    ({ certainty, line }) => certainty === 'perhaps' && !isInOtherPart(line),
+  );
+  const sure = candidatesNearby.find(({ certainty, isDoctor }) => certainty === 'sure' && !isDoctor);
   if (sure) {
-    // In a header above somebody who may be named nearer to the number, it may be the user's.
-    const isFar = !at.some((line) => Math.abs(line - sure.line) <= 3);
-    const rival = near.slice(0, near.indexOf(sure)).find(({ name }) => name !== sure.name);
+    // A name far above the number may be the user's, in a page header, if another name is nearer to the
+    // number.
+    const isFar = !bannerLines.some((line) => Math.abs(line - sure.line) <= 3);
+    const rival = candidatesNearby
+      .slice(0, candidatesNearby.indexOf(sure))
+      .find(({ name }) => name !== sure.name);
     return isFar && rival ? undefined : sure;
   }
-  const above = all.filter(({ line }) => line <= Math.max(...at));
-  const perhaps = above.length > 0 ? above : all;
-  // A doctor is a patient only where nobody else is named, and right where the patient's name stands.
-  const doctor = near.find(({ line }) => at.includes(line) || at.includes(line + 1));
+  const above = perhapsNames.filter(({ line }) => line <= Math.max(...bannerLines));
+  const perhaps = above.length > 0 ? above : perhapsNames;
+  // A doctor's name is taken only if there is no other name, and only in the line of the number or right
+  // above it.
+  const doctor = candidatesNearby.find(
+    ({ line }) => bannerLines.includes(line) || bannerLines.includes(line + 1),
+  );
   const [first] = perhaps.length > 0 ? perhaps : [doctor];
-  // Any two capitalised words may be a name: where there are several, none is taken, but in the very line.
-  const alone = perhaps.every(({ name }) => name === first?.name);
-  return alone || (first && at.includes(first.line)) ? first : undefined;
+  // Any two capitalised words may be a name. If there are different ones, only one in the number's own line
+  // is taken.
+  const isOnlyOne = perhaps.every(({ name }) => name === first?.name);
+  return isOnlyOne || (first && bannerLines.includes(first.line)) ? first : undefined;
 }
 
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;
 
-/** What leads up to a name in a sentence or a heading. */
-const LEAD = /^.*\b(?:viewing|of|for|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]/i;
+/** Words that lead up to a name in a sentence or a heading. */
+const LEADS_TO_NAME = /^.*\b(?:viewing|of|for|patient|client|refer(?:ring)?|see(?:ing)?|about)[: ]/i;
 
-/** Age or sex behind a name: whose they are is a patient. */
+/** An age or a sex after a name. Only patients have these beside their names. */
 const AGE_OR_SEX =
   /,? ?[[(]?\b(?:male|female|man|woman|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
 
-const BEGINS_SO = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
+const BEGINS_WITH_AGE_OR_SEX = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
 
 /**
- * The parts of a text that may each be a name: cells, elements, what stands before digits, brackets, age and sex.
- * @param below the line below, which may begin with age or sex
+ * The parts of a text that may be names: cells, elements, and the text before digits, brackets, an age or a
+ * sex.
+ * @param below the text of the line below, which may begin with an age or a sex
  */
 function candidates({ value, line }: Field, below: string): Candidate[] {
-  const isAbove = BEGINS_SO.test(below);
+  const isAgeBelow = BEGINS_WITH_AGE_OR_SEX.test(below);
   const cells = [
     value.split('\t'),
-    value.split(/[\t|•·]/).flatMap((cell) => [cell, ...ownPieces(cell)]),
+    value.split(/[\t|•·]/).flatMap((cell) => [cell, ...namedElements(cell)]),
   ].flat();
   return cells.flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
     const parts = [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''];
-    if (before !== words || isAbove) parts.push(before);
+    if (before !== words || isAgeBelow) parts.push(before);
     return parts.flatMap((part) => {
-      const text = part.replace(LEAD, '').trim();
+      const text = part.replace(LEADS_TO_NAME, '').trim();
       const name = nameOf(text);
-      const isFollowed = part === before && (before !== words || (isAbove && cell === value));
+      const isFollowed = part === before && (before !== words || (isAgeBelow && cell === value));
       const isPerson = isFollowed && /^\p{Lu}\S+ \p{Lu}/u.test(text);
-      // Written as records print it, a name may have words that head things: `GREEN, Susan`.
-      const how = looksLikeName(isPerson ? (name ?? '') : text);
-      return how ? [{ name, text, line, how, isDoctor: DOCTOR.test(text) }] : [];
+      // In the form of the NHS banner, a name may contain words of headings: `GREEN, Susan`.
+      const certainty = looksLikeName(isPerson ? (name ?? '') : text);
+      return certainty ? [{ name, text, line, certainty, isDoctor: DOCTOR.test(text) }] : [];
     });
   });
 }
 
-/** The elements of a cell that is no name as a whole; of one that may go on in the next, none. */
-function ownPieces(cell: string): string[] {
+/**
+ * The elements of a cell that is not a name as a whole. Leaves out an element that may belong to the same
+ * name as an element beside it.
+ */
+function namedElements(cell: string): string[] {
   if (looksLikeName(cell) === 'sure') return [];
-  const parts = pieces(cell) ?? [];
+  const parts = splitAtSeams(cell) ?? [];
   return parts.filter(
-    (_, at) => !mayBeNamePart(parts[at + 1] ?? '') && (at === 0 || !mayBeNamePart(parts[at - 1] ?? '')),
+    (_, index) =>
+      !mayBeNamePart(parts[index + 1] ?? '') && (index === 0 || !mayBeNamePart(parts[index - 1] ?? '')),
   );
 }
 
-const LEAVE =
+const USER_MENU =
   /\b(?:log|sign)(?:ged)?[ -]?(?:out|off|in)\b|\bsigned in\b|\b(?:welcome|hello|my account|switch (?:user|role))\b/i;
-/** Places on the page, one within the other. */
+/** A breadcrumb trail. */
 const BREADCRUMB = /[>›»→]|^(?:home|start|dashboard|patients|menu)\s*[\t/]/i;
 const ROLE = phrases(
   `${RELATIVE}|${STAFF}|registrar|receptionist|administrator|matron|secretary|locum|pharmacist|therapist|physiotherapist|radiographer|sonographer|paramedic|(?:clinical|team) lead|director|officer|clerk|admin`,
 );
 
-/** Whether a text names the user, a colleague, a relative or the doctor to whom a letter is addressed. */
+/**
+ * Whether a text names the user, a colleague, a relative or the doctor to whom a letter is addressed, not the
+ * patient.
+ */
 function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field[]>): boolean {
   const { value, line } = field;
-  // Whoever is called Nurse or Doctor writes so before a comma.
-  const words = inRole(value).replace(/^[\p{Lu}' -]{2,},/u, '');
-  if (LEAVE.test(words) || BREADCRUMB.test(words) || ROLE.in(words)) return true;
+  // Somebody whose family name is Nurse or Doctor has it before a comma.
+  const words = replaceRoleNames(value).replace(/^[\p{Lu}' -]{2,},/u, '');
+  if (USER_MENU.test(words) || BREADCRUMB.test(words) || ROLE.firstIn(words)) return true;
   const isTitled = /^(?:dr|prof|professor|mr|mrs|ms|miss)\b/i.test(words);
   if (isTitled && namesPlace(words)) return true;
   const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
   const [next, ...others] = beside.length > 0 ? beside : (byLine.get(line + 1) ?? []);
   if (!next || others.length > 0) return false;
-  // `Consultant Surgeon` and `Practice nurse` read as labels with nothing beside them.
+  // The reader takes `Consultant Surgeon` and `Practice nurse` for labels without a value.
   if (next.kind === 'foreign' && (next.line === line || !value.includes(',')))
-    return !next.label.includes(':') && ROLE.in(inRole(next.label)) !== undefined;
+    return !next.label.includes(':') && ROLE.firstIn(replaceRoleNames(next.label)) !== undefined;
   if (next.kind !== 'free' || next.value.length > 60) return false;
   if (/^(?:log|sign)[ -]?(?:out|off)$/i.test(next.value)) return true;
-  // The post or the address of whom the line above names; not another person, nor a value.
+  // The text after it may be the job or the address of the person named here. Another person or a value is
+  // neither.
   if (/\d{3}|^(?:dr|doctor|prof|professor|nurse|sister)\b/i.test(next.value)) return false;
-  return ROLE.in(inRole(next.value)) !== undefined || (isTitled && namesPlace(next.value));
+  return ROLE.firstIn(replaceRoleNames(next.value)) !== undefined || (isTitled && namesPlace(next.value));
 }

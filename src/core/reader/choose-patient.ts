@@ -1,6 +1,6 @@
 import type { Mention } from '../patient/mention.ts';
-import { conflict, none, type Read, refused, type What } from '../patient/reading.ts';
-import { EXAMPLE, isExample, isProse } from './example.ts';
+import { conflict, none, type ReadResult, type TextSource, withoutPatient } from '../patient/reading.ts';
+import { EXAMPLE_WORDS, isExample, isProse } from './example.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { isListed } from './listing.ts';
@@ -9,23 +9,25 @@ import { type FoundNumber, findNumbers, inPlainDigits } from './numbers.ts';
 import { numberOf } from './values.ts';
 import { whyNone } from './why-none.ts';
 
-/** The subject's NHS number, with the lines at which it stands. */
-export interface OwnNumber {
+/** The patient's NHS number, with the indexes of the lines that show it. */
+export interface PatientNumber {
   readonly digits: string;
-  readonly at: readonly number[];
+  readonly numberLines: readonly number[];
   readonly mentions: readonly Mention[];
 }
 
 type Claim = { readonly field: Field; readonly number: FoundNumber };
 
-/** The one person that the text is about, by labelled NHS number; or why there is none. */
+/**
+ * Finds the labelled NHS number of the one patient that the text is about, or the reason why there is none.
+ */
 export function choosePatient(
   lines: readonly Line[],
   fields: readonly Field[],
-  what: What,
-): OwnNumber | Read {
+  source: TextSource,
+): PatientNumber | ReadResult {
   const claims = fields
-    .filter((field) => field.kind === 'nhs number' && field.about !== 'other')
+    .filter((field) => field.kind === 'nhs number' && field.section !== 'other')
     .flatMap((field) => claimsOf(field))
     .filter(({ field }) => !isExample(lines, field));
   const valid = claims.filter(({ number }) => number.valid);
@@ -33,47 +35,48 @@ export function choosePatient(
   const mentions = claims
     .slice(0, MOST_MENTIONS)
     .map(({ field, number }) => mentionOf('NHS number', field, number.digits));
-  if (people.size > 1) return refused(conflict(`This ${what} shows more than one NHS number.`), mentions);
+  if (people.size > 1)
+    return withoutPatient(conflict(`This ${source} shows more than one NHS number.`), mentions);
   const [digits] = people;
-  if (digits === undefined) return refused(none(whyNone(lines, fields, claims, what)));
+  if (digits === undefined) return withoutPatient(none(whyNone(lines, fields, claims, source)));
 
   const others = findOthers(lines, fields, digits);
   if (claims.some(({ number }) => number.digits !== digits) || others.length > 0)
-    return refused(conflict(`This ${what} shows a second number that may be another patient’s.`), [
+    return withoutPatient(conflict(`This ${source} shows a second number that may be another patient’s.`), [
       ...mentions,
       ...others,
     ]);
-  // The same number in thousands of rows says no more than in the first of them.
-  const own = valid
+  // A page may repeat the number in thousands of rows. The first rows are enough.
+  const labelled = valid
     .slice(0, 300)
-    .filter(({ field }) => field.about !== 'apart')
+    .filter(({ field }) => field.section !== 'apart')
     .filter(
       ({ field }) =>
-        what === 'pasted text' || field.located || !(isProse(lines, field) || isListed(lines, field)),
+        source === 'pasted text' || field.located || !(isProse(lines, field) || isListed(lines, field)),
     )
     .slice(0, 20);
-  if (own.length === 0) {
+  if (labelled.length === 0) {
     const isList = valid.every(({ field }) => field.listed);
     const reason = isList
-      ? `This ${what} is a list, not one patient’s record.`
-      : `This ${what} mentions an NHS number, but is not one patient’s record.`;
-    return refused(none(reason, [digits]), mentions);
+      ? `This ${source} is a list, not one patient’s record.`
+      : `This ${source} mentions an NHS number, but is not one patient’s record.`;
+    return withoutPatient(none(reason, [digits]), mentions);
   }
   return {
     digits,
-    at: own.map(({ field }) => field.line),
-    mentions: own.map(({ field }) => mentionOf('NHS number', field, digits)),
+    numberLines: labelled.map(({ field }) => field.line),
+    mentions: labelled.map(({ field }) => mentionOf('NHS number', field, digits)),
   };
 }
 
-/** A page with so many numbers in conflict stays in conflict, whatever of them is seen. */
+/** Only this many mentions are checked against the screen. A page with more numbers is in conflict anyway. */
 const MOST_MENTIONS = 200;
 
-/** Every number in the cells beside a label: two of them are two patients compared. */
+/** Every number in the cells beside a label. Two numbers mean that the page compares two patients. */
 function claimsOf(field: Field): Claim[] {
-  const [one, two] = findNumbers(field.value);
-  // Of two, one may be put in doubt: they are two all the same.
-  const first = numberOf(field.value) ?? (two && one) ?? inOtherDigits(field.value);
+  const [earliest, second] = findNumbers(field.value);
+  // Where a label has two numbers, the first counts even if words beside it put it in doubt.
+  const first = numberOf(field.value) ?? (second && earliest) ?? inOtherDigits(field.value);
   if (!first) return [];
   const others = field.value
     .split('\t')
@@ -82,22 +85,22 @@ function claimsOf(field: Field): Claim[] {
   return [first, ...others].map((number) => ({ field, number }));
 }
 
-/** A number in digits of another kind is never a patient's, but may be a second one. */
+/** A number in the digits of another script never identifies the patient, but it may be a second person's. */
 function inOtherDigits(value: string): FoundNumber | undefined {
   const text = inPlainDigits(value);
   const number = text === value ? undefined : numberOf(text);
   return number && { ...number, valid: false };
 }
 
-/** Other valid numbers, printed as NHS numbers are, with no label of their own to say what they are. */
+/** Other valid numbers that are printed like NHS numbers and have no other label. */
 function findOthers(lines: readonly Line[], fields: readonly Field[], digits: string): Mention[] {
   return fields.flatMap((field) => {
-    const { kind, value, about, line } = field;
-    if (!['free', 'nhs number', 'name', 'address'].includes(kind) || about !== undefined) return [];
-    if (EXAMPLE.test(lines[line]?.text ?? '')) return [];
+    const { kind, value, section, line } = field;
+    if (!['free', 'nhs number', 'name', 'address'].includes(kind) || section !== undefined) return [];
+    if (EXAMPLE_WORDS.test(lines[line]?.text ?? '')) return [];
     const others = findNumbers(inPlainDigits(value)).filter(
       ({ valid, grouped, digits: other }) =>
-        // A telephone number begins with 0; an NHS number never has.
+        // A telephone number begins with 0. An NHS number never does.
         valid && (grouped || kind === 'nhs number') && other !== digits && !other.startsWith('0'),
     );
     return others.map((number) => mentionOf('NHS number', field, number.digits));

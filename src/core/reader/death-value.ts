@@ -2,77 +2,93 @@ import { findDates } from '../patient/dates.ts';
 import { SEAM } from './line.ts';
 import { RELATIVE, STAFF } from './person-words.ts';
 import { phrases } from './phrases.ts';
-import { parted } from './seams.ts';
+import { seamsToSpaces } from './seams.ts';
 
-/** Values that say no, or that nothing is known. */
+/** Values that say no, or that say that nothing is known. */
 const NO =
   /^(?:no(?:t\b.*|ne|\b)|n|n\/?a|false|f|0|nil|null|undefined|nan|alive|living|active|current|registered|unknown\b(?!.*\d{4}).*|un(?:ticked|checked|set)|blank|empty|loading\b.*|pending|[-–—.✗✘✕×☐□⬜❌]+|\[ ?\]|\( ?\))(?![\p{L}\d])/iu;
 
-/** Dates that stand for none in record systems: the last day that a database knows, or the first. */
+/**
+ * Years of placeholder dates: record systems store the last or first day that a database knows for “no date”.
+ */
 const NO_DAY = /\b(?:9999|2999|0001)\b/;
 
-/** A date, a month, a year, a yes or a tick: what makes a label of a word such as `died`. */
+/** A date, a month, a year, a yes or a tick. After one of these, a word such as `died` is a label. */
 const WHEN =
   /^(?:on |in |at |aged? |about |circa |c\.? ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,? )?(?:(?:yes|y|true|t|x|1|confirmed)(?![\p{L}\d])|✓|✔|☑|☒|✅|\[x\]|\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\d])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d)/iu;
 
-/** What is said; of choices with boxes, what stands beside the ticked box. */
-const trimmed = (value: string): string =>
-  parted(value)
+/**
+ * The value without seams, spaces and separators at its ends. Of several tick boxes, only the text of the
+ * ticked one.
+ */
+const trimValue = (value: string): string =>
+  seamsToSpaces(value)
     .replace(/^.*☑(?=.*\p{L})/u, '')
     .replace(/^[\s:·•|]+|[\s·•|]+$/g, '');
 
-/** Whether a value says that or when somebody died. */
-export const saysWhen = (value: string): boolean => WHEN.test(trimmed(value)) && !saysNo(value);
+/** Whether a value says that somebody died, or when. */
+export const saysDied = (value: string): boolean => WHEN.test(trimValue(value)) && !saysNotDead(value);
 
-/** Whether a value beside a word for death says that there was none. */
-export const saysNo = (value: string): boolean => NO.test(trimmed(value)) || NO_DAY.test(value);
+/** Whether a value beside a word for death says that nobody died. */
+export const saysNotDead = (value: string): boolean => NO.test(trimValue(value)) || NO_DAY.test(value);
 
-/** Whether the only date of a value is still to come: no death. */
-export function isToCome(value: string, today: string): boolean {
-  const dates = findDates(parted(value));
+/** Whether a value has dates, and all are after today (ISO date). Then it does not say that somebody died. */
+export function isInFuture(value: string, today: string): boolean {
+  const dates = findDates(seamsToSpaces(value));
   return dates.length > 0 && dates.every(({ date }) => date > today);
 }
 
-const SOMEBODY = phrases(`${RELATIVE}|${STAFF}`);
+const OTHER_PEOPLE = phrases(`${RELATIVE}|${STAFF}`);
 
-/** Whether a text names a relative or somebody of staff, of whom what follows may be. */
-export const isOfOthers = (text: string): boolean => SOMEBODY.in(text) !== undefined;
+/** Whether a text names a relative or a member of staff. The text after it may then be about that person. */
+export const namesSomebodyElse = (text: string): boolean => OTHER_PEOPLE.firstIn(text) !== undefined;
 
 const WORD = "(?:deceased|dead|died|death|passed away|r\\.?i\\.?p|dec['’]d)";
 const STATUS =
   "(?:(?:the|this|an?|for|who|patient(?:['’]s)?|pt|person|is|has|was|been|now|sadly|recently|status|record|inactive|deducted|deduction|removed|left|closed|archived|ended|end|reason|registration|gp|practice|list|off|on|in|of|at|from|by|due to|because of|through|after|marked|flagged|recorded|confirmed|notified|known|as|to be|formal|informal|date|age|aged|year|years|yrs?|y|old|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)(?![\\p{L}\\d])|[\\d\\s/.,:;()*!\\[\\]†-])*";
 const WHOLE = new RegExp(`^${STATUS}(?<!\\bnot )\\b${WORD}(?![\\p{L}\\d])${STATUS}$`, 'iu');
 
-/** Whether a text is a mark of death and nothing else: `Dead`, `Inactive (deceased)`, `Deducted: death 2019`. */
-export const isMark = (text: string): boolean =>
-  waysOf(text).some((way) => WHOLE.test(trimmed(way))) && !/-\s*$/.test(text);
+/** Whether a text is only a mark of death: `Dead`, `Inactive (deceased)`, `Deducted: death 2019`. */
+export const isDeathMark = (text: string): boolean =>
+  readingsOf(text).some((reading) => WHOLE.test(trimValue(reading))) && !/-\s*$/.test(text);
 
-/** A word may go on in the next element (`De<mark>ceas</mark>ed`), or end with its own. */
-const waysOf = (text: string): string[] => [
-  ...new Set([parted(text), text.replaceAll(SEAM, '')].map((way) => way.replace(SPACED, withoutGaps))),
+/** The ways to read a text with seams. A word may continue in the next element: `De<mark>ceas</mark>ed`. */
+const readingsOf = (text: string): string[] => [
+  ...new Set(
+    [seamsToSpaces(text), text.replaceAll(SEAM, '')].map((reading) =>
+      reading.replace(SPACED_LETTERS, withoutGaps),
+    ),
+  ),
 ];
 
-/** `D E C E A S E D` */
-const SPACED = /(?<![\p{L}\d])(?:\p{L}[ .]){3,}\p{L}(?![\p{L}\d])/gu;
+/** A word with gaps between its letters: `D E C E A S E D`. */
+const SPACED_LETTERS = /(?<![\p{L}\d])(?:\p{L}[ .]){3,}\p{L}(?![\p{L}\d])/gu;
 const withoutGaps = (word: string): string => word.replace(/[ .]/g, '');
 
-/** A mark among the words of a banner, as before or after a name. */
-const AMONG =
+/** Marks of death among the words of a banner, for example before or after a name. */
+const MARKS =
   /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4}|d\. ?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|(?:19|20)\d\d))(?![\p{L}\d])|[†✝]/giu;
-const AMONG_CAPITALS =
+const MARKS_WITH_CAPITALS =
   /(?<![\p{L}\d])(?:R\.?I\.?P(?![\p{L}\d])(?!\.? (?!since|on|in|at)\p{Ll})|[Tt]he (?:late|Late) (?=\p{Lu}\p{L}*\.? \p{Lu}))/gu;
-/** What makes of it no mark: an instruction, a question, a no, or something else that is deceased. */
-const BEFORE =
+/**
+ * Words before or after that make it no mark: an instruction, a question, a no, or another thing that is
+ * deceased.
+ */
+const NO_MARK_BEFORE =
   /☐\s*$|\b(?:not|never|non|if|when|whether|how to|mark|report|record|notify|is|hide|show|include|exclude)(?: (?:an?|the|this|patients?|person|someone|as|being|or))*[\s-]*$/i;
-const AFTER =
+const NO_MARK_AFTER =
   /^(?:\s*(?:[:=?-]+\s*)*(?:no\b|n\b|false|not\b|unknown|alive|-(?!\s*\p{L})|☐|$(?<=[:=?-]\s*$)))|^\s*(?:patients|people|persons|donor|donation|estate|relatives?|famil|or\b|\?)/iu;
 
-/** Whether a part of a banner says among other words that the patient has died. */
-export const hasMark = (text: string): boolean => waysOf(text).some(holdsMark);
+/** Whether a part of a banner says, among other words, that the patient has died. */
+export const hasDeathMark = (text: string): boolean => readingsOf(text).some(containsMark);
 
-function holdsMark(words: string): boolean {
-  return [...words.matchAll(AMONG), ...words.matchAll(AMONG_CAPITALS)].some(({ 0: found, index }) => {
+function containsMark(words: string): boolean {
+  return [...words.matchAll(MARKS), ...words.matchAll(MARKS_WITH_CAPITALS)].some(({ 0: found, index }) => {
     const before = words.slice(0, index);
-    return !isOfOthers(before) && !BEFORE.test(before) && !AFTER.test(words.slice(index + found.length));
+    return (
+      !namesSomebodyElse(before) &&
+      !NO_MARK_BEFORE.test(before) &&
+      !NO_MARK_AFTER.test(words.slice(index + found.length))
+    );
   });
 }

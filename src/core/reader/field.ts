@@ -1,24 +1,25 @@
 import type { Kind } from './labels.ts';
 import type { Section } from './section.ts';
 
-/** A labelled value, or with no label (`free`) a text that may be the value of a label above or below it. */
+/** A label with its value. A `free` field has no label: it may be the value of a label above or below it. */
 export interface Field {
   readonly kind: Kind | 'free';
-  /** The label as written, empty where there is none. */
+  /** The label as written. Empty if there is none. */
   readonly label: string;
   readonly value: string;
-  /** The number of its line. */
+  /** The index of the line that holds the label. */
   readonly line: number;
-  readonly about: Section | undefined;
-  /** One of several rows under column headings, or of a list that the page shows a part of. */
+  /** Whose section of the page the field is in. Undefined: the patient's. */
+  readonly section: Section | undefined;
+  /** The field is in one of several rows under column headings, or in a list that the page shows in parts. */
   readonly listed: boolean;
-  /** It stands in a row under column headings. */
+  /** The field is in a row under column headings. */
   readonly isRow?: true;
-  /** The number of the line that the value stands in, where that is not the label's. */
+  /** The index of the line that holds the value, if that is not the label's line. */
   readonly valueLine?: number;
-  /** Its place was told by a page rule, and not by a label. */
+  /** A page rule found the value, not a label. */
   readonly located?: true;
 }
 
-/** A field while it is being put together. */
+/** A field that can still be changed. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] };

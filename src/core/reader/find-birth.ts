@@ -1,59 +1,59 @@
 import { ageInYears } from '../patient/age.ts';
 import { findDates } from '../patient/dates.ts';
-import { nowhere, type Told } from '../patient/mention.ts';
+import { type FoundWithRemark, notFound } from '../patient/mention.ts';
 import { dateValue } from './date-value.ts';
-import { isMark } from './death-value.ts';
+import { isDeathMark } from './death-value.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { findNumbers } from './numbers.ts';
-import { distance, ownFields } from './own-fields.ts';
-import { unseamed } from './seams.ts';
+import { distance, patientFields } from './patient-fields.ts';
+import { seamReadings } from './seams.ts';
 
 /** An age, as records show it. */
 const AGE =
   /\b(?<!\d[.,/-])(\d{1,3})(?: ?(?:y|yrs?|years?|yo)\b|\))|\baged? (\d{1,3})\b|[|•·] (\d{1,3}) [|•·]/i;
 
 /**
- * The labelled date of birth nearest to the number, or a date with an age beside it in the same line. Null where it
- * is not certain: then the age is asked, and `said` tells why.
+ * Finds the labelled date of birth nearest to the NHS number, or else a date with a matching age in the same
+ * line. The value is null if the date is not certain: the panel then asks for the age, and `remark` says why.
  */
 export function findDateOfBirth(
   lines: readonly Line[],
   fields: readonly Field[],
-  at: readonly number[],
+  bannerLines: readonly number[],
   today: string,
-): Told<string | null | 'several'> {
-  const labelled = ownFields(fields, at, 'date of birth').flatMap((field) => {
+): FoundWithRemark<string | null | 'several'> {
+  const labelled = patientFields(fields, bannerLines, 'date of birth').flatMap((field) => {
     const around = lines.slice(Math.max(0, field.line - 2), field.line + 2).map(({ text }) => text);
-    const said = dateValue(field.value, field.label, around.join('\n'));
-    const date = typeof said === 'object' ? said.date : said;
-    const another = date ? anotherBelow(field, date, fields) : undefined;
-    return date ? [{ field, date: another ? 'several' : date, another }] : [];
+    const value = dateValue(field.value, field.label, around.join('\n'));
+    const date = typeof value === 'object' ? value.date : value;
+    const anotherDate = date ? secondDateBelow(field, date, fields) : undefined;
+    return date ? [{ field, date: anotherDate ? 'several' : date, anotherDate }] : [];
   });
   const [nearest] = labelled;
   if (nearest) {
-    const near = distance(nearest.field.line, at);
-    const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near + 1);
+    const nearestDistance = distance(nearest.field.line, bannerLines);
+    const rivals = labelled.filter(({ field }) => distance(field.line, bannerLines) <= nearestDistance + 1);
     const dates = new Set(rivals.map(({ date }) => date).filter((date) => date !== 'doubtful'));
-    const isSure = rivals.every(({ date }) => date !== 'doubtful');
-    const taken = dates.size > 1 || dates.has('several') ? rivals : [nearest];
-    const mentions = taken
-      .flatMap(({ field, another }) => (another ? [field, another] : [field]))
+    const isCertain = rivals.every(({ date }) => date !== 'doubtful');
+    const shown = dates.size > 1 || dates.has('several') ? rivals : [nearest];
+    const mentions = shown
+      .flatMap(({ field, anotherDate }) => (anotherDate ? [field, anotherDate] : [field]))
       .map((field) => mentionOf('date of birth', field));
     if (dates.size > 1 || dates.has('several')) return { value: 'several', mentions };
-    if (isSure) return { value: nearest.date, mentions };
+    if (isCertain) return { value: nearest.date, mentions };
     const doubtful = rivals.filter(({ date }) => date === 'doubtful').map(({ field }) => field);
-    return { value: null, mentions, said: whyDoubtful(doubtful) };
+    return { value: null, mentions, remark: whyDoubtful(doubtful) };
   }
-  for (const line of at) {
-    for (const near of [line, line - 1, line + 1, line - 2]) {
-      const found = besideAge(lines[near]?.text ?? '', today);
+  for (const line of bannerLines) {
+    for (const lineNear of [line, line - 1, line + 1, line - 2]) {
+      const found = dateWithAge(lines[lineNear]?.text ?? '', today);
       if (found)
-        return { value: found.date, mentions: [{ of: 'date of birth', line: near, text: found.text }] };
+        return { value: found.date, mentions: [{ of: 'date of birth', line: lineNear, text: found.text }] };
     }
   }
-  return nowhere;
+  return notFound;
 }
 
 /** Why a date of birth is not used, as the end of a sentence about that date. */
@@ -65,37 +65,36 @@ export const hasTwoDigitYear = (value: string): boolean => TWO_DIGIT_YEAR.test(v
 
 const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\d\d(?!\d)/i;
 
-/** Another date after a labelled one, with no label of its own: `01-Jan-2010<br>12-Mar-1961`. */
-function anotherBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
+/** A second date, without a label, right after a labelled date: `01-Jan-2010<br>12-Mar-1961`. */
+function secondDateBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
   const below = fields[fields.indexOf(field) + 1];
   if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return undefined;
-  if (isMark(below.value)) return undefined;
-  const said = dateValue(below.value);
+  if (isDeathMark(below.value)) return undefined;
+  const value = dateValue(below.value);
   const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
-  return typeof said === 'object' && said.date !== date && !isLabelled ? below : undefined;
+  return typeof value === 'object' && value.date !== date && !isLabelled ? below : undefined;
 }
 
-/** What says before a date that something was done or written then: the date of a letter or a visit is nobody's birth. */
-const OF_SOMETHING =
+/** Words before a date that make it the date of a letter, a visit or the like, and so not a date of birth. */
+const OTHER_DATE =
   /\b(?:dated?|seen|clinic|visit(?:ed)?|on|typed|dictated|appointment|admi(?:tted|ssion)|discharged?|reviewed|updated|printed|letter|since|from)\b[^,;|\t]{0,12}$/i;
 
-/** The one date in a line that is as many years ago as an age in the line says. */
-function besideAge(line: string, today: string): { date: string; text: string } | undefined {
+/** The one date in a line that agrees with the age in the same line. */
+function dateWithAge(line: string, today: string): { date: string; text: string } | undefined {
   const [number] = findNumbers(line);
-  const others = number ? `${line.slice(0, number.start)}|${line.slice(number.end)}` : line;
-  const found = unseamed(others).flatMap((text) => {
+  const withoutNumber = number ? `${line.slice(0, number.start)}|${line.slice(number.end)}` : line;
+  const found = seamReadings(withoutNumber).flatMap((text) => {
     const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
     return (
       findDates(text)
-        .filter(
-          ({ start }) => !/\d *$/.test(text.slice(0, start)) && !OF_SOMETHING.test(text.slice(0, start)),
-        )
+        .filter(({ start }) => !/\d *$/.test(text.slice(0, start)) && !OTHER_DATE.test(text.slice(0, start)))
         .map(({ date, start, end }) => ({
           date,
           text: text.slice(start, end),
           years: ageInYears(date, today),
         }))
-        // Shown ages may be a year or two old, but not by chance so near.
+        // The age on the page may be out of date by a year or two. A date so close to the age is its date of
+        // birth.
         .filter(({ years }) => years !== null && Math.abs(years - age) <= 2)
     );
   });

@@ -1,4 +1,4 @@
-import { type Found, nowhere } from '../patient/mention.ts';
+import { type Found, notFound } from '../patient/mention.ts';
 import { bannerName } from './banner-name.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './labels.ts';
@@ -6,38 +6,46 @@ import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName, printName } from './name.ts';
 import { nameOf, namePartOf } from './name-value.ts';
-import { isHeading } from './name-words.ts';
-import { distance, ownFields } from './own-fields.ts';
+import { areHeadingWords } from './name-words.ts';
+import { distance, patientFields } from './patient-fields.ts';
 import { namesPlace } from './person-words.ts';
 
-/** The labelled name nearest to the number; else its parts; else what stands as a name in or above the banner. */
+/**
+ * Finds the patient's name: the nearest labelled name, labelled parts of a name (family name, given name), or
+ * a name without a label in or above the banner. Of these, the nearest to the banner counts.
+ * @param bannerLines the indexes of the lines of the banner
+ */
 export function findName(
   lines: readonly Line[],
   fields: readonly Field[],
-  at: readonly number[],
+  bannerLines: readonly number[],
 ): Found<string | null> {
-  const nearest = (kind: Kind) => ownFields(fields, at, kind)[0];
-  const part = (kind: Kind) => namePartOf(nearest(kind)?.value ?? '', kind === 'family');
-  const whole = ownFields(fields, at, 'name')
+  const nearestField = (kind: Kind) => patientFields(fields, bannerLines, kind)[0];
+  const partOf = (kind: Kind) => namePartOf(nearestField(kind)?.value ?? '', kind === 'family');
+  const wholeName = patientFields(fields, bannerLines, 'name')
     .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
     .find(({ name }) => name);
-  const family = ownFields(fields, at, 'family').find(({ value }) => namePartOf(value, true));
-  const banner = bannerName(lines, fields, at);
+  const family = patientFields(fields, bannerLines, 'family').find(({ value }) => namePartOf(value, true));
+  const banner = bannerName(lines, fields, bannerLines);
   const isNearer = ({ line }: { line: number }) =>
-    banner && !banner.isDoctor && distance(banner.line, at) < distance(line, at);
-  if (family && !isNearer(family) && (!whole || distance(family.line, at) <= distance(whole.line, at)))
+    banner && !banner.isDoctor && distance(banner.line, bannerLines) < distance(line, bannerLines);
+  if (
+    family &&
+    !isNearer(family) &&
+    (!wholeName || distance(family.line, bannerLines) <= distance(wholeName.line, bannerLines))
+  )
     return {
-      value: printParts(part('family'), part('given'), part('middle'), part('title')),
+      value: printParts(partOf('family'), partOf('given'), partOf('middle'), partOf('title')),
       mentions: (['family', 'given', 'middle'] as const)
-        .flatMap((kind) => nearest(kind) ?? [])
+        .flatMap((kind) => nearestField(kind) ?? [])
         .map((field) => mentionOf('name', field)),
     };
-  if (banner && (!whole || isNearer(whole)))
+  if (banner && (!wholeName || isNearer(wholeName)))
     return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
-  return whole ? { value: whole.name, mentions: [mentionOf('name', whole.field)] } : nowhere;
+  return wholeName ? { value: wholeName.name, mentions: [mentionOf('name', wholeName.field)] } : notFound;
 }
 
-/** A name of its parts; null where one of them is not certain. */
+/** Puts a name together from its parts. Null if the family, given or middle name is not certain. */
 const printParts = (
   family: string | null,
   given: string | null,
@@ -49,17 +57,17 @@ const printParts = (
     : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });
 
 /**
- * The name beside a label, where it is plausible as one there: not `Clinical` in a bar of tabs (Overview, Patient,
- * Clinical), nor the name of a place.
+ * The name beside a label. Null if the value is probably no person's name: the name of a place, or `Clinical`
+ * in a bar of tabs (Overview, Patient, Clinical).
  */
 export function nameBeside({ label, value, line }: Field, fields: readonly Field[]): string | null {
   const name = nameOf(value);
   if (!name || namesPlace(name)) return null;
-  const isWritten = /^[^\t]*,|^(?:mr|mrs|ms|miss|mx|dr)\b/i.test(value);
-  if (/names?\b/i.test(label)) return !isWritten && isHeading(name) ? null : name;
+  const isWrittenAsName = /^[^\t]*,|^(?:mr|mrs|ms|miss|mx|dr)\b/i.test(value);
+  if (/names?\b/i.test(label)) return !isWrittenAsName && areHeadingWords(name) ? null : name;
   if (!looksLikeName(name)) return null;
-  if (isWritten || /[:=-]\s*$/.test(label)) return name;
-  // Words in a row with other words, none of them a value, are a bar of tabs or a menu.
+  if (isWrittenAsName || /[:=-]\s*$/.test(label)) return name;
+  // Several words in a row, without a value among them, are a bar of tabs or a menu.
   const others = value.split('\t').slice(1);
   const isBar =
     (others.length > 1 && !others.some((other) => /\d|male\b/i.test(other))) ||

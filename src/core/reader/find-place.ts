@@ -1,84 +1,100 @@
-import { type Found, nowhere } from '../patient/mention.ts';
+import { type Found, notFound } from '../patient/mention.ts';
 import type { Practice } from '../patient/patient.ts';
 import { findPostcodes, postcodeOf } from '../patient/postcode.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
-import { isAddressee, isOfNote } from './notes.ts';
-import { distance, ownFields } from './own-fields.ts';
-import { parted } from './seams.ts';
-import { PLACE, practiceCodeOf, practiceNameOf } from './values.ts';
+import { endsOtherAddress, isInNotes } from './notes.ts';
+import { distance, patientFields } from './patient-fields.ts';
+import { seamsToSpaces } from './seams.ts';
+import { PLACE_NAME, practiceCodeOf, practiceNameOf } from './values.ts';
 
-/** The patient's own postcode: labelled, in a labelled address, or alone near the number. */
+/**
+ * Finds the patient's own postcode: labelled, in a labelled address, or without a label near the NHS number.
+ * @param bannerLines the indexes of the lines of the banner
+ */
 export function findPostcode(
   lines: readonly Line[],
   fields: readonly Field[],
-  at: readonly number[],
+  bannerLines: readonly number[],
 ): Found<string | null> {
-  const current = fields.filter(({ line }) => !isOfNote(lines, line, at));
+  const current = fields.filter(({ line }) => !isInNotes(lines, line, bannerLines));
   for (const kind of ['postcode', 'address'] as const) {
-    const labelled = ownFields(current, at, kind)
-      .map((field) => ({ field, text: kind === 'address' ? wholeAddress(field, fields) : field.value }))
+    const labelled = patientFields(current, bannerLines, kind)
+      .map((field) => ({ field, text: kind === 'address' ? withPostcodeBelow(field, fields) : field.value }))
       .filter(({ text }) => postcodeOf(text) || findPostcodes(text).length > 0);
     const [nearest] = labelled;
     if (!nearest) continue;
-    // Two as near, or one that no longer holds: none is certain.
-    const near = distance(nearest.field.line, at) + 1;
-    const rivals = labelled.filter(({ field }) => distance(field.line, at) <= near);
+    // If two different postcodes are equally near, or the postcode is out of date, no postcode is certain.
+    const nearEnough = distance(nearest.field.line, bannerLines) + 1;
+    const rivals = labelled.filter(({ field }) => distance(field.line, bannerLines) <= nearEnough);
     const postcode = postcodeOf(nearest.text);
-    if (!postcode || rivals.some(({ text }) => postcodeOf(text) !== postcode)) return nowhere;
+    if (!postcode || rivals.some(({ text }) => postcodeOf(text) !== postcode)) return notFound;
     return { value: postcode, mentions: [mentionOf('postcode', nearest.field, postcode)] };
   }
-  // Alone in or under the banner, in no line that names a practice or some other place.
-  const loose = ownFields(current, at, 'free', 'nhs number', 'date of birth', 'name').filter(
+  // A postcode without a label counts in the banner or up to three lines under it, if its line names no
+  // practice or other place.
+  const unlabelled = patientFields(
+    current,
+    bannerLines,
+    'free',
+    'nhs number',
+    'date of birth',
+    'name',
+  ).filter(
     (field) =>
-      !PLACE.test(field.value) &&
+      !PLACE_NAME.test(field.value) &&
       (field.kind !== 'free' ||
-        (!isAddressee(fields, field) &&
-          at.some(
-            (each) =>
-              field.line >= each - 1 &&
-              field.line <= each + 3 &&
-              !lines.slice(each + 1, field.line).some(({ heading }) => heading),
+        (!endsOtherAddress(fields, field) &&
+          bannerLines.some(
+            (bannerLine) =>
+              field.line >= bannerLine - 1 &&
+              field.line <= bannerLine + 3 &&
+              !lines.slice(bannerLine + 1, field.line).some(({ heading }) => heading),
           ))),
   );
-  const found = loose.flatMap((field) => findPostcodes(field.value).map((postcode) => ({ postcode, field })));
+  const found = unlabelled.flatMap((field) =>
+    findPostcodes(field.value).map((postcode) => ({ postcode, field })),
+  );
   const [first] = found;
-  if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return nowhere;
+  if (!first || found.some(({ postcode }) => postcode !== first.postcode)) return notFound;
   return { value: first.postcode, mentions: [mentionOf('postcode', first.field, first.postcode)] };
 }
 
-/** An address with the line below it that is nothing but a postcode. */
-function wholeAddress({ line, value }: Field, fields: readonly Field[]): string {
+/**
+ * The text to search for the postcode of an address: the address, or a line below it that is only a postcode.
+ */
+function withPostcodeBelow({ line, value }: Field, fields: readonly Field[]): string {
   if (findPostcodes(value).length > 0) return value;
   const below = fields.filter((field) => field.line > line && field.line <= line + 6);
   const end = below.findIndex(({ kind }) => kind !== 'free');
   const rest = end < 0 ? below : below.slice(0, end);
   return (
-    rest.find((field) => postcodeOf(field.value) && parted(field.value).trim().length <= 8)?.value ?? value
+    rest.find((field) => postcodeOf(field.value) && seamsToSpaces(field.value).trim().length <= 8)?.value ??
+    value
   );
 }
 
-/** The registered practice, by its name, its code or both. */
+/** Finds the registered practice: its name, its ODS code, or both. */
 export function findPractice(fields: readonly Field[]): Found<Practice | null> {
-  const ours = fields.filter(({ about }) => about !== 'other' && about !== 'apart');
-  const inSection = ours.filter(({ about }) => about === 'practice');
+  const usable = fields.filter(({ section }) => section !== 'other' && section !== 'apart');
+  const inSection = usable.filter(({ section }) => section === 'practice');
   const named =
-    ours.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??
+    usable.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??
     inSection.find(({ kind, value }) => (kind === 'name' || kind === 'free') && practiceNameOf(value)) ??
-    ours.find(({ kind, value }) => kind === 'gp' && PLACE.test(practiceNameOf(value) ?? ''));
-  const near = named?.line ?? Number.NaN;
+    usable.find(({ kind, value }) => kind === 'gp' && PLACE_NAME.test(practiceNameOf(value) ?? ''));
+  const namedLine = named?.line ?? Number.NaN;
   const codes = [
-    ...ours.filter(({ kind }) => kind === 'practice code'),
-    ...ours.filter(({ kind, line }) => kind === 'ods code' && Math.abs(line - near) <= 3),
-    ...ours.filter(({ kind }) => kind === 'practice'),
+    ...usable.filter(({ kind }) => kind === 'practice code'),
+    ...usable.filter(({ kind, line }) => kind === 'ods code' && Math.abs(line - namedLine) <= 3),
+    ...usable.filter(({ kind }) => kind === 'practice'),
     ...inSection.filter(({ kind }) => kind !== 'foreign'),
     ...(named ? [named] : []),
   ];
   const coded = codes.find(({ value }) => practiceCodeOf(value));
   const odsCode = coded ? practiceCodeOf(coded.value) : null;
   const name = named ? practiceNameOf(named.value) : null;
-  if (!name && !odsCode) return nowhere;
+  if (!name && !odsCode) return notFound;
   return {
     value: { odsCode, name },
     mentions: [

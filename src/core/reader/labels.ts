@@ -1,66 +1,74 @@
-import { inRole, PLACE_OF_CARE, RELATIVE, STAFF } from './person-words.ts';
-import { LETTERS, phrases, wordsOf } from './phrases.ts';
-import { CORES, FIELD, type Kind, NHS, OLD, OWN, PERSON } from './vocabulary.ts';
+import { PLACE_OF_CARE, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
+import { LETTERS, phrases, wordStarts } from './phrases.ts';
+import { type Kind, LABEL_WORDS, NHS, OTHER_LABELS, OUTDATED, PERSON, QUALIFIERS } from './vocabulary.ts';
 
 export type { Kind } from './vocabulary.ts';
 
-/** A label in a line, with where it begins and where its value begins. */
+/** A label in a line: `start` is where the label begins, `end` is where its value begins. */
 export interface Label {
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
 }
 
-/** Tells which texts can be values of a kind, so that a value is never taken for another label's. */
+/** Whether a text can be the value of a kind of label. */
 export type Accepts = (kind: Kind, value: string) => boolean;
 
-const KINDS = CORES.map(([kind, words]) => [kind, phrases(words)] as const);
-const OTHER = phrases(OLD);
+const KINDS = LABEL_WORDS.map(([kind, words]) => [kind, phrases(words)] as const);
+const OUTDATED_WORDS = phrases(OUTDATED);
 const OF_PRACTICE = phrases('practice|surgery|gp');
-const NOT_PRACTICE = phrases(`address|post ?code|${FIELD}`);
-const BARE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
-/** One person: `Patients` heads a list, or is a tab. */
-const WHO = new RegExp(`^(?:the )?${PERSON}$(?<!\\ws)`, 'i');
+const NOT_PRACTICE = phrases(`address|post ?code|${OTHER_LABELS}`);
+const NHS_ALONE = new RegExp(`^(?:${NHS}(?: ?[#№])?)$`, 'i');
+/** One person. `Patients` is the heading of a list, or a tab. */
+const ONE_PERSON = new RegExp(`^(?:the )?${PERSON}$(?<!\\ws)`, 'i');
 const RELATIVES = phrases(RELATIVE);
 const STAFFS = phrases(STAFF);
 const PLACES = phrases(PLACE_OF_CARE);
 
 const WORD = phrases(
-  [...CORES.map(([, words]) => words), RELATIVE, STAFF, PLACE_OF_CARE, OLD, OWN, FIELD].join('|'),
+  [
+    ...LABEL_WORDS.map(([, words]) => words),
+    RELATIVE,
+    STAFF,
+    PLACE_OF_CARE,
+    OUTDATED,
+    QUALIFIERS,
+    OTHER_LABELS,
+  ].join('|'),
 );
-const OWNS = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
-/** What joins two of those words to one label, tried in this order. */
+const POSSESSIVE = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
+/** Text that joins two label words into one label. The first pattern that matches counts. */
 const JOINTS = [/ ?\/ ?/y, / of the /y, / of /y, / /y];
-/** A remark in brackets, or the order of a date: `DOB dd/mm/yyyy`. */
+/** A remark in brackets, or the format of a date: `DOB dd/mm/yyyy`. */
 const REMARK =
   /[ \ue000]*(?:\([^)\d:]{0,30}\)|\[[^\]\d:]{0,30}\]|[dmy]{1,4}([ ./-])[dmy]{1,4}\1[dmy]{1,4}(?![a-z]))/iy;
 /** Any words before a colon, at the start of a cell. */
-const ANY = new RegExp(
+const BEFORE_COLON = new RegExp(
   `(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)[${LETTERS}][${LETTERS}0-9 /'’()&.-]{1,48}:(?=[\\s\ue000]|$)`,
   'g',
 );
 
 const LETTER_BEFORE = new RegExp(`[${LETTERS}] $`);
 
-/** What a label says its value is. */
+/** The kind of value that a label announces. */
 export function kindOf(label: string): Kind {
-  const words = inRole(label.replace(/[\s\ue000:]+/g, ' ').trim());
-  // A remark in brackets may say whose it is, but not that it is another.
+  const words = replaceRoleNames(label.replace(/[\s\ue000:]+/g, ' ').trim());
+  // A remark in brackets may name another person. Words such as `old` or `previous` do not count in a remark.
   if (
-    [RELATIVES, STAFFS, PLACES].some((others) => others.in(words)) ||
-    OTHER.in(words.replace(/\(.*?\)/g, ''))
+    [RELATIVES, STAFFS, PLACES].some((others) => others.firstIn(words)) ||
+    OUTDATED_WORDS.firstIn(words.replace(/\(.*?\)/g, ''))
   )
     return 'foreign';
-  // An operation, it may be, where no practice is named.
+  // `Surgery` alone may be an operation. It counts only if the value names a practice.
   if (/^surgery$/i.test(words)) return 'gp';
-  if (OF_PRACTICE.in(words)) {
-    if (NOT_PRACTICE.in(words)) return 'foreign';
+  if (OF_PRACTICE.firstIn(words)) {
+    if (NOT_PRACTICE.firstIn(words)) return 'foreign';
     if (/\bcode|\bods/i.test(words)) return 'practice code';
   }
   for (const [kind, pattern] of KINDS) {
-    const found = pattern.in(words);
-    if (!found || (BARE.test(found) && !BARE.test(words))) continue;
-    return kind === 'name' && !/names?\b|^re(?:garding)?$/i.test(words) && !WHO.test(words)
+    const found = pattern.firstIn(words);
+    if (!found || (NHS_ALONE.test(found) && !NHS_ALONE.test(words))) continue;
+    return kind === 'name' && !/names?\b|^re(?:garding)?$/i.test(words) && !ONE_PERSON.test(words)
       ? 'foreign'
       : kind;
   }
@@ -68,68 +76,76 @@ export function kindOf(label: string): Kind {
 }
 
 /**
- * The labels in a line, in order: known words where a value can follow them, and any words before a colon at the
- * start of a cell, whose value is foreign unless a known word is among them.
- * @param fits whether a text makes a label of a word before it that is one only sometimes
+ * The labels in a line, in order. A label is a known word that a value can follow, or any words before a
+ * colon at the start of a cell. The kind of a label without a known word is `foreign`.
+ * @param confirmsLabel whether the text after a word confirms that the word is a label
  */
-export function findLabels(text: string, fits: Accepts): Label[] {
+export function findLabels(text: string, confirmsLabel: Accepts): Label[] {
   const labels: Label[] = [];
-  const anyBetween = (from: number, to: number) => {
-    for (const { 0: found, index } of text.slice(from, to).matchAll(ANY))
+  const addColonLabels = (from: number, to: number) => {
+    for (const { 0: found, index } of text.slice(from, to).matchAll(BEFORE_COLON))
       if (!NUMBER_STATUS.test(found))
         labels.push({ kind: kindOf(found), start: from + index, end: from + index + found.length });
   };
   let from = 0;
-  let passed = 0;
-  let whose: 'relative' | 'staff' | undefined;
-  for (const index of wordsOf(text)) {
-    if (index < passed) continue;
+  let endOfLabel = 0;
+  let owner: 'relative' | 'staff' | undefined;
+  for (const index of wordStarts(text)) {
+    if (index < endOfLabel) continue;
     const found = text.slice(index, index + lengthOf(text, index));
     if (!found) continue;
-    passed = index + found.length;
-    const label = labelAt(text, index, found, fits);
+    endOfLabel = index + found.length;
+    const label = labelAt(text, index, found, confirmsLabel);
     if (!label) continue;
-    anyBetween(from, index);
-    // 'Mother: Ann Smith, NHS number …': what follows a comma is of whom the label before named.
-    const follows = /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index));
-    whose = whoIs(found) ?? (follows ? whose : undefined);
-    const isOthers = whose === 'relative' || (whose === 'staff' && !IDENTIFIERS.has(label.kind));
+    addColonLabels(from, index);
+    // 'Mother: Ann Smith, NHS number …': details after a comma belong to the person that the label before
+    // named.
+    const isSameOwner = /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index));
+    owner = ownerNamedIn(found) ?? (isSameOwner ? owner : undefined);
+    const isOthers = owner === 'relative' || (owner === 'staff' && !IDENTIFIERS.has(label.kind));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
   }
-  anyBetween(from, text.length);
+  addColonLabels(from, text.length);
   return labels;
 }
 
-/** No record shows them of a member of staff. */
+/** No record shows these details of a member of staff. */
 const IDENTIFIERS: ReadonlySet<Kind> = new Set(['nhs number', 'date of birth', 'died']);
 
-function whoIs(label: string): 'relative' | 'staff' | undefined {
-  if (RELATIVES.in(label)) return 'relative';
-  return STAFFS.in(inRole(label)) ? 'staff' : undefined;
+function ownerNamedIn(label: string): 'relative' | 'staff' | undefined {
+  if (RELATIVES.firstIn(label)) return 'relative';
+  return STAFFS.firstIn(replaceRoleNames(label)) ? 'staff' : undefined;
 }
 
-/** How long a label is that begins at a place: one or more known words in a row, and a remark in brackets; else 0. */
+/**
+ * The length of the label that begins at an index: one or more known words in a row, and perhaps a remark in
+ * brackets. Returns 0 if no label begins there.
+ */
 function lengthOf(text: string, start: number): number {
-  const past = (pattern: RegExp, place: number) => {
-    pattern.lastIndex = place;
-    return pattern.test(text) ? pattern.lastIndex : place;
+  const past = (pattern: RegExp, index: number) => {
+    pattern.lastIndex = index;
+    return pattern.test(text) ? pattern.lastIndex : index;
   };
-  const pastWord = (place: number) => past(OWNS, place + WORD.at(text, place));
+  const pastWord = (index: number) => past(POSSESSIVE, index + WORD.lengthAt(text, index));
   let end = pastWord(start);
   if (end === start) return 0;
-  const further = () => JOINTS.map((joint) => past(joint, end)).find((place) => WORD.at(text, place) > 0);
-  for (let next = further(); next !== undefined; next = further()) end = pastWord(next);
+  const nextWord = () =>
+    JOINTS.map((joint) => past(joint, end)).find((index) => WORD.lengthAt(text, index) > 0);
+  for (let next = nextWord(); next !== undefined; next = nextWord()) end = pastWord(next);
   return past(REMARK, end) - start;
 }
 
-/** Labels wherever they stand. */
-const SURE = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i;
-/** The status of an NHS number stands before it, and is no label of its own (NHS Data Dictionary). */
+/** Words that are labels anywhere in a line. */
+const SURE_LABEL = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i;
+/**
+ * The status of an NHS number, in the words of the NHS Data Dictionary. It comes before the number and is no
+ * label.
+ */
 const NUMBER_STATUS = /\bnumber (?:not )?present|\btrace (?:required|attempted|needs|in progress|postponed)/i;
 
-function labelAt(text: string, start: number, found: string, fits: Accepts): Label | undefined {
-  // A word of 'NHS no'; alone it is an answer.
+function labelAt(text: string, start: number, found: string, confirmsLabel: Accepts): Label | undefined {
+  // `No` is a label word only in 'NHS no'. Alone it is an answer.
   if (/^no$/i.test(found)) return undefined;
   const before = text.slice(Math.max(0, start - 3), start);
   const [after = ''] =
@@ -137,34 +153,34 @@ function labelAt(text: string, start: number, found: string, fits: Accepts): Lab
   const end = start + found.length + after.length;
   const value = text.slice(end, end + 120);
   let kind = kindOf(found);
-  // 'Drug name': a word that is no part of a label stands before it.
+  // 'Drug name': the word before `name` is not a label word, so this is the name of something else.
   if (LETTER_BEFORE.test(before) && ['name', 'family', 'given', 'title'].includes(kind)) kind = 'foreign';
-  // `Re~v John Smith`, `Sur~name`: a part of a word, as a search marks it.
+  // `Re~v John Smith`, `Sur~name` (~ is a seam): a page search highlights part of a word in its own element.
   const isPart =
     /^\ue000+\p{Ll}/u.test(text.slice(start + found.length)) ||
     (/\p{L}\ue000+$/u.test(before) && /^\p{Ll}/u.test(found)) ||
-    // `O'GR~ID~EZ`
+    // `O'GR~ID~EZ`: here the highlighted part of a name in capitals is `ID`.
     (/\p{Lu}\ue000+$/u.test(before) &&
       /^\ue000+\p{Lu}/u.test(text.slice(start + found.length)) &&
       /^\p{Lu}{2,3}$/u.test(found));
   if (isPart) return undefined;
-  // `999 000 0018 (old)`: a word alone in brackets is a remark.
-  if (/\($/.test(before) && text[start + found.length] === ')' && !SURE.test(found)) return undefined;
+  // `999 000 0018 (old)`: a single word in brackets is a remark, not a label.
+  if (/\($/.test(before) && text[start + found.length] === ')' && !SURE_LABEL.test(found)) return undefined;
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
-  const ends = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
-  const isSure = SURE.test(found);
-  const fitting =
+  const isAlone = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
+  const isSure = SURE_LABEL.test(found);
+  const isConfirmed =
     (atStart ||
       /[,.] $/.test(before) ||
       found.includes(' ') ||
       ['nhs number', 'date of birth', 'died', 'postcode'].includes(kind)) &&
-    fits(kind, value.split(/[\t|]/)[0] ?? '');
-  // `Hospital No. 4471`: a number of something else ends the value before it.
+    confirmsLabel(kind, value.split(/[\t|]/)[0] ?? '');
+  // `Hospital No. 4471`: the label of another number. It ends the value before it.
   const isNumbered =
     kind === 'foreign' &&
     /\b(?:numbers?|no\.?|id|ref(?:erence)?)$/i.test(found) &&
     /^[A-Z]{0,4}\d/i.test(value);
-  return isSure || /[:=#-]/.test(after) || (atStart && (ends || isNumbered)) || fitting
+  return isSure || /[:=#-]/.test(after) || (atStart && (isAlone || isNumbered)) || isConfirmed
     ? { kind, start, end }
     : undefined;
 }

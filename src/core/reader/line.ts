@@ -1,42 +1,48 @@
 import type { Section } from './section.ts';
 
 /**
- * What is read, from a page or from pasted text: visible text in reading order, a line for each block or row.
- * Cells of a row are separated by tabs; where one inline element ends and the next begins stands {@link SEAM}.
+ * A line of a page or of pasted text: the visible text of one block or row, in reading order. Tabs separate
+ * the cells of a row. A {@link SEAM} separates inline elements.
  */
 export interface Line {
   readonly text: string;
-  /** The level of a heading; 7 for a legend or a caption. */
+  /** The level of a heading, 1 to 6. 7 for a legend or a caption. */
   readonly heading?: number;
-  /** A row of column headings. */
+  /** The line is a row of column headings. */
   readonly columns?: boolean;
-  /** It stands in one of many rows or entries, of which the page holds only some at a time. */
+  /** The line is in a long list of rows or entries, and the page holds only some of them at a time. */
   readonly listed?: boolean;
-  /** Whose section of the page this is; the patient's where absent. */
-  readonly about?: Section;
+  /** Whose section of the page the line is in. Absent: the patient's. */
+  readonly section?: Section;
 }
 
-/** An edge between inline elements: white space to the eye, perhaps, but not in the text. (Private use: icons do no harm.) */
+/**
+ * Marks the edge between two inline elements. The screen may show a gap there that the text does not have. A
+ * character of Unicode's private use area. Icon fonts use that area too, which does no harm here.
+ */
 export const SEAM = '\ue000';
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
-/** A letter or digit struck through by a sign of its own (U+0336 and its like) is withdrawn. */
-const STRUCK = /.[\u0335-\u0338]/gu;
+/** A letter or digit that a combining character (U+0335 to U+0338) strikes through. It is withdrawn. */
+const STRUCK_THROUGH = /.[\u0335-\u0338]/gu;
 /**
- * Folds what the eye reads as the same: every kind of space to one plain space, dashes, accents written apart from
- * their letters. Drops characters of no width, and what is struck through; tabs and seams stay.
+ * Normalises a text: every run of spaces to one plain space, every dash to `-`, combining accents into their
+ * letters. Removes characters of no width and struck-through characters. Keeps tabs and seams.
  */
-export function plain(text: string): string {
+export function normaliseText(text: string): string {
   const folded = text
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
-  // Most text has none of what follows.
+  // A shortcut: most text has no characters that need the steps below.
   if (!/[\u0300-\udfff\ue001-\uffff]/.test(folded)) return folded;
-  return folded.normalize('NFC').replace(STRUCK, '');
+  return folded.normalize('NFC').replace(STRUCK_THROUGH, '');
 }
 
-/** A gap too wide to be one between words parts two cells, as in text set in columns. */
-export const gapsToCells = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');
+/**
+ * Replaces wide gaps with tabs. A gap too wide to be between two words separates cells, as in text set in
+ * columns.
+ */
+export const gapsToTabs = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');

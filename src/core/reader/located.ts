@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import type { Kind } from './vocabulary.ts';
 
-/** A value that a page rule says stands at a place of the page: what it is of, and the line that holds it. */
+/** A value that a page rule found on the page, with its kind and the index of the line that holds it. */
 export interface Located {
   readonly kind: Extract<
     Kind,
@@ -11,13 +11,13 @@ export interface Located {
   readonly line: number;
 }
 
-/** As a field like those that labels make, which it comes before. */
-export const fieldOf = ({ kind, value, line }: Located): Field => ({
+/** Makes a field of a located value. It ranks before the fields that have labels. */
+export const fieldOfLocated = ({ kind, value, line }: Located): Field => ({
   kind,
   label: '',
   value,
   line,
-  about: undefined,
+  section: undefined,
   listed: false,
   located: true,
 });

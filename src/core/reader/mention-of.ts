@@ -1,9 +1,9 @@
 import type { Detail, Mention } from '../patient/mention.ts';
 import type { Field } from './field.ts';
 
-/** The mention of a detail in a field. */
-export const mentionOf = (of: Detail, field: Field, text: string = field.value): Mention => ({
-  of,
+/** Makes a mention of a detail from the field that holds it. */
+export const mentionOf = (detail: Detail, field: Field, text: string = field.value): Mention => ({
+  of: detail,
   line: field.valueLine ?? field.line,
   text,
 });

@@ -1,10 +1,10 @@
 import { isNhsNumber, printNhsNumber } from '../patient/nhs-number.ts';
 import { findLabels, kindOf } from './labels.ts';
-import { gapsToCells, type Line } from './line.ts';
+import { gapsToTabs, type Line } from './line.ts';
 import { withWrappedNames } from './pasted-names.ts';
 
-/** Forms for programs, by a sign that no record on a screen has. */
-const FOR_PROGRAMS: ReadonlyArray<readonly [name: string, sign: RegExp]> = [
+/** Data formats, each with a pattern that never matches the text of a record on a screen. */
+const DATA_FORMATS: ReadonlyArray<readonly [name: string, sign: RegExp]> = [
   ['an HL7 message', /^\W*(?:MSH|PID|EVN|PV1)\|/m],
   ['JSON', /^\s*[[{]\s*["{[]|"[\w ]+"\s*:\s*["{[\d]/],
   ['XML', /<\?xml|<\/[\w-]+:[\w-]+>/i],
@@ -16,9 +16,9 @@ const FOR_PROGRAMS: ReadonlyArray<readonly [name: string, sign: RegExp]> = [
   ['XML', /<(\w+)\b[^<>]*>[^<]*<\/\1>|<\w+\s[^<>]*\/>/],
 ];
 
-/** What a text is that is written for programs, by name; undefined for any other. */
+/** The name of the data format of a text. Undefined for ordinary text. */
 export const formatOf = (text: string): string | undefined =>
-  FOR_PROGRAMS.find(([, sign]) => sign.test(text))?.[0];
+  DATA_FORMATS.find(([, pattern]) => pattern.test(text))?.[0];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -41,17 +41,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   middot: '·',
 };
 
-/** The signs that entities of HTML stand for, as text copied from a message or a page's source has them. */
-const withoutEntities = (text: string): string =>
+/**
+ * Replaces HTML entities with their characters. Text copied from a message or from a page's source has
+ * entities.
+ */
+const decodeEntities = (text: string): string =>
   text
-    .replace(/&#x([\da-f]{1,6});/gi, (whole, code: string) => sign(Number.parseInt(code, 16)) ?? whole)
-    .replace(/&#(\d{1,7});/g, (whole, code: string) => sign(Number(code)) ?? whole)
+    .replace(/&#x([\da-f]{1,6});/gi, (whole, code: string) => characterOf(Number.parseInt(code, 16)) ?? whole)
+    .replace(/&#(\d{1,7});/g, (whole, code: string) => characterOf(Number(code)) ?? whole)
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
 
-const sign = (code: number): string | undefined =>
+const characterOf = (code: number): string | undefined =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 
-/** What Markdown marks: bold type is text, what is struck through is withdrawn. */
+/** Removes Markdown: keeps bold text, drops struck-through text, and turns the rows of tables into cells. */
 const withoutMarkdown = (text: string): string =>
   text
     .replace(/~~[^~\n]*~~/g, ' ')
@@ -59,7 +62,7 @@ const withoutMarkdown = (text: string): string =>
     .replace(/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$\n?/gm, '')
     .replace(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => cellsOf(row, /\|/).join('\t'));
 
-const cellsOf = (row: string, by: RegExp): string[] => row.split(by).map((cell) => cell.trim());
+const cellsOf = (row: string, separator: RegExp): string[] => row.split(separator).map((cell) => cell.trim());
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const BROKEN_DATE = new RegExp(
@@ -69,8 +72,8 @@ const BROKEN_DATE = new RegExp(
 const BROKEN_NUMBER =
   /(n\.?h\.?s[^\n\d]{0,40}\n?[^\n\d]{0,10})((?:\d[ \t-]{0,6}){1,9}\n[ \t]*\d[\d \t-]{0,30})/gi;
 
-/** A number or a date with wide gaps, in boxes, or broken over two lines, in one piece. */
-const mended = (text: string): string =>
+/** Puts numbers and dates back together that have wide gaps, are in boxes, or are broken over two lines. */
+const repairNumbers = (text: string): string =>
   text
     .replace(/(?<![\d])(?<!\d[ \t|]{1,12})\d(?:[ \t|]{1,12}\d){9}(?!\d)/g, oneNumber)
     .replace(/(?<![\d])(?<!\d[ \t]{1,12})\d{3}[ \t]{1,12}\d{3}[ \t]{1,12}\d{4}(?!\d)/g, oneNumber)
@@ -80,7 +83,7 @@ const mended = (text: string): string =>
       return isNhsNumber(number.replace(/\D/g, '')) ? `${label}${oneNumber(number)}\n${rest}` : whole;
     })
     .replace(BROKEN_DATE, '$1 $2 $3')
-    // `SMITH,` goes on in the next line, as an address does.
+    // A name (`SMITH,`) or an address continues in the next line after a comma.
     .replace(/,[ \t]*\n[ \t]*(?=[\p{L}(][^:\n]*(?:\n|$))|,\t+(?=\p{L})/gu, ', ');
 
 const oneNumber = (written: string): string => {
@@ -88,8 +91,11 @@ const oneNumber = (written: string): string => {
   return isNhsNumber(digits) ? printNhsNumber(digits) : written;
 };
 
-/** Rows with commas or semicolons between their cells, of which one or more say what the others are, in cells. */
-function withoutCommas(lines: readonly string[]): string[] {
+/**
+ * Turns comma-separated or semicolon-separated rows into rows of cells. A row counts if cells of it are
+ * labels, or if it comes after a row of labels and has as many cells.
+ */
+function separatedToCells(lines: readonly string[]): string[] {
   let columns = 0;
   return lines.map((line) => {
     const cells = fieldsOf(line, /;.*;/.test(line) && !/,.*,/.test(line) ? ';' : ',');
@@ -107,15 +113,19 @@ function isLabel(cell: string): boolean {
   return label?.start === 0 && label.end === cell.length;
 }
 
-/** The fields of a row of comma-separated values, in which quotes hold a field together (RFC 4180). */
-const fieldsOf = (line: string, by: ',' | ';'): string[] =>
-  [...line.matchAll(new RegExp(`(?:^|${by})[ ]*(?:"((?:[^"]|"")*)"[ ]*(?=${by}|$)|([^${by}]*))`, 'g'))].map(
-    ([, quoted, bare]) => (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
-  );
+/**
+ * The fields of a row of comma-separated values. Quotes enclose a field that contains a separator (RFC 4180).
+ */
+const fieldsOf = (line: string, separator: ',' | ';'): string[] =>
+  [
+    ...line.matchAll(
+      new RegExp(`(?:^|${separator})[ ]*(?:"((?:[^"]|"")*)"[ ]*(?=${separator}|$)|([^${separator}]*))`, 'g'),
+    ),
+  ].map(([, quoted, bare]) => (quoted?.replaceAll('""', '"') ?? bare ?? '').trim());
 
-/** The lines of a pasted text, however its cells are parted. */
+/** The lines of a pasted text, with tabs between cells, whatever separates the cells in the text. */
 export const linesOfPasted = (text: string): Line[] => {
-  const written = withoutMarkdown(withoutEntities(text.replace(/\r\n?/g, '\n')));
-  const rows = withoutCommas(mended(written).split('\n')).map(gapsToCells);
+  const written = withoutMarkdown(decodeEntities(text.replace(/\r\n?/g, '\n')));
+  const rows = separatedToCells(repairNumbers(written).split('\n')).map(gapsToTabs);
   return withWrappedNames(rows).map((row) => ({ text: row }));
 };

@@ -1,81 +1,93 @@
-/** Letters of every script that records print names and labels in, for character classes: `\p{L}` takes far longer. */
+/**
+ * Letters for character classes, in every script that records use for names and labels. Browsers take far
+ * longer to match `\p{L}`.
+ */
 export const LETTERS =
   'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff\uf900-\ufdff';
 
 const END = `(?![${LETTERS}0-9])`;
-/** What hangs together; a phrase begins only where one of these does. */
+/** A run of letters, digits, full stops and underscores. A phrase begins only where a run begins. */
 const RUN = new RegExp(`[${LETTERS}0-9._]+`, 'g');
 
-/** Many phrases, any of which may begin at a word of a text. */
+/** Matches many phrases against a text. A phrase begins only at the beginning of a word. */
 export interface Phrases {
-  /** The length of the phrase that begins at a place, where a word begins; 0 where there is none. */
-  at(text: string, place: number): number;
-  /** The first phrase in a text, in lower case; undefined where there is none. */
-  in(text: string): string | undefined;
+  /**
+   * The length of the phrase that begins at an index, which must be the beginning of a word. 0 if there is
+   * none.
+   */
+  lengthAt(text: string, index: number): number;
+  /** The first phrase in a text, in lower case. Undefined if there is none. */
+  firstIn(text: string): string | undefined;
 }
 
 /**
- * Reads patterns of phrases (`dates? of birth|d\.?o\.?b`), of which the first that fits counts. Together they would
- * be one pattern of thousands of characters, which browsers take many milliseconds to prepare; so those that begin
- * with the same letter are put together, when a text first has a word that does.
- * @param patterns in lower case; a space stands for any white space or seam
+ * Makes a matcher from patterns of phrases, such as `dates? of birth|d\.?o\.?b`. The first pattern that
+ * matches counts.
+ *
+ * One pattern of thousands of characters would take browsers many milliseconds to compile. So patterns that
+ * begin with the same letter are compiled together, when a text first has a word that begins with that
+ * letter.
+ * @param patterns in lower case. A space matches any white space or seam.
  */
 export function phrases(patterns: string): Phrases {
   let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
-  const prepared = new Map<string, RegExp>();
+  const compiledByLetter = new Map<string, RegExp>();
 
-  function beginningWith(letter: string): RegExp | undefined {
-    const known = prepared.get(letter);
+  function patternFor(letter: string): RegExp | undefined {
+    const alreadyCompiled = compiledByLetter.get(letter);
     byLetter ??= sortByLetter(patterns);
-    const own = byLetter.get(letter);
-    if (known || !own) return known;
-    const made = new RegExp(`(?:${own.join('|').replaceAll(' ', '[\\s\ue000]+')})${END}`, 'y');
-    prepared.set(letter, made);
-    return made;
+    const alternativesOfLetter = byLetter.get(letter);
+    if (alreadyCompiled || !alternativesOfLetter) return alreadyCompiled;
+    const compiled = new RegExp(
+      `(?:${alternativesOfLetter.join('|').replaceAll(' ', '[\\s\ue000]+')})${END}`,
+      'y',
+    );
+    compiledByLetter.set(letter, compiled);
+    return compiled;
   }
 
-  function at(text: string, place: number): number {
-    const folded = fold(text);
-    const pattern = beginningWith(folded[place] ?? '');
+  function lengthAt(text: string, index: number): number {
+    const lower = fold(text);
+    const pattern = patternFor(lower[index] ?? '');
     if (!pattern) return 0;
-    pattern.lastIndex = place;
-    return pattern.exec(folded)?.[0].length ?? 0;
+    pattern.lastIndex = index;
+    return pattern.exec(lower)?.[0].length ?? 0;
   }
 
   return {
-    at,
-    in(text) {
-      for (const place of wordsOf(text)) {
-        const length = at(text, place);
-        if (length > 0) return fold(text).slice(place, place + length);
+    lengthAt,
+    firstIn(text) {
+      for (const index of wordStarts(text)) {
+        const length = lengthAt(text, index);
+        if (length > 0) return fold(text).slice(index, index + length);
       }
       return undefined;
     },
   };
 }
 
-/** Where the words of a text begin that are not the middle of something else. */
-export function wordsOf(text: string): number[] {
-  const places: number[] = [];
+/** The indexes at which runs of letters, digits, full stops and underscores begin. */
+export function wordStarts(text: string): number[] {
+  const starts: number[] = [];
   RUN.lastIndex = 0;
-  for (let run = RUN.exec(text); run; run = RUN.exec(text)) places.push(run.index);
-  return places;
+  for (let run = RUN.exec(text); run; run = RUN.exec(text)) starts.push(run.index);
+  return starts;
 }
 
-let unfolded = '';
-let folded = '';
+let lastText = '';
+let lastFolded = '';
 
-/** In lower case, letter by letter; a text in which that is not possible stays as it is. */
+/** Lower case, if every index stays the same. Otherwise the text unchanged. Remembers the last text. */
 function fold(text: string): string {
-  if (text !== unfolded) {
+  if (text !== lastText) {
     const lower = text.toLowerCase();
-    folded = lower.length === text.length ? lower : text;
-    unfolded = text;
+    lastFolded = lower.length === text.length ? lower : text;
+    lastText = text;
   }
-  return folded;
+  return lastFolded;
 }
 
-/** The alternatives of a pattern, by the letters that they can begin with. */
+/** The alternatives of a pattern, grouped by the letters that they can begin with. */
 function sortByLetter(patterns: string): Map<string, string[]> {
   const byLetter = new Map<string, string[]>();
   for (const pattern of alternatives(patterns))
@@ -84,14 +96,14 @@ function sortByLetter(patterns: string): Map<string, string[]> {
   return byLetter;
 }
 
-/** The alternatives of a pattern, split where they are not within brackets. */
+/** The alternatives of a pattern, split at the bars that are not in brackets. */
 function alternatives(pattern: string): string[] {
   const found: string[] = [];
   let from = 0;
-  for (const [at, sign] of outermost(pattern)) {
-    if (sign !== '|') continue;
-    found.push(pattern.slice(from, at));
-    from = at + 1;
+  for (const [index, character] of outermost(pattern)) {
+    if (character !== '|') continue;
+    found.push(pattern.slice(from, index));
+    from = index + 1;
   }
   return [...found, pattern.slice(from)];
 }
@@ -99,21 +111,21 @@ function alternatives(pattern: string): string[] {
 function firstLetters(pattern: string): string[] {
   if (!pattern.startsWith('(?:')) return [pattern[0] ?? ''];
   const [[end] = [0]] = outermost(pattern);
-  const own = alternatives(pattern.slice(3, end)).flatMap(firstLetters);
-  return pattern[end + 1] === '?' ? [...own, ...firstLetters(pattern.slice(end + 2))] : own;
+  const inGroup = alternatives(pattern.slice(3, end)).flatMap(firstLetters);
+  return pattern[end + 1] === '?' ? [...inGroup, ...firstLetters(pattern.slice(end + 2))] : inGroup;
 }
 
-/** The bars and closing brackets of a pattern that stand in no group, with their places. */
+/** The bars and closing brackets of a pattern that are not inside a group, with their indexes. */
 function outermost(pattern: string): [at: number, sign: string][] {
   const found: [number, string][] = [];
   let depth = 0;
-  for (let at = 0; at < pattern.length; at++) {
-    const sign = pattern[at] ?? '';
-    if (sign === '(') depth++;
-    else if (sign === ')') depth--;
-    // What is escaped is passed over.
-    else if (sign === '\\') at++;
-    if (depth === 0 && (sign === '|' || sign === ')')) found.push([at, sign]);
+  for (let index = 0; index < pattern.length; index++) {
+    const character = pattern[index] ?? '';
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    // Skips the escaped character.
+    else if (character === '\\') index++;
+    if (depth === 0 && (character === '|' || character === ')')) found.push([index, character]);
   }
   return found;
 }

@@ -3,9 +3,10 @@ import { formatOf, linesOfPasted } from './pasted.ts';
 import { read } from './read-lines.ts';
 
 /**
- * Reads the patient of a text that the clinician pasted, such as the banner of a record system. As strict as of a
- * page about who it is, but free text around the banner is no hindrance.
- * A module of its own, because only the panel reads pasted text: the content script does not bundle it.
+ * Reads the patient from a text that the clinician pasted, such as the banner of a record system. The rules
+ * about who the patient is are as strict as for a page, but the number may be in prose or in a list. A module
+ * of its own, because only the panel reads pasted text: the content script does not bundle it.
+ * @param today ISO date
  */
 export function readPasted(text: string, today: string): Reading {
   if (text.trim() === '') return none('There is nothing to read: the text is empty.');

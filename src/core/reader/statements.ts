@@ -6,40 +6,43 @@ import { looksLikeName } from './name.ts';
 import { nameOf, namePartOf } from './name-value.ts';
 import { numberOf } from './values.ts';
 
-/** A part of a page or pasted text under one heading, or a paragraph. */
+/** A part of a page or of pasted text: the lines under one heading, or a paragraph. */
 export interface Part {
-  /** The line it begins at. */
-  readonly from: number;
-  /** The level of its heading: 0 where none stands above it, {@link PARAGRAPH} after a blank line. */
+  /** The index of its first line. */
+  readonly firstLine: number;
+  /** The level of its heading. 0 before the first heading, {@link PARAGRAPH} after a blank line. */
   readonly level: number;
 }
 
-/** Below every heading. */
+/** The level of a paragraph, below every heading. */
 const PARAGRAPH = 8;
 
-/** Which part each line stands in. */
+/** The part that each line is in, by the index of the line. */
 export function partsOf(lines: readonly Line[]): Part[] {
-  let part: Part = { from: 0, level: 0 };
+  let part: Part = { firstLine: 0, level: 0 };
   return lines.map(({ text, heading }, from) => {
-    if (heading) part = { from, level: heading };
-    else if (text.trim() === '') part = { from, level: PARAGRAPH };
+    if (heading) part = { firstLine: from, level: heading };
+    else if (text.trim() === '') part = { firstLine: from, level: PARAGRAPH };
     return part;
   });
 }
 
-/** A labelled detail that says who is meant. */
+/** A labelled detail that identifies a person: an NHS number, a date of birth, or a name. */
 export type Statement = { readonly field: Field; readonly part: Part | undefined } & (
-  | { readonly says: 'number'; readonly value: string }
-  | { readonly says: 'born'; readonly value: string }
-  | { readonly says: 'name' | 'family' | 'given'; readonly value: string }
+  | { readonly detail: 'number'; readonly value: string }
+  | { readonly detail: 'born'; readonly value: string }
+  | { readonly detail: 'name' | 'family' | 'given'; readonly value: string }
 );
 
-/** A doctor's name says where a patient is looked after, and whose record it is not. */
+/** A doctor's name says where a patient is looked after. It does not say whose record this is. */
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b/i;
-/** Labels of names that do not say whose the details after them are. */
-const OF_CONTACT = /\b(?:contact|user|display|login)\b/i;
+/** Labels of names that do not identify the person whose details follow. */
+const OTHER_NAME_LABEL = /\b(?:contact|user|display|login)\b/i;
 
-/** The labelled numbers, dates of birth and names of a text, in order. Those whose places a page rule tells are left out. */
+/**
+ * The labelled NHS numbers, dates of birth and names of a text, in order. Values that a page rule found are
+ * left out.
+ */
 export function statementsIn(
   lines: readonly Line[],
   parts: readonly Part[],
@@ -47,9 +50,9 @@ export function statementsIn(
 ): Statement[] {
   return fields.flatMap((field) => {
     const isHeading = lines[field.line]?.heading !== undefined;
-    const said =
-      field.located || field.about !== undefined ? undefined : statementOf(field, fields, isHeading);
-    return said ? [{ ...said, field, part: parts[field.line] } as Statement] : [];
+    const statement =
+      field.located || field.section !== undefined ? undefined : statementOf(field, fields, isHeading);
+    return statement ? [{ ...statement, field, part: parts[field.line] } as Statement] : [];
   });
 }
 
@@ -57,32 +60,33 @@ function statementOf(
   field: Field,
   fields: readonly Field[],
   isHeading: boolean,
-): Pick<Statement, 'says' | 'value'> | undefined {
+): Pick<Statement, 'detail' | 'value'> | undefined {
   const { kind, value, label } = field;
   switch (kind) {
     case 'nhs number': {
       const number = numberOf(value);
-      return number && { says: 'number', value: number.digits };
+      return number && { detail: 'number', value: number.digits };
     }
     case 'date of birth': {
       const date = dateValue(value, label);
-      return typeof date === 'object' ? { says: 'born', value: date.date } : undefined;
+      return typeof date === 'object' ? { detail: 'born', value: date.date } : undefined;
     }
     case 'name': {
       const name = nameBeside(field, fields);
-      return name && !DOCTOR.test(value.trim()) && !OF_CONTACT.test(label)
-        ? { says: 'name', value: name }
+      return name && !DOCTOR.test(value.trim()) && !OTHER_NAME_LABEL.test(label)
+        ? { detail: 'name', value: name }
         : undefined;
     }
     case 'family':
     case 'given': {
       const name = namePartOf(value, kind === 'family');
-      return name ? { says: kind, value: name } : undefined;
+      return name ? { detail: kind, value: name } : undefined;
     }
-    // A heading that is a name, as the NHS writes names, is as good as a label.
+    // A heading in the form of an NHS banner name (`SMITH, John`), or with a title, counts as a labelled
+    // name.
     case 'free': {
       const name = isHeading && looksLikeName(value) === 'sure' ? nameOf(value) : null;
-      return name && !DOCTOR.test(value.trim()) ? { says: 'name', value: name } : undefined;
+      return name && !DOCTOR.test(value.trim()) ? { detail: 'name', value: name } : undefined;
     }
     default:
       return undefined;

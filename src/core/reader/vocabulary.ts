@@ -1,4 +1,7 @@
-/** What a label says its value is. `foreign`: of another person, or something that is not read. */
+/**
+ * The kinds of value that labels announce. `foreign`: of another person, or of a kind that the reader does
+ * not use.
+ */
 export type Kind =
   | 'nhs number'
   | 'date of birth'
@@ -20,8 +23,11 @@ export const PERSON =
   "(?:patient|client|service user|service-user|resident|person|child|young person|pt)(?:['’]?s)?";
 export const NHS = 'n\\.?h\\.?s\\.?';
 
-/** What is labelled, the first that fits a label. Each stands for the words that make up labels, too. */
-export const CORES: ReadonlyArray<readonly [Kind, string]> = [
+/**
+ * The words of labels, by kind of value. The first pattern found in a label decides its kind. Labels are also
+ * made up of these words.
+ */
+export const LABEL_WORDS: ReadonlyArray<readonly [Kind, string]> = [
   ['nhs number', `${NHS}[\\s\ue000_-]*(?:numbers?|num|nbr|no|nr|id(?:entifier)?)(?:\\.|\\b)`],
   ['nhs number', `${NHS}(?:\\s?[#№])?`],
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
@@ -41,10 +47,12 @@ export const CORES: ReadonlyArray<readonly [Kind, string]> = [
   ['name', `names?|${PERSON}|re|regarding`],
 ];
 
-/** Words that go before or after those, and end the value of the label before them. */
-export const OWN =
+/** Words before or after the words of {@link LABEL_WORDS}. They end the value of the label before them. */
+export const QUALIFIERS =
   'your|his|her|their|the|full|legal|official|current|usual|home|own|main|permanent|residential|registered|registration|primary|postal|contact|last known|known|confirmed|general|doctor|national|details|code|line';
-export const OLD =
+/** Words that say a value is outdated, or is not the patient's own detail. The label is then `foreign`. */
+export const OUTDATED =
   'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
-export const FIELD =
+/** Labels of details that the reader does not use. */
+export const OTHER_LABELS =
   'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { numberOf } from './values.ts';
 
-/** Why no NHS number of a text is a patient's, in plain words. */
+/** The reason why a text has no NHS number of a patient, as a sentence for the clinician. */
 export function whyNone(
   lines: readonly Line[],
   fields: readonly Field[],
@@ -20,7 +20,7 @@ export function whyNone(
   const labelled = fields.filter(({ kind }) => kind === 'nhs number');
   const isOthers = ({ kind, label, value }: Field) =>
     kind === 'foreign' && /n\.?h\.?s/i.test(label) && numberOf(value) !== undefined;
-  if (labelled.some(({ about }) => about === 'other') || fields.some(isOthers))
+  if (labelled.some(({ section }) => section === 'other') || fields.some(isOthers))
     return `The NHS number on this ${what} is in a list, or is not the patient’s own.`;
   const written = labelled.filter(({ value }) => findNumbers(value).length > 0);
   if (written.some((field) => isExample(lines, field)))

@@ -1,4 +1,4 @@
-import { type Findings, received, refusals, sourcesOf, understood } from '../../settings/findings.ts';
+import { asReceived, asUnderstood, type Findings, refusals, sourcesOf } from '../../settings/findings.ts';
 
 interface Props {
   readonly found: Findings;
@@ -34,9 +34,9 @@ export function FindingsView({ found, said, copy }: Props) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <Listing heading="Settings as understood" text={understood(found.parsed)} />
-        <Listing heading="Policy as received" text={received(found.managed)} />
-        <Listing heading="Options as received" text={received(found.local)} />
+        <Listing heading="Settings as understood" text={asUnderstood(found.parsed)} />
+        <Listing heading="Policy as received" text={asReceived(found.managed)} />
+        <Listing heading="Options as received" text={asReceived(found.local)} />
         <Listing heading="Guidance and its review dates" text={sourcesOf(found.guidance).join('\n')} />
         <p>
           <a href="./options.html">Options</a>

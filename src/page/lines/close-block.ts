@@ -16,7 +16,7 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
   if (isHeading(element)) return closeHeading(page, closed, element, parent);
   const tag = element.tagName;
   if (isRow(element)) {
-    const row = rowOf(closed.cells ?? [], closed.about);
+    const row = rowOf(closed.cells ?? [], closed.section);
     if (row) lines.push(isRowOfLongerTable(element, closed.cells?.length) ? { ...row, listed: true } : row);
     return;
   }
@@ -45,6 +45,6 @@ function closeCell({ lines }: PageText, { firstLine }: OpenElement, parent: Open
   if (isRow(parent.element) || isHead) parent.cells.push(cell);
   else
     lines.push(
-      ...linesOfPair(parent.cells.splice(0), cell, parent.about).filter(({ text }) => HAS_TEXT.test(text)),
+      ...linesOfPair(parent.cells.splice(0), cell, parent.section).filter(({ text }) => HAS_TEXT.test(text)),
     );
 }

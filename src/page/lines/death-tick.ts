@@ -1,4 +1,4 @@
-import { isMark } from '../../core/reader/death-value.ts';
+import { isDeathMark } from '../../core/reader/death-value.ts';
 import { boxesIn, boxesOf, columnHeading, isBox, isCaption } from '../dom/boxes.ts';
 import { labelledByText } from '../dom/control.ts';
 import type { IsVisible } from '../dom/visibility.ts';
@@ -35,7 +35,7 @@ const MAY_BE_DEATH = /d[ .]?e[ .]?[ac]|die|passed|r\.?i\.?p|[†✝]|\ue000/i;
 
 const isDeath = (caption: string): boolean =>
   MAY_BE_DEATH.test(caption) &&
-  isMark(
+  isDeathMark(
     caption
       .trim()
       .slice(0, 60)

@@ -21,7 +21,7 @@ export function closeHeading(
   const level = /^H\d$/.test(element.tagName) ? Number(element.tagName[1]) : 7;
   startSection(parent, heading, level);
   const shown = parts.flatMap((line) => line.sources);
-  lines.push(makeLine(heading, shown, parent.about, { heading: level }));
+  lines.push(makeLine(heading, shown, parent.section, { heading: level }));
 }
 
 /**
@@ -29,7 +29,7 @@ export function closeHeading(
  * are, up to the next heading of the same level or above.
  */
 export function startSection(parent: OpenElement, heading: string, level: number): void {
-  if (level > parent.level && parent.about) return;
+  if (level > parent.level && parent.section) return;
   parent.level = level;
-  parent.about = parent.outerSection ?? (level === 1 ? undefined : sectionOf(heading));
+  parent.section = parent.outerSection ?? (level === 1 ? undefined : sectionOf(heading));
 }

@@ -68,7 +68,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
 
   function newOpenElement(
     element: Element | ShadowRoot,
-    about: Section | undefined,
+    section: Section | undefined,
     inline = false,
   ): OpenElement {
     const nodes = nodesOf(element, options.openRoot);
@@ -81,8 +81,8 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
       isPre: outer?.isPre || (isElement(element) && element.tagName === 'PRE'),
       isInShadowRoot: outer?.isInShadowRoot || isShadowRoot(nodes[0]?.parentNode),
       firstLine: page.lines.length,
-      outerSection: about,
-      about,
+      outerSection: section,
+      section,
       level: 9,
       cells: undefined,
     };
@@ -92,7 +92,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     return stack[stack.length - 1] as OpenElement;
   }
 
-  function readText(node: Text, { element, isPre, about }: OpenElement) {
+  function readText(node: Text, { element, isPre, section }: OpenElement) {
     const content = node.data;
     if (!isPre && !/\S/.test(content)) {
       page.text += ' ';
@@ -110,7 +110,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const [first = '', ...others] = content.split('\n');
     page.append(asCells(first), node);
     for (const line of others) {
-      page.breakLine(about);
+      page.breakLine(section);
       page.append(asCells(line), node);
     }
   }
@@ -121,11 +121,11 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     // An element that nobody sees does not end the line either:
     // a style sheet may stand among the digits of a number.
     if (options.skipped?.has(element) || isPassedOver(element) || (isUnwanted && isInline(element))) return;
-    if (isUnwanted) return page.breakLine(parent.about);
+    if (isUnwanted) return page.breakLine(parent.section);
     if (isAction(element)) return;
     const value = controlValue(element);
     if (value !== undefined) {
-      if (!options.isVisible || options.isVisible(element)) readControl(page, element, value, parent.about);
+      if (!options.isVisible || options.isVisible(element)) readControl(page, element, value, parent.section);
       return;
     }
     if (element.tagName === 'WBR') return;
@@ -135,11 +135,11 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     // Such an element is a line of its own, so that each line is about one person.
     const inline = isInline(element) && !isApartHere && !isCell(element) && !isRow(element);
     if (inline) page.text += SEAM;
-    else page.breakLine(parent.about);
+    else page.breakLine(parent.section);
     const label = element.getAttribute('aria-label') ?? '';
     const ownSection =
       isApartHere || (!isOfPatient && isAside(element)) ? 'apart' : label ? sectionOf(label) : undefined;
-    const opened = newOpenElement(element, parent.about ?? ownSection, inline);
+    const opened = newOpenElement(element, parent.section ?? ownSection, inline);
     stack.push(opened);
     page.text += deathChoice(element, options.isVisible);
     if (!showGenerated(element, '::before')) page.text += attributeLabel(element, opened.nodes);
@@ -162,7 +162,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
       showGenerated(element, '::after');
     }
     if (closed.isInline) page.text += SEAM;
-    else page.breakLine(closed.about);
+    else page.breakLine(closed.section);
     stack.pop();
     if (isElement(element) && !closed.isInline && stack.length > 0)
       closeBlock(page, closed, element, innermost());

@@ -53,7 +53,7 @@ export function* readDetailElements(
       sources.some((source) => element.contains(isGenerated(source) ? source.element : source)),
     );
     // What the user typed there is not the patient's detail.
-    const shown = elementLines.filter(({ about }) => about !== 'apart');
+    const shown = elementLines.filter(({ section }) => section !== 'apart');
     const value = shown.map(({ text }) => text).join('\t');
     if (line >= 0 && value) located.push({ kind, value, line });
   }

@@ -16,7 +16,7 @@ export interface OpenElement {
   readonly firstLine: number;
   /** The section of its parent, and the section that its last heading opened: whose details they are. */
   readonly outerSection: Section | undefined;
-  about: Section | undefined;
+  section: Section | undefined;
   level: number;
   /** For a row or a description list: the cells read so far. */
   cells: Cell[] | undefined;

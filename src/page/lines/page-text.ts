@@ -22,7 +22,7 @@ export interface PageText {
   /** Appends words to the current line, with their source. */
   append(words: string, source: Source): void;
   /** Finishes the current line. A line without text is left out. */
-  breakLine(about: Section | undefined): void;
+  breakLine(section: Section | undefined): void;
 }
 
 /** Starts with no lines and an empty current line. */
@@ -36,7 +36,7 @@ export function startText(): PageText {
       this.text += words;
       sources.push(source);
     },
-    breakLine(about) {
+    breakLine(section) {
       const line = this.text;
       const shown = sources;
       this.text = '';
@@ -44,7 +44,7 @@ export function startText(): PageText {
       for (const part of breakUp(line)) {
         if (!HAS_TEXT.test(part)) continue;
         const tidy = part.replace(/[ \ue000]{2,}/g, foldGap).replace(/^[ \ue000]+|[ \ue000]+$/g, '');
-        this.lines.push(makeLine(tidy, shown, about));
+        this.lines.push(makeLine(tidy, shown, section));
       }
     },
   };
@@ -59,6 +59,6 @@ const foldGap = (gap: string) => (gap.includes(' ') ? ' ' : '') + (gap.includes(
 export const makeLine = (
   text: string,
   sources: readonly Source[],
-  about: Section | undefined,
+  section: Section | undefined,
   more: Partial<Draft> = {},
-): Draft => ({ text, sources, ...more, ...(about && { about }) });
+): Draft => ({ text, sources, ...more, ...(section && { section }) });

@@ -1,4 +1,4 @@
-import { isMark } from '../../core/reader/death-value.ts';
+import { isDeathMark } from '../../core/reader/death-value.ts';
 import { SEAM } from '../../core/reader/line.ts';
 import type { Section } from '../../core/reader/section.ts';
 import { attributeLabel, inputLabel } from '../dom/control.ts';
@@ -8,9 +8,9 @@ import type { PageText } from './page-text.ts';
 /**
  * Reads the value of a form control. A read-only value continues the current line. A value that the user
  * typed or chose is a line of its own, with its label, because it may name another person.
- * @param about the section that the control is in
+ * @param section the section that the control is in
  */
-export function readControl(page: PageText, control: Element, value: string, about: Section | undefined) {
+export function readControl(page: PageText, control: Element, value: string, section: Section | undefined) {
   if (isReadOnlyControl(control))
     return page.append(
       `${attributeLabel(control)}\t${value.trim() || (/\S/.test(page.text) ? '-' : '')}${SEAM}`,
@@ -22,14 +22,14 @@ export function readControl(page: PageText, control: Element, value: string, abo
   // Only such words can be a label of the control. Any other words before it are a line of their own.
   const labelBefore = !ownLabel && LABELS_INPUT.test(withoutSeams(lastWords).trim()) ? lastWords : '';
   // A choice beside a word for death says something about the patient.
-  if (control.tagName === 'SELECT' && isMark(withoutSeams(lastWords).trim()))
+  if (control.tagName === 'SELECT' && isDeathMark(withoutSeams(lastWords).trim()))
     return page.append(`\t${value}`, control);
   page.text = page.text.slice(0, page.text.length - labelBefore.length);
   const previousLine = page.lines.at(-1);
   // A number may be typed into several fields in a row.
   if (
     !withoutSeams(page.text).trim() &&
-    previousLine?.about === 'apart' &&
+    previousLine?.section === 'apart' &&
     /^\d{1,4}$/.test(value) &&
     /\d$/.test(previousLine.text)
   ) {
@@ -38,10 +38,10 @@ export function readControl(page: PageText, control: Element, value: string, abo
     page.text = '';
     return;
   }
-  page.breakLine(about);
+  page.breakLine(section);
   const label = ownLabel || (labelBefore ? `${labelBefore}\t` : inputLabel(control));
   page.append(`${label}${value}`, control);
-  page.breakLine(about ?? 'apart');
+  page.breakLine(section ?? 'apart');
 }
 
 const withoutSeams = (words: string): string => words.replaceAll(SEAM, ' ');

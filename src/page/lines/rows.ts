@@ -9,7 +9,7 @@ export interface Cell {
   text: string;
   readonly isHead: boolean;
   readonly sources: readonly Source[];
-  readonly about: Section | undefined;
+  readonly section: Section | undefined;
 }
 
 /** A cell made of a few short lines; undefined if they are too many or too long for one value. */
@@ -20,31 +20,35 @@ export function cellOf(lines: readonly Draft[], isHead: boolean): Cell | undefin
     isHead,
     sources: lines.flatMap(({ sources }) => sources),
     // A chosen option that says that somebody died is about the patient, whatever other options there are.
-    about: lines.some(({ about, text }) => !about && text.includes('☑'))
+    section: lines.some(({ section, text }) => !section && text.includes('☑'))
       ? undefined
-      : lines.find(({ about }) => about)?.about,
+      : lines.find(({ section }) => section)?.section,
   };
 }
 
 /** The line of a row; undefined for an empty row. */
-export function rowOf(cells: readonly Cell[], about: Section | undefined): Draft | undefined {
+export function rowOf(cells: readonly Cell[], section: Section | undefined): Draft | undefined {
   const areAllHeads = cells.length > 1 && cells.every(({ isHead }) => isHead);
   const texts = cells.map(({ text }, index) => text || (index > 0 && !areAllHeads ? '-' : ''));
   if (cells[0]?.isHead && !areAllHeads) texts[0] = asLabel(texts[0] ?? '');
   const text = texts.join('\t');
   if (!text.trim()) return undefined;
-  return makeLine(text, sourcesOf(cells), about ?? sectionIn(cells), areAllHeads ? { columns: true } : {});
+  return makeLine(text, sourcesOf(cells), section ?? sectionIn(cells), areAllHeads ? { columns: true } : {});
 }
 
 /** One line for a term and its description. For several terms before the first description, one line each. */
-export function linesOfPair(terms: readonly Cell[], description: Cell, about: Section | undefined): Draft[] {
+export function linesOfPair(
+  terms: readonly Cell[],
+  description: Cell,
+  section: Section | undefined,
+): Draft[] {
   const [term] = terms;
   if (terms.length === 1 && term) {
     const text = `${asLabel(term.text)}\t${description.text || '-'}`;
-    return [makeLine(text, sourcesOf([term, description]), about ?? sectionIn([term, description]))];
+    return [makeLine(text, sourcesOf([term, description]), section ?? sectionIn([term, description]))];
   }
   return [...terms, description].map(({ text, sources, ...cell }) =>
-    makeLine(text, sources, about ?? cell.about),
+    makeLine(text, sources, section ?? cell.section),
   );
 }
 
@@ -53,15 +57,15 @@ export function linesOfPair(terms: readonly Cell[], description: Cell, about: Se
  * banner. Undefined if the lines are not of that kind.
  */
 export function joinShortLines(lines: readonly Draft[]): Draft | undefined {
-  const about = lines[0]?.about;
+  const section = lines[0]?.section;
   const isPiece = (line: Draft) =>
-    !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.about === about;
+    !line.heading && line.text.length <= 60 && !line.text.includes('\t') && line.section === section;
   if (lines.length < 2 || !lines.every(isPiece)) return undefined;
   const listed = lines.some((line) => line.listed);
   return makeLine(
     lines.map(({ text }) => text).join('\t'),
     sourcesOf(lines),
-    about,
+    section,
     listed ? { listed } : {},
   );
 }
@@ -69,4 +73,4 @@ export function joinShortLines(lines: readonly Draft[]): Draft | undefined {
 const asLabel = (text: string) => text.replace(/[\s:]*$/, ':');
 const sourcesOf = (parts: readonly { sources: readonly Source[] }[]) =>
   parts.flatMap(({ sources }) => sources);
-const sectionIn = (cells: readonly Cell[]) => cells.find(({ about }) => about)?.about;
+const sectionIn = (cells: readonly Cell[]) => cells.find(({ section }) => section)?.section;

@@ -1,6 +1,6 @@
 import type { Guidance } from '../../core/guidance/schema.ts';
 import type { Answers, Outcome } from '../../core/questions/assess.ts';
-import { same } from '../../core/questions/question.ts';
+import { isEqual } from '../../core/questions/question.ts';
 import { QUESTIONS } from '../../core/questions/questions.ts';
 
 /**
@@ -16,7 +16,7 @@ export function lapsed(answers: Answers, before: Guidance, now: Guidance): Answe
 }
 
 /** Whether an outcome differs in what a clinician would read or do; not where only its source does. */
-export const isOther = (before: Outcome, now: Outcome): boolean => !same(bare(before), bare(now));
+export const isOther = (before: Outcome, now: Outcome): boolean => !isEqual(bare(before), bare(now));
 
 const bare = (outcome: Outcome): unknown =>
   JSON.parse(JSON.stringify(outcome, (key, value: unknown) => (key === 'cite' ? undefined : value)));

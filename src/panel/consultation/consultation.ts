@@ -1,5 +1,11 @@
 import type { Patient } from '../../core/patient/patient.ts';
-import { agree, type Reading, type Remarks, samePerson, together } from '../../core/patient/reading.ts';
+import {
+  combineReadings,
+  mergePatients,
+  type Reading,
+  type Remarks,
+  samePerson,
+} from '../../core/patient/reading.ts';
 import type { Place } from '../../core/places/place.ts';
 import type { Answers } from '../../core/questions/assess.ts';
 import type { Cleared } from './cleared.ts';
@@ -98,7 +104,7 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
 
 /** What the page in front shows, over all of its frames. */
 export function readingOf({ page }: Consultation): Reading | null {
-  return page.kind === 'read' ? agree(Object.values(page.frames)) : null;
+  return page.kind === 'read' ? combineReadings(Object.values(page.frames)) : null;
 }
 
 const framesOf = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
@@ -143,7 +149,7 @@ type OfPatient = Extract<Reading, { kind: 'patient' }>;
 
 /** What is known of a patient after a further reading, with what is to be told of both. */
 const added = ({ patient, remarks }: OfPatient, now: Consultation, before: Patient) => ({
-  patient: together(patient, before),
+  patient: mergePatients(patient, before),
   remarks: { ...now.remarks, ...remarks },
 });
 

@@ -6,10 +6,10 @@ import { type Tables, type Whereabouts, whereRegistered } from '../../core/place
 import { isRightAge } from '../../core/questions/age.ts';
 import {
   type Answers,
-  asked,
   assess,
   type Outcome,
   type Question,
+  questionsToAsk,
   type Subject,
 } from '../../core/questions/assess.ts';
 import type { Facts, Words } from '../../core/questions/question.ts';
@@ -112,7 +112,7 @@ interface Candidate {
 }
 
 function stepsOf(facts: Facts<Answers>, outcome: Outcome, changing: string | null): Step[] {
-  const candidates = asked(facts).flatMap((modules, row) =>
+  const candidates = questionsToAsk(facts).flatMap((modules, row) =>
     modules.flatMap((module) =>
       module.asks(facts).map((question): Candidate => ({ id: stepId(question), question, module, row })),
     ),

@@ -1,5 +1,5 @@
 import type { Borough } from '../../core/guidance/schema.ts';
-import type { Remark, What } from '../../core/patient/reading.ts';
+import type { Remark, TextSource } from '../../core/patient/reading.ts';
 import type { LivesIn, Whereabouts } from '../../core/places/registration.ts';
 import type { Cleared } from './cleared.ts';
 
@@ -23,17 +23,20 @@ export const UNREADABLE = {
 };
 
 /** What says that the patient has died, and how to go on where that is about somebody else: two paragraphs. */
-export const deathSaid = ({ on, said }: Remark): string[] => [`This ${on} says “${said}”.`, GO_ON[on]];
+export const deathSaid = ({ source, words }: Remark): string[] => [
+  `This ${source} says “${words}”.`,
+  GO_ON[source],
+];
 
-const GO_ON: Record<What, string> = {
+const GO_ON: Record<TextSource, string> = {
   page: 'If that is about somebody else, open a new tab. Paste this patient’s details there, or answer by hand.',
   'pasted text':
     'If that is about somebody else, choose Start again. Then paste the details without it, or answer by hand.',
 };
 
 /** Why the age is asked although a date of birth is printed. */
-export const birthSaid = ({ on, said }: Remark): string =>
-  `The date of birth ${on === 'page' ? 'on' : 'in'} this ${on} ${said}, so it was not used.`;
+export const birthSaid = ({ source, words }: Remark): string =>
+  `The date of birth ${source === 'page' ? 'on' : 'in'} this ${source} ${words}, so it was not used.`;
 
 /** Why the patient's borough is the one shown, in the words of the evidence. */
 export function whyThere(where: Whereabouts | null): string {

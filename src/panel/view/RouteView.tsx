@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type SpokenRoute, spoken } from '../../core/guidance/contact.ts';
+import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
 import type { Way } from '../../core/questions/assess.ts';
 import { whyThere } from '../consultation/words.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -25,7 +25,7 @@ export function RouteView(props: Props) {
   const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
   const { patient } = consultation;
-  const spokenWays = ways.map(({ route, needs }) => ({ route: spoken(route), needs }));
+  const spokenWays = ways.map(({ route, needs }) => ({ route: fillContact(route), needs }));
   return (
     <>
       {spokenWays.map(({ route, needs }, index) => (
@@ -52,7 +52,7 @@ export function RouteView(props: Props) {
   );
 }
 
-function RouteSteps({ route, links, act }: { route: SpokenRoute; links: OutcomeProps['links']; act: Act }) {
+function RouteSteps({ route, links, act }: { route: FilledRoute; links: OutcomeProps['links']; act: Act }) {
   return (
     <>
       {route.contact && (
