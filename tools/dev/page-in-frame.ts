@@ -6,7 +6,7 @@ import { spot } from '../../src/page/spot/spot.ts';
 export async function openPage(page: string): Promise<Reading> {
   document.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
-  frame.src = `/test/clinic/${page}`;
+  frame.src = `/harness/clinic/${page}`;
   frame.title = page;
   frame.style.cssText = 'position: fixed; left: 200vw; width: 1000px; height: 800px; visibility: hidden';
   document.body.append(frame);
