@@ -7,7 +7,7 @@ import type { Asked } from './read-sources.ts';
 
 export const USAGE = `Writes the tables in rules/places/ from a file of practices and a file of postcodes:
   npm run places -- --practices FILE.csv --postcodes FILE.csv
-KnownNames the tables as they are against every row of both files:
+Checks the tables as they are against every row of both files:
   npm run places -- --check --practices FILE.csv --postcodes FILE.csv
 
 Practices: NHS England's mapping file (gp-reg-pat-prac-map.csv), or a list with ods_code, name, postcode, pcn_code,

@@ -24,7 +24,7 @@ export function claimsOf({ hazards, threats }: Logs): Claim[] {
 }
 
 /**
- * KnownNames the tests that controls name against those there are.
+ * Checks the tests that controls name against those there are.
  * @param need `passed`: each must have run and passed; `there`: each must only exist
  * @returns what is wrong, in plain words; nothing where all is well
  */

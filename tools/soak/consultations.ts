@@ -19,7 +19,7 @@ export async function memoryOf(page: Page): Promise<Memory> {
 }
 
 /**
- * KnownNames consultations one after another in one open panel, each about the next patient of the page in front, and each
+ * Holds consultations one after another in one open panel, each about the next patient of the page in front, and each
  * answered until its route is shown. Rejects where the panel does not follow.
  * @param panel beside `next-patient.html` of the demo clinic
  */
