@@ -4,10 +4,7 @@ import { claimsOf, faultsIn } from './safety/evidence.ts';
 import { readLogs } from './safety/read.ts';
 import { listTests } from './safety/test-results.ts';
 
-/**
- * `npm run safety`: generates the documents from the hazards and threats, and checks that the named tests
- * exist.
- */
+/** `npm run safety`: generates the documents of hazards and threats, and checks that named tests exist. */
 
 const logs = readLogs();
 for (const [file, content] of Object.entries(documentsOf(logs))) {

@@ -1,7 +1,9 @@
 import { type } from './firefox-keys.ts';
 import type { Marionette } from './marionette.ts';
 
-/** Script for the browser's window: finds the extension's document in the sidebar and its Marionette actor. */
+/**
+ * Script for the browser's window: finds the extension's document in the sidebar and its Marionette actor.
+ */
 const sidebar = `
   const inner = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
   if (!SidebarController.isOpen || !inner) throw new Error('The sidebar is not open.');

@@ -1,7 +1,4 @@
-/**
- * The code that makes decisions about patients, in parts, each with the tests that have to detect changes in
- * it.
- */
+/** The code that makes decisions about patients, with the tests that have to detect changes in it. */
 export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonly tests: string[] }>> = {
   patient: {
     mutate: ['src/core/patient/*.ts', 'src/core/reader/*.ts'],

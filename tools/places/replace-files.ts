@@ -1,7 +1,7 @@
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 
 /**
- * Replaces several files, or none of them. Writes all new files beside the oldPath ones first, then renames
+ * Replaces several files, or none of them. Writes all new files beside the old ones first, then renames
  * them. If a rename fails, restores the files that were already replaced.
  * @param files path → text
  */

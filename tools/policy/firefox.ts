@@ -1,6 +1,8 @@
 import type { Deployment } from './deployment.ts';
 
-/** Returns Firefox's `policies.json`: installs the extension, pins its button, and sets the given settings. */
+/**
+ * Returns Firefox's `policies.json`: installs the extension, pins its button, and sets the given settings.
+ */
 export function firefoxPolicies({ firefox }: Deployment, settings?: object): { policies: object } {
   return {
     policies: {

@@ -44,7 +44,9 @@ function parse(path: string, problems: string[]): Parsed | undefined {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** Describes a path: `needs, “isolation”, label`. List items are named by id or title, or counted from one. */
+/**
+ * Describes a path: `needs, “isolation”, label`. List items are named by id or title, or counted from one.
+ */
 function describePath(path: Path, content: unknown): string {
   let value = content;
   return path

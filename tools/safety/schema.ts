@@ -4,10 +4,7 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
-/**
- * Tests of a file, by full name (`group > test`), in which `*` stands for any words. `*` alone means all
- * tests.
- */
+/** Tests of a file, by full name (`group > test`); `*` stands for any words, and alone for all tests. */
 const evidence = z.strictObject({
   file: z
     .string()

@@ -1,9 +1,6 @@
 import type { Pixels } from './png.ts';
 
-/**
- * The size (pixels) of a strip of one colour that counts as ground (background). Strokes of letters are
- * shorter.
- */
+/** The size (pixels) of a one-coloured strip that counts as ground. Strokes of letters are shorter. */
 const WIDE = 32;
 const HIGH = 3;
 /** The maximum difference of neighbouring pixels of one colour, in any channel. It allows for gradients. */
@@ -49,8 +46,7 @@ const difference = (rgb: Uint8Array, one: number, other: number): number =>
 
 /** Returns 1 for each pixel that is in a strip of one colour. */
 function groundOf({ width, height, rgb }: Pixels): Uint8Array {
-  // `run`: the number of pixels of one colour to the left. `rows`: the number of rows of runs of this colour
-  // above.
+  // `run`: pixels of one colour to the left. `rows`: rows of such runs above.
   const rows = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y += 1) {
     let run = 0;

@@ -10,10 +10,7 @@ export interface Truth {
 
 /** A random page, with a description of its parts. */
 export interface SeenPage {
-  /**
-   * The file name without an extension. It contains the seed and the page number, which make the same page
-   * again.
-   */
+  /** The file name without extension. Its seed and page number make the same page again. */
   readonly name: string;
   readonly html: string;
   readonly kind: Kind;

@@ -2,10 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Chromium } from '../../harness/browser/chromium.ts';
 import { holdConsultations } from './consultations.ts';
 
-/**
- * Opens tabs that all show a patient, then holds a consultation beside them. Returns the times and the
- * memory.
- */
+/** Opens tabs that all show a patient, then holds a consultation beside them. Returns times and memory. */
 export async function openTabs(chromium: Chromium, origin: string, count: number): Promise<object> {
   const worker = await chromium.worker();
   const before = await residentMegabytes();

@@ -35,10 +35,7 @@ async function load(chromium: Chromium, page: Page, address: string, after = AFT
 export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
   inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
 
-/**
- * Measures how long the page takes to load (ms), without a trace, which slows scripts. The page is never
- * cached.
- */
+/** Measures the page's load time (ms), without a trace, which slows scripts. The page is never cached. */
 export function loadTimes(extension: string, address: string, rounds: number): Promise<number[]> {
   return inBrowser(extension, 'about:blank', async (_chromium, page) => {
     const times = [];
