@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { firstQuestionPlugin } from './tools/build/first-question.ts';
 import { manifestFor } from './tools/build/manifest.ts';
 import { noEvalPlugin } from './tools/build/no-eval.ts';
-import { ownPage } from './tools/build/own-page.ts';
+import { separatePage } from './tools/build/own-page.ts';
 import { pageScript } from './tools/build/page-script.ts';
 import { polyfillPlugin } from './tools/build/polyfill.ts';
 import { onlyNamedPlugin, thirdPartyPlugin } from './tools/build/third-party.ts';
@@ -12,12 +12,12 @@ import { rulesPlugin } from './tools/rules/plugin.ts';
 import { readRules } from './tools/rules/read-rules.ts';
 
 /**
- * One build for one browser. From the environment: BROWSER (`chrome`, also for Edge, or `firefox`), RULES (the
- * folder of rules), HOSTS (further sites on which pages are read without a click), RULE_SITES (sites on which every page
- * rule counts, for the demo and tests), OUT (the folder to write).
+ * The build for one browser. Environment variables: BROWSER (`chrome`, also for Edge, or `firefox`), RULES
+ * (the folder of rules), HOSTS (additional sites on which pages are read without a click), RULE_SITES (sites
+ * on which every page rule applies, for the demo and tests), OUT (the output folder).
  */
 export default defineConfig(() => {
-  // What is built is what ships, also from within a test or a shell where this is set: else names of files are in it.
+  // Always a production build, even if a test or shell sets NODE_ENV: other builds contain file names.
   process.env.NODE_ENV = 'production';
   const {
     BROWSER = 'chrome',
@@ -51,12 +51,12 @@ export default defineConfig(() => {
       pageScript('src/page/button/page-button.ts'),
       crx({
         manifest: Object.fromEntries(
-          manifest.filter((each) => !isOfPanel(each)),
+          manifest.filter((entry) => !isOfPanel(entry)),
         ) as unknown as ManifestV3Export,
         browser,
         contentScripts: { standaloneFiles: ['src/page/content/content.ts'] },
       }),
-      ownPage(
+      separatePage(
         'src/panel/panel.html',
         [...shared, firstQuestionPlugin(rules)],
         Object.fromEntries(manifest.filter(isOfPanel)),

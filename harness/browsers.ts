@@ -5,18 +5,19 @@ import { delimiter, join } from 'node:path';
 import { chromium as playwright } from 'playwright';
 import { downloadChromium, installLibraries, installPackage } from './install-browser.ts';
 
-/** No browser could be found or installed; the message is one line that says what to do. */
+/** Thrown if no browser can be found or installed. The message is one line that says what to do. */
 export class NoBrowser extends Error {
   override name = 'NoBrowser';
 }
 
 /**
- * The path of a Chromium that loads unpacked extensions: the one `CHROMIUM_PATH` names, else Playwright's own,
- * Chromium, Chrome for Testing or Edge. Not Chrome itself, which has ignored `--load-extension` since 137.
+ * Returns the path of a Chromium that loads unpacked extensions: the one that `CHROMIUM_PATH` names, else
+ * Playwright's own, Chromium, Chrome for Testing or Edge. Chrome itself is left out: it ignores
+ * `--load-extension` since 137.
  */
 export function findChromium(): string | undefined {
   return (
-    named('CHROMIUM_PATH') ??
+    fromEnvironment('CHROMIUM_PATH') ??
     [
       playwright.executablePath(),
       ...onPath('chromium', 'chromium-browser'),
@@ -29,10 +30,10 @@ export function findChromium(): string | undefined {
   );
 }
 
-/** The path of a Firefox: the one `FIREFOX_PATH` names, else what is installed. */
+/** Returns the path of a Firefox: the one that `FIREFOX_PATH` names, else an installed one. */
 export function findFirefox(): string | undefined {
   return (
-    named('FIREFOX_PATH') ??
+    fromEnvironment('FIREFOX_PATH') ??
     [
       ...onPath('firefox-esr', 'firefox', 'firefox-developer-edition'),
       ...programFiles('Mozilla Firefox\\firefox.exe'),
@@ -41,7 +42,7 @@ export function findFirefox(): string | undefined {
   );
 }
 
-/** Finds a Chromium, or downloads or installs one, telling on stderr what it does. Throws {@link NoBrowser}. */
+/** Finds a Chromium, or downloads or installs one and reports that on stderr. Throws {@link NoBrowser}. */
 export async function ensureChromium(): Promise<string> {
   let found = findChromium();
   if (found) return found;
@@ -49,7 +50,7 @@ export async function ensureChromium(): Promise<string> {
   if (downloadChromium()) {
     found = findChromium();
     if (found) return found;
-    // Downloaded, yet it does not run: on Linux, libraries of the system are missing.
+    // If the downloaded browser does not run on Linux, system libraries are missing.
     const own = playwright.executablePath();
     if (existsSync(own)) {
       installLibraries();
@@ -67,7 +68,7 @@ export async function ensureChromium(): Promise<string> {
   );
 }
 
-/** Finds a Firefox, or installs one where the system's packages can. Throws {@link NoBrowser}. */
+/** Finds a Firefox, or installs one from the system's packages. Throws {@link NoBrowser}. */
 export async function ensureFirefox(): Promise<string> {
   const found = findFirefox();
   if (found) return found;
@@ -80,8 +81,8 @@ export async function ensureFirefox(): Promise<string> {
   );
 }
 
-/** What the environment names is taken as it is: a wrong path is an error, not a reason to look elsewhere. */
-function named(variable: string): string | undefined {
+/** Returns the path in an environment variable, if set. Throws if there is no such file. */
+function fromEnvironment(variable: string): string | undefined {
   const path = process.env[variable];
   if (!path) return undefined;
   if (!existsSync(path)) throw new NoBrowser(`${variable} is ${path}, but there is no such file.`);
@@ -101,7 +102,7 @@ function programFiles(path: string): string[] {
   });
 }
 
-/** Where Puppeteer puts Chrome for Testing, the newest first. */
+/** The paths at which Puppeteer installs Chrome for Testing, newest version first. */
 function chromeForTesting(): string[] {
   const cache = join(process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer'), 'chrome');
   const app = join('Google Chrome for Testing.app', 'Contents', 'MacOS', 'Google Chrome for Testing');
@@ -118,7 +119,7 @@ function chromeForTesting(): string[] {
   ];
 }
 
-/** On Linux a path may lead to a stub, a snap (which cannot see our profile) or lack libraries: ask it. */
+/** Whether a browser runs. On Linux, a path may be a stub or a snap (which cannot see our profile). */
 function runs(path: string): boolean {
   if (!existsSync(path)) return false;
   if (process.platform !== 'linux') return true;

@@ -4,24 +4,26 @@ import { fileURLToPath } from 'node:url';
 
 const playwright = fileURLToPath(new URL('../node_modules/playwright/cli.js', import.meta.url));
 
-/** Playwright's own download. A blocked network must end in good time rather than hang. */
+/** Downloads Playwright's Chromium. The timeout ends the download if the network is blocked. */
 export function downloadChromium(): boolean {
   const environment = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  // The whole Chromium without the headless shell, which knows no extensions.
+  // The full Chromium without the headless shell, which does not support extensions.
   const command = [playwright, 'install', 'chromium', '--no-shell'];
-  const done = run(process.execPath, command, 15, environment);
-  if (!done) console.error('The download did not succeed.');
-  return done;
+  const isDownloaded = run(process.execPath, command, 15, environment);
+  if (!isDownloaded) console.error('The download did not succeed.');
+  return isDownloaded;
 }
 
-/** The libraries that a downloaded Chromium needs; where we are not root it only says so. */
+/** Installs the system libraries that a downloaded Chromium needs. Returns false without root rights. */
 export function installLibraries(): boolean {
   if (!isRoot()) return false;
   console.error('Installing the libraries Chromium needs, as root: playwright install-deps chromium');
   return run(process.execPath, [playwright, 'install-deps', 'chromium'], 10);
 }
 
-/** The system's own package, the first of these names that it has: only on Debian or Ubuntu, and only as root. */
+/**
+ * Installs the first of some packages that the system has. Works only on Debian or Ubuntu, and only as root.
+ */
 export function installPackage(...names: string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false;
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -37,7 +39,9 @@ function isRoot(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0;
 }
 
-/** Both outputs go to stderr, so that stdout stays the calling tool's own. */
+/**
+ * Runs a command and returns whether it succeeded. Its output goes to stderr; stdout is for the calling tool.
+ */
 function run(command: string, args: string[], minutes: number, environment: Record<string, string> = {}) {
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 2, 2],

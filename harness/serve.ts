@@ -4,11 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 
-/** A folder served over HTTP to this machine alone. */
+/** A folder that is served over HTTP to this machine only. */
 export type Served = {
   /** The origin, `http://127.0.0.1:PORT`. */
   origin: string;
-  /** The same files as another origin, `http://localhost:PORT`: for frames and navigation across origins. */
+  /** The same files at another origin, `http://localhost:PORT`, for frames and navigation across origins. */
   otherOrigin: string;
   close(): Promise<void>;
 };
@@ -57,20 +57,20 @@ export async function serve(folder: string): Promise<Served> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        // Browsers keep connections open, which would keep the server too.
+        // Browsers keep connections open, which would keep the server running.
         server.closeAllConnections();
       }),
   };
 }
 
-/** The file a URL means, if it is one inside the folder; links that lead out of it are not followed. */
+/** Returns the file for a URL if it is inside the folder, also after following symbolic links. */
 async function find(root: string, url: string): Promise<string | undefined> {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     let file = await realpath(join(root, path));
     if ((await stat(file)).isDirectory()) file = await realpath(join(file, 'index.html'));
-    const inside = file.startsWith(root.endsWith(sep) ? root : root + sep);
-    return inside && (await stat(file)).isFile() ? file : undefined;
+    const isInside = file.startsWith(root.endsWith(sep) ? root : root + sep);
+    return isInside && (await stat(file)).isFile() ? file : undefined;
   } catch {
     return undefined;
   }

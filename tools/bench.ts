@@ -9,9 +9,10 @@ import { writePages } from './bench/record-page.ts';
 import { isMet, type Result, table, verdicts } from './bench/result.ts';
 
 /**
- * `npm run bench`: how fast the extension is beside one that does nothing, in the same browser in the same minutes.
- * `npm run bench -- panel` takes only the measures whose names begin so. Progress goes to standard error; the table,
- * and a line for each measure, to standard output and `bench/results.json`.
+ * `npm run bench`: compares the speed of the extension with one that does nothing, in the same browser and at
+ * the same time. `npm run bench -- panel` runs only the measures whose names begin with `panel`. Progress
+ * goes to standard error. The table, and a line for each measure, go to standard output. The results also go
+ * to `bench/results.json`.
  */
 
 const [only = ''] = process.argv.slice(2);

@@ -3,13 +3,14 @@ import { buildInto } from './build/build-into.ts';
 import { RulesError, readRules } from './rules/read-rules.ts';
 
 /**
- * `npm run build`: builds the extension for Chrome and Edge (`dist/chrome`) and for Firefox (`dist/firefox`), both at
- * the same time. From the environment: RULES, HOSTS and RULE_SITES as in vite.config.ts, and OUT instead of `dist`.
+ * `npm run build`: builds the extension for Chrome and Edge (`dist/chrome`) and for Firefox (`dist/firefox`),
+ * both at the same time. From the environment: RULES, HOSTS and RULE_SITES as in vite.config.ts, and OUT
+ * instead of `dist`.
  */
 
 const { RULES: rules = 'rules', HOSTS: hosts = '', RULE_SITES: ruleSites = '', OUT = 'dist' } = process.env;
 try {
-  // Read here first, so that a fault in them is told once, and in plain words.
+  // Checks the rules before both builds, so that a fault is reported once and in plain words.
   readRules(rules);
   await Promise.all(
     (['chrome', 'firefox'] as const).map(async (browser) => {

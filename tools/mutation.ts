@@ -4,9 +4,9 @@ import { Stryker } from '@stryker-mutator/core';
 import { PARTS } from './mutation/parts.ts';
 
 /**
- * `npm run mutation [-- PART | FILE …]`: makes one small change after the other in the code that thinks about patients,
- * or in some of its files, and tells which of them no test notices. Each part has a report in `.cache/mutation/`; what
- * has not changed since the last run is not tried again.
+ * `npm run mutation [-- PART | FILE …]`: mutates the code that makes decisions about patients, or some of its
+ * files, and lists the mutants that no test detects. Each part has a report in `.cache/mutation/`. Code that
+ * has not changed since the last run is not tested again.
  */
 
 const chosen = process.argv.slice(2);
@@ -18,8 +18,8 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
   if (chosen.length > 0 && files.length === 0 && !chosen.includes(name)) continue;
   isAny = true;
   process.env.MUTATION_TESTS = tests.join(',');
-  const known = `${OUT}/${name}.incremental.json`;
-  forgetSurvivors(known, files);
+  const incrementalFile = `${OUT}/${name}.incremental.json`;
+  forgetSurvivors(incrementalFile, files);
   const stryker = new Stryker({
     mutate: files.length > 0 ? files : mutate,
     testRunner: 'vitest',
@@ -28,10 +28,10 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     incremental: true,
-    incrementalFile: known,
+    incrementalFile,
     tempDirName: `${OUT}/sandbox`,
     ignorePatterns: ['.cache', '.ci', 'dist', 'demo-output', 'packages', 'docs', 'icons'],
-    // Types are stripped, not checked; and the compiler of this version has no interface for it.
+    // Types are stripped, not checked, because this version of the compiler has no API for Stryker.
     disableTypeChecks: false,
     tsconfigFile: 'none',
     reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
@@ -48,16 +48,17 @@ if (!isAny) {
 }
 
 /**
- * What has survived is tried again: of changes to what runs on loading, it is not known which tests could tell. So is
- * what took too long: the machine may have been busy. In other files than those asked for, it stays in the report.
+ * Removes all mutants from the report that were not killed, so that Stryker tests them again. For code that
+ * runs on load, Stryker does not know which tests could detect a mutant. A timeout may be due to a busy
+ * machine. If files are named, the mutants of other files stay.
  */
-function forgetSurvivors(file: string, asked: readonly string[]): void {
+function forgetSurvivors(file: string, named: readonly string[]): void {
   if (!existsSync(file)) return;
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     files: Record<string, { mutants: { status: string }[] }>;
   };
-  for (const [name, each] of Object.entries(report.files))
-    if (asked.length === 0 || asked.includes(name))
-      each.mutants = each.mutants.filter(({ status }) => status === 'Killed');
+  for (const [name, result] of Object.entries(report.files))
+    if (named.length === 0 || named.includes(name))
+      result.mutants = result.mutants.filter(({ status }) => status === 'Killed');
   writeFileSync(file, JSON.stringify(report));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NotReleasable, notesOf } from './release/notes.ts';
 
-/** `npm run notes -- vX.Y.Z`: prints what CHANGELOG.md says of a version, or why the version cannot be released. */
+/** `npm run notes -- vX.Y.Z`: prints a version's notes from CHANGELOG.md, or why it cannot be released. */
 
 const versionIn = (file: string): string => JSON.parse(readFileSync(file, 'utf8')).version;
 

@@ -7,16 +7,17 @@ import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
 import { RulesError } from './rules/read-rules.ts';
 
 /**
- * `npm run package`: writes to `packages/` what stores and IT departments need. `--help` tells the options,
- * `docs/deploying.md` what to do with the files.
+ * `npm run package`: writes the packages for stores and IT departments to `packages/`. `--help` lists the
+ * options. `docs/deploying.md` explains how to use the files.
  */
 
 try {
-  // npm starts tools at the top of the project; files are named from where the user stands.
+  // npm runs tools in the project's folder. File arguments are relative to the folder in which the user
+  // called npm.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   if (!options) console.log(USAGE);
   else {
-    const { key, made } = options.key ? { key: readKey(options.key), made: false } : ownKey();
+    const { key, isNew } = options.key ? { key: readKey(options.key), isNew: false } : ownKey();
     console.error('Building for Chrome and Edge, and for Firefox …');
     const files = await makePackages(options, key);
     rmSync(options.out, { recursive: true, force: true });
@@ -28,19 +29,20 @@ try {
     console.log(`Chrome and Edge know the extension as ${extensionId(key)}`);
     if (!options.key)
       warn(
-        `The CRX is signed with ${made ? 'a new key' : 'the key'} in ${OWN_KEY}. Keep it safe and pass it with --key: without it this extension can never be updated.`,
+        `The CRX is signed with ${isNew ? 'a new key' : 'the key'} in ${OWN_KEY}. Keep it safe and pass it with --key: without it this extension can never be updated.`,
       );
     if (!options.updateUrl)
       warn(`Without --update-url the packages are for the stores: addresses in the files say ${NO_ADDRESS}`);
-    const wrong = unexplained(
+    const problems = unexplained(
       await lint(join(options.out, NAMES.xpi), { selfHosted: options.updateUrl !== undefined }),
     );
-    for (const { type, code, message, file } of wrong) console.error(`${type} ${code} ${file}: ${message}`);
-    if (wrong.length > 0) process.exitCode = 1;
+    for (const { type, code, message, file } of problems)
+      console.error(`${type} ${code} ${file}: ${message}`);
+    if (problems.length > 0) process.exitCode = 1;
   }
 } catch (error) {
-  const expected = error instanceof BadOption || error instanceof KeyError || error instanceof RulesError;
-  if (!expected) throw error;
+  const isExpected = error instanceof BadOption || error instanceof KeyError || error instanceof RulesError;
+  if (!isExpected) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

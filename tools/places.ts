@@ -1,6 +1,7 @@
 /**
- * `npm run places`: the tables in `rules/places/`, from the publishers' files. `--help` says how.
- * Results go to stdout, progress and what is wrong to stderr; it ends with 1 where anything is wrong.
+ * `npm run places`: generates or checks the tables in `rules/places/` from the publishers' files. `--help`
+ * explains how. Results go to stdout; progress and problems go to stderr. The exit code is 1 if there is a
+ * problem.
  */
 import { check } from './places/check.ts';
 import { readOptions, USAGE } from './places/command-line.ts';
@@ -8,13 +9,14 @@ import { TableFault } from './places/fault.ts';
 import { generate } from './places/generate.ts';
 
 try {
-  // npm starts tools at the top of the project; files are named from where the user stands.
+  // npm runs tools in the project's folder. File arguments are relative to the folder in which the user
+  // called npm.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   if (!options) console.log(USAGE);
   else if (options.check) {
-    const held = await check(options.asked, (text) => console.error(text));
-    console.log(held.lines.join('\n'));
-    if (!held.right) process.exitCode = 1;
+    const result = await check(options.asked, (text) => console.error(text));
+    console.log(result.lines.join('\n'));
+    if (!result.right) process.exitCode = 1;
   } else {
     const lines = await generate(options.asked, options.editions, (text) => console.error(text));
     console.log(lines.join('\n'));

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withTable } from './policy/table.ts';
 
-/** `npm run policy`: writes the table of settings in `docs/deploying.md` anew, after `src/settings` has changed. */
+/**
+ * `npm run policy`: updates the table of settings in `docs/deploying.md` after a change in `src/settings`.
+ */
 
 const DOCUMENT = 'docs/deploying.md';
 

@@ -4,7 +4,7 @@ import { jsonSchemas, SCHEMAS } from './rules/json-schemas.ts';
 import { RulesError, readRules } from './rules/read-rules.ts';
 
 /**
- * `npm run rules [-- FOLDER]`: checks the rules and says in plain words what is wrong, and in which file.
+ * `npm run rules [-- FOLDER]`: checks the rules and prints each problem, with its file and line.
  * `npm run rules -- --schemas`: writes the JSON schemas by which editors complete and check rule files.
  */
 

@@ -1,9 +1,9 @@
 /**
- * Starts every npm script: `node tools/run.mjs NAME [arguments…]` runs `tools/NAME.ts`, in this very process,
- * after making sure that Node is new enough and the dependencies are installed.
+ * Starts every npm script: `node tools/run.mjs NAME [arguments…]` checks that Node is new enough and that the
+ * dependencies are installed, then runs `tools/NAME.ts` in this process.
  *
- * Plain Node without a dependency, as it must work in a fresh clone. It speaks on stderr only: what a tool
- * prints on stdout may be read by another program.
+ * It uses no dependency, because it has to work in a fresh clone. It writes only to stderr: another program
+ * may read what a tool prints on stdout.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ function stop(message) {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const newEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-if (!newEnough)
+const isNewEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+if (!isNewEnough)
   stop(`Node ${process.versions.node} is too old: please install Node 24, or 20.19, or 22.12 and newer.`);
 
 const [name, ...args] = process.argv.slice(2);
@@ -30,7 +30,7 @@ if (!existsSync(tool)) stop(`There is no tools/${name}.ts to run.`);
 const problem = installDependencies(root);
 if (problem) stop(problem);
 
-// Tools work from the top of the project, wherever they were started; npm keeps that place in INIT_CWD.
+// Tools run in the project's folder. npm keeps the folder in which the user called it in INIT_CWD.
 process.chdir(root);
 process.argv = [process.execPath, tool, ...args];
 const { register } = await import('tsx/esm/api');

@@ -4,7 +4,7 @@ import { claimsOf, faultsIn } from './safety/evidence.ts';
 import { readLogs } from './safety/read.ts';
 import { listTests } from './safety/test-results.ts';
 
-/** `npm run safety`: writes the documents made from the hazard log and the threats, and checks the tests they name. */
+/** `npm run safety`: generates the documents of hazards and threats, and checks that named tests exist. */
 
 const logs = readLogs();
 for (const [file, content] of Object.entries(documentsOf(logs))) {

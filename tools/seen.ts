@@ -1,22 +1,23 @@
 import { rmSync } from 'node:fs';
 import { type Options, readOptions, USAGE } from './seen/command-line.ts';
 import { openEyes } from './seen/eyes.ts';
-import { type Looked, look } from './seen/look.ts';
+import { look, type PageResult } from './seen/look.ts';
 import { keepPage, OUTPUT, report } from './seen/report.ts';
 import { writePage } from './seen/write-page.ts';
 import { openReader } from './spot/reader.ts';
 
 /**
- * `npm run seen`: an oracle that knows nothing of how the extension reads. It makes random pages, has the built
- * extension read each in the real browser and OCR read the pictures of it, and compares. Exits with 1 where a patient
- * was taken that is not seen, where more than 2 % of the pages have one that is seen and not taken, or where OCR
- * failed on more than 5 %, as then it proves little.
+ * `npm run seen`: tests the extension against OCR, an oracle that does not depend on how the extension reads.
+ * It makes random pages. The built extension reads each page in the real browser, OCR reads screenshots of
+ * the page, and the results are compared. The exit code is 1 if the extension took a patient who is not
+ * visible, if it missed a visible patient on more than 2 % of the pages, or if OCR failed on more than 5 %,
+ * because the run then proves little.
  */
 
-/** Small, as OCR takes longer with larger pictures. */
+/** The size of the window (pixels). It is small, because OCR takes longer with larger pictures. */
 const WINDOW = { width: 940, height: 780 };
-/** Pages begun at a time: more than the reader has tabs, as some wait for OCR. */
-const AT_A_TIME = 12;
+/** The number of pages in progress: more than the reader has tabs, because some pages wait for OCR. */
+const CONCURRENCY = 12;
 
 let options: Options;
 try {
@@ -27,7 +28,7 @@ try {
 }
 const pages = options.seeds.flatMap((seed) =>
   options.only === null
-    ? Array.from({ length: options.pages }, (_, place) => writePage(seed, place))
+    ? Array.from({ length: options.pages }, (_, index) => writePage(seed, index))
     : [writePage(seed, options.only)],
 );
 rmSync(OUTPUT, { recursive: true, force: true });
@@ -38,19 +39,19 @@ const eyes = await openEyes();
 const started = performance.now();
 let done = 0;
 try {
-  const results: Looked[] = [];
-  const left = pages.entries();
-  // Each takes the next page from the same list.
-  const takeTurns = async () => {
-    for (const [place, page] of left) {
+  const results: PageResult[] = [];
+  const remaining = pages.entries();
+  // All workers take their next page from the same iterator.
+  const work = async () => {
+    for (const [index, page] of remaining) {
       const result = await look(page, reader, eyes);
       if (options.keep || result.verdict !== 'agreed') keepPage(result);
-      results[place] = { ...result, pictures: [], texts: [] };
+      results[index] = { ...result, pictures: [], texts: [] };
       done += 1;
       if (done % 100 === 0) console.error(`${done} of ${pages.length} pages`);
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   const seconds = (performance.now() - started) / 1000;
   console.error(`${seconds.toFixed(0)} s, ${(pages.length / seconds).toFixed(1)} pages a second.`);
   process.exitCode = report(results);

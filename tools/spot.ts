@@ -4,8 +4,8 @@ import { openReader, type Reader } from './spot/reader.ts';
 import { readTables, spotted } from './spot/spotted.ts';
 
 /**
- * `npm run spot -- FILE.html [FILE.html …]`: what the built extension reads from pages, for people who write page
- * rules. One line of JSON a file on standard output, in order, and nothing else there.
+ * `npm run spot -- FILE.html [FILE.html …]`: prints what the built extension reads from pages, for authors of
+ * page rules. Standard output has only one line of JSON for each file, in the order of the arguments.
  */
 
 const files = process.argv.slice(2);
@@ -17,16 +17,16 @@ console.error('Building the extension …');
 const reader = await openReader();
 try {
   const tables = readTables('rules/places');
-  // All are begun at once, and wait for a tab; what has been read is printed in order.
-  for (const line of files.map((file) => lineOf(file, reader, tables)))
+  // All files are started at once and wait for a free tab. The results are printed in order.
+  for (const line of files.map((file) => readFileAsLine(file, reader, tables)))
     process.stdout.write(`${JSON.stringify(await line)}\n`);
 } finally {
   await reader.close();
 }
 
-async function lineOf(file: string, { read }: Reader, tables: ReturnType<typeof readTables>) {
+async function readFileAsLine(file: string, { read }: Reader, tables: ReturnType<typeof readTables>) {
   try {
-    // Relative to where the user stood, which is not where this runs.
+    // npm runs this in the project's folder. INIT_CWD is the folder in which the user called npm.
     const reading = await read(resolve(process.env.INIT_CWD ?? '.', file));
     return spotted(file, reading, tables, isoDate(new Date()));
   } catch (error) {

@@ -4,8 +4,9 @@ import { serve } from '../harness/serve.ts';
 import { walkThrough } from './start/walk-through.ts';
 
 /**
- * `npm start`: builds the extension and opens a browser with it and a small demo clinic. With no display, or with
- * `-- --headless`, it walks through the clinic by itself and saves a picture of every step.
+ * `npm start`: builds the extension and opens a browser with the extension and a small demo clinic. Without a
+ * display, or with `-- --headless`, it walks through the clinic automatically and saves a picture of every
+ * step.
  */
 
 const PICTURES = 'demo-output';

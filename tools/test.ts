@@ -1,7 +1,10 @@
 /**
- * `npm test`: every check in order, stopping at the first that fails. `npm test -- fast` runs those that need no
- * browser, `npm test -- unit [filter…]` the unit tests alone, `npm test -- browser [filter…]` the build and the tests in a real browser, `npm test -- policy` those
- * that write policies to /etc, which otherwise run in CI only.
+ * `npm test`: runs every check in order, and stops at the first that fails.
+ *
+ * - `npm test -- fast` runs the checks that need no browser.
+ * - `npm test -- unit [filter…]` runs only the unit tests.
+ * - `npm test -- browser [filter…]` runs the build and the tests in a real browser.
+ * - `npm test -- policy` runs the tests that write policies to /etc, which otherwise run only in CI.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -72,7 +75,7 @@ for (const step of chosen) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`— ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (passed) continue;
-  // A step without tests of its own, and tests that could not even start, count as one.
+  // A step without tests, or with tests that could not start, counts as one failure.
   if (total.failed === failedBefore) total.failed += 1;
   process.exitCode = 1;
   break;
@@ -81,7 +84,7 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 
 async function build(): Promise<boolean> {
-  // The tests in the browser use what is built here, as it stands.
+  // The browser tests use these builds.
   process.env.EXTENSION_CHROME = 'dist/chrome';
   process.env.EXTENSIONS = 'dist/for-tests';
   if (!(await node('tools/run.mjs', 'build'))) return false;
@@ -99,7 +102,7 @@ async function browser(): Promise<boolean> {
   }
 }
 
-/** Runs vitest projects together, and adds what they counted to the total. */
+/** Runs Vitest projects together, and adds their counts to the total. */
 async function vitest(projects: readonly string[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-test-'));
   const report = join(folder, 'report.json');
@@ -138,11 +141,11 @@ async function read(report: string): Promise<Counts> {
   }
 }
 
-/** Runs a script of Node's with our own input and outputs, and tells whether it succeeded. */
+/** Runs a Node script with this process's input and outputs. Returns whether it succeeded. */
 function node(...args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit' });
-    // Ctrl-C reaches the child by itself; being stopped by another program does not.
+    // Ctrl+C also reaches the child process. SIGTERM from another program does not.
     const stop = () => {
       child.kill('SIGTERM');
       process.exit(143);

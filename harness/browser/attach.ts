@@ -1,25 +1,25 @@
 import type { CDPSession } from 'playwright';
 
-/** What a target says of itself: a method of the DevTools protocol and its parameters. */
-export type Hear = (method: string, params: never) => void;
+/** A listener for events of a target: a method of the DevTools protocol and its parameters. */
+export type TargetListener = (method: string, params: never) => void;
 
 /**
- * Attaches to a target that Playwright gives no session for (a tab, a service worker): the messages to it and from
- * it travel wrapped in those of the browser's own session.
+ * Attaches to a target for which Playwright offers no session, such as a tab or a service worker. Messages to
+ * and from the target are wrapped in messages of the browser's own session.
  */
-export async function attach(browser: CDPSession, targetId: string, hear: Hear) {
+export async function attach(browser: CDPSession, targetId: string, listener: TargetListener) {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (result: unknown) => void>();
   let sent = 0;
   const receive = (event: { sessionId: string; message: string }) => {
     if (event.sessionId !== sessionId) return;
     const { id, method, params, result } = JSON.parse(event.message);
-    if (method) hear(method, params as never);
+    if (method) listener(method, params as never);
     else waiting.get(id)?.(result);
   };
   browser.on('Target.receivedMessageFromTarget', receive);
   return {
-    /** Sends a command, waits until it is done, and gives what came of it. */
+    /** Sends a command and returns its result. */
     async send(method: string, params: object = {}): Promise<unknown> {
       sent += 1;
       const id = sent;

@@ -8,7 +8,8 @@ import { tabOf } from './tab.ts';
 import { type Message, type NetworkRequest, watch } from './watch.ts';
 
 /**
- * Starts Chromium, found or installed, with a fresh profile and one unpacked extension, ready for events.
+ * Starts Chromium with a fresh profile and one unpacked extension. Installs Chromium if there is none. The
+ * extension's service worker is active when the promise resolves.
  * @param options.extension the folder of the extension
  */
 export async function openChromium(options: LaunchOptions & { extension: string }): Promise<Chromium> {
@@ -18,7 +19,7 @@ export async function openChromium(options: LaunchOptions & { extension: string 
   try {
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright does not give the browser of its context.');
-    // Rather than --load-extension: it tells the id, and what is wrong where an extension does not load.
+    // Unlike --load-extension, this returns the extension's id, or says why it cannot be loaded.
     const { id } = await browser.send('Extensions.loadUnpacked', { path: folder });
     const chromium = new Chromium(context, browser, id, manifest, close, folder);
     await chromium.worker();
@@ -29,13 +30,15 @@ export async function openChromium(options: LaunchOptions & { extension: string 
   }
 }
 
-/** A real Chromium with one extension in it: its toolbar icon, side panel, options page and service worker. */
+/**
+ * A real Chromium with one extension: drives its toolbar icon, side panel, options page and service worker.
+ */
 export class Chromium {
-  /** The address of the extension, `chrome-extension://…/`. */
+  /** The base address of the extension, `chrome-extension://…/`. */
   readonly base: string;
-  /** Every request the extension made over the network: its service worker, its pages, its content scripts. */
+  /** Every network request of the extension: from its service worker, its pages and its content scripts. */
   readonly requests: NetworkRequest[];
-  /** What the extension wrote to a console, and the errors it did not catch. */
+  /** The extension's console messages and uncaught errors. */
   readonly messages: Message[];
   readonly #watchContentScripts: (page: Page) => Promise<void>;
 
@@ -46,7 +49,7 @@ export class Chromium {
     readonly manifest: { side_panel: { default_path: string }; options_ui: { page: string } },
     /** Closes the browser and removes its profile. */
     readonly close: () => Promise<void>,
-    /** Where the extension was loaded from; empty where policy installed it. */
+    /** The folder from which the extension was loaded; empty if policy installed the extension. */
     readonly folder = '',
   ) {
     this.base = `chrome-extension://${extensionId}/`;
@@ -56,13 +59,13 @@ export class Chromium {
     this.#watchContentScripts = watched.contentScripts;
   }
 
-  /** Opens a tab at an address, in front of the others. */
+  /** Opens an address in a new tab and brings the tab to the front. A blank tab is used if there is one. */
   async page(url: string): Promise<Page> {
     const blank = this.context.pages().find((page) => page.url() === 'about:blank');
     return this.#go(blank ?? (await this.context.newPage()), url);
   }
 
-  /** Opens a new window with one tab at an address. */
+  /** Opens an address in the only tab of a new window. */
   async window(url: string): Promise<Page> {
     const opened = this.context.waitForEvent('page');
     await this.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true });
@@ -74,14 +77,14 @@ export class Chromium {
     return this.page(this.base + this.manifest.options_ui.page);
   }
 
-  /** Brings a tab to the front and clicks the extension's toolbar icon: the real action, with all its rights. */
+  /** Brings a tab to the front and triggers the extension's real toolbar action, which grants `activeTab`. */
   async clickToolbarIcon(page: Page): Promise<void> {
     await page.bringToFront();
     const targetId = await tabOf(this.browser, page);
     await this.browser.send('Extensions.triggerAction', { id: this.extensionId, targetId });
   }
 
-  /** Presses Alt+Shift and a letter so that the browser gets them too, which with `page.keyboard` it does not. */
+  /** Presses Alt+Shift and a letter. The browser receives the keys too, unlike with `page.keyboard`. */
   async pressShortcut(page: Page, letter: string): Promise<void> {
     await page.bringToFront();
     const session = await this.context.newCDPSession(page);
@@ -92,28 +95,28 @@ export class Chromium {
       key: letter.toUpperCase(),
       code: `Key${letter.toUpperCase()}`,
       windowsVirtualKeyCode: code,
-      // Any code will do, but without one the browser does not look at the key.
+      // Any code will do, but without one the browser ignores the key.
       nativeVirtualKeyCode: code,
     });
     await session.detach();
   }
 
-  /** The side panels that are open, in the order they opened: at most one in each window. */
+  /** The open side panels, in the order in which they opened. A window has at most one. */
   panels(): Page[] {
     const address = this.base + this.manifest.side_panel.default_path;
     return this.context.pages().filter((page) => page.url().startsWith(address));
   }
 
   /**
-   * Waits for the real side panel to be there; of several, the one that opened last.
-   * @param others panels that were there before, and are not the one that is waited for
+   * Waits for the real side panel and returns it. If several are open, returns the one that opened last.
+   * @param others panels that were open before, which are not returned
    */
   async panel(others: readonly Page[] = []): Promise<Page> {
     const end = performance.now() + 15_000;
     const last = () => this.panels().findLast((panel) => !others.includes(panel));
     let panel = last();
     while (!panel && performance.now() < end) {
-      await new Promise((done) => setTimeout(done, 10));
+      await new Promise((resolve) => setTimeout(resolve, 10));
       panel = last();
     }
     if (!panel) throw new Error('The side panel did not open.');
@@ -121,17 +124,21 @@ export class Chromium {
     return panel;
   }
 
-  /** The service worker, once it is active; where it is stopped, waits until something wakes it. */
+  /**
+   * Returns the service worker once it is active. Waits if the worker is stopped, until an event starts it.
+   */
   worker(): Promise<Worker> {
     return activeWorker(this.context, this.base);
   }
 
-  /** Stops the service worker, as the browser does once it has been idle; the next event wakes it. */
+  /**
+   * Stops the service worker, as the browser does when the worker is idle. The next event starts it again.
+   */
   stopWorker(): Promise<void> {
     return stopWorker(this.context, this.base);
   }
 
-  /** Loads the extension anew, as an update does: its worker, its panels and its hold on open pages are gone. */
+  /** Reloads the extension, as an update does: its worker and panels end, open pages lose contact. */
   async reloadExtension(): Promise<void> {
     const started = this.context.waitForEvent('serviceworker', {
       predicate: (worker) => worker.url().startsWith(this.base),
@@ -141,7 +148,7 @@ export class Chromium {
     await this.worker();
   }
 
-  /** What is on the clipboard, by type; read through a page, whose own rights are left as they were. */
+  /** Returns the clipboard's content by MIME type, read through a page that gets the permission briefly. */
   clipboard(page: Page): Promise<Record<string, string>> {
     return readClipboard(page);
   }

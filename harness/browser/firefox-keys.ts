@@ -1,6 +1,6 @@
 import type { Marionette } from './marionette.ts';
 
-/** Keys that are no letters, by their WebDriver codes. */
+/** The WebDriver codes of keys that are not letters. */
 const named: Record<string, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
@@ -13,7 +13,7 @@ const named: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
-/** Presses keys together, each a letter or a name, in whatever part of the browser's window has the keyboard. */
+/** Presses keys together (letters or key names) in the part of the browser's window that has the focus. */
 export async function press(marionette: Marionette, ...keys: string[]): Promise<void> {
   const codes = keys.map((key) => named[key] ?? key);
   const actions = [
@@ -25,7 +25,7 @@ export async function press(marionette: Marionette, ...keys: string[]): Promise<
   );
 }
 
-/** Types a text letter by letter, or presses the one key that it names. */
+/** Types a text letter by letter. If the text is a key name, presses that key. */
 export async function type(marionette: Marionette, text: string): Promise<void> {
   if (text in named) await press(marionette, text);
   else for (const letter of text) await press(marionette, letter);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureFirefox } from '../browsers.ts';
 import { Marionette } from './marionette.ts';
 
-/** No first-run pages, no reports, and Marionette on any free port. */
+/** Preferences: no first-run pages, no telemetry, and Marionette on any free port. */
 const preferences = {
   'marionette.port': 0,
   'browser.aboutwelcome.enabled': false,
@@ -19,22 +19,22 @@ const preferences = {
 };
 
 /**
- * Starts Firefox, found or installed, with a fresh profile, which `close` removes again.
- * @param kept a folder to use as the profile instead, which stays
+ * Starts Firefox with a fresh profile, which `close` removes again. Installs Firefox if there is none.
+ * @param keptProfile a folder to use as the profile instead, which `close` does not remove
  */
 export async function startFirefox(
   headed: boolean,
-  kept?: string,
+  keptProfile?: string,
 ): Promise<{ marionette: Marionette; close(): Promise<void> }> {
   const executable = await ensureFirefox();
-  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'navigator-firefox-')));
-  // Of a profile that was used before, it is the port of then.
+  const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), 'navigator-firefox-')));
+  // A profile that was used before contains an old port.
   await rm(join(profile, 'MarionetteActivePort'), { force: true });
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  // System access is what lets Marionette reach the toolbar and the sidebar.
+  // Marionette needs system access to reach the toolbar and the sidebar.
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const firefox = spawn(executable, headed ? args : ['--headless', ...args], { stdio: 'ignore' });
   const ended = new Promise<void>((done) => {
@@ -44,10 +44,10 @@ export async function startFirefox(
   const close = async () => {
     firefox.kill();
     await ended;
-    if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!keptProfile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const marionette = await Marionette.connect(await portOf(profile));
+    const marionette = await Marionette.connect(await waitForPort(profile));
     return {
       marionette,
       close: async () => {
@@ -61,8 +61,8 @@ export async function startFirefox(
   }
 }
 
-/** Firefox writes the port it took to its profile once it listens there. */
-async function portOf(profile: string): Promise<number> {
+/** Waits for the port of Marionette. Firefox writes it to the profile once it listens on the port. */
+async function waitForPort(profile: string): Promise<number> {
   const end = performance.now() + 30_000;
   while (performance.now() < end) {
     const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));

@@ -1,14 +1,16 @@
 import { type } from './firefox-keys.ts';
 import type { Marionette } from './marionette.ts';
 
-/** In the browser's window: the extension's document in the sidebar, and what Marionette does things in it with. */
+/**
+ * Script for the browser's window: finds the extension's document in the sidebar and its Marionette actor.
+ */
 const sidebar = `
   const inner = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
   if (!SidebarController.isOpen || !inner) throw new Error('The sidebar is not open.');
   const actor = inner.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
 `;
 
-/** The real sidebar of Firefox, showing an extension's panel: WebDriver itself does not reach it. */
+/** The real sidebar of Firefox with an extension's panel. WebDriver alone cannot reach the sidebar. */
 export class Sidebar {
   readonly #marionette: Marionette;
   readonly #id: string;
@@ -26,12 +28,12 @@ export class Sidebar {
     );
   }
 
-  /** Closes it, whatever it shows. */
+  /** Closes the sidebar, even if it shows something else. */
   async close(): Promise<void> {
     await this.#marionette.inBrowser('SidebarController.hide()');
   }
 
-  /** Makes the sidebar as wide as this, in pixels. */
+  /** Sets the width of the sidebar, in pixels. */
   async widen(width: number): Promise<void> {
     await this.#marionette.inBrowser(
       "document.getElementById('sidebar-box').style.width = args[0]",
@@ -39,7 +41,7 @@ export class Sidebar {
     );
   }
 
-  /** Runs the body of an async function in the sidebar's document; its arguments are in `args`. */
+  /** Runs the body of an async function in the sidebar's document. The body finds its arguments in `args`. */
   run<Result>(body: string, ...args: unknown[]): Promise<Result> {
     return this.#marionette.inBrowser(
       `${sidebar} return actor.executeScript(args[0], args[1], { sandboxName: null })`,
@@ -48,7 +50,7 @@ export class Sidebar {
     );
   }
 
-  /** Waits until there is an element in the sidebar, and gives its text. */
+  /** Waits for an element in the sidebar and returns its text. */
   async text(selector: string): Promise<string> {
     const end = performance.now() + 15_000;
     while (performance.now() < end) {
@@ -62,7 +64,7 @@ export class Sidebar {
     throw new Error(`There is no ${selector} in the sidebar.`);
   }
 
-  /** Clicks in the sidebar as a hand would: the page sees a trusted click. */
+  /** Clicks an element in the sidebar. The page receives a trusted event. */
   async click(selector: string): Promise<void> {
     await this.text(selector);
     await this.#marionette.inBrowser(
@@ -73,7 +75,7 @@ export class Sidebar {
     );
   }
 
-  /** Presses keys one after another while the sidebar has the keyboard: letters, or the names of keys. */
+  /** Focuses the sidebar, then types texts or presses named keys, one after another. */
   async type(...pressed: string[]): Promise<void> {
     await this.#marionette.inBrowser(`${sidebar} inner.focus()`);
     for (const text of pressed) await type(this.#marionette, text);

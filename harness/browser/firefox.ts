@@ -5,7 +5,7 @@ import { Sidebar } from './firefox-sidebar.ts';
 import type { Marionette } from './marionette.ts';
 
 /**
- * Starts Firefox, found or installed, with a fresh profile and one unpacked extension.
+ * Starts Firefox with a fresh profile and one unpacked extension. Installs Firefox if there is none.
  * @param options.extension the folder of the extension
  */
 export async function openFirefox(options: { extension: string; headed?: boolean }): Promise<Firefox> {
@@ -23,7 +23,7 @@ export async function openFirefox(options: { extension: string; headed?: boolean
   }
 }
 
-/** A real Firefox with one extension in it: its toolbar button, its sidebar, and one tab. */
+/** A real Firefox with one extension: drives its toolbar button, its sidebar, and one tab. */
 export class Firefox {
   readonly sidebar: Sidebar;
 
@@ -33,20 +33,20 @@ export class Firefox {
     /** Closes the browser and removes its profile. */
     readonly close: () => Promise<void>,
   ) {
-    this.sidebar = new Sidebar(marionette, `${this.#name}-sidebar-action`);
+    this.sidebar = new Sidebar(marionette, `${this.#elementPrefix}-sidebar-action`);
   }
 
-  /** Goes to an address in the tab. */
+  /** Opens an address in the tab. */
   async go(url: string): Promise<void> {
     await this.marionette.send('WebDriver:Navigate', { url });
   }
 
-  /** Runs the body of an async function in the page; its arguments are in `args`. */
+  /** Runs the body of an async function in the page. The body finds its arguments in `args`. */
   inPage<Result>(body: string, ...args: unknown[]): Promise<Result> {
     return this.marionette.inPage(body, ...args);
   }
 
-  /** Clicks the extension's real button, after moving it from the extensions menu to the toolbar. */
+  /** Moves the extension's real button from the extensions menu to the toolbar, then clicks it. */
   async clickToolbarIcon(): Promise<void> {
     await this.marionette.inBrowser(
       `const { CustomizableUI } = ChromeUtils.importESModule(
@@ -56,11 +56,11 @@ export class Firefox {
        const end = Date.now() + 5000;
        while (!document.querySelector(selector) && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
        document.querySelector(selector).click();`,
-      `${this.#name}-browser-action`,
+      `${this.#elementPrefix}-browser-action`,
     );
   }
 
-  /** Loads the extension anew, as an update does. */
+  /** Reloads the extension, as an update does. */
   async reloadExtension(): Promise<void> {
     await this.marionette.inBrowser(
       `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -69,13 +69,15 @@ export class Firefox {
     );
   }
 
-  /** Presses Alt+Shift and a letter; in the address bar, as a key pressed in the page would not reach the browser. */
+  /**
+   * Presses Alt+Shift and a letter in the address bar: keys pressed in the page would not reach the browser.
+   */
   async pressShortcut(letter: string): Promise<void> {
     await this.marionette.inBrowser('gURLBar.focus()');
     await press(this.marionette, 'Alt', 'Shift', letter.toLowerCase());
   }
 
-  /** What is on the clipboard, by type. */
+  /** Returns the clipboard's content by MIME type. */
   clipboard(): Promise<Record<string, string>> {
     return this.marionette.inBrowser(
       `const found = {};
@@ -96,8 +98,8 @@ export class Firefox {
     );
   }
 
-  /** What Firefox makes of the extension's id for the ids of its elements. */
-  get #name(): string {
+  /** The extension's id as Firefox writes it in the ids of toolbar and sidebar elements. */
+  get #elementPrefix(): string {
     return this.extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
   }
 }

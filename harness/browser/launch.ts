@@ -4,30 +4,30 @@ import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions } from 'playwright';
 import { ensureChromium } from '../browsers.ts';
 
-/** How Chromium is started. */
+/** Options for starting Chromium. */
 export type LaunchOptions = {
-  /** Show the browser's window; otherwise it runs without a display. */
+  /** Shows the browser's window. Otherwise the browser is headless. */
   headed?: boolean;
-  /** Keep pages that were left for the way back (the back/forward cache), which Playwright turns off. */
+  /** Keeps the back/forward cache, which Playwright turns off. */
   keepsPages?: boolean;
-  /** The size of the browser's window; the side panel takes 360 pixels of its width. */
+  /** The size of the browser's window. The side panel takes 360 pixels of the width. */
   size?: { width: number; height: number };
-  /** Let the browser install and update extensions from the servers that policies name. */
+  /** Lets the browser install and update extensions from the servers that policies name. */
   updates?: boolean;
-  /** A folder to use as the profile, which stays; without, a fresh one that `close` removes again. */
+  /** A folder to use as the profile, which is kept. By default, a fresh profile that `close` removes. */
   profile?: string;
-  /** What every page, the panel among them, takes the user to prefer. */
+  /** The user preferences that all pages see, including the panel. */
   prefers?: Pick<
     BrowserContextOptions,
     'colorScheme' | 'contrast' | 'forcedColors' | 'reducedMotion' | 'locale' | 'timezoneId'
   >;
 };
 
-/** Starts Chromium, found or installed. */
+/** Starts Chromium. Installs Chromium if there is none. */
 export async function launch(
   options: LaunchOptions,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  // Playwright takes the side panel for one of its pages only where this is set.
+  // Playwright lists the side panel among its pages only if this variable is set.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
   const { chromium } = await import('playwright');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
@@ -39,7 +39,7 @@ export async function launch(
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      // Playwright's own headless browser has neither extensions nor panels; --headless=new has both.
+      // Playwright's own headless browser has no extensions and no side panel. --headless=new has both.
       headless: false,
       args: [
         ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
@@ -54,7 +54,7 @@ export async function launch(
       ignoreDefaultArgs: [
         '--disable-extensions',
         ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
-        // Playwright's own, with which no extension is updated.
+        // Playwright sets this flag, which prevents updates of extensions.
         ...(options.updates ? ['--disable-background-networking'] : []),
       ],
       viewport: null,

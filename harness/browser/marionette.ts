@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 
 /**
- * Firefox's own remote control, which reaches what WebDriver does not: the toolbar and the sidebar. Its messages
- * are JSON, each with its length before it: `length:[type, id, command or error, parameters or result]`.
+ * Firefox's own remote control protocol, which reaches the toolbar and the sidebar, unlike WebDriver. A
+ * message is its length and JSON: `length:[type, id, command or error, parameters or result]`.
  */
 export class Marionette {
   readonly #socket: Socket;
@@ -19,14 +19,14 @@ export class Marionette {
     socket.on('error', (error) => this.#fail(error));
   }
 
-  /** Connects to the port that Firefox wrote to its profile, and starts a session. */
+  /** Connects to a port of this machine and starts a session. */
   static async connect(port: number): Promise<Marionette> {
     const marionette = new Marionette(connect(port, '127.0.0.1'));
     await marionette.send('WebDriver:NewSession', { capabilities: {} });
     return marionette;
   }
 
-  /** Sends a command, and gives its result. */
+  /** Sends a command and returns its result. */
   send<Result>(command: string, parameters: object = {}): Promise<Result> {
     this.#sent += 1;
     const id = this.#sent;
@@ -43,7 +43,7 @@ export class Marionette {
     return (await this.send<{ value: Result }>('WebDriver:ExecuteScript', { script, args })).value;
   }
 
-  /** Runs the body of an async function in the browser's own window, with all rights. */
+  /** Runs the body of an async function in the browser's own window, with system privileges. */
   async inBrowser<Result>(body: string, ...args: unknown[]): Promise<Result> {
     const script = `return (async (...args) => { ${body} })(...arguments)`;
     return this.asBrowser(async () => {
@@ -56,7 +56,9 @@ export class Marionette {
     });
   }
 
-  /** Makes commands speak to the browser's own window instead of the page; for one piece of work at a time. */
+  /**
+   * Sends the commands of `work` to the browser's own window instead of the page. Do not run two at a time.
+   */
   async asBrowser<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.send('Marionette:SetContext', { value: 'chrome' });
     try {
@@ -78,7 +80,7 @@ export class Marionette {
       if (colon < 0 || this.#received.length < end) return;
       const message = JSON.parse(this.#received.subarray(colon + 1, end).toString());
       this.#received = this.#received.subarray(end);
-      // The very first message is not an answer: Firefox introduces itself.
+      // The first message is a greeting from Firefox, not a response.
       if (!Array.isArray(message)) continue;
       const [, id, error, result] = message;
       const waiting = this.#waiting.get(id);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { attach } from './attach.ts';
 
-/** The id of the tab that holds a page, which an extension's action is triggered for. */
+/** Returns the target id of the tab that contains a page, as needed to trigger an extension's action. */
 export async function tabOf(browser: CDPSession, page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
@@ -18,7 +18,7 @@ async function pagesIn(browser: CDPSession, tab: string): Promise<string[]> {
   const session = await attach(browser, tab, (method, params: { targetInfo: { targetId: string } }) => {
     if (method === 'Target.attachedToTarget') pages.push(params.targetInfo.targetId);
   });
-  // The tab names the pages it holds before it answers.
+  // The tab reports its pages before it answers this command.
   await session.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: false,

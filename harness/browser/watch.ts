@@ -1,25 +1,25 @@
 import type { BrowserContext, CDPSession, Page, Request, Worker } from 'playwright';
 import { attach } from './attach.ts';
 
-/** A request over the network, and the part of the extension that made it. */
+/** A network request, and the path of the extension's file that made it. */
 export type NetworkRequest = { url: string; from: string };
 
-/** A line on a console, or an error that was not caught (of the type `uncaught`), and where it came from. */
+/** A console message, or an uncaught error (type `uncaught`), and the path of the file that it came from. */
 export type Message = { type: string; text: string; from: string };
 
 type Thrown = { exceptionDetails: { text: string; exception?: { description?: string } } };
 
-/** Notes down all that an extension, whose addresses start with `base`, asks of the network or writes to a console. */
+/** Records network requests, console messages and uncaught errors of the extension at `base`. */
 export function watch(context: BrowserContext, browser: CDPSession, base: string) {
   const requests: NetworkRequest[] = [];
   const messages: Message[] = [];
 
-  const note = (url: string, from: string) => {
-    // Its own files are not fetched over the network.
+  const recordRequest = (url: string, from: string) => {
+    // The extension's own files are not fetched over the network.
     if (from.startsWith(base) && !url.startsWith(base)) requests.push({ url, from: from.slice(base.length) });
   };
 
-  context.on('request', (request) => note(request.url(), askedBy(request)));
+  context.on('request', (request) => recordRequest(request.url(), requesterOf(request)));
   context.on('console', (message) => {
     const from = [message.location().url, message.page()?.url(), message.worker()?.url()].find((url) =>
       url?.startsWith(base),
@@ -38,54 +38,54 @@ export function watch(context: BrowserContext, browser: CDPSession, base: string
     }
   });
   context.on('page', (page) => {
-    page.on('websocket', (socket) => note(socket.url(), page.url()));
+    page.on('websocket', (socket) => recordRequest(socket.url(), page.url()));
   });
-  const hear = (worker: Worker) => {
+  const watchWorker = (worker: Worker) => {
     const from = worker.url();
     if (!from.startsWith(base)) return;
     const uncaught = (text: string) =>
       messages.push({ type: 'uncaught', text, from: from.slice(base.length) });
-    // The browser may be closing already.
-    hearErrors(browser, from, uncaught).catch(() => undefined);
+    // Fails if the browser is closing.
+    recordErrors(browser, from, uncaught).catch(() => undefined);
   };
-  context.serviceWorkers().forEach(hear);
-  context.on('serviceworker', hear);
+  context.serviceWorkers().forEach(watchWorker);
+  context.on('serviceworker', watchWorker);
 
   return {
     requests,
     messages,
-    /** Notes down the requests of content scripts too, which otherwise pass for the page's own. */
+    /** Also records the requests of content scripts in a page. By default they count as the page's own. */
     async contentScripts(page: Page): Promise<void> {
       const session = await context.newCDPSession(page);
       session.on('Network.requestWillBeSent', ({ request, initiator }) => {
         const script = initiator.stack?.callFrames.find(({ url }) => url.startsWith(base));
-        if (script && !page.url().startsWith(base)) note(request.url, script.url);
+        if (script && !page.url().startsWith(base)) recordRequest(request.url, script.url);
       });
       await session.send('Network.enable');
     },
   };
 }
 
-function askedBy(request: Request): string {
+function requesterOf(request: Request): string {
   const worker = request.serviceWorker();
   if (worker) return worker.url();
   try {
     return request.frame().url();
   } catch {
-    // A page's very first request has no frame yet: nobody's but the user's.
+    // A page's first request has no frame yet. The user made it, not the extension.
     return '';
   }
 }
 
-/** Playwright does not tell of errors in service workers; their targets do, also once they were stopped and woken. */
-async function hearErrors(browser: CDPSession, url: string, note: (text: string) => void): Promise<void> {
+/** Records uncaught errors of a service worker, also after a restart. Playwright does not report them. */
+async function recordErrors(browser: CDPSession, url: string, record: (text: string) => void): Promise<void> {
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
   const target = targetInfos.find((worker) => worker.url === url);
   if (!target) return;
   const session = await attach(browser, target.targetId, (method, params: Thrown) => {
     if (method !== 'Runtime.exceptionThrown') return;
     const { text, exception } = params.exceptionDetails;
-    note(exception?.description?.split('\n')[0] ?? text);
+    record(exception?.description?.split('\n')[0] ?? text);
   });
   await session.send('Runtime.enable');
 }

@@ -9,18 +9,18 @@ import { onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { type Findings, ticketText } from '../settings/findings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
 import { parseSettings } from '../settings/parse.ts';
-import { FindingsView } from './view/Findings.tsx';
+import { FindingsView } from './view/FindingsView.tsx';
 
-/** The diagnostics page: for whoever has to find out why a setting does not do what it should. */
+/** The diagnostics page: helps IT support to find out why a setting does not work. */
 
 const root = document.getElementById('diagnostics') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
 let held: StoredSettings = { managed: undefined, local: undefined };
 let sites: Sites = { builtIn: [], allowed: [] };
-let said = '';
+let status = '';
 
-function findings(): Findings {
+function collectFindings(): Findings {
   const parsed = parseSettings(held.managed, held.local, {
     boroughs: boroughs.map(({ id }) => id),
     isSelector,
@@ -38,21 +38,21 @@ function findings(): Findings {
 }
 
 function draw() {
-  const found = findings();
+  const findings = collectFindings();
   const copy = () =>
-    void copyText(ticketText(found)).then(
-      () => say('Copied. Paste it into your support ticket.'),
-      () => say('The browser did not allow copying. Select the text and press Ctrl+C.'),
+    void copyText(ticketText(findings)).then(
+      () => showStatus('Copied. Paste it into your support ticket.'),
+      () => showStatus('The browser did not allow copying. Select the text and press Ctrl+C.'),
     );
-  render(<FindingsView found={found} said={said} copy={copy} />, root);
+  render(<FindingsView findings={findings} status={status} copy={copy} />, root);
 }
 
-function say(words: string) {
-  said = words;
+function showStatus(message: string) {
+  status = message;
   draw();
 }
 
-async function showSites() {
+async function updateSites() {
   sites = await readSites();
   draw();
 }
@@ -62,5 +62,5 @@ followSettings((now) => {
   held = now;
   draw();
 });
-onSitesChanged(() => void showSites());
-void showSites();
+onSitesChanged(() => void updateSites());
+void updateSites();

@@ -16,11 +16,11 @@ import { hostOf } from '../settings/sites.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/act.ts';
 import { Keys } from './view/Keys.tsx';
-import { Marks } from './view/Marks.tsx';
+import { PageMarks } from './view/PageMarks.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
 
-/** The options page: shows what is set and by whom, and keeps what the user changes. */
+/** The options page: shows each setting and who set it, and stores the user's changes. */
 
 const root = document.getElementById('options') as HTMLElement;
 const { version } = browser.runtime.getManifest();
@@ -31,51 +31,51 @@ const parse = ({ managed, local }: StoredSettings): Parsed =>
 let held: StoredSettings = { managed: undefined, local: undefined };
 let parsed: Parsed = parse(held);
 let practices: PracticeTable | null = null;
-let tables: readonly (Provenance & { of: string })[] = [];
+let tables: readonly (Provenance & { name: string })[] = [];
 let sites: Sites = { builtIn: [], allowed: [] };
-let hidden: readonly string[] = [];
+let buttonHiddenOn: readonly string[] = [];
 let shortcut = '';
-let said = '';
+let status = '';
 
 const act: Act = {
-  setUsual: (usual) => void keep(usual, 'Saved: your usual place'),
-  setMark: (markOnPages) => void keep({ markOnPages }, 'Saved: how pages are marked'),
-  setKeys: (singleKeys) => void keep({ singleKeys }, 'Saved: single keys'),
+  setUsualPlace: (usual) => void save(usual, 'Saved: your usual place'),
+  setMark: (markOnPages) => void save({ markOnPages }, 'Saved: how pages are marked'),
+  setKeys: (singleKeys) => void save({ singleKeys }, 'Saved: single keys'),
   showPageButtonAgain() {
     void showPageButtonAgain().then(async () => {
-      hidden = await hiddenSites();
-      say('The button is shown again');
+      buttonHiddenOn = await hiddenSites();
+      showStatus('The button is shown again');
       document.getElementById('marks')?.focus();
     });
   },
   allow(site) {
     void allowSite(site).then(
-      (isAllowed) => say(isAllowed ? `Allowed: ${hostOf(site)}` : `Not allowed: ${hostOf(site)}`),
-      (error: Error) => say(`The browser did not allow ${hostOf(site)}: ${error.message}`),
+      (isAllowed) => showStatus(isAllowed ? `Allowed: ${hostOf(site)}` : `Not allowed: ${hostOf(site)}`),
+      (error: Error) => showStatus(`The browser did not allow ${hostOf(site)}: ${error.message}`),
     );
   },
   forget(site) {
     void forgetSite(site).then(
       () => {
-        say(`Removed: ${hostOf(site)}`);
-        // Its button is gone, and the focus with it.
+        showStatus(`Removed: ${hostOf(site)}`);
+        // The focus was on the site's Remove button, which is gone.
         document.getElementById('sites')?.focus();
       },
-      (error: Error) => say(`The browser did not take ${hostOf(site)} back: ${error.message}`),
+      (error: Error) => showStatus(`The browser did not take ${hostOf(site)} back: ${error.message}`),
     );
   },
 };
 
-/** Shows what was chosen at once, then stores it. */
-async function keep(changed: Readonly<Record<string, unknown>>, words: string) {
+/** Shows a change at once, then stores it. The message is shown once the change is stored. */
+async function save(changed: Readonly<Record<string, unknown>>, message: string) {
   const { local } = held;
   const before = typeof local === 'object' && !Array.isArray(local) ? local : {};
-  // What is not set is not stored either, so that it follows a default that changes.
-  const own = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
-  show({ ...held, local: Object.fromEntries(own) });
-  await saveSettings(Object.fromEntries(own)).then(
-    () => say(words),
-    (error: Error) => say(`Could not be saved: ${error.message}`),
+  // An empty setting is not stored, so that a later change of the default applies to it.
+  const entries = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
+  show({ ...held, local: Object.fromEntries(entries) });
+  await saveSettings(Object.fromEntries(entries)).then(
+    () => showStatus(message),
+    (error: Error) => showStatus(`Could not be saved: ${error.message}`),
   );
 }
 
@@ -85,8 +85,8 @@ function show(now: StoredSettings) {
   draw();
 }
 
-function say(words: string) {
-  said = words;
+function showStatus(message: string) {
+  status = message;
   draw();
 }
 
@@ -98,7 +98,7 @@ function draw() {
         <h1>Social Prescribing Navigator: options</h1>
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
-        <Marks parsed={parsed} hidden={hidden} act={act} />
+        <PageMarks parsed={parsed} buttonHiddenOn={buttonHiddenOn} act={act} />
         <Keys parsed={parsed} shortcut={shortcut} act={act} />
         <About
           version={version}
@@ -110,35 +110,35 @@ function draw() {
         />
       </main>
       <p class="said" role="status">
-        {said}
+        {status}
       </p>
     </div>,
     root,
   );
 }
 
-async function showSites() {
-  [sites, hidden] = await Promise.all([readSites(), hiddenSites()]);
+async function updateSites() {
+  [sites, buttonHiddenOn] = await Promise.all([readSites(), hiddenSites()]);
   draw();
 }
 
 draw();
 followSettings(show);
-onSitesChanged(() => void showSites());
-void showSites();
+onSitesChanged(() => void updateSites());
+void updateSites();
 void readShortcut().then((keys) => {
   shortcut = keys;
   draw();
 });
-// To search for a practice, and for the attribution that their licences ask for; after the first paint, as they
-// are large.
+// The search for a practice needs the tables, and their licences require an attribution. The tables are
+// large, so they are loaded after the first paint.
 void Promise.all([import('virtual:practices'), import('virtual:postcodes')]).then(
-  ([{ default: ofPractices }, { default: ofPostcodes }]) => {
+  ([{ default: practiceTable }, { default: postcodeTable }]) => {
     tables = [
-      { of: 'Practices', ...provenance(ofPractices) },
-      { of: 'Postcodes', ...provenance(ofPostcodes) },
+      { name: 'Practices', ...provenance(practiceTable) },
+      { name: 'Postcodes', ...provenance(postcodeTable) },
     ];
-    practices = ofPractices;
+    practices = practiceTable;
     draw();
   },
 );

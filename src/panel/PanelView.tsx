@@ -13,23 +13,23 @@ import { Who } from './view/Who.tsx';
 
 export interface PanelProps extends OutcomeProps {
   readonly walk: Walk;
-  /** What to say of the consultation before. */
+  /** The consultation that ended before this one; null if there is nothing to say about it. */
   readonly cleared: Cleared | null;
-  /** Where a practice may be looked for; undefined where the borough is enough. */
+  /** The practices to search; undefined if the borough alone decides the route. */
   readonly practices: PracticeTable | undefined;
-  /** What was just done or refused, said to screen readers too. */
-  readonly said: string;
-  /** Something in the settings that a clinician should know of; empty where there is nothing. */
+  /** What the panel just did or refused to do. Screen readers announce it. */
+  readonly status: string;
+  /** A notice from the settings for the clinician; may be empty. */
   readonly notice: string;
-  /** Whether single keys answer. */
+  /** Whether single keys answer questions. */
   readonly areKeysOn: boolean;
-  /** Who made the settings; may be empty. */
+  /** The name of the organisation that made the settings; may be empty. */
   readonly organisation: string;
 }
 
-/** The whole panel, from top to bottom: who, the questions, what the rules say. */
+/** The whole panel, from top to bottom: the patient, the questions, and the outcome. */
 export function Panel(props: PanelProps) {
-  const { guidance, consultation, said, notice, organisation, today } = props;
+  const { guidance, consultation, status, notice, organisation, today } = props;
   const cites = citesOf(props.walk.outcome, guidance);
   const key = consultation.patient?.nhsNumber ?? 'nobody';
   return (
@@ -54,7 +54,7 @@ export function Panel(props: PanelProps) {
         <ReviewNotice guidance={guidance} today={today} />
       </div>
       <p class="said" role="status">
-        {said}
+        {status}
       </p>
     </main>
   );

@@ -1,27 +1,28 @@
 import { copyText } from '../extension/clipboard.ts';
-import { isStill } from './consultation/changes.ts';
+import { isUnchanged } from './consultation/changes.ts';
 import type { Consultation } from './consultation/consultation.ts';
 
 /**
- * Copies a text only while the patient is still the one that it was written for: the page is asked once more.
- * @param what is copied, in a word or two: `referral text`
- * @param now gives the consultation as it is
- * @param ask has the page say who is there; false where it does not
- * @returns what to say of it
+ * Copies a text, but only if the patient is still the one that the text was written for: it asks the page
+ * again.
+ * @param label what is copied, in a word or two: `referral text`
+ * @param current returns the current consultation
+ * @param askPage asks the page to report its patient again; resolves to false if the page does not answer
+ * @returns the status message to show
  */
-export async function copyWhileStill(
+export async function copyIfUnchanged(
   text: string,
-  what: string,
-  now: () => Consultation,
-  ask: () => Promise<boolean>,
+  label: string,
+  current: () => Consultation,
+  askPage: () => Promise<boolean>,
 ): Promise<string> {
-  const before = now();
-  const hasAnswered = await ask();
-  if (!isStill(before, now())) return 'Nothing was copied: the patient has changed.';
+  const before = current();
+  const hasAnswered = await askPage();
+  if (!isUnchanged(before, current())) return 'Nothing was copied: the patient has changed.';
   if (before.from === 'page' && !hasAnswered)
     return 'Nothing was copied: the page does not say who is there now. Try again.';
   return copyText(text).then(
-    () => `Copied: ${what}`,
-    () => `The browser did not allow copying the ${what}. Select it and press Ctrl+C.`,
+    () => `Copied: ${label}`,
+    () => `The browser did not allow copying the ${label}. Select it and press Ctrl+C.`,
   );
 }

@@ -1,7 +1,10 @@
-const WORDS =
+const MESSAGE =
   'Something went wrong, so nothing more is shown here. Close this panel and open it again. If that does not help, restart the browser, or refer as you would without it.';
 
-/** A panel in which anything failed shows nothing any more, lest it be a patient who is gone; it says what to do. */
+/**
+ * After any uncaught error, replaces the panel with a notice that says what to do. Otherwise the panel could
+ * go on showing a previous patient.
+ */
 export function onFailure(root: HTMLElement): void {
   const fail = () => {
     const main = document.createElement('main');
@@ -11,7 +14,7 @@ export function onFailure(root: HTMLElement): void {
     const notice = document.createElement('p');
     notice.className = 'notice';
     notice.setAttribute('role', 'alert');
-    notice.textContent = WORDS;
+    notice.textContent = MESSAGE;
     main.append(heading, notice);
     root.replaceChildren(main);
   };

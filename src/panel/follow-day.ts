@@ -1,7 +1,7 @@
-/** Has a look taken whenever it may have become another day, though nothing else happens. */
-export function followDay(look: () => void): void {
-  // By the minute, and not once at midnight: timers stand still while the computer sleeps, and clocks are put right.
-  setInterval(look, 60_000);
-  addEventListener('focus', look);
-  document.addEventListener('visibilitychange', look);
+/** Calls `check` whenever a new day may have begun. */
+export function followDay(check: () => void): void {
+  // Every minute, not once at midnight: timers stop while the computer sleeps, and clocks get corrected.
+  setInterval(check, 60_000);
+  addEventListener('focus', check);
+  document.addEventListener('visibilitychange', check);
 }

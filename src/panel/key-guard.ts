@@ -1,17 +1,17 @@
 /**
- * Keeps keys from answering about somebody else. A person may still be typing when the page's patient changes: the
- * keys that follow were meant for what was there before.
+ * Blocks keys after a change of patient. The clinician may still be typing when the page's patient changes:
+ * those keys were meant for the previous patient.
  */
 
-/** How long no key may be pressed or released after a change of patient before keys answer again (ms). */
+/** The time (ms) without key presses and releases, after a change of patient, until keys answer again. */
 export const PAUSE = 1500;
 
 export interface Guard {
-  /** Codes of the keys that are down. */
+  /** The `code` of each key that is held down. */
   readonly down: readonly string[];
-  /** When a key was last pressed or released since the patient changed (ms); null while keys answer. */
-  readonly heldSince: number | null;
-  /** Whether a key or the pointer was ever used here. In a panel that has just opened, no key can be late. */
+  /** When the patient changed, or a key was pressed or released later (ms); null while keys answer. */
+  readonly blockedSince: number | null;
+  /** Whether a key or the pointer was used since the panel opened. Before that, no key can be late. */
   readonly isUsed: boolean;
 }
 
@@ -21,27 +21,29 @@ export type GuardEvent =
   | { readonly type: 'released'; readonly key: string; readonly code: string; readonly at: number }
   /** The pointer was moved or pressed. */
   | { readonly type: 'pointed' }
-  /** The panel lost the keyboard: it hears of no key that is released elsewhere. */
+  /** The panel lost the keyboard focus. It gets no event for a key that is released elsewhere. */
   | { readonly type: 'left' };
 
-export const UNUSED: Guard = { down: [], heldSince: null, isUsed: false };
+export const UNUSED: Guard = { down: [], blockedSince: null, isUsed: false };
 
-/** Keys that move about and type nothing. A modifier is none of them: digits of some keyboards need Shift. */
-const MOVES = /^(?:Tab|Escape|Home|End|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right))$/;
+/** Keys that navigate and type nothing. Modifiers are not included: some keyboards need Shift for digits. */
+const NAVIGATES = /^(?:Tab|Escape|Home|End|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right))$/;
 
-/** The guard after an event. Times are in ms, from any one clock. */
+/** Returns the guard after an event. All times are in ms, on the same clock. */
 export function guard(now: Guard, event: GuardEvent): Guard {
-  const { down, heldSince } = now;
+  const { down, blockedSince } = now;
   switch (event.type) {
     case 'patient changed':
-      return now.isUsed ? { ...now, heldSince: event.at } : now;
+      return now.isUsed ? { ...now, blockedSince: event.at } : now;
     case 'pressed': {
       const others = down.filter((code) => code !== event.code);
-      const opens =
-        heldSince !== null && down.length === 0 && (MOVES.test(event.key) || event.at - heldSince >= PAUSE);
+      const unblocks =
+        blockedSince !== null &&
+        down.length === 0 &&
+        (NAVIGATES.test(event.key) || event.at - blockedSince >= PAUSE);
       return {
         down: [...others, event.code],
-        heldSince: heldSince === null || opens ? null : event.at,
+        blockedSince: blockedSince === null || unblocks ? null : event.at,
         isUsed: true,
       };
     }
@@ -50,14 +52,14 @@ export function guard(now: Guard, event: GuardEvent): Guard {
         ...now,
         // macOS reports no release of a key that is let go before Command.
         down: event.key === 'Meta' ? [] : down.filter((code) => code !== event.code),
-        heldSince: heldSince === null ? null : event.at,
+        blockedSince: blockedSince === null ? null : event.at,
       };
     case 'pointed':
-      return { ...now, heldSince: down.length === 0 ? null : heldSince, isUsed: true };
+      return { ...now, blockedSince: down.length === 0 ? null : blockedSince, isUsed: true };
     case 'left':
       return { ...now, down: [] };
   }
 }
 
-/** Whether the key that was pressed last may answer. */
-export const mayAnswer = ({ heldSince }: Guard): boolean => heldSince === null;
+/** Whether the last key pressed may answer. */
+export const mayAnswer = ({ blockedSince }: Guard): boolean => blockedSince === null;

@@ -1,31 +1,32 @@
-/** What a keyboard event says of a key. */
+/** The parts of a keyboard event that identify a key. */
 export interface Pressed {
-  /** What the key types, in the keyboard's layout. */
+  /** What the key types in the user's keyboard layout. */
   readonly key: string;
-  /** Where the key is, by its name on a US keyboard. */
+  /** The key's position, named as on a US keyboard. */
   readonly code: string;
 }
 
-/** Keys that mean what they type, wherever they are. */
-const SAME_ANYWHERE = /^[\da-z?]$/;
-/** By place, for layouts that type something else there. */
-const BY_PLACE: Readonly<Record<string, string>> = { Minus: '-', Equal: '=' };
+/** Keys that count by what they type, at any position. */
+const BY_CHARACTER = /^[\da-z?]$/;
+/** Keys that count by position, in layouts that type something else there. */
+const BY_POSITION: Readonly<Record<string, string>> = { Minus: '-', Equal: '=' };
 
 /**
- * Which of the panel's keys was pressed: a digit, `-`, `=`, a small letter, `?` or `Enter`; anything else as it is.
+ * The name of the pressed key, in lower case: a digit, `-`, `=`, a letter, `?`, `enter` or any other `key`
+ * value.
  *
- * A key of the digit row is its digit, whether the layout types digits with Shift (French) or without. `-` and `=` are
- * also the two keys beside 0 where the layout types something else there. On the number pad only what types a
- * digit counts: without Num Lock it moves about.
+ * A key in the digit row counts as its digit, whether the layout types digits with Shift (French) or without.
+ * The two keys after 0 count as `-` and `=` if the layout types something else there. On the number pad, a
+ * key counts only if it types a digit: without Num Lock it moves the focus.
  */
-export function nameOf({ key, code }: Pressed): string {
+export function keyName({ key, code }: Pressed): string {
   const name = key.toLowerCase();
-  if (SAME_ANYWHERE.test(name)) return name;
+  if (BY_CHARACTER.test(name)) return name;
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit && isTyped(key)) return digit;
   if (key === '-' || key === '=') return key;
-  return (isTyped(key) && BY_PLACE[code]) || name;
+  return (isTyped(key) && BY_POSITION[code]) || name;
 }
 
-/** Whether a key types something, if only together with the next (a dead key). */
+/** Whether a key types something. A dead key counts: it types together with the next key. */
 const isTyped = (key: string): boolean => key.length === 1 || key === 'Dead';

@@ -1,45 +1,47 @@
 import { type Guard, type GuardEvent, guard, mayAnswer, UNUSED } from './key-guard.ts';
-import { nameOf } from './key-names.ts';
+import { keyName } from './key-names.ts';
 
-/** Keys that open and close a part of the panel, by its id. */
-const OPENS: Readonly<Record<string, string>> = { '?': 'keys', s: 'sources', w: 'about' };
+/** Keys that open and close a `details` element, with the element's id. */
+const DETAILS_BY_KEY: Readonly<Record<string, string>> = { '?': 'keys', s: 'sources', w: 'about' };
 
-/** An option that is chosen: a pressed button or a ticked box. */
+/** A chosen option: a pressed button or a ticked box. */
 const CHOSEN = '[aria-pressed=true], :checked';
 
 interface Keys {
-  /** Whether single keys answer; the user or the organisation may have switched them off. */
+  /** Whether single keys answer questions. The user or the organisation can switch them off. */
   areOn(): boolean;
-  /** A key was ignored because the patient has just changed. */
+  /** Called when a key is ignored because the patient has just changed. */
   ignored(): void;
 }
 
 /**
- * Keys for hands that do not leave the keyboard. A digit picks the option with that key in the question at hand.
- * Enter goes on to the next question. Letters open what stands below, under Caps Lock too. Ignored while the user
- * types in a field.
+ * Keyboard control of the panel. A digit picks the option with that key in the current question. Enter moves
+ * to the next question. Letters open the parts below the questions or copy the referral text, with Caps Lock
+ * too. Single keys are ignored while the user types in a field.
  *
- * A key held down counts once: its repeats would answer the questions that come after. After a change of patient, keys
- * that may be late are ignored (see key-guard.ts): Enter and Space too, which press the button that has the focus.
- * @returns what to call when the patient has changed
+ * A key held down counts once: its repeats would answer the questions that follow. After a change of patient,
+ * keys that may be late are ignored (see key-guard.ts), and so are Enter and Space, which would press the
+ * focused button.
+ * @returns a function to call when the patient has changed
  */
 export function onKeys(root: HTMLElement, { areOn, ignored }: Keys): () => void {
   let guarded: Guard = UNUSED;
   const on = <Type extends keyof DocumentEventMap>(
     type: Type,
-    hear: (event: DocumentEventMap[Type]) => void,
-  ) => document.addEventListener(type, hear, { capture: true });
-  const heed = (event: GuardEvent) => {
+    listener: (event: DocumentEventMap[Type]) => void,
+  ) => document.addEventListener(type, listener, { capture: true });
+  const updateGuard = (event: GuardEvent) => {
     guarded = guard(guarded, event);
   };
 
   on('keydown', (event) => {
-    if (!event.repeat) heed({ type: 'pressed', key: event.key, code: event.code, at: performance.now() });
+    if (!event.repeat)
+      updateGuard({ type: 'pressed', key: event.key, code: event.code, at: performance.now() });
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(target)) return;
-    const name = nameOf(event);
+    const name = keyName(event);
     if (event.repeat) {
-      // The browser itself presses a button again for each repeat of Enter. Tab and the arrows may repeat.
+      // Repeats of Enter would press a focused button again. Tab and the arrow keys may repeat.
       if (name === 'enter' || name === ' ') event.preventDefault();
       return;
     }
@@ -49,25 +51,25 @@ export function onKeys(root: HTMLElement, { areOn, ignored }: Keys): () => void 
       ignored();
       return;
     }
-    const done =
+    const isUsed =
       name === 'enter'
-        ? goOn(root, target)
-        : areOn() && (openPart(root, name) || copyReferral(root, name) || pick(root, target, name));
-    if (done) event.preventDefault();
+        ? goToNext(root, target)
+        : areOn() && (toggleDetails(root, name) || copyReferral(root, name) || pick(root, target, name));
+    if (isUsed) event.preventDefault();
   });
   on('keyup', (event) => {
-    // A button is pressed when Space is let go.
+    // The browser presses a focused button when Space is released.
     if (event.key === ' ' && !mayAnswer(guarded) && !isTyping(event.target as HTMLElement))
       event.preventDefault();
-    heed({ type: 'released', key: event.key, code: event.code, at: performance.now() });
+    updateGuard({ type: 'released', key: event.key, code: event.code, at: performance.now() });
   });
-  on('pointerdown', () => heed({ type: 'pointed' }));
+  on('pointerdown', () => updateGuard({ type: 'pointed' }));
   on('pointermove', ({ movementX, movementY }) => {
-    // The browser also reports a move when the page has moved under a pointer that is still.
-    if (movementX !== 0 || movementY !== 0) heed({ type: 'pointed' });
+    // The browser also sends this event when the page scrolls under a still pointer.
+    if (movementX !== 0 || movementY !== 0) updateGuard({ type: 'pointed' });
   });
-  addEventListener('blur', () => heed({ type: 'left' }));
-  return () => heed({ type: 'patient changed', at: performance.now() });
+  addEventListener('blur', () => updateGuard({ type: 'left' }));
+  return () => updateGuard({ type: 'patient changed', at: performance.now() });
 }
 
 const isTyping = (element: HTMLElement): boolean =>
@@ -75,33 +77,35 @@ const isTyping = (element: HTMLElement): boolean =>
 
 const openSteps = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-open]')];
 
-/** The question at hand is the one with the focus, else the first that has no answer, else the last. */
+/** Picks an option of the focused question, else of the first unanswered one, else of the last. */
 function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
   const open = openSteps(root);
-  const here =
+  const current =
     open.find((step) => step.contains(target)) ??
     open.find((step) => !step.querySelector(CHOSEN)) ??
     open.at(-1);
-  const option = here?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const option = current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   option?.click();
   return option !== null && option !== undefined;
 }
 
-/** From a heading or a ticked box to the next question or the outcome; a button does what it says. */
-function goOn(root: HTMLElement, target: HTMLElement): boolean {
+/** Moves the focus from a heading or checkbox to the next question or the outcome. Buttons keep Enter. */
+function goToNext(root: HTMLElement, target: HTMLElement): boolean {
   if (!target.matches('h2, body, .banner, .notice, input[type=checkbox]')) return false;
   const open = openSteps(root);
-  const at = open.findIndex((step) => step.contains(target));
-  const next = open[at + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');
+  const index = open.findIndex((step) => step.contains(target));
+  const next = open[index + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');
   next?.focus();
   return next !== null && next !== undefined;
 }
 
-function openPart(root: HTMLElement, key: string): boolean {
-  const part = Object.hasOwn(OPENS, key) ? root.querySelector<HTMLDetailsElement>(`#${OPENS[key]}`) : null;
-  if (!part) return false;
-  part.open = !part.open;
-  part.querySelector('summary')?.focus();
+function toggleDetails(root: HTMLElement, key: string): boolean {
+  const details = Object.hasOwn(DETAILS_BY_KEY, key)
+    ? root.querySelector<HTMLDetailsElement>(`#${DETAILS_BY_KEY[key]}`)
+    : null;
+  if (!details) return false;
+  details.open = !details.open;
+  details.querySelector('summary')?.focus();
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Borough, Route } from '../core/guidance/schema.ts';
 import type { Tables } from '../core/places/registration.ts';
 
-/** What the panel needs only once it knows the patient, or asks where they are registered. */
+/** Loaders for what the panel needs only once a patient is known or the place is asked. */
 
 export const loadBoroughs = async (): Promise<readonly Borough[]> =>
   (await import('virtual:boroughs')).default;
@@ -14,24 +14,24 @@ export async function loadTables(): Promise<Tables> {
   return { practices: practices.default, postcodes: postcodes.default };
 }
 
-/** The routes of a borough; none for one that the rules do not have. */
+/** Loads the routes of a borough; an empty list if the rules have no such borough. */
 export async function loadRoutes(borough: string): Promise<readonly Route[]> {
   const { default: routes } = await import('virtual:routes');
   return (await routes[borough]?.())?.default ?? [];
 }
 
-/** Reads pasted text: wanted only where something is pasted. */
+/** Loads the reader for pasted text, which is needed only after a paste. */
 export const loadReader = async () => (await import('../core/reader/read-pasted.ts')).readPasted;
 
-/** A loader that loads each thing once, by its name, and calls `then` after it was taken. */
-export function loadingOnce(then: () => void) {
-  const asked = new Set<string>();
-  return <Loaded>(name: string, load: () => Promise<Loaded>, take: (loaded: Loaded) => void): void => {
-    if (asked.has(name)) return;
-    asked.add(name);
+/** Returns a function that loads each named item once, passes it to `store`, and then calls `onStored`. */
+export function onceLoader(onStored: () => void) {
+  const requested = new Set<string>();
+  return <Loaded>(name: string, load: () => Promise<Loaded>, store: (loaded: Loaded) => void): void => {
+    if (requested.has(name)) return;
+    requested.add(name);
     void load().then((loaded) => {
-      take(loaded);
-      then();
+      store(loaded);
+      onStored();
     });
   };
 }

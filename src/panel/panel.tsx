@@ -1,4 +1,4 @@
-import few from 'virtual:few-boroughs';
+import initialBoroughs from 'virtual:few-boroughs';
 import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
@@ -8,77 +8,76 @@ import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { isUnexpected } from './consultation/changes.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation/consultation.ts';
-import { noticeNow, type Shown, TO_READ } from './consultation/notice.ts';
+import { noticeToShow, READING_TIME, type Shown } from './consultation/notice.ts';
 import { knownAtFirst, stepId, type Walk, walk } from './consultation/walk.ts';
-import { copyWhileStill } from './copying.ts';
+import { copyIfUnchanged } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
-import { loadBoroughs, loadingOnce, loadReader, loadRoutes, loadTables } from './load.ts';
+import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/act.ts';
 
-/** The panel's entry: wires pages, clinician and clock to the consultation, and draws what comes of it. */
+/** The panel's entry point: passes events from pages, clinician and clock on, and renders the result. */
 
 const root = document.getElementById('panel') as HTMLElement;
 const today = () => isoDate(new Date());
 
 let consultation: Consultation = NEW;
 let known = knownAtFirst(guidance, today());
-let boroughs: readonly Borough[] = few;
-let said = '';
+let boroughs: readonly Borough[] = initialBoroughs;
+let status = '';
 let pages: Pages | undefined;
-/** What policy and options set; undefined while nothing is set. */
-let set: ForPanel | undefined;
-/** The notice of the last change of patient. */
+/** The settings from policy and options; undefined while nothing is set. */
+let settings: ForPanel | undefined;
+/** The notice about the last change of patient. */
 let notice: Shown | null = null;
-let walked: Walk = walk(consultation, known);
-/** The first question stands in the page since it was built (see tools/build/first-question.ts). */
-let put = hydrate;
+let currentWalk: Walk = walk(consultation, known);
+/** Hydrates first: the built page contains the first question (see tools/build/first-question.ts). */
+let renderPanel = hydrate;
 
-const areKeysOn = () => set?.areKeysOn ?? true;
+const areKeysOn = () => settings?.areKeysOn ?? true;
 
 function draw() {
-  const before = walked;
+  const before = currentWalk;
   known = { ...known, today: today() };
-  walked = walk(consultation, known);
-  loadMissing(walked);
-  noteChange();
+  currentWalk = walk(consultation, known);
+  loadMissing(currentWalk);
+  updateNotice();
   const hadFocus = root.contains(document.activeElement);
-  put(
+  renderPanel(
     <Panel
       guidance={known.guidance}
       boroughs={boroughs}
       consultation={consultation}
-      walk={walked}
+      walk={currentWalk}
       cleared={notice?.cleared ?? null}
-      practices={findsPractice(walked) ? known.tables?.practices : undefined}
-      links={set?.linksAt(walked.place) ?? {}}
+      practices={findsPractice(currentWalk) ? known.tables?.practices : undefined}
+      links={settings?.linksAt(currentWalk.place) ?? {}}
       today={known.today}
-      said={said}
-      notice={set?.notice ?? ''}
+      status={status}
+      notice={settings?.notice ?? ''}
       areKeysOn={areKeysOn()}
-      organisation={set?.organisation ?? ''}
+      organisation={settings?.organisation ?? ''}
       act={act}
     />,
     root,
   );
-  put = render;
-  moveFocus(root, before, walked);
+  renderPanel = render;
+  moveFocus(root, before, currentWalk);
   if (hadFocus) rescueFocus(root);
 }
 
-/** Keeps the notice of a change until it could be read; then it goes by itself, where an answer was given. */
-function noteChange() {
-  const at = performance.now();
+/** Keeps the notice of a change until it had time to be read. After an answer it then disappears. */
+function updateNotice() {
   const before = notice;
-  notice = noticeNow(before, walked.cleared, at);
-  if (notice !== null && notice !== before) setTimeout(draw, TO_READ);
+  notice = noticeToShow(before, currentWalk.cleared, performance.now());
+  if (notice !== null && notice !== before) setTimeout(draw, READING_TIME);
 }
 
-function happen(event: ConsultationEvent) {
+function dispatch(event: ConsultationEvent) {
   const before = consultation;
   consultation = consult(consultation, event);
   if (consultation === before) return;
@@ -86,7 +85,7 @@ function happen(event: ConsultationEvent) {
   const isAnother =
     consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
-  said = '';
+  status = '';
   draw();
 }
 
@@ -96,62 +95,62 @@ const act: Act = {
     const isList =
       known.changing === 'needs' || (known.changing === 'exclusions' && answers.exclusions?.length !== 0);
     if (!isList) known = { ...known, changing: null };
-    happen({ type: 'answered', answers });
+    dispatch({ type: 'answered', answers });
     void pages?.ask();
   },
   choosePlace(place) {
     known = { ...known, changing: null };
-    happen({ type: 'chose place', place });
+    dispatch({ type: 'chose place', place });
   },
   paste(text) {
-    if (text.trim() === '') happen({ type: 'noticed' });
-    else void loadReader().then((read) => happen({ type: 'pasted', reading: read(text, today()) }));
+    if (text.trim() === '') dispatch({ type: 'noticed' });
+    else void loadReader().then((read) => dispatch({ type: 'pasted', reading: read(text, today()) }));
   },
   change(step) {
     known = { ...known, changing: known.changing === step ? null : step };
     draw();
     root.querySelector<HTMLElement>(`[data-step="${step}"] h2`)?.focus();
   },
-  copy: (text, what) => void copy(text, what),
-  beginAnew() {
-    happen({ type: 'began anew' });
+  copy: (text, label) => void copy(text, label),
+  startAgain() {
+    dispatch({ type: 'started again' });
   },
 };
 
-async function copy(text: string, what: string) {
+async function copy(text: string, label: string) {
   const day = known.today;
-  // What was said of the last copy is not said of this one.
-  say('');
-  if (known.today !== day) return say('Nothing was copied: the date has changed. Look again.');
+  // Remove the message about the last copy before this one.
+  showStatus('');
+  if (known.today !== day) return showStatus('Nothing was copied: the date has changed. Look again.');
   const ask = async () => (await pages?.ask()) ?? true;
-  say(await copyWhileStill(text, what, () => consultation, ask));
+  showStatus(await copyIfUnchanged(text, label, () => consultation, ask));
 }
 
-function say(words: string) {
-  said = words;
+function showStatus(words: string) {
+  status = words;
   draw();
 }
 
-/** Whether a practice may be looked for: where its route may differ from its borough's, and where asked again. */
+/** Whether to offer a search for practices: if practices have their own routes, or to change the place. */
 const findsPractice = ({ steps }: Pick<Walk, 'steps'>): boolean =>
-  (set?.hasRoutesOfPractices || known.changing === 'place') &&
+  (settings?.hasRoutesOfPractices || known.changing === 'place') &&
   steps.some(({ ask, open }) => ask === 'place' && open);
 
-const once = loadingOnce(draw);
+const loadOnce = onceLoader(draw);
 
-/** Loads what the walk has come to need. */
+/** Loads the data that the walk now needs. */
 function loadMissing({ place, steps }: Walk) {
   const asksPlace = steps.some((step) => stepId(step) === 'place');
   if (boroughs.length === 0 && (asksPlace || consultation.patient))
-    once('boroughs', loadBoroughs, (loaded) => {
+    loadOnce('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (consultation.patient || place?.practice || set?.hasUsual || findsPractice({ steps }))
-    once('tables', loadTables, (tables) => {
-      known = { ...known, tables, usual: set?.usual(tables.practices) };
+  if (consultation.patient || place?.practice || settings?.hasUsual || findsPractice({ steps }))
+    loadOnce('tables', loadTables, (tables) => {
+      known = { ...known, tables, usual: settings?.usual(tables.practices) };
     });
   if (place)
-    once(
+    loadOnce(
       `routes ${place.borough}`,
       () => loadRoutes(place.borough),
       (routes) => {
@@ -160,41 +159,42 @@ function loadMissing({ place, steps }: Walk) {
     );
 }
 
-/** Puts settings into effect, under a consultation in progress too: it stays, and what they change in it is said. */
-function apply(settings: ForPanel, { lapsed, isOther }: typeof import('./settings.ts')) {
-  const before = walked.outcome;
+/** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
+function applySettings(next: ForPanel, { answersToClear, outcomeDiffers }: typeof import('./settings.ts')) {
+  const before = currentWalk.outcome;
   const { answers, chosen } = consultation;
-  const again = lapsed(answers, known.guidance, settings.guidance);
-  set = settings;
-  const usual = known.tables ? settings.usual(known.tables.practices) : undefined;
-  known = { ...known, guidance: settings.guidance, usual, routesAt: settings.routesAt };
-  if (again) happen({ type: 'answered', answers: again });
+  const toClear = answersToClear(answers, known.guidance, next.guidance);
+  settings = next;
+  const usual = known.tables ? next.usual(known.tables.practices) : undefined;
+  known = { ...known, guidance: next.guidance, usual, routesAt: next.routesAt };
+  if (toClear) dispatch({ type: 'answered', answers: toClear });
   else draw();
   const isBegun = chosen !== null || Object.values(answers).some((answer) => answer !== undefined);
-  if (isBegun && isOther(before, walked.outcome))
-    say('The settings have changed, and with them what is shown here. Please look again.');
+  if (isBegun && outcomeDiffers(before, currentWalk.outcome))
+    showStatus('The settings have changed, and with them what is shown here. Please look again.');
 }
 
 onFailure(root);
 const patientChanged = onKeys(root, {
   areOn: areKeysOn,
-  ignored: () => say('The patient has just changed, so this key was not used. Look, then press it again.'),
+  ignored: () =>
+    showStatus('The patient has just changed, so this key was not used. Look, then press it again.'),
 });
-// Asked before anything is drawn: the answer is on its way meanwhile.
+// Ask the pages before the first render, so that the reply arrives sooner.
 followPages({
-  tab: (tab) => happen({ type: 'tab', tab }),
-  reading: (tab, frame, reading) => happen({ type: 'read', tab, frame, reading }),
-  left: (tab, frame) => happen({ type: 'left', tab, frame }),
-  unreadable: (tab, why) => happen({ type: 'unreadable', tab, why }),
+  tab: (tab) => dispatch({ type: 'tab', tab }),
+  reading: (tab, frame, reading) => dispatch({ type: 'read', tab, frame, reading }),
+  left: (tab, frame) => dispatch({ type: 'left', tab, frame }),
+  unreadable: (tab, why) => dispatch({ type: 'unreadable', tab, why }),
 }).then((followed) => {
   pages = followed;
 });
 draw();
 onPaste(root);
-// Ages and reviews are worked out anew.
+// Ages and review dates depend on the day.
 followDay(() => {
   if (known.today !== today()) draw();
 });
 followSettings(({ managed, local }) => {
-  void import('./settings.ts').then((module) => apply(module.forPanel(managed, local), module));
+  void import('./settings.ts').then((module) => applySettings(module.forPanel(managed, local), module));
 });

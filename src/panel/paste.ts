@@ -1,6 +1,6 @@
 /**
- * A paste anywhere in the panel goes into the box for it, where there is one: nobody has to click into it first.
- * A paste into another field stays there.
+ * Moves text pasted anywhere in the panel into the paste box, so that nobody has to click into the box first.
+ * A paste into another field stays in that field. Without a paste box, nothing happens.
  */
 export function onPaste(root: HTMLElement): void {
   document.addEventListener('paste', (event) => {

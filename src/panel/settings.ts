@@ -1,3 +1,3 @@
-/** What the panel needs once something is set, and only then: loaded after the first paint, in one piece. */
+/** The code that only a panel with settings needs. It is loaded after the first paint, as one chunk. */
 export { forPanel } from '../settings/for-panel.ts';
-export { isOther, lapsed } from './consultation/carry-over.ts';
+export { answersToClear, outcomeDiffers } from './consultation/carry-over.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { changesIn } from '../../tools/dev/changes.ts';
+import { onSaved } from '../../tools/dev/changes.ts';
 
 let folder: string;
 let stop = () => {};
@@ -18,7 +18,7 @@ const save = (name: string) => writeFileSync(join(folder, name), String(Math.ran
 
 test('a file that is saved is told, with the time', async () => {
   const act = vi.fn(async () => {});
-  ({ stop } = changesIn([folder], act));
+  ({ stop } = onSaved([folder], act));
   const before = Date.now();
   save('needs.json');
   await vi.waitFor(() => expect(act).toHaveBeenCalledOnce());
@@ -31,7 +31,7 @@ test('a file that is saved is told, with the time', async () => {
 test('what is saved during a build is built after it, once', async () => {
   let finish = () => {};
   const act = vi.fn(() => new Promise<void>((done) => (finish = done)));
-  ({ stop } = changesIn([folder], act));
+  ({ stop } = onSaved([folder], act));
   save('one.ts');
   await vi.waitFor(() => expect(act).toHaveBeenCalledTimes(1));
   save('two.ts');
@@ -47,7 +47,7 @@ test('what is saved during a build is built after it, once', async () => {
 
 test('what an editor writes beside a file is passed over', async () => {
   const act = vi.fn(async () => {});
-  ({ stop } = changesIn([folder], act));
+  ({ stop } = onSaved([folder], act));
   for (const name of ['.needs.json.swp', 'needs.json~', '4913.tmp', '.#needs.json']) save(name);
   await new Promise((done) => setTimeout(done, 150));
   expect(act).not.toHaveBeenCalled();

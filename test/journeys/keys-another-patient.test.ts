@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TO_READ } from '../../src/panel/consultation/notice.ts';
+import { READING_TIME } from '../../src/panel/consultation/notice.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
@@ -103,10 +103,10 @@ test('the notice of the change stays for as long as it takes to read, and goes b
   await show(clinician, BELLO);
   const since = performance.now();
   await clinician.need('Food bank voucher');
-  await clinician.panel.waitForTimeout(TO_READ / 2);
+  await clinician.panel.waitForTimeout(READING_TIME / 2);
   expect((await clinician.held()).cleared).toContain('SMITH');
   await soon(async () => (await clinician.held()).cleared).toBeNull();
-  expect(performance.now() - since).toBeGreaterThan(TO_READ - 1000);
+  expect(performance.now() - since).toBeGreaterThan(READING_TIME - 1000);
 });
 
 test('keys answer at once in a panel that has just opened on a patient', async () => {

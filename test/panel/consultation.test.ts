@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
-import { isStill } from '../../src/panel/consultation/changes.ts';
+import { isUnchanged } from '../../src/panel/consultation/changes.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
 import {
   type Consultation,
@@ -68,7 +68,7 @@ describe('the consultation ends, and says who was there and why, where', () => {
   });
 
   it('and nothing is said where nothing was begun', () => {
-    expect(having(sees(JOHN), { type: 'began anew' })).toMatchObject({ patient: JOHN, cleared: null });
+    expect(having(sees(JOHN), { type: 'started again' })).toMatchObject({ patient: JOHN, cleared: null });
     expect(having(read(nobody), { type: 'tab', tab: 2 }).cleared).toBeNull();
   });
 });
@@ -132,7 +132,7 @@ describe('by hand', () => {
     expect(now.cleared).toEqual({
       patient: null,
       why: 'patient named',
-      byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, isMore: true },
+      byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, hasOtherAnswers: true },
     });
   });
   it('the pasted text names the patient, with nothing to tell, where nothing was answered', () => {
@@ -214,7 +214,7 @@ it('reads a page as all of its frames together', () => {
 describe('what was worked out for a consultation holds', () => {
   const holds = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
     const before = having(...begun);
-    return isStill(before, events.reduce(consult, before));
+    return isUnchanged(before, events.reduce(consult, before));
   };
   const begun = [sees(JOHN), answered, chose];
 
@@ -237,7 +237,7 @@ describe('what was worked out for a consultation holds', () => {
     ['another and back, without an answer', [sees(JOHN)], [sees(AMINA), sees(JOHN)]],
     ['an answer', begun, [{ type: 'answered', answers: { exclusions: [] } }]],
     ['another place', begun, [{ type: 'chose place', place: 'elsewhere' }]],
-    ['begun anew', begun, [{ type: 'began anew' }]],
+    ['begun anew', begun, [{ type: 'started again' }]],
   ])('not after: %s', (_, before, events) => {
     expect(holds(before, ...events)).toBe(false);
   });
@@ -262,7 +262,7 @@ describe('what is to be told of the reading', () => {
   ])('goes with the patient: %s', (_, event) => expect(having(dead, event).remarks).toEqual({}));
 
   it('goes with a pasted text where the clinician starts again', () => {
-    const anew = having(pasted(patient(JOHN_DECEASED, { death })), { type: 'began anew' });
+    const anew = having(pasted(patient(JOHN_DECEASED, { death })), { type: 'started again' });
     expect(anew).toMatchObject({ patient: null, remarks: {} });
   });
 });

@@ -71,7 +71,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('chose place' as const), place }) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom({ type: 'noticed' as const }, { type: 'began anew' as const }),
+    arbitrary: fc.constantFrom({ type: 'noticed' as const }, { type: 'started again' as const }),
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../src/panel/key-names.ts';
+import { keyName } from '../../src/panel/key-names.ts';
 
 /** Keys by what they type and where they are, over the layouts of keyboards that are sold in Europe. */
 
@@ -41,5 +41,5 @@ test.each([
   ['F1', 'F1', 'f1'],
   ['Unidentified', 'Digit1', 'unidentified'],
 ])('%s at %s is %s', (key, code, name) => {
-  expect(nameOf({ key, code })).toBe(name);
+  expect(keyName({ key, code })).toBe(name);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
-import { noticeNow, TO_READ } from '../../src/panel/consultation/notice.ts';
+import { noticeToShow, READING_TIME } from '../../src/panel/consultation/notice.ts';
 
 /** The notice of a change of patient stays until it could be read. */
 
@@ -8,22 +8,22 @@ const LEFT: Cleared = { patient: null, why: 'page left' };
 const OTHER: Cleared = { patient: null, why: 'other patient' };
 
 test('stays for its time after an answer, and then goes', () => {
-  const shown = noticeNow(null, LEFT, 100);
-  expect(noticeNow(shown, null, 99 + TO_READ)?.cleared).toBe(LEFT);
-  expect(noticeNow(shown, null, 100 + TO_READ)).toBeNull();
+  const shown = noticeToShow(null, LEFT, 100);
+  expect(noticeToShow(shown, null, 99 + READING_TIME)?.cleared).toBe(LEFT);
+  expect(noticeToShow(shown, null, 100 + READING_TIME)).toBeNull();
 });
 
 test('stays as long as nothing is answered', () => {
-  const shown = noticeNow(null, LEFT, 100);
-  expect(noticeNow(shown, LEFT, 100 + 10 * TO_READ)).toBe(shown);
+  const shown = noticeToShow(null, LEFT, 100);
+  expect(noticeToShow(shown, LEFT, 100 + 10 * READING_TIME)).toBe(shown);
 });
 
 test('gives way to a newer one, whose time begins anew', () => {
-  const shown = noticeNow(noticeNow(null, LEFT, 100), OTHER, TO_READ);
+  const shown = noticeToShow(noticeToShow(null, LEFT, 100), OTHER, READING_TIME);
   expect(shown?.cleared).toBe(OTHER);
-  expect(noticeNow(shown, null, TO_READ + 100)).toBe(shown);
+  expect(noticeToShow(shown, null, READING_TIME + 100)).toBe(shown);
 });
 
 test('nothing is shown where nothing was lost', () => {
-  expect(noticeNow(null, null, 0)).toBeNull();
+  expect(noticeToShow(null, null, 0)).toBeNull();
 });

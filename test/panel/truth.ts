@@ -71,7 +71,7 @@ export class Truth {
         break;
       case 'noticed':
         break;
-      case 'began anew':
+      case 'started again':
         this.forget();
         break;
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Guidance } from '../../src/core/guidance/schema.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { assess } from '../../src/core/questions/assess.ts';
-import { isOther, lapsed } from '../../src/panel/consultation/carry-over.ts';
+import { answersToClear, outcomeDiffers } from '../../src/panel/consultation/carry-over.ts';
 import { guidance } from './guidance.ts';
 
 /** What stays answered when policy puts another guidance in place under a consultation. */
@@ -15,7 +15,7 @@ const answers: Answers = {
   role: guidance.roles.options[0]?.id,
 };
 const ask = (change: Partial<Guidance>, given = answers) =>
-  lapsed(given, guidance, { ...guidance, ...change });
+  answersToClear(given, guidance, { ...guidance, ...change });
 
 describe('answers', () => {
   it('all stay where only words, sources and needs that were not chosen change', () => {
@@ -51,7 +51,7 @@ describe('answers', () => {
     // The same limits, of another need.
     const before = { ...guidance, needs: [limited, otherNeed] };
     const now = { ...guidance, needs: [need, { ...otherNeed, age: limited.age }] };
-    expect(lapsed(given, before, now)).toEqual({ ageBetween: undefined });
+    expect(answersToClear(given, before, now)).toEqual({ ageBetween: undefined });
   });
 
   it('“none of these needs” is asked again where there are others', () => {
@@ -76,11 +76,11 @@ describe('an outcome', () => {
 
   it('is the same where only its source differs', () => {
     const cited = guidance.needs.map((each) => ({ ...each, cite: { source: 'other' } }));
-    expect(isOther(outcome(guidance), outcome({ ...guidance, needs: cited }))).toBe(false);
+    expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: cited }))).toBe(false);
   });
 
   it('is another where its words differ', () => {
     const worded = guidance.needs.map((each) => ({ ...each, label: 'other' }));
-    expect(isOther(outcome(guidance), outcome({ ...guidance, needs: worded }))).toBe(true);
+    expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: worded }))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 /** The settle time after a browser has started or a page has loaded (ms), before anything is measured. */
 const CALM = 400;
 
-/** Runs something in a browser of its own, with nothing cached and one extension, on a page or none. */
+/** Opens a page in a new browser with an empty cache and one extension, and runs a function there. */
 export async function inBrowser<Result>(
   extension: string,
   address: string,
@@ -21,5 +21,5 @@ export async function inBrowser<Result>(
 
 export const calm = (time = CALM) => new Promise<void>((done) => setTimeout(done, time));
 
-/** This moment, in milliseconds since 1970, as pages tell it. */
+/** The current time in milliseconds since 1970, on the same clock as in pages. */
 export const now = (): number => performance.timeOrigin + performance.now();

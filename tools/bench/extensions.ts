@@ -3,46 +3,50 @@ import { join } from 'node:path';
 import { buildInto } from '../build/build-into.ts';
 import { inventBoroughs } from './many-boroughs.ts';
 
-/** The extensions that are compared, each a folder; pages of the bench are read without a click. */
+/** The folders of the extensions to compare. All may read the bench's pages without a click. */
 export interface Extensions {
+  /** This project's extension. */
   readonly ours: string;
-  /** Ours, with the rules of 400 boroughs. */
+  /** This project's extension, with the rules of 400 boroughs. */
   readonly grown: string;
   /** An extension that does nothing, with an empty panel and an empty content script. */
   readonly floor: string;
-  /** The same, but its content script looks for a patient in the simplest way there is. */
+  /** Like `floor`, but its content script looks for a patient in the simplest way. */
   readonly looking: string;
-  /** None of its scripts touch a page. */
+  /** Like `floor`, but without a content script. */
   readonly none: string;
 }
 
 const HOSTS = 'http://127.0.0.1/*';
 const FLOOR = 'tools/bench/floor';
 
-/** Builds and writes them all into a folder. */
+/** Builds all extensions into a folder. */
 export async function makeExtensions(folder: string): Promise<Extensions> {
-  const at = (name: string) => join(folder, name);
-  await buildInto(at('ours'), { hosts: HOSTS });
-  await inventBoroughs(at('rules'), 400);
-  await buildInto(at('grown'), { hosts: HOSTS, rules: at('rules') });
-  await cp(FLOOR, at('floor'), { recursive: true });
-  await cp(FLOOR, at('looking'), { recursive: true });
-  await cp('tools/bench/looking', at('looking'), { recursive: true });
-  await cp(FLOOR, at('none'), { recursive: true });
+  const pathOf = (name: string) => join(folder, name);
+  await buildInto(pathOf('ours'), { hosts: HOSTS });
+  await inventBoroughs(pathOf('rules'), 400);
+  await buildInto(pathOf('grown'), { hosts: HOSTS, rules: pathOf('rules') });
+  await cp(FLOOR, pathOf('floor'), { recursive: true });
+  await cp(FLOOR, pathOf('looking'), { recursive: true });
+  await cp('tools/bench/looking', pathOf('looking'), { recursive: true });
+  await cp(FLOOR, pathOf('none'), { recursive: true });
   const manifest = JSON.parse(await readFile(join(FLOOR, 'manifest.json'), 'utf8'));
-  await writeFile(join(at('none'), 'manifest.json'), JSON.stringify({ ...manifest, content_scripts: [] }));
+  await writeFile(
+    join(pathOf('none'), 'manifest.json'),
+    JSON.stringify({ ...manifest, content_scripts: [] }),
+  );
   return {
-    ours: at('ours'),
-    grown: at('grown'),
-    floor: at('floor'),
-    looking: at('looking'),
-    none: at('none'),
+    ours: pathOf('ours'),
+    grown: pathOf('grown'),
+    floor: pathOf('floor'),
+    looking: pathOf('looking'),
+    none: pathOf('none'),
   };
 }
 
 /**
- * A copy of an extension with a stopwatch in its panel.
- * @param presses whether it tries a key as soon as there is a question
+ * Copies an extension and adds a stopwatch to its panel.
+ * @param presses whether the stopwatch presses a key as soon as there is a question
  */
 export async function withStopwatch(extension: string, presses: boolean): Promise<string> {
   const copy = `${extension}-${presses ? 'pressed' : 'watched'}`;

@@ -3,19 +3,21 @@ import { pageBusy, pageGrowth, pageLoad, pageLoadWhole } from './measures/page.t
 import { answer, memory, opening, patient } from './measures/panel.ts';
 import type { Result } from './result.ts';
 
-/** What a measure is given: the extensions, and the site of the bench's pages. */
+/** The input of a measure: the extensions, and the origin of the bench's pages. */
 export interface Bench {
   readonly extensions: Extensions;
   readonly site: string;
 }
 
-/** What is taken together, and the names of what comes of it. What is compared with what: `docs/performance.md`. */
+/**
+ * Measurements that are made together, and the names of their results. `docs/performance.md` explains each.
+ */
 export interface Measure {
   readonly names: readonly string[];
   readonly take: (bench: Bench) => Promise<Result[]>;
 }
 
-/** In the order of the table. */
+/** All measures, in the order of the table. */
 export const measures: readonly Measure[] = [
   { names: ['panel-open', 'rules-growth', 'rules-growth-bytes'], take: opening },
   { names: ['panel-patient'], take: patient },

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 
-/** The floor of answering: the same three steps as in the panel with nothing in them, drawn by the same library. */
+/** The floor for answering: the panel's three steps without content, rendered by the same library. */
 
 const steps = ['needs', 'exclusions', 'role'];
 let answered = 0;
@@ -15,7 +15,7 @@ function draw() {
             h('h2', {}, open),
             h('button', { 'data-key': '1', onClick: answer }, 'An option'),
           ])
-        : h('section', { class: 'route' }, h('button', { onClick: again }, 'Start again')),
+        : h('section', { class: 'route' }, h('button', { onClick: startAgain }, 'Start again')),
     ]),
     document.body,
   );
@@ -26,7 +26,7 @@ function answer() {
   draw();
 }
 
-function again() {
+function startAgain() {
   answered = 0;
   draw();
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Writes the pages of the bench. `record-N.html` is a patient's record of about N nodes, drawn by a script with the
- * library that our own panel uses, as record systems draw theirs. `nobody-N.html` is the same page without the patient.
- * `busy.html` is a small record whose texts can be changed without pause. `plain.html` is the floor of answering.
+ * Writes the pages of the bench. `record-N.html` is a patient's record of about N nodes, rendered by a
+ * script, as in record systems, with the library of our own panel. `nobody-N.html` is the same page without
+ * the patient. `busy.html` is a small record whose texts can be changed without pause. `plain.html` is the
+ * floor for answering.
  */
 export async function writePages(folder: string, sizes: readonly number[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  // Without the fonts, which it would ask the network for: a page is laid out again once they cannot be had.
+  // Without the fonts: the page would request them from the network, and be laid out again when that fails.
   const styles = await readFile('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css', 'utf8');
   await writeFile(join(folder, 'nhsuk.css'), styles.replaceAll(/@font-face ?\{[^}]*\}/g, ''));
   await copyFile('tools/bench/stopwatch.js', join(folder, 'stopwatch.js'));

@@ -1,10 +1,15 @@
 import { Fragment, h, render } from 'preact';
 
-/** Draws the record page of the bench as its body says, and can change it 5,000 times a second. */
+/**
+ * Renders the record page of the bench, with the options in the body's attributes. Can change it 5,000 times
+ * a second.
+ */
 
-/** How many nodes it is to have, and whether it is to show no patient: their place is then taken by a practice. */
+/**
+ * The number of nodes, and whether the page shows no patient. Without a patient it shows only the practice.
+ */
 const { nodes, nobody } = document.body.dataset;
-/** Of each row of the history, with its texts. */
+/** The number of nodes in each row of the history, including text nodes. */
 const NODES_IN_ROW = 15;
 const CHANGES_A_SECOND = 5000;
 const BURST = 10;
@@ -22,13 +27,15 @@ const pair = (term: string, value: string) =>
 
 const cell = (...content: unknown[]) => h('td', { class: 'nhsuk-table__cell' }, ...(content as string[]));
 
-function Row({ at }: { at: number }) {
-  const day = new Date(2026, 0, 1 - at).toLocaleDateString('en-GB');
+function Row({ index }: { index: number }) {
+  const day = new Date(2026, 0, 1 - index).toLocaleDateString('en-GB');
   return h('tr', { class: 'nhsuk-table__row' }, [
     cell(day),
-    cell(h('span', {}, `Consultation ${at}`), ' ', h('strong', { class: 'nhsuk-tag' }, 'Surgery')),
+    cell(h('span', {}, `Consultation ${index}`), ' ', h('strong', { class: 'nhsuk-tag' }, 'Surgery')),
     cell('Dr A Example'),
-    cell(`Blood pressure ${110 + (at % 40)}/${70 + (at % 20)} mmHg, weight ${60 + (at % 30)} kg, reviewed`),
+    cell(
+      `Blood pressure ${110 + (index % 40)}/${70 + (index % 20)} mmHg, weight ${60 + (index % 30)} kg, reviewed`,
+    ),
   ]);
 }
 
@@ -52,7 +59,7 @@ function Record({ person }: { person: (typeof people)[number] }) {
       h(
         'tbody',
         { class: 'nhsuk-table__body' },
-        Array.from({ length: rows }, (_, at) => h(Row, { at })),
+        Array.from({ length: rows }, (_, index) => h(Row, { index })),
       ),
     ]),
   ]);
@@ -64,7 +71,7 @@ const root = document.createElement('main');
 document.body.append(root);
 draw(0);
 
-/** What the page itself spends on its changes, and when it last changed; the bench reads both. */
+/** The page's own time for its changes, and when it switched to another patient. The bench reads both. */
 const own = { spent: 0, changes: 0, switched: 0 };
 Object.assign(window, {
   own,

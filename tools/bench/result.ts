@@ -1,21 +1,21 @@
 import { median, quantile, type Samples } from './rounds.ts';
 
-/** One line of the bench. */
+/** A result of the bench. */
 export interface Result {
   readonly name: string;
-  /** What is compared with what, and in which unit. */
+  /** What is compared, with its unit. */
   readonly what: string;
   readonly ours: number;
   readonly floor: number;
-  /** From the quarter to the three quarters of the rounds. */
+  /** The first and third quartile of the rounds. */
   readonly spread?: { readonly ours: readonly [number, number]; readonly floor: readonly [number, number] };
   readonly ratio: number;
   readonly target: number;
-  /** The ratio of the simplest that could do the job, where that is known: what falls short of it cannot be had. */
+  /** The ratio of the simplest program for the task, if known. A lower target cannot be met. */
   readonly least?: number;
 }
 
-/** The medians of ours and of the floor's, one by the other. */
+/** Compares the median of our figures with the median of the floor's. */
 export function compared(name: string, what: string, { ours, floor }: Samples, target: number): Result {
   const spread = (figures: readonly number[]) => [quantile(figures, 0.25), quantile(figures, 0.75)] as const;
   return {
@@ -31,7 +31,7 @@ export function compared(name: string, what: string, { ours, floor }: Samples, t
 
 export const isMet = ({ ratio, target }: Result): boolean => ratio <= target;
 
-/** The table of all results, for people. */
+/** Returns a table of all results, for people. */
 export function table(results: readonly Result[]): string {
   const rows = [
     ['measure', 'ours', '(quartiles)', 'floor', '(quartiles)', 'what'],
@@ -55,12 +55,12 @@ export function table(results: readonly Result[]): string {
     .join('\n');
 }
 
-/** One line for each result, for programs: `page-load ratio=0.12 target=0.01 short least=0.05`. */
+/** Returns one line for each result, for programs: `page-load ratio=0.12 target=0.01 short least=0.05`. */
 export const verdicts = (results: readonly Result[]): string =>
   results
     .map(
-      (each) =>
-        `${each.name} ratio=${print(each.ratio)} target=${each.target} ${isMet(each) ? 'ok' : 'short'}${least(each)}`,
+      (result) =>
+        `${result.name} ratio=${print(result.ratio)} target=${result.target} ${isMet(result) ? 'ok' : 'short'}${least(result)}`,
     )
     .join('\n');
 

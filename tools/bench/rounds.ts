@@ -1,12 +1,14 @@
-/** What a measure found: for each round a figure of ours and one of the floor's. */
+/** The figures of a measure: one of ours and one of the floor's for each round. */
 export interface Samples {
   readonly ours: readonly number[];
   readonly floor: readonly number[];
 }
 
 /**
- * Takes each of several things once a round, in turns, so that whatever else the machine does falls on all of them.
- * Who goes first changes from round to round.
+ * Runs several measurements in turn in each round, so that other work of the machine affects all of them. The
+ * order is reversed in every second round.
+ * @param takes the measurements by name
+ * @returns the results of each measurement, one for each round
  */
 export async function inTurns<Name extends string, Taken>(
   rounds: number,
@@ -21,7 +23,7 @@ export async function inTurns<Name extends string, Taken>(
   return taken;
 }
 
-/** The value below which this share of the figures lies. */
+/** Returns the value below which a share (0 to 1) of the figures lies. */
 export function quantile(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

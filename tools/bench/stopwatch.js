@@ -1,10 +1,10 @@
 /*
- * Put before all scripts of a panel that is timed, ours and the floor's alike: notes, in milliseconds since 1970, when
- * the browser showed the first question and the patient on the screen, and when a key was first answered.
+ * Runs before all other scripts of a panel to time, ours or the floor's. Records, in milliseconds since 1970,
+ * when the browser painted the first question and the patient, and when the panel first reacted to a key.
  */
 globalThis.stopwatch = {
   times: {},
-  /** Calls back once what is in the document now has been drawn. */
+  /** Calls back after the browser has painted the current document. */
   painted(then) {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -17,7 +17,7 @@ globalThis.stopwatch = {
 (() => {
   const { times } = globalThis.stopwatch;
   const presses = !document.currentScript.hasAttribute('data-only-watches');
-  // What of each is watched: an element with a text of its own.
+  // For each time, an element that contains text itself, as element timing requires.
   const waits = { question: '[data-step] h2', banner: '.banner .name' };
 
   new MutationObserver(() => {
@@ -35,7 +35,7 @@ globalThis.stopwatch = {
       times[identifier] ??= performance.timeOrigin + renderTime;
   }).observe({ type: 'element', buffered: true });
 
-  /** Presses the first option's key until something comes of it. */
+  /** Presses the first option's key until the document changes. */
   function press() {
     setTimeout(() => {
       const before = document.body.innerHTML;

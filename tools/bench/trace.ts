@@ -5,26 +5,26 @@ interface Event {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds: when it began, how long it took, and how much of that the thread was at work. */
+  /** Start, duration, and thread time, in microseconds. */
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args: { data?: { url?: string; frame?: string }; beginData?: { url?: string } };
 }
 
-/** What an extension's scripts did on the main thread of a page, in milliseconds. */
+/** The work of an extension's scripts on the main thread of a page, in milliseconds. */
 export interface Traced {
-  /** How long the thread was at work in them, with the styles and layouts they asked for. */
+  /** The thread time of the scripts, including the styles and layouts that they caused. */
   readonly extension: number;
-  /** The longest time for which they held it. */
+  /** The longest time for which they blocked the thread. */
   readonly longest: number;
-  /** From the first script to the last but one: the last one shows the button. */
+  /** The time from the first script until the start of the last, which shows the button. */
   readonly decided: number;
 }
 
 const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
 
-/** Traces a browser while something runs, and tells what an extension did on the page at an address. */
+/** Traces a browser while a function runs, and sums up what an extension did on the page at an address. */
 export async function traced(chromium: Chromium, address: string, run: () => Promise<void>): Promise<Traced> {
   const { browser } = chromium;
   const events: Event[] = [];
@@ -60,7 +60,7 @@ function sumUp(events: readonly Event[], address: string): Traced {
   };
 }
 
-/** Events that are not part of another of them, in order. */
+/** Returns the events that are not inside another event, in order. */
 function outermost(events: Event[]): Event[] {
   let end = 0;
   return events
@@ -72,6 +72,6 @@ function outermost(events: Event[]): Event[] {
     });
 }
 
-/** How long the thread was at work in them (ms). */
+/** Returns the sum of the events' thread times (ms). */
 const sum = (events: readonly Event[]): number =>
   events.reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000;

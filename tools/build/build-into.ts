@@ -4,23 +4,23 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What differs from the extension as it is published, for Chrome and Edge. */
-export interface Differences {
+/** Options of a build. The defaults build the published extension for Chrome and Edge. */
+export interface BuildOptions {
   readonly browser?: 'chrome' | 'firefox';
-  /** Further sites on which pages are read without a click. */
+  /** Additional sites on which pages are read without a click, as match patterns with spaces between them. */
   readonly hosts?: string | undefined;
   /** The folder of rules. */
   readonly rules?: string;
-  /** Sites on which every page rule counts: as a rule those further ones. */
+  /** Sites on which every page rule applies. Default: `hosts`. */
   readonly ruleSites?: string;
 }
 
-/** Builds the extension into a folder, in a process of its own. */
+/** Builds the extension into a folder, in a separate process. */
 export async function buildInto(
   folder: string,
-  { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts }: Differences = {},
+  { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts }: BuildOptions = {},
 ) {
-  // Not as tests run: what is built must be what is published.
+  // Without the variables that tests set, so that the build is the same as the published one.
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,

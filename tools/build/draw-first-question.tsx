@@ -5,7 +5,7 @@ import { knownAtFirst, walk } from '../../src/panel/consultation/walk.ts';
 import { Panel } from '../../src/panel/PanelView.tsx';
 import type { Act } from '../../src/panel/view/act.ts';
 
-/** The panel as it opens, as HTML. Of no day: what depends on the day is mended when the panel opens. */
+/** Renders the panel as it opens, as HTML. The date is left empty: the panel fills in dates when it opens. */
 export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough[]): string =>
   renderToString(
     <Panel
@@ -17,13 +17,13 @@ export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough
       practices={undefined}
       links={{}}
       today=""
-      said=""
+      status=""
       notice=""
       areKeysOn
       organisation=""
-      act={NOTHING}
+      act={NO_ACTIONS}
     />,
   );
 
-/** Nothing can be done before the script is there. */
-const NOTHING = {} as Act;
+/** Static HTML has no event handlers. */
+const NO_ACTIONS = {} as Act;

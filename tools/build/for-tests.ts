@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInto } from './build-into.ts';
 
-/** Sites that an organisation's own build reads without a click. */
+/** Additional sites of a test build, on which pages are read without a click. */
 export type Hosts = 'http://127.0.0.1/*' | 'http://127.0.0.1/* http://localhost/*';
 
 /**
- * The folder of the extension, built for some hosts or none: of those that `npm test` has just built, which stay for
- * all its tests, or built now into a folder that is given.
+ * Returns the folder of a built extension. `npm test` builds the extensions once for all tests. If there is
+ * no such build, this builds the extension into the given folder.
+ * @param hosts additional sites, or undefined for the published extension
  */
 export async function extensionFor(hosts: Hosts | undefined, folder: string): Promise<string> {
   const { EXTENSION_CHROME, EXTENSIONS = '' } = process.env;
@@ -17,7 +18,7 @@ export async function extensionFor(hosts: Hosts | undefined, folder: string): Pr
   return folder;
 }
 
-/** Builds it for all of them, once for all tests. */
+/** Builds the extension for each value of {@link Hosts}, once for all tests. */
 export async function buildForAll(folder: string): Promise<void> {
   const all = ['http://127.0.0.1/*', 'http://127.0.0.1/* http://localhost/*'] satisfies Hosts[];
   await Promise.all(all.map((hosts) => buildInto(join(folder, encodeURIComponent(hosts)), { hosts })));

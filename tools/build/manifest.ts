@@ -2,13 +2,13 @@ import base from '../../manifest.json' with { type: 'json' };
 import type { PageRule } from '../../src/core/page-rule/page-rule.ts';
 import { MANAGED_SCHEMA } from '../policy/managed-schema.ts';
 
-/** Firefox's name for this extension; Chrome's comes from the key it is signed with. */
+/** The extension's id in Firefox. Chrome derives the id from the key that signs the extension. */
 export const FIREFOX_ID = 'social-prescribing-navigator@navigator.example';
 
 /**
- * The manifest for a browser, from the one in `manifest.json`.
+ * Returns the manifest for a browser, based on `manifest.json`.
  * @param pages page rules, whose sites are read without a click
- * @param hosts further sites, of an organisation's own build
+ * @param hosts additional sites of an organisation's own build
  */
 export function manifestFor(
   browser: 'chrome' | 'firefox',
@@ -23,7 +23,7 @@ export function manifestFor(
     content_scripts: [{ ...script, matches: sites }],
   };
   if (browser === 'firefox') return forFirefox(manifest);
-  // Firefox passes every value on, declared or not.
+  // Only Chrome needs a schema for policy. Firefox passes on every value, declared or not.
   return { ...manifest, storage: { managed_schema: MANAGED_SCHEMA } };
 }
 
@@ -32,7 +32,7 @@ type Manifest = Omit<typeof base, 'content_scripts' | 'host_permissions'> & {
   content_scripts: { matches: string[] }[];
 };
 
-/** Firefox has a sidebar for the side panel, and a page in the background for the service worker. */
+/** Firefox has a sidebar instead of a side panel, and background scripts instead of a service worker. */
 function forFirefox({ minimum_chrome_version, side_panel, background, ...manifest }: Manifest) {
   return {
     ...manifest,

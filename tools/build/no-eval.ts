@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Takes out of zod what makes code from text. The extension's pages forbid it, so that zod would try, fail, leave a
- * complaint in the console and go on without; and whoever reviews a package need not ask what it is for.
+ * Removes from zod the use of `Function`, which compiles code from text. The extension's content security
+ * policy forbids it: zod would try, cause an error in the console, and continue without. Reviewers of the
+ * package also need not ask what it is for.
  */
 export function noEvalPlugin(): Plugin {
   return {
@@ -11,12 +12,12 @@ export function noEvalPlugin(): Plugin {
     transform: {
       filter: { id: /\/node_modules\/zod\// },
       handler: (code) =>
-        code.includes(MAKER) ? { code: code.replaceAll(MAKER, NONE), map: null } : undefined,
+        code.includes(FUNCTION) ? { code: code.replaceAll(FUNCTION, UNDEFINED), map: null } : undefined,
     },
   };
 }
 
-const MAKER = 'const F = Function;';
+const FUNCTION = 'const F = Function;';
 
-/** zod tries whether it may, and takes an error for a no. */
-const NONE = 'const F = undefined;';
+/** zod tests whether it may compile code. It treats an error as no. */
+const UNDEFINED = 'const F = undefined;';

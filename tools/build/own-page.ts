@@ -4,13 +4,15 @@ import type { CrxPlugin } from '@crxjs/vite-plugin';
 import { build, type PluginOption, type ResolvedConfig, type Rollup } from 'vite';
 
 /**
- * Builds a page by itself, so that it shares no script with other pages, and what it needs at once is one script: a
- * page waits some milliseconds for each file. Its styles stand in it, allowed by their hash.
- * @param entry the page's source, which names its file too
- * @param plugins what the build of the page needs besides
- * @param keys what of the manifest names the page: the bundler of extensions would build what it finds there
+ * Builds a page separately, so that it shares no script with other pages and loads a single script at first:
+ * each file costs a page some milliseconds. The styles are inline, and the content security policy allows
+ * them by their hash.
+ * @param entry the path of the page's source, which is also its path in the extension
+ * @param plugins the Vite plugins for this page
+ * @param keys the manifest's keys that name the page. CRXJS must not see them, or it would build the page
+ * itself
  */
-export function ownPage(entry: string, plugins: PluginOption[], keys: object): CrxPlugin {
+export function separatePage(entry: string, plugins: PluginOption[], keys: object): CrxPlugin {
   let config: ResolvedConfig;
   let page: Page;
   return {
@@ -19,15 +21,15 @@ export function ownPage(entry: string, plugins: PluginOption[], keys: object): C
     configResolved(resolved) {
       config = resolved;
     },
-    // Before the manifest is written, which names the styles.
+    // Before the manifest is written, because the manifest contains the hash of the styles.
     async buildStart() {
-      page = withStyles(await builtAlone(entry, plugins, config));
+      page = withStyles(await buildAlone(entry, plugins, config));
     },
     renderCrxManifest: ({ content_security_policy, ...manifest }) => ({
       ...manifest,
       ...keys,
       content_security_policy: {
-        extension_pages: policyOf(content_security_policy).replace(
+        extension_pages: extensionPagesPolicy(content_security_policy).replace(
           "style-src 'self'",
           `style-src 'self' '${page.hash}'`,
         ),
@@ -41,11 +43,11 @@ export function ownPage(entry: string, plugins: PluginOption[], keys: object): C
 
 interface Page {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** Of its styles, as a content security policy names them. */
+  /** The hash of the page's styles, as a content security policy names it. */
   readonly hash: string;
 }
 
-async function builtAlone(
+async function buildAlone(
   entry: string,
   plugins: PluginOption[],
   { css, build: { target, modulePreload } }: ResolvedConfig,
@@ -75,12 +77,12 @@ async function builtAlone(
 
 const LINK = /<link rel="stylesheet"[^>]*href="\/([^"]+)">/;
 
-/** Puts the style sheet that the page links to into the page itself. */
+/** Replaces the page's link to its style sheet with the styles themselves. */
 function withStyles(output: Rollup.RolldownOutput['output']): Page {
   const files = new Map(
     output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
   );
-  const [name, source] = [...files].find(([each]) => each.endsWith('.html')) ?? [];
+  const [name, source] = [...files].find(([fileName]) => fileName.endsWith('.html')) ?? [];
   const [, sheet] = LINK.exec(String(source)) ?? [];
   if (!name || !sheet) throw new Error('The page links to no style sheet.');
   const styles = String(files.get(sheet)).trim();
@@ -92,4 +94,5 @@ function withStyles(output: Rollup.RolldownOutput['output']): Page {
   return { files, hash: `sha256-${createHash('sha256').update(styles).digest('base64')}` };
 }
 
-const policyOf = (policy: unknown): string => (policy as { extension_pages: string }).extension_pages;
+const extensionPagesPolicy = (policy: unknown): string =>
+  (policy as { extension_pages: string }).extension_pages;

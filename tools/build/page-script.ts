@@ -1,9 +1,10 @@
 import { build, type Plugin, type Rollup } from 'vite';
 
 /**
- * Builds a script that is put into pages when it is wanted, as one file of its own: not a module, and not open to
- * the pages, as it would be if the bundler of extensions were asked for it.
- * @param entry the source, which names the file too: `src/page/button/page-button.ts` becomes `src/page/button/page-button.js`
+ * Builds a script that the extension injects into pages on demand, as one file. Unlike a script built by
+ * CRXJS, it is not a module, and web pages cannot load it.
+ * @param entry the path of the source: `src/page/button/page-button.ts` becomes
+ * `src/page/button/page-button.js`
  */
 export function pageScript(entry: string): Plugin {
   const fileName = entry.replace(/\.ts$/, '.js');

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Makes a module of webextension-polyfill, which is written for older kinds. Left to itself, the bundler copies the
- * polyfill's properties one by one into a module; that wakes every interface of the browser, while a panel waits.
+ * Turns webextension-polyfill, a UMD file, into an ES module. By default, the bundler copies each property of
+ * the polyfill into a module. That initialises every API of the browser and delays the panel.
  */
 export function polyfillPlugin(): Plugin {
   return {

@@ -2,37 +2,38 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A package of others that the extension ships, as its own package.json and licence have it. */
+/** A third-party package in the extension, as described by its own package.json and licence. */
 export interface Shipped {
   readonly name: string;
   readonly version: string;
-  /** As SPDX names it. */
+  /** The SPDX identifier of the licence. */
   readonly licence: string;
   readonly homepage: string;
+  /** The text of the licence. */
   readonly text: string;
 }
 
-/** Shipped as a style sheet, so that package.json has it among the tools that build it. */
+/** Shipped only as part of a style sheet, so package.json lists it among the build tools. */
 const STYLES = 'nhsuk-frontend';
 
-/** Licences of packages that were published without them: the text of their repository. */
-const MISSING: Record<string, string> = { [STYLES]: 'Copyright (c) 2019 NHS.UK' };
+/** Copyright lines of packages published without a licence file, from the licence in their repository. */
+const COPYRIGHTS: Record<string, string> = { [STYLES]: 'Copyright (c) 2019 NHS.UK' };
 
-/** What the extension ships: the dependencies of `package.json`, and the style sheet. */
+/** The packages in the extension: the dependencies in `package.json`, and the style sheet. */
 export function shippedPackages(): Shipped[] {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   return [...Object.keys(dependencies), STYLES].sort().map((name) => {
     const folder = join('node_modules', name);
     const { version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((each) =>
-      existsSync(join(folder, each)),
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((fileName) =>
+      existsSync(join(folder, fileName)),
     );
-    const text = file ? readFileSync(join(folder, file), 'utf8') : missing(name, license);
+    const text = file ? readFileSync(join(folder, file), 'utf8') : knownLicence(name, license);
     return { name, version, licence: license, homepage, text: text.replaceAll('\r\n', '\n').trim() };
   });
 }
 
-/** The text of `THIRD-PARTY.txt`: whose work the extension ships, and under which terms. */
+/** The text of `THIRD-PARTY.txt`: the third-party packages and data in the extension, with their licences. */
 export function thirdPartyNotice(places: string): string {
   const packages = shippedPackages().map(
     ({ name, version, licence, homepage, text }) =>
@@ -45,7 +46,7 @@ export function thirdPartyNotice(places: string): string {
   return `${['This extension ships the work of others, under these terms.', ...packages, ...tables].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** Ships the notice with the extension. */
+/** Adds the notice to the extension. */
 export function thirdPartyPlugin(places: string): Plugin {
   return {
     name: 'third-party',
@@ -56,7 +57,7 @@ export function thirdPartyPlugin(places: string): Plugin {
   };
 }
 
-/** Fails a build that takes in what the notice does not name. */
+/** Fails the build if the extension contains a package that the notice does not name. */
 export function onlyNamedPlugin(): Plugin {
   return {
     name: 'only-named',
@@ -71,19 +72,19 @@ export function onlyNamedPlugin(): Plugin {
   };
 }
 
-/** What the bundler adds of its own. */
+/** Packages whose helper code the bundler adds. */
 const BUILD_ONLY = new Set(['vite', 'rolldown', '@crxjs/vite-plugin']);
 
-/** `@scope/name` of a module under node_modules. */
+/** The package name of a module under node_modules, such as `zod` or `@scope/name`. */
 function packageOf(id: string): string | undefined {
   const parts = relative('.', id.split('?')[0] ?? id).split(sep);
-  const at = parts.lastIndexOf('node_modules');
-  const [first, second] = parts.slice(at + 1);
-  return at < 0 || !first ? undefined : first.startsWith('@') ? `${first}/${second}` : first;
+  const index = parts.lastIndexOf('node_modules');
+  const [first, second] = parts.slice(index + 1);
+  return index < 0 || !first ? undefined : first.startsWith('@') ? `${first}/${second}` : first;
 }
 
-function missing(name: string, licence: string): string {
-  const copyright = MISSING[name];
+function knownLicence(name: string, licence: string): string {
+  const copyright = COPYRIGHTS[name];
   if (!copyright || licence !== 'MIT') throw new Error(`${name} comes without the text of its licence.`);
   return `MIT License\n\n${copyright}\n\n${MIT}`;
 }

@@ -2,50 +2,50 @@ import type { Reading } from '../../src/core/patient/reading.ts';
 import { openPage } from './page-in-frame.ts';
 
 /**
- * Stands in for the browser's extension interface where the panel is shown in an ordinary page: one tab, whose page is
- * read in a frame of that page, and no settings. Only what the panel uses is here.
+ * A mock of the browser's extension API, for showing the panel in an ordinary page. It has one tab, whose
+ * page is read in an iframe, and no settings. Only the API that the panel uses is here.
  */
 
-type Hear = (...args: never[]) => unknown;
+type Listener = (...args: never[]) => unknown;
 
-/** An event of the interface, and a way to have it happen. */
-function happening() {
-  const heard = new Set<Hear>();
+/** An event of the API, with a function to dispatch it. */
+function createEvent() {
+  const listeners = new Set<Listener>();
   return {
-    addListener: (hear: Hear) => void heard.add(hear),
-    removeListener: (hear: Hear) => void heard.delete(hear),
-    happen: (...args: unknown[]) => {
-      for (const hear of heard) (hear as (...all: unknown[]) => unknown)(...args);
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    dispatch: (...args: unknown[]) => {
+      for (const listener of listeners) (listener as (...all: unknown[]) => unknown)(...args);
     },
   };
 }
 
 const TAB = 1;
 const ID = 'states';
-const onMessage = happening();
+const onMessage = createEvent();
 
 let reading: Promise<Reading> | undefined;
-let leave: (() => void) | undefined;
+let disconnectPort: (() => void) | undefined;
 
-/** Puts a page of the demo clinic into the tab, or one that no extension can read. */
+/** Opens a page of the demo clinic in the tab. An address with a colon means a page that cannot be read. */
 export function goTo(page: string): void {
-  leave?.();
+  disconnectPort?.();
   reading = page.includes(':') ? undefined : openPage(page);
-  onMessage.happen({ notice: 'here' }, { id: ID, tab: { id: TAB }, frameId: 0 });
+  onMessage.dispatch({ notice: 'here' }, { id: ID, tab: { id: TAB }, frameId: 0 });
 }
 
 function connect() {
-  const port = { onMessage: happening(), onDisconnect: happening() };
-  const tell = async (answers?: number) => {
-    const told = await reading;
-    if (told) port.onMessage.happen({ reading: told, ...(answers !== undefined && { answers }) });
+  const port = { onMessage: createEvent(), onDisconnect: createEvent() };
+  const sendReading = async (answers?: number) => {
+    const current = await reading;
+    if (current) port.onMessage.dispatch({ reading: current, ...(answers !== undefined && { answers }) });
   };
-  leave = () => port.onDisconnect.happen();
-  void tell();
+  disconnectPort = () => port.onDisconnect.dispatch();
+  void sendReading();
   return {
     ...port,
     disconnect() {},
-    postMessage: ({ ask }: { ask: number }) => void tell(ask),
+    postMessage: ({ ask }: { ask: number }) => void sendReading(ask),
   };
 }
 
@@ -58,8 +58,8 @@ export default {
       if (!reading) throw new Error('Receiving end does not exist.');
     },
     connect,
-    onActivated: happening(),
-    onUpdated: happening(),
+    onActivated: createEvent(),
+    onUpdated: createEvent(),
   },
   scripting: {
     async executeScript() {
@@ -69,6 +69,6 @@ export default {
   storage: {
     managed: { get: async () => ({}) },
     local: { get: async () => ({}), set: async () => {} },
-    onChanged: happening(),
+    onChanged: createEvent(),
   },
 };

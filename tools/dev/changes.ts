@@ -1,38 +1,39 @@
 import { existsSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long to wait for more changes after one (ms): editors save a file in several steps. */
+/** The debounce time after a change (ms): editors save a file in several steps. */
 const PAUSE = 30;
 
 /**
- * Calls back when a file in some folders, or one of some files, has been saved. Changes during a call count as one.
- * @param act is given the file's path and when it was saved (ms since 1970)
+ * Calls `callback` when a file is saved. Several changes during a call cause one further call.
+ * @param paths files and folders to watch
+ * @param callback gets the file's path and when it was saved (ms since 1970)
  */
-export function changesIn(
+export function onSaved(
   paths: readonly string[],
-  act: (file: string, savedAt: number) => Promise<void>,
+  callback: (file: string, savedAt: number) => Promise<void>,
 ): { stop(): void } {
   let changed: string | undefined;
-  let isActing = false;
+  let isCalling = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function heed() {
-    if (isActing || !changed) return;
+  async function handleChange() {
+    if (isCalling || !changed) return;
     const file = changed;
     changed = undefined;
-    isActing = true;
-    await act(file, existsSync(file) ? statSync(file).mtimeMs : Date.now());
-    isActing = false;
-    void heed();
+    isCalling = true;
+    await callback(file, existsSync(file) ? statSync(file).mtimeMs : Date.now());
+    isCalling = false;
+    void handleChange();
   }
 
   const watchers = paths.map((path) => {
     const isFolder = statSync(path).isDirectory();
     return watch(path, { recursive: isFolder }, (_event, name) => {
-      if (name && isPassedOver(name)) return;
+      if (name && isTemporary(name)) return;
       changed = isFolder && name ? join(path, name) : path;
       clearTimeout(timer);
-      timer = setTimeout(heed, PAUSE);
+      timer = setTimeout(handleChange, PAUSE);
     });
   });
   return {
@@ -43,5 +44,5 @@ export function changesIn(
   };
 }
 
-/** Files that editors write beside the one that is saved. */
-const isPassedOver = (name: string) => /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])[.#]/.test(name);
+/** Whether a file is a temporary file that an editor writes beside the saved file. */
+const isTemporary = (name: string) => /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])[.#]/.test(name);

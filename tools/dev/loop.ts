@@ -5,19 +5,19 @@ import { serve } from '../../harness/serve.ts';
 const FOLDER = 'dist/dev';
 const PAGE = 'banner-record.html';
 
-/** A browser that shows the extension as it is built now. */
+/** A browser that shows the extension's current build. */
 export interface Loop {
   /**
-   * Builds the extension and reloads it, the page and the panel.
-   * @returns once the panel shows its first question; what is wrong, in plain words, where it cannot be built or shown
+   * Builds the extension, then reloads the extension, the page and the panel.
+   * @returns undefined once the panel shows its first question, or a message that says why it cannot
    */
   show(): Promise<string | undefined>;
-  /** Kept once the browser has been closed. */
+  /** Resolves when the browser is closed. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Builds the extension and opens it beside a record of the demo clinic. @throws what keeps the first build from working */
+/** Builds the extension and opens it beside a record of the demo clinic. Throws if the first build fails. */
 export async function openLoop({ headless }: { headless: boolean }): Promise<Loop> {
   const clinic = await serve('harness/clinic');
   await buildForClinic(clinic.origin);
@@ -44,7 +44,7 @@ export async function openLoop({ headless }: { headless: boolean }): Promise<Loo
         await openPanel();
         return undefined;
       } catch (error) {
-        // The bundler puts its own calls behind what is wrong.
+        // The bundler appends its own stack trace to the message.
         return (error as Error).message.split(/\n\s+at /)[0];
       }
     },
@@ -53,7 +53,7 @@ export async function openLoop({ headless }: { headless: boolean }): Promise<Loo
   };
 }
 
-/** Builds the extension as it is published, but for the demo clinic's pages, which it reads without a click. */
+/** Builds the published extension with one difference: it reads the demo clinic's pages without a click. */
 async function buildForClinic(origin: string): Promise<void> {
   const host = `${new URL(origin).protocol}//${new URL(origin).hostname}/*`;
   Object.assign(process.env, { BROWSER: 'chrome', OUT: FOLDER, HOSTS: host, RULE_SITES: host });

@@ -2,7 +2,7 @@ import { isoDate } from '../../src/core/patient/dates.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { spot } from '../../src/page/spot/spot.ts';
 
-/** Opens a page of the demo clinic in a frame beyond the edge, and reads it as the content script does. */
+/** Opens a page of the demo clinic in an off-screen iframe, and reads it as the content script does. */
 export async function openPage(page: string): Promise<Reading> {
   document.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
@@ -11,12 +11,12 @@ export async function openPage(page: string): Promise<Reading> {
   frame.style.cssText = 'position: fixed; left: 200vw; width: 1000px; height: 800px; visibility: hidden';
   document.body.append(frame);
   await new Promise((done) => frame.addEventListener('load', done));
-  // The clinic's pages are drawn by scripts when they have loaded.
+  // Scripts of the clinic's pages add content after the load event.
   await new Promise((done) => setTimeout(done, 100));
   const work = spot(frame.contentDocument as Document, {
     rules: PAGE_RULES,
     openRoot: (element) => element.shadowRoot,
-    // The frame is out of sight here, and in the browser it is not.
+    // The iframe is off-screen here, but a page in the browser is not.
     startVisibilityCheck: () => () => undefined,
     today: isoDate(new Date()),
     elementsToRead: undefined,

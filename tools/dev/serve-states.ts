@@ -3,16 +3,17 @@ import { STATES } from '../pictures/states.ts';
 import { rulesPlugin } from '../rules/plugin.ts';
 import { readRules } from '../rules/read-rules.ts';
 
-/** Where the states are shown, and how to end that. */
+/** A server that shows the states of the panel. */
 export interface StatesServed {
   readonly address: string;
   close(): Promise<void>;
 }
 
 /**
- * Shows every state of the panel side by side in one page, without an extension. What is changed in `src/` or
- * `rules/` is shown at once.
- * @throws RulesError where the rules have a fault
+ * Serves a page that shows every state of the panel side by side, without an extension. The page updates when
+ * a file in `src/` or `rules/` changes.
+ * @param port the port to use; 0 for any free port
+ * @throws RulesError if the rules have a fault
  */
 export async function serveStates(port = 0): Promise<StatesServed> {
   const rules = readRules('rules');
@@ -36,7 +37,7 @@ export async function serveStates(port = 0): Promise<StatesServed> {
   };
 }
 
-/** The page of all states, and what brings the panel into each. */
+/** Serves the page of all states, and adds the script that brings a panel into its state. */
 function statesPlugin(): Plugin {
   return {
     name: 'states',
@@ -78,7 +79,7 @@ const pageOf = (width: number): string => `<!doctype html>
   </head>
   <body>
     <h1>States of the panel</h1>
-    <nav>${[320, 360, 600].map((each) => `<a href="/states?width=${each}">${each} pixels</a>`).join(' · ')}</nav>
+    <nav>${[320, 360, 600].map((pixels) => `<a href="/states?width=${pixels}">${pixels} pixels</a>`).join(' · ')}</nav>
     ${STATES.map(frameOf).join('\n    ')}
   </body>
 </html>

@@ -1,22 +1,22 @@
 import { STATES } from '../pictures/states.ts';
 import { goTo } from './browser.ts';
-import { reachInPage, shown } from './reach-in-page.ts';
+import { reachInPage, waitFor } from './reach-in-page.ts';
 
 /**
- * Put into the panel's page before its own script: brings the panel into the state that the address names
- * (`?state=needs`), and says so on the root element (`data-state`), or why it cannot.
+ * Runs in the panel's page before the panel's own script. Brings the panel into the state that the address
+ * names (`?state=needs`). Sets `data-state` on the root element to `reached`, or to the error message.
  */
 
-// A frame that nobody clicked into may not use the clipboard.
+// An iframe may not use the clipboard before a user clicks into it.
 navigator.clipboard.write = async () => {};
 
 const name = new URLSearchParams(location.search).get('state');
-const state = STATES.find((each) => each.name === name);
+const state = STATES.find((candidate) => candidate.name === name);
 const { dataset } = document.documentElement;
 
 async function reachState() {
   if (!state) throw new Error(`There is no state "${name}".`);
-  if (!state.page.includes(':')) await shown('.banner, .note, .notice, .stop');
+  if (!state.page.includes(':')) await waitFor('.banner, .note, .notice, .stop');
   await reachInPage(state.acts);
   if (state.next) goTo(state.next);
 }

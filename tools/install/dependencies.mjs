@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * Runs `npm ci` where `node_modules` is missing or is not what `package-lock.json` asks for.
- * @param {string} root the top of the project
- * @returns {string | undefined} what went wrong, in one line
+ * Runs `npm ci` if `node_modules` is missing or does not match `package-lock.json`.
+ * @param {string} root the project's folder
+ * @returns {string | undefined} the problem in one line; undefined if the dependencies are installed
  */
 export function installDependencies(root) {
   const reason = outdated(root);
@@ -21,7 +21,7 @@ export function installDependencies(root) {
   return undefined;
 }
 
-/** Why `node_modules` cannot be used as it stands; nothing where it can. */
+/** Returns the reason why `node_modules` is outdated; undefined if it is up to date. */
 function outdated(root) {
   const wanted = packages(join(root, 'package-lock.json'));
   // npm writes this file last, so an interrupted installation does not have it.
@@ -31,7 +31,7 @@ function outdated(root) {
   for (const [path, { version, optional }] of Object.entries(wanted)) {
     if (path === '') continue;
     const have = installed[path];
-    // Optional packages are the ones built for other systems.
+    // Optional packages may be for other systems, and are then not installed.
     if (have ? have.version !== version : !optional) {
       return `${path.replace(/^.*node_modules\//, '')} ${have ? `is ${have.version}, not` : 'is missing:'} ${version}`;
     }
@@ -48,7 +48,7 @@ function packages(file) {
 }
 
 function npm(cwd, args) {
-  // Both of npm's outputs go to our stderr.
+  // npm's stdout and stderr both go to our stderr.
   const options = { cwd, stdio: ['ignore', 2, 2] };
   const own = process.env.npm_execpath;
   if (own && basename(own) === 'npm-cli.js') return spawnSync(process.execPath, [own, ...args], options);

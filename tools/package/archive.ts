@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 
-/** The files of a package: their paths, with `/` between folders, and what is in them. */
+/** The files of a package: path, with `/` between folders, → content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Reads every file under a folder. */
@@ -16,12 +16,13 @@ export function readFiles(folder: string): Files {
 }
 
 /**
- * A zip that says nothing of when, where or in which order it was made, so that the same files always give the same
- * bytes. The compressor is the library's own: that of Node changes with its version.
+ * Returns a reproducible zip: the same files always give the same bytes. The entries are sorted, with a fixed
+ * date and fixed attributes. The compressor is the library's own, because that of Node changes with the
+ * version of Node.
  */
 export function zip(files: Files): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const entries: Zippable = Object.fromEntries(sorted);
-  // The zip format has no time zones: the parts of this date are written as they are, wherever this runs.
+  // The zip format has no time zones. It stores local time, so the result is the same in every zone.
   return zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1, 12), os: 3, attrs: 0o100644 << 16 });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Files } from './archive.ts';
 
-/** `SHA256SUMS`, as `sha256sum --check` reads it. */
+/** Returns the text of `SHA256SUMS`, in the format of `sha256sum --check`. */
 export function checksums(files: Files): string {
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))

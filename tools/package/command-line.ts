@@ -16,7 +16,7 @@ export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT 
 
 export interface Options {
   readonly key: string | undefined;
-  /** Ends with a `/`. */
+  /** The address of the folder with the packages; ends with a `/`. */
   readonly updateUrl: string | undefined;
   readonly hosts: readonly string[];
   readonly version: string | undefined;
@@ -25,15 +25,15 @@ export interface Options {
   readonly edgeId: string | undefined;
 }
 
-/** What was asked for cannot be done; the message says why, in one line. */
+/** Thrown for an invalid option. The message says why, in one line. */
 export class BadOption extends Error {
   override name = 'BadOption';
 }
 
 /**
- * Reads the command line.
- * @param from where the user stands, which files are named from
- * @returns nothing where help is asked for
+ * Reads the command line. Throws {@link BadOption} for an invalid option.
+ * @param from the folder to which file arguments are relative
+ * @returns undefined if the user asks for help
  */
 export function readOptions(args: string[], from: string): Options | undefined {
   const { values } = parse(args);
@@ -71,11 +71,11 @@ function parse(args: string[]) {
   }
 }
 
-/** The folder, also where the file in it was named. Plain http only within this machine, for tests. */
+/** Returns the address of the folder, also if given a file in it. Only this machine may use plain http. */
 function folderOf(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  const local = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
-  if (!url || (url.protocol !== 'https:' && !local) || url.search || url.hash)
+  const isLocal = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname);
+  if (!url || (url.protocol !== 'https:' && !isLocal) || url.search || url.hash)
     throw new BadOption(`--update-url must be the https address of a folder, not ${given}`);
   return url.href.replace(/(update\.xml|updates\.json)$/, '').replace(/\/*$/, '/');
 }
@@ -88,9 +88,9 @@ function site(given: string): string {
 
 function version(given: string): string {
   const parts = given.split('.');
-  const sound =
+  const isValid =
     parts.length <= 4 && parts.every((part) => /^(0|[1-9]\d*)$/.test(part) && Number(part) <= 65_535);
-  if (!sound)
+  if (!isValid)
     throw new BadOption(`--version must be one to four numbers up to 65535 with dots, not ${given}`);
   return given;
 }

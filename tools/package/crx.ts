@@ -2,11 +2,12 @@ import { createHash, type KeyObject, sign } from 'node:crypto';
 import { publicKey } from './key.ts';
 
 /**
- * Signs a zip as a CRX3, the form in which Chrome and Edge install an extension from an organisation's own server.
- * The same zip and key always give the same bytes.
+ * Signs a zip as a CRX3, the format in which Chrome and Edge install an extension from an organisation's own
+ * server. The same zip and key always give the same bytes.
  *
- * The format: `Cr24`, the version 3, the length of a header, the header, the zip. The header is a protocol buffer
- * with two fields: the public key and its signature (2), and what is signed (10000), which holds the id.
+ * The format: `Cr24`, the version 3, the length of a header, the header, the zip. The header is a protocol
+ * buffer with two fields: the public key with the signature (2), and the signed data (10000), which contains
+ * the id.
  */
 export function crx(zip: Uint8Array, key: KeyObject): Uint8Array {
   const spki = publicKey(key);
@@ -22,13 +23,13 @@ export function crx(zip: Uint8Array, key: KeyObject): Uint8Array {
   return Buffer.concat([Buffer.from('Cr24'), uint32(3), uint32(header.length), header, zip]);
 }
 
-/** A field of bytes of a protocol buffer: its number and kind, its length, the bytes. */
+/** Encodes a bytes field of a protocol buffer: its number and wire type, its length, the bytes. */
 function field(number: number, bytes: Uint8Array): Buffer {
   const BYTES = 2;
   return Buffer.concat([varint((number << 3) | BYTES), varint(bytes.length), bytes]);
 }
 
-/** Seven bits to a byte, the lowest first; the eighth says that more follow. */
+/** Encodes a number with seven bits in each byte, lowest first. The eighth bit says that more follow. */
 function varint(value: number): Buffer {
   const bytes: number[] = [];
   let rest = value;

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { type Files, readFiles } from './archive.ts';
 
-/** What a package's manifest says otherwise than that of the build. */
-export interface Changes {
+/** ManifestChanges of a package's manifest compared with the manifest of the build. */
+export interface ManifestChanges {
   readonly version?: string | undefined;
-  /** Where browsers ask for newer versions; stores do not take packages that say it. */
+  /** The address at which browsers look for updates. Stores reject packages that have one. */
   readonly updates?: string | undefined;
 }
 
-/** Builds the extension for a browser, and gives its files. */
+/** Builds the extension for a browser and returns its files. */
 export async function buildExtension(
   browser: 'chrome' | 'firefox',
   hosts: readonly string[],
 ): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-package-'));
-  // The way in which vite.config.ts is told what to build.
+  // vite.config.ts reads its options from the environment.
   Object.assign(process.env, {
     BROWSER: browser,
     OUT: folder,
@@ -33,8 +33,8 @@ export async function buildExtension(
   }
 }
 
-/** The same files with another version or update address in their manifest. */
-export function withManifest(files: Files, { version, updates }: Changes): Files {
+/** Returns the files with another version or update address in the manifest. */
+export function withManifest(files: Files, { version, updates }: ManifestChanges): Files {
   const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
   if (version) manifest.version = version;
   if (updates && manifest.browser_specific_settings)

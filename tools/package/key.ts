@@ -8,15 +8,15 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Where a key is kept that we had to make: git ignores this folder. */
+/** The path of a generated key. Git ignores this folder. */
 export const OWN_KEY = '.cache/signing-key.pem';
 
-/** The key cannot be used; the message is one line that says why. */
+/** Thrown if a key cannot be used. The message is one line that says why. */
 export class KeyError extends Error {
   override name = 'KeyError';
 }
 
-/** Reads the RSA key that a CRX is signed with. */
+/** Reads the RSA key that signs the CRX. Throws {@link KeyError} if it cannot be used. */
 export function readKey(file: string): KeyObject {
   if (!existsSync(file)) throw new KeyError(`There is no key ${file}.`);
   let key: KeyObject;
@@ -32,24 +32,24 @@ export function readKey(file: string): KeyObject {
 }
 
 /**
- * The key we made before, or a new one. The extension's id comes from the key, and only packages with the same key
- * update each other, so it is made once and kept.
+ * Returns the key that was generated before, or a new one. The extension's id depends on the key, and only
+ * packages with the same key update each other. So the key is generated once and kept.
  */
-export function ownKey(): { key: KeyObject; made: boolean } {
-  if (existsSync(OWN_KEY)) return { key: readKey(OWN_KEY), made: false };
+export function ownKey(): { key: KeyObject; isNew: boolean } {
+  if (existsSync(OWN_KEY)) return { key: readKey(OWN_KEY), isNew: false };
   const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   mkdirSync(dirname(OWN_KEY), { recursive: true });
-  // Not over another's key, and for this user's eyes only.
+  // Fails if the file exists. Only this user can read the file.
   writeFileSync(OWN_KEY, key.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
-  return { key, made: true };
+  return { key, isNew: true };
 }
 
-/** The public half as Chrome hashes it and as a CRX carries it. */
+/** The public key in DER, as Chrome hashes it and as a CRX contains it. */
 export function publicKey(key: KeyObject): Buffer {
   return createPublicKey(key).export({ type: 'spki', format: 'der' });
 }
 
-/** The extension's id, as Chrome and Edge make it from the key: half a hash, its digits written as `a` to `p`. */
+/** The extension's id in Chrome and Edge: half of the public key's hash, in the letters `a` to `p`. */
 export function extensionId(key: KeyObject): string {
   const half = createHash('sha256').update(publicKey(key)).digest('hex').slice(0, 32);
   return [...half].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import explained from './lint-explained.json' with { type: 'json' };
 
-/** What the linter of Firefox add-ons, that of `web-ext lint`, found. */
+/** A finding of addons-linter, the linter that `web-ext lint` uses. */
 export interface Finding {
   readonly type: 'error' | 'warning' | 'notice';
   readonly code: string;
@@ -10,18 +10,18 @@ export interface Finding {
 }
 
 /**
- * Lints a package as the store would.
- * @param options.selfHosted whether it may name an update address
+ * Lints a package as the Firefox store does.
+ * @param options.selfHosted whether the package may have an update address
  */
 export async function lint(xpi: string, options: { selfHosted: boolean }): Promise<Finding[]> {
   const { createInstance } = createRequire(import.meta.url)('addons-linter');
+  // The linter writes no report and does not end the process: this tool prints the findings.
   const { errors, warnings, notices } = await createInstance({
     config: {
       _: [xpi],
       logLevel: 'fatal',
       output: 'none',
       selfHosted: options.selfHosted,
-      // The report is ours to write, and the process goes on.
       shouldScanFile: () => true,
       disableLinterRules: '',
     },
@@ -38,24 +38,24 @@ export async function lint(xpi: string, options: { selfHosted: boolean }): Promi
 }
 
 /**
- * What `lint-explained.json` has no reason for: every error, and each warning beyond those counted there. So a second
- * warning of a kind that is explained once does not pass.
+ * The findings that `lint-explained.json` does not explain: every error, and each warning above the number
+ * given there. For example, a second warning with a code that is explained once.
  */
 export function unexplained(findings: readonly Finding[]): Finding[] {
-  const left = new Map(explained.map(({ code, times }) => [code, times]));
+  const remaining = new Map(explained.map(({ code, times }) => [code, times]));
   return findings.filter(({ type, code }) => {
-    const times = left.get(code) ?? 0;
-    left.set(code, times - 1);
+    const times = remaining.get(code) ?? 0;
+    remaining.set(code, times - 1);
     return type === 'error' || times < 1;
   });
 }
 
-/** Explanations of warnings that are not given any more. */
+/** The codes of explanations for warnings that the linter no longer reports, or reports less often. */
 export function outdated(findings: readonly Finding[]): string[] {
   return explained
     .filter(({ code, times }) => findings.filter((finding) => finding.code === code).length < times)
     .map(({ code }) => code);
 }
 
-const quiet = () => undefined;
-const silent = { log: quiet, info: quiet, warn: quiet, error: quiet };
+const ignore = () => undefined;
+const silent = { log: ignore, info: ignore, warn: ignore, error: ignore };

@@ -11,7 +11,9 @@ import { extensionId } from './key.ts';
 import { sbom } from './sbom.ts';
 import { updatesJson, updateXml } from './update-manifests.ts';
 
-/** The names of the packages: without a version, so that policies need not change with it. */
+/**
+ * The file names of the packages. They contain no version, so that policies stay the same for every version.
+ */
 export const NAMES = {
   store: 'social-prescribing-navigator-store.zip',
   crx: 'social-prescribing-navigator.crx',
@@ -22,48 +24,48 @@ export const NAMES = {
   sums: 'SHA256SUMS',
 } as const;
 
-/** Stands where an organisation's own address belongs. */
+/** A placeholder for the organisation's own address. */
 export const NO_ADDRESS = 'https://CHANGE-ME.example/';
 
-/** Builds the extension for both browsers and makes every file of `packages/`. */
+/** Builds the extension for both browsers and returns every file of `packages/`. */
 export async function makePackages(options: Options, key: KeyObject): Promise<Files> {
   const { updateUrl } = options;
   const chrome = await buildExtension('chrome', options.hosts);
   const firefox = await buildExtension('firefox', options.hosts);
   const { version, minimum_chrome_version: oldestChrome } = manifestOf(chrome);
-  const shown = options.version ?? version;
-  const at = (name: string) => (updateUrl ?? NO_ADDRESS) + name;
+  const packageVersion = options.version ?? version;
+  const urlOf = (name: string) => (updateUrl ?? NO_ADDRESS) + name;
 
-  const self = { version: shown, updates: updateUrl && at(NAMES.updateXml) };
-  // Firefox takes an update address only where it is https.
-  const secure = updateUrl?.startsWith('https:') ? at(NAMES.updatesJson) : undefined;
-  const xpi = zip(withManifest(firefox, { version: shown, updates: secure }));
+  const selfHosted = { version: packageVersion, updates: updateUrl && urlOf(NAMES.updateXml) };
+  // Firefox accepts an update address only if it is https.
+  const firefoxUpdates = updateUrl?.startsWith('https:') ? urlOf(NAMES.updatesJson) : undefined;
+  const xpi = zip(withManifest(firefox, { version: packageVersion, updates: firefoxUpdates }));
   const oldestFirefox = manifestOf(firefox).browser_specific_settings.gecko.strict_min_version;
   const text = (content: string) => new TextEncoder().encode(content);
   const files = new Map<string, Uint8Array>([
-    [NAMES.store, zip(withManifest(chrome, { version: shown }))],
-    [NAMES.crx, crx(zip(withManifest(chrome, self)), key)],
+    [NAMES.store, zip(withManifest(chrome, { version: packageVersion }))],
+    [NAMES.crx, crx(zip(withManifest(chrome, selfHosted)), key)],
     [NAMES.xpi, xpi],
     [
       NAMES.updateXml,
-      text(updateXml(extensionId(key), { version: shown, url: at(NAMES.crx) }, oldestChrome)),
+      text(updateXml(extensionId(key), { version: packageVersion, url: urlOf(NAMES.crx) }, oldestChrome)),
     ],
-    [NAMES.updatesJson, text(updatesJson({ version: shown, url: at(NAMES.xpi) }, oldestFirefox))],
-    [NAMES.sbom, text(sbom(shown))],
+    [NAMES.updatesJson, text(updatesJson({ version: packageVersion, url: urlOf(NAMES.xpi) }, oldestFirefox))],
+    [NAMES.sbom, text(sbom(packageVersion))],
   ]);
-  for (const [path, content] of policyFiles(deployment(options, extensionId(key), at)))
+  for (const [path, content] of policyFiles(deployment(options, extensionId(key), urlOf)))
     files.set(`policies/${path}`, content);
   return files.set(NAMES.sums, text(checksums(files)));
 }
 
-function deployment(options: Options, ownId: string, at: (name: string) => string): Deployment {
-  const own = { id: ownId, updateUrl: at(NAMES.updateXml), ownServer: true };
+function deployment(options: Options, ownId: string, urlOf: (name: string) => string): Deployment {
+  const own = { id: ownId, updateUrl: urlOf(NAMES.updateXml), ownServer: true };
   const store = (browser: 'chrome' | 'edge', id: string | undefined) =>
     id ? { id, updateUrl: STORES[browser], ownServer: false } : own;
   return {
     chrome: store('chrome', options.chromeId),
     edge: store('edge', options.edgeId),
-    firefox: { id: FIREFOX_ID, installUrl: at(NAMES.xpi) },
+    firefox: { id: FIREFOX_ID, installUrl: urlOf(NAMES.xpi) },
   };
 }
 

@@ -2,23 +2,24 @@ import { readFileSync } from 'node:fs';
 import { shippedPackages } from '../build/third-party.ts';
 
 /**
- * The bill of materials in CycloneDX: the packages of others that the extension ships, by the versions and hashes of
- * `package-lock.json`. Without a date or a random number, so that it is the same whenever it is made.
+ * Returns the software bill of materials in CycloneDX: the third-party packages in the extension, with
+ * versions and hashes from `package-lock.json`. It has no date and no random serial number, so that it is
+ * reproducible.
  */
 export function sbom(version: string): string {
   const { name, description, license } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   const root = `${name}@${version}`;
-  const components = shippedPackages().map((each) => ({
+  const components = shippedPackages().map((library) => ({
     type: 'library',
-    'bom-ref': `${each.name}@${each.version}`,
-    name: each.name,
-    version: each.version,
+    'bom-ref': `${library.name}@${library.version}`,
+    name: library.name,
+    version: library.version,
     scope: 'required',
-    hashes: [{ alg: 'SHA-512', content: hashOf(packages[`node_modules/${each.name}`].integrity) }],
-    licenses: [{ license: { id: each.licence } }],
-    purl: `pkg:npm/${each.name.replace('@', '%40')}@${each.version}`,
-    externalReferences: [{ type: 'website', url: each.homepage }],
+    hashes: [{ alg: 'SHA-512', content: hashOf(packages[`node_modules/${library.name}`].integrity) }],
+    licenses: [{ license: { id: library.licence } }],
+    purl: `pkg:npm/${library.name.replace('@', '%40')}@${library.version}`,
+    externalReferences: [{ type: 'website', url: library.homepage }],
   }));
   const bill = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -39,14 +40,14 @@ export function sbom(version: string): string {
     },
     components,
     dependencies: [
-      { ref: root, dependsOn: components.map((each) => each['bom-ref']) },
-      ...components.map((each) => ({ ref: each['bom-ref'], dependsOn: [] })),
+      { ref: root, dependsOn: components.map((library) => library['bom-ref']) },
+      ...components.map((library) => ({ ref: library['bom-ref'], dependsOn: [] })),
     ],
   };
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** npm writes hashes in base64, CycloneDX in hexadecimal. */
+/** Converts a hash from base64, as in npm, to hexadecimal, as in CycloneDX. */
 function hashOf(integrity: string): string {
   const [algorithm, hash = ''] = integrity.split('-');
   if (algorithm !== 'sha512')

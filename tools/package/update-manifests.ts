@@ -1,14 +1,14 @@
 import { FIREFOX_ID } from '../build/manifest.ts';
 import { escapeXml } from '../policy/xml.ts';
 
-/** What an organisation's server tells browsers of the version it has. */
+/** The version that an organisation's server offers to browsers. */
 export interface Update {
   readonly version: string;
   /** The address of the package. */
   readonly url: string;
 }
 
-/** `update.xml`, which Chrome and Edge ask for. */
+/** Returns the text of `update.xml`, which Chrome and Edge request. */
 export function updateXml(id: string, { version, url }: Update, oldestChrome: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
@@ -20,8 +20,8 @@ export function updateXml(id: string, { version, url }: Update, oldestChrome: st
 }
 
 /**
- * `updates.json`, which Firefox asks for. Without the hash of the file: it is fetched over https, and an organisation
- * replaces it by the one that Mozilla signed.
+ * Returns the text of `updates.json`, which Firefox requests. It has no hash of the package: Firefox fetches
+ * the package over https, and an organisation replaces it by the package that Mozilla signed.
  */
 export function updatesJson({ version, url }: Update, oldestFirefox: string): string {
   const update = {

@@ -3,17 +3,18 @@ import type { Chromium } from '../../harness/browser/chromium.ts';
 import { reach } from './reach.ts';
 import { STATES, type State } from './states.ts';
 
-/** Widths of the panel that are looked at: the narrowest that counts, and the usual one. */
+/** The widths of the panel (pixels) to check: the narrowest supported one, and the usual one. */
 export const WIDTHS = [320, 360];
 
 /**
- * Brings the real panel into each state, from a page freshly opened and the icon clicked, and hands it over.
- * @param origin where the demo clinic is served
+ * Brings the real panel into each state and calls `inspect`. For each state, it opens the page again and
+ * clicks the extension's icon.
+ * @param origin the origin of the demo clinic
  */
 export async function eachState(
   chromium: Chromium,
   origin: string,
-  look: (state: State, panel: Page) => Promise<void>,
+  inspect: (state: State, panel: Page) => Promise<void>,
   states: readonly State[] = STATES,
 ): Promise<void> {
   const address = (page: string) => (page.includes(':') ? page : new URL(page, origin).href);
@@ -29,14 +30,14 @@ export async function eachState(
       await page.goto(address(state.next));
       await chromium.clickToolbarIcon(page);
     }
-    // Out of the way, so that nothing looks pointed at.
+    // Move the mouse away, so that nothing has a hover style.
     await panel.mouse.move(0, 0);
     await settle(panel);
-    await look(state, panel);
+    await inspect(state, panel);
   }
 }
 
-/** Waits until the panel has not changed for a moment. */
+/** Waits until the panel has not changed for 150 ms. */
 async function settle(panel: Page): Promise<void> {
   await panel.waitForLoadState();
   let before = '';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Act } from './states.ts';
 
-/** Does in the real panel what a clinician does to reach a state. */
+/** Performs a clinician's actions in the real panel to reach a state. */
 export async function reach(panel: Page, acts: readonly Act[]): Promise<void> {
   for (const act of acts) {
     if ('press' in act) await panel.getByRole('button', { name: act.press }).first().click();

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The file names of the pictures in `docs/pictures/` that README.md and the documents show, each once.
- * @param root the top folder of the project
+ * Returns the file names of the pictures in `docs/pictures/` that README.md and the documents show, each
+ * once.
+ * @param root the project's folder
  */
 export function picturesShownIn(root: string): string[] {
   const documents = [

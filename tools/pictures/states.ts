@@ -1,7 +1,7 @@
 /**
- * Something that a clinician does in the panel. `press` and `tick` name a control by a part of its words; `in` is the
- * question that it belongs to. `fill` and `open` name a field and an unfolding section by id. `await` is a selector of
- * what is shown in the end.
+ * An action of a clinician in the panel. `press` and `tick` name a button or checkbox by a part of its text.
+ * `in` is the step id of its question. `fill` and `open` name a field and a `details` element by id. `await`
+ * is a selector of an element to wait for.
  */
 export type Act =
   | { readonly press: string }
@@ -10,14 +10,14 @@ export type Act =
   | { readonly open: string }
   | { readonly await: string };
 
-/** A state of the panel that is worth seeing. */
+/** A state of the panel. */
 export interface State {
   readonly name: string;
-  /** The page in front: of the demo clinic, or an address of the browser's own. */
+  /** The page in the active tab: a page of the demo clinic, or an address of the browser. */
   readonly page: string;
-  /** What the clinician does once the panel is open. */
+  /** The clinician's actions after the panel has opened. */
   readonly acts: readonly Act[];
-  /** The page that the clinician then moves to. */
+  /** The page that the clinician opens afterwards. */
   readonly next?: string;
 }
 
@@ -36,7 +36,7 @@ const PASTED =
 const RECORD = 'banner-record.html';
 const ISOLATION = 'Social isolation';
 
-/** Every state that has a picture, is looked over by the tests, and is shown by `npm run dev -- states`. */
+/** All states. They have pictures, the layout tests check them, and `npm run dev -- states` shows them. */
 export const STATES: readonly State[] = [
   { name: 'no-patient', page: 'no-patient.html', acts: [] },
   { name: 'unreadable', page: 'chrome://version/', acts: [] },
@@ -124,7 +124,7 @@ const CITY_RECORD = `record.html?${new URLSearchParams({
   'site-code': 'Y99001',
 })}`;
 
-/** States that only the rules of the second city have. Their pages are those of its clinic. */
+/** States that exist only with the rules of the second city. Their pages are in its own demo clinic. */
 export const CITY_STATES: readonly State[] = [
   { name: 'city-how-old', page: 'empty.html', acts: HOW_OLD },
   {

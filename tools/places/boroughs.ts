@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TableFault } from './fault.ts';
 
-/** A borough that has rules: from the top of its file in `rules/routes/`. */
+/** A borough that has rules, as its file in `rules/routes/` describes it. */
 export interface Borough {
   readonly id: string;
   readonly name: string;
@@ -11,8 +11,9 @@ export interface Borough {
 }
 
 /**
- * The boroughs of a rules folder, sorted by id.
- * @throws {TableFault} where there is none, or one does not say its id, name and authority, or two share an authority
+ * Reads the boroughs of a rules folder, sorted by id.
+ * @throws {TableFault} if there is no borough, if one lacks its id, name or authority, or if two have the
+ * same authority
  */
 export async function readBoroughs(rules: string): Promise<Borough[]> {
   const folder = join(rules, 'routes');

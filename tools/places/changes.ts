@@ -7,9 +7,9 @@ interface Editions {
 }
 
 /**
- * What a new edition changes, for a person to look over: practices that came, went, moved to another borough or
- * network or got another name, and in how many sectors postcodes changed.
- * @returns nothing for a first edition, and one line where nothing changed
+ * Lists what a new edition changes, for a person to check: practices that are new, gone, renamed, or moved to
+ * another borough or network, and the sectors in which postcodes changed.
+ * @returns an empty list for a first edition; one line that says so if nothing changed
  */
 export function changes(
   before: Editions,
@@ -17,10 +17,10 @@ export function changes(
 ): string[] {
   if (!before.practices || !before.postcodes) return [];
   const lines: string[] = [];
-  const was = before.practices.practices;
-  const is = now.practices.practices;
-  for (const code of [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()) {
-    const [old, fresh] = [was[code], is[code]];
+  const oldPractices = before.practices.practices;
+  const newPractices = now.practices.practices;
+  for (const code of [...new Set([...Object.keys(oldPractices), ...Object.keys(newPractices)])].sort()) {
+    const [old, fresh] = [oldPractices[code], newPractices[code]];
     if (!old && fresh) lines.push(`New: ${code} ${fresh.name}, ${fresh.borough}`);
     else if (old && !fresh) lines.push(`Gone: ${code} ${old.name}, ${old.borough}`);
     else if (old && fresh) {
@@ -31,18 +31,18 @@ export function changes(
       if (old.name !== fresh.name) lines.push(`Renamed: ${code} from ${old.name} to ${fresh.name}`);
     }
   }
-  const sectors = differing(written(before.postcodes), written(now.postcodes));
+  const sectors = differing(sectorsOf(before.postcodes), sectorsOf(now.postcodes));
   if (sectors.length > 0) lines.push(`Postcodes changed in ${sectors.length} sectors: ${some(sectors)}`);
   return lines.length > 0 ? lines : ['Nothing changed.'];
 }
 
-/** Sector → what the table says of it, `SE17 3` → … */
-function written(table: PostcodeTable): Map<string, string> {
-  const of = new Map<string, string>();
+/** Returns the table's entry for each sector, such as `SE17 3`. */
+function sectorsOf(table: PostcodeTable): Map<string, string> {
+  const entries = new Map<string, string>();
   for (const [outward, digits] of Object.entries(table.sectors)) {
-    for (const [digit, sector] of Object.entries(digits)) of.set(`${outward} ${digit}`, sector);
+    for (const [digit, sector] of Object.entries(digits)) entries.set(`${outward} ${digit}`, sector);
   }
-  return of;
+  return entries;
 }
 
 function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {

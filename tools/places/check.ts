@@ -7,8 +7,8 @@ import type { PracticeRow } from './practice-rows.ts';
 import { type Asked, readSources } from './read-sources.ts';
 import { pathsIn, readShipped } from './shipped.ts';
 
-/** How the shipped tables answered. */
-export interface Held {
+/** The result of a check of the shipped tables. */
+export interface CheckResult {
   readonly right: boolean;
   readonly lines: readonly string[];
 }
@@ -16,10 +16,11 @@ export interface Held {
 const SHOWN = 10;
 
 /**
- * KnownNames the shipped tables against every row of both files, by the very look-ups that the panel uses: each postcode
- * must answer exactly and not as a likelihood; each practice by its code, and by its name either itself or nothing.
+ * Checks the shipped tables against every row of both files, with the look-ups that the panel uses. Each
+ * postcode must be found for certain, and not only as likely. Each practice must be found by its code. A
+ * practice's name must find that practice or none.
  */
-export async function check(asked: Asked, say: (text: string) => void): Promise<Held> {
+export async function check(asked: Asked, say: (text: string) => void): Promise<CheckResult> {
   const { practices, postcodes } = await readShipped(asked.rules);
   if (!practices)
     throw new TableFault('there is no such table to check', { file: pathsIn(asked.rules).practices });
@@ -27,7 +28,7 @@ export async function check(asked: Asked, say: (text: string) => void): Promise<
     throw new TableFault('there is no such table to check', { file: pathsIn(asked.rules).postcodes });
   const ids = (await readBoroughs(asked.rules)).map(({ id }) => id);
 
-  const wrongPostcodes = new Wrong();
+  const wrongPostcodes = new ErrorList();
   const sources = await readSources(asked, practices, say, (row, place) => {
     const expected = ids[place - 1] ?? null;
     const lies = locatePostcode(postcodes, row.postcode);
@@ -37,12 +38,12 @@ export async function check(asked: Asked, say: (text: string) => void): Promise<
     }
   });
 
-  const wrongPractices = new Wrong();
+  const wrongPractices = new ErrorList();
   const ours = sources.practices.rows.filter(({ odsCode }) => sources.commissioned.boroughOf.has(odsCode));
   let nameless = 0;
   for (const row of ours) {
-    const said = wrongAbout(row, sources.commissioned.boroughOf.get(row.odsCode), practices);
-    if (said) wrongPractices.add(said);
+    const error = errorIn(row, sources.commissioned.boroughOf.get(row.odsCode), practices);
+    if (error) wrongPractices.add(error);
     if (!practiceByName(practices, row.name)) nameless += 1;
   }
   const inFile = new Set(ours.map(({ odsCode }) => odsCode));
@@ -61,7 +62,7 @@ export async function check(asked: Asked, say: (text: string) => void): Promise<
   };
 }
 
-function wrongAbout(row: PracticeRow, borough: string | undefined, table: PracticeTable): string | null {
+function errorIn(row: PracticeRow, borough: string | undefined, table: PracticeTable): string | null {
   const { odsCode, name } = row;
   const listed = practiceByCode(table, odsCode);
   if (!listed) return `${odsCode} ${name} is not in the table`;
@@ -78,14 +79,14 @@ function wrongAbout(row: PracticeRow, borough: string | undefined, table: Practi
   return null;
 }
 
-/** Counts all, and keeps the first few to show. */
-class Wrong {
+/** Counts all errors, and keeps the first few to print. */
+class ErrorList {
   count = 0;
   readonly #first: string[] = [];
 
-  add(what: string): void {
+  add(error: string): void {
     this.count += 1;
-    if (this.#first.length < SHOWN) this.#first.push(`  ${what}`);
+    if (this.#first.length < SHOWN) this.#first.push(`  ${error}`);
   }
 
   get lines(): string[] {

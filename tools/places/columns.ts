@@ -1,23 +1,23 @@
 import { TableFault } from './fault.ts';
 
-/** How a column is recognised: its headings, the best first. */
+/** The headings by which to recognise a column, in order of preference. */
 export interface Wanted {
   readonly headings: readonly (string | RegExp)[];
   readonly optional?: true;
 }
 
 export interface Column {
-  /** From 1, as a spreadsheet's reader counts. */
+  /** Counted from 1, as in a spreadsheet. */
   readonly number: number;
-  /** As the file prints it. */
+  /** The heading in the file. */
   readonly heading: string;
 }
 
 /**
- * Finds the wanted columns among a file's headings, in either case. Where several match one pattern
- * (`lad24cd`, `lad25cd`) the last in the alphabet is the newest and is taken.
- * @returns null for an optional column that the file lacks
- * @throws {TableFault} naming the headings looked for and those found
+ * Finds the wanted columns among a file's headings, in upper or lower case. If several match a pattern
+ * (`lad24cd`, `lad25cd`), uses the last in alphabetical order, which is the newest.
+ * @returns the columns; null for an optional column that the file lacks
+ * @throws {TableFault} for a missing column, with the headings that were expected and found
  */
 export function findColumns<Name extends string>(
   file: string,
@@ -48,7 +48,7 @@ export function findColumns<Name extends string>(
 function find(headings: readonly string[], wanted: readonly (string | RegExp)[]): Column | null {
   for (const pattern of wanted) {
     const matching = headings
-      .map((heading, i) => ({ number: i + 1, heading: heading.trim() }))
+      .map((heading, index) => ({ number: index + 1, heading: heading.trim() }))
       .filter(({ heading }) =>
         typeof pattern === 'string' ? heading.toLowerCase() === pattern : pattern.test(heading.toLowerCase()),
       )

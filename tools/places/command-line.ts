@@ -7,7 +7,7 @@ import type { Asked } from './read-sources.ts';
 
 export const USAGE = `Writes the tables in rules/places/ from a file of practices and a file of postcodes:
   npm run places -- --practices FILE.csv --postcodes FILE.csv
-KnownNames the tables as they are against every row of both files:
+Checks the tables as they are against every row of both files:
   npm run places -- --check --practices FILE.csv --postcodes FILE.csv
 
 Practices: NHS England's mapping file (gp-reg-pat-prac-map.csv), or a list with ods_code, name, postcode, pcn_code,
@@ -19,7 +19,7 @@ file, or a list with postcode, lad and live_YEAR_MONTH.
   --postcodes-edition DATE  the postcodes' month, where neither file nor file name holds it: 2026-05
   --decide CODE=BOROUGH     who commissions a practice, where no file tells; CODE=none for none of yours`;
 
-/** What was asked on the command line. */
+/** The options on the command line. */
 export interface Options {
   readonly check: boolean;
   readonly asked: Asked;
@@ -27,10 +27,11 @@ export interface Options {
 }
 
 /**
- * @param args what follows the tool's name
- * @param from the folder against which files are named
- * @returns null where help is asked for
- * @throws {TableFault} in plain words for what is missing or not understood
+ * Reads the command line.
+ * @param args the arguments after the tool's name
+ * @param from the folder to which file arguments are relative
+ * @returns null if the user asks for help
+ * @throws {TableFault} for a missing or invalid option, in plain words
  */
 export function readOptions(args: readonly string[], from: string): Options | null {
   const { values } = parse(args);
@@ -39,10 +40,10 @@ export function readOptions(args: readonly string[], from: string): Options | nu
   if (!practices || !postcodes)
     throw new TableFault(`Both --practices and --postcodes are needed.\n\n${USAGE}`);
   const editions = { practices: values['practices-edition'], postcodes: values['postcodes-edition'] };
-  for (const [of, edition] of Object.entries(editions)) {
+  for (const [source, edition] of Object.entries(editions)) {
     if (edition !== undefined && !isEdition(edition)) {
       throw new TableFault(
-        `--${of}-edition ${edition}: must be a date such as 2026-07-01 or a month such as 2026-05`,
+        `--${source}-edition ${edition}: must be a date such as 2026-07-01 or a month such as 2026-05`,
       );
     }
   }

@@ -3,37 +3,43 @@ import type { Borough } from './boroughs.ts';
 import { TableFault } from './fault.ts';
 import type { PracticeFile, PracticeRow } from './practice-rows.ts';
 
-/** What is known besides the file itself. */
-export interface Grounds {
+/** What is known in addition to the file of practices. */
+export interface Evidence {
   readonly boroughs: readonly Borough[];
-  /** The table of the edition before, where there is one. */
+  /** The practice table of the previous edition, if there is one. */
   readonly before: PracticeTable | null;
-  /** The borough in which a postcode lies; null outside all, undefined where the source lacks the postcode. */
-  readonly stands: (postcode: string) => string | null | undefined;
-  /** What whoever runs the tool says: practice code → borough's id, or null for none. */
+  /** Returns the borough of a postcode; null if none has it, undefined if the source lacks the postcode. */
+  readonly boroughAt: (postcode: string) => string | null | undefined;
+  /** Decisions of the tool's user: practice code → borough's id, or null for none. */
   readonly decided: ReadonlyMap<string, string | null>;
 }
 
 export interface Commissioned {
-  /** Practice code → id of the borough that commissions it; practices of no borough with rules are left out. */
+  /** Practice code → id of the borough that commissions it, for practices of boroughs with rules. */
   readonly boroughOf: ReadonlyMap<string, string>;
-  /** What was concluded rather than known, one line each, for a person to check. */
-  readonly concluded: readonly string[];
+  /** One line for each borough that was inferred rather than known, for a person to check. */
+  readonly inferred: readonly string[];
 }
 
 /**
- * Which borough commissions each practice. Routes follow that borough, and not the one where the practice stands.
+ * Finds the borough that commissions each practice. Routes depend on that borough, not on the practice's
+ * address.
  *
- * The first that answers: what whoever runs the tool says; the file's own column, where it has one (and then a
- * practice of a borough without rules is left out); the edition before, as a practice keeps its commissioner; its
- * network's practices of which that is known, where they all agree; the borough in which more than half of its
- * network's practices stand. The last is a conclusion and reported: networks are formed within one borough, while
- * now and then a practice stands over the border.
- * @throws {TableFault} naming all practices that stand in one of the boroughs and that nothing decides
+ * Uses the first of these that gives an answer:
+ *
+ * 1. the decision of the tool's user;
+ * 2. the file's borough column, if there is one (practices of boroughs without rules are then left out);
+ * 3. the previous edition, because a practice keeps its commissioner;
+ * 4. the other practices of its network whose borough is known, if they all agree;
+ * 5. the borough in which more than half of its network's practices are located.
+ *
+ * The last two are inferred, and reported: a network is formed within one borough, but a practice may be
+ * located across the border.
+ * @throws {TableFault} naming all practices located in one of the boroughs for which nothing gives an answer
  */
-export function commissioning(file: PracticeFile, grounds: Grounds): Commissioned {
+export function commissioning(file: PracticeFile, evidence: Evidence): Commissioned {
   const boroughOf = new Map<string, string>();
-  const concluded: string[] = [];
+  const inferred: string[] = [];
   const undecided: PracticeRow[] = [];
   const networks = new Map<string, PracticeRow[]>();
   for (const row of file.rows) {
@@ -43,25 +49,25 @@ export function commissioning(file: PracticeFile, grounds: Grounds): Commissione
   const keep = (row: PracticeRow, borough: string | null) => borough && boroughOf.set(row.odsCode, borough);
 
   for (const [pcn, members] of networks) {
-    const known = new Map(members.map((row) => [row, knownBorough(row, file, grounds)]));
-    const inNetwork = pcn === '' ? undefined : boroughOfNetwork(pcn, members, known, grounds);
+    const known = new Map(members.map((row) => [row, knownBorough(row, file, evidence)]));
+    const inNetwork = pcn === '' ? undefined : boroughOfNetwork(pcn, members, known, evidence);
     for (const [row, borough] of known) {
       if (borough !== undefined) keep(row, borough);
       else if (inNetwork) {
         keep(row, inNetwork.borough);
         if (inNetwork.borough)
-          concluded.push(`${row.odsCode} ${row.name}: ${inNetwork.borough}, as ${inNetwork.because}`);
-      } else if (standing(row, grounds)) undecided.push(row);
+          inferred.push(`${row.odsCode} ${row.name}: ${inNetwork.borough}, as ${inNetwork.because}`);
+      } else if (locate(row, evidence)) undecided.push(row);
     }
   }
-  if (undecided.length > 0) throw tell(file, undecided, grounds);
-  return { boroughOf, concluded: concluded.sort() };
+  if (undecided.length > 0) throw undecidedFault(file, undecided, evidence);
+  return { boroughOf, inferred: inferred.sort() };
 }
 
-/** The borough, null for none with rules, or undefined where only the network can tell. */
-function knownBorough(row: PracticeRow, file: PracticeFile, { boroughs, before, decided }: Grounds) {
-  const said = decided.get(row.odsCode);
-  if (said !== undefined) return said;
+/** Returns the borough's id, null for a borough without rules, or undefined if only the network tells. */
+function knownBorough(row: PracticeRow, file: PracticeFile, { boroughs, before, decided }: Evidence) {
+  const decision = decided.get(row.odsCode);
+  if (decision !== undefined) return decision;
   if (file.namesBoroughs) {
     const named = row.borough?.toLowerCase();
     const borough = boroughs.find(({ id, name, authority }) =>
@@ -77,38 +83,42 @@ function boroughOfNetwork(
   pcn: string,
   members: readonly PracticeRow[],
   known: ReadonlyMap<PracticeRow, string | null | undefined>,
-  grounds: Grounds,
+  evidence: Evidence,
 ): { borough: string | null; because: string } | undefined {
   const name = members[0]?.pcn?.name ?? pcn;
   const decisive = new Set([...known.values()].filter((borough) => borough !== undefined));
-  for (const practice of Object.values(grounds.before?.practices ?? {})) {
-    const stillOurs = grounds.boroughs.some(({ id }) => id === practice.borough);
+  for (const practice of Object.values(evidence.before?.practices ?? {})) {
+    const stillOurs = evidence.boroughs.some(({ id }) => id === practice.borough);
     if (practice.pcn === pcn && stillOurs) decisive.add(practice.borough);
   }
   const [borough] = decisive;
   if (decisive.size === 1 && borough) return { borough, because: `${name} is commissioned there` };
   if (decisive.size > 1) return undefined;
 
-  const standings = members.map((row) => standing(row, grounds)).filter((borough) => borough !== undefined);
-  for (const where of new Set(standings)) {
-    const there = standings.filter((other) => other === where).length;
-    if (there * 2 > standings.length) {
+  const locations = members.map((row) => locate(row, evidence)).filter((borough) => borough !== undefined);
+  for (const location of new Set(locations)) {
+    const count = locations.filter((other) => other === location).length;
+    if (count * 2 > locations.length) {
       return {
-        borough: where,
-        because: `${there} of the ${members.length} practices of ${name} stand there`,
+        borough: location,
+        because: `${count} of the ${members.length} practices of ${name} stand there`,
       };
     }
   }
   return undefined;
 }
 
-function standing(row: PracticeRow, { stands }: Grounds): string | null | undefined {
-  return row.postcode === null ? undefined : stands(row.postcode);
+function locate(row: PracticeRow, { boroughAt }: Evidence): string | null | undefined {
+  return row.postcode === null ? undefined : boroughAt(row.postcode);
 }
 
-function tell(file: PracticeFile, undecided: readonly PracticeRow[], grounds: Grounds): TableFault {
+function undecidedFault(
+  file: PracticeFile,
+  undecided: readonly PracticeRow[],
+  evidence: Evidence,
+): TableFault {
   const lines = undecided.map(
-    (row) => `  ${row.odsCode} ${row.name}, ${row.postcode}: stands in ${standing(row, grounds)}`,
+    (row) => `  ${row.odsCode} ${row.name}, ${row.postcode}: stands in ${locate(row, evidence)}`,
   );
   return new TableFault(
     [

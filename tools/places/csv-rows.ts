@@ -4,23 +4,23 @@ import { CsvError, parse } from 'csv-parse';
 import { type Column, findColumns, type Wanted } from './columns.ts';
 import { TableFault } from './fault.ts';
 
-/** One row of a file, asked for by the names of its wanted columns. */
+/** A row of a file. Its values are read by the names of the wanted columns. */
 export interface Row<Name extends string> {
   readonly line: number;
-  /** The value without space around it; '' where the file has no such column. */
+  /** Returns the trimmed value; '' if the file has no such column. */
   value(name: Name): string;
-  /** An error naming file, line and column. */
+  /** Returns an error that names the file, line and column. */
   fault(name: Name, says: string): TableFault;
 }
 
-/** Told now and then how far a file has been read. */
+/** Called at intervals with the number of rows read, and the percentage of the file. */
 export type Progress = (rows: number, percent: number) => void;
 
 const EVERY = 100_000;
 
 /**
- * Reads a CSV file row by row, holding no more than a few rows at a time: quoted fields, byte order mark and either
- * kind of line ending are understood; the columns are found by their headings, wherever they stand.
+ * Reads a CSV file row by row, with only a few rows in memory. Accepts quoted fields, a byte order mark and
+ * both kinds of line ending. Finds columns by their headings, in any order.
  * @throws {TableFault} for a file that cannot be read, lacks a wanted column, or is not CSV
  */
 export async function* csvRows<Name extends string>(
@@ -61,7 +61,7 @@ export async function* csvRows<Name extends string>(
   progress(rows, 100);
 }
 
-/** The headings of a CSV file, or none where it has no first line. */
+/** Returns the headings of a CSV file; an empty list if the file has no valid first line. */
 export async function csvHeadings(file: string): Promise<string[]> {
   const parser = createReadStream(file, { end: 65_535 }).pipe(
     parse({ bom: true, to: 1, relax_column_count: true }),
@@ -69,7 +69,7 @@ export async function csvHeadings(file: string): Promise<string[]> {
   try {
     for await (const record of parser as AsyncIterable<string[]>) return record;
   } catch {
-    // Whatever is wrong with the file is said, with its line, by whoever reads all of it.
+    // `csvRows` reports an invalid file, with the line.
   }
   return [];
 }

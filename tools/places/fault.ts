@@ -1,18 +1,18 @@
-/** Where in a file something is wrong: line from 1 (the header), column by its number from 1 and its heading. */
-export interface Spot {
+/** The position of a problem in a file. Lines and columns count from 1; line 1 is the header. */
+export interface Position {
   readonly file: string;
   readonly line?: number;
   readonly column?: { readonly number: number; readonly heading: string };
 }
 
-/** Something wrong with a file or with what was asked, in words for whoever runs the tool. */
+/** A problem with a file or an option, in plain words for the tool's user. */
 export class TableFault extends Error {
-  constructor(says: string, spot?: Spot) {
-    super(spot ? `${at(spot)}: ${says}` : says);
+  constructor(reason: string, position?: Position) {
+    super(position ? `${describe(position)}: ${reason}` : reason);
   }
 }
 
-function at({ file, line, column }: Spot): string {
+function describe({ file, line, column }: Position): string {
   const parts = [file];
   if (line !== undefined) parts.push(`line ${line}`);
   if (column) parts.push(`column ${column.number} (${column.heading})`);

@@ -7,15 +7,15 @@ import { replaceFiles } from './replace-files.ts';
 import { asText, pathsIn, readNotHomes, readShipped } from './shipped.ts';
 import { postcodeContents, practiceContents } from './tables.ts';
 
-/** What the editions are, where whoever runs the tool says so. */
+/** The editions of the sources, if the tool's user states them. */
 export interface Editions {
   readonly practices?: string | undefined;
   readonly postcodes?: string | undefined;
 }
 
 /**
- * Writes both tables anew from both files; neither is touched unless everything succeeded.
- * @returns what was written and what changed, in lines to print
+ * Writes both tables from both files. If anything fails, no table changes.
+ * @returns lines to print: what was written and what changed
  */
 export async function generate(
   asked: Asked,
@@ -28,27 +28,27 @@ export async function generate(
   const { boroughs, commissioned, sectors } = sources;
 
   const listed = practiceContents(sources.practices.rows, commissioned.boroughOf);
-  const lying = postcodeContents(boroughs, sectors, notHomes);
-  const practicesOf =
+  const located = postcodeContents(boroughs, sectors, notHomes);
+  const practicesEdition =
     editions.practices ??
     sources.editions.practices ??
     unchanged(before.practices, (table) => table.practices, listed.practices);
-  const postcodesOf =
+  const postcodesEdition =
     editions.postcodes ??
     sources.editions.postcodes ??
-    unchanged(before.postcodes, (table) => table.sectors, lying.sectors);
-  const credits = postcodeCredits(postcodesOf);
+    unchanged(before.postcodes, (table) => table.sectors, located.sectors);
+  const credits = postcodeCredits(postcodesEdition);
   const practices: PracticeTable = {
     source: PRACTICES.source,
-    edition: practicesOf,
+    edition: practicesEdition,
     attribution: PRACTICES.attribution,
     ...listed,
   };
   const postcodes: PostcodeTable = {
     source: credits.source,
-    edition: postcodesOf,
+    edition: postcodesEdition,
     attribution: credits.attribution,
-    ...lying,
+    ...located,
   };
 
   const text = asText({ practices, postcodes });
@@ -66,21 +66,21 @@ export async function generate(
   const inEach = counts.length > 10 ? `${counts.length} boroughs` : counts.join(', ');
   return [
     `${paths.practices}: ${Object.keys(practices.practices).length} practices (${inEach}), ` +
-      `${Object.keys(practices.pcns).length} networks, edition ${practicesOf ?? 'not stated'}, ${bytes(text.practices)}`,
+      `${Object.keys(practices.pcns).length} networks, edition ${practicesEdition ?? 'not stated'}, ${bytes(text.practices)}`,
     `${paths.postcodes}: from ${sources.rows} postcodes, ${Object.keys(postcodes.sectors).length} outward codes, ` +
-      `edition ${postcodesOf ?? 'not stated'}, ${bytes(text.postcodes)}`,
-    ...(practicesOf
+      `edition ${postcodesEdition ?? 'not stated'}, ${bytes(text.postcodes)}`,
+    ...(practicesEdition
       ? []
       : ['The practices’ date is not in the file: say it with --practices-edition 2026-07-01.']),
-    ...(postcodesOf
+    ...(postcodesEdition
       ? []
       : ['The postcodes’ date is not in the file: say it with --postcodes-edition 2026-05.']),
-    ...commissioned.concluded.map((line) => `Please check: ${line}.`),
+    ...commissioned.inferred.map((line) => `Please check: ${line}.`),
     ...changes(before, { practices, postcodes }),
   ];
 }
 
-/** A file that says no date, and yet the same as the table holds: the table's own edition stands. */
+/** Returns the table's own edition if the new content is the same. For files that state no date. */
 function unchanged<Table extends { edition: string | null }>(
   before: Table | null,
   contents: (table: Table) => unknown,

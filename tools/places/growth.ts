@@ -1,6 +1,6 @@
 /**
- * Measures how the tables grow: invents 400 boroughs, 8,000 practices and 1.8 million postcodes in the publishers'
- * formats, writes the tables from them, checks them, and prints time, memory and sizes. Run by hand:
+ * Measures how the tables grow. Invents 400 boroughs, 8,000 practices and 1.8 million postcodes in the
+ * publishers' formats, generates and checks the tables, and prints time, memory and sizes. Run it by hand:
  *
  *     npx tsx tools/places/growth.ts [boroughs] [practices] [postcodes]
  */
@@ -23,7 +23,7 @@ const folder = await mkdtemp(join(tmpdir(), 'places-growth-'));
 const files = { practices: join(folder, 'map.csv'), postcodes: join(folder, 'ONSPD_MAY_2026_UK.csv') };
 const rules = join(folder, 'rules');
 
-// A small generator of its own, so that every run invents the same.
+// A seeded random number generator, so that every run invents the same data.
 let state = 1;
 const random = () => {
   state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -71,7 +71,7 @@ async function inventPostcodes(): Promise<void> {
     let neighbour = 0;
     for (let unit = 0; unit < UNITS && written < postcodes; unit += 1) {
       if (random() > PER_SECTOR / UNITS) continue;
-      // Every other sector lies across a border, in runs of some dozen postcodes.
+      // Every other sector crosses a border, with runs of about a dozen postcodes on each side.
       if (sector % 2 && random() < 0.08) neighbour = 1 - neighbour;
       const borough = (Math.floor(written / perBorough) + neighbour) % boroughs;
       const letters = UNIT_LETTERS.charAt(Math.floor(unit / 20)) + UNIT_LETTERS.charAt(unit % 20);

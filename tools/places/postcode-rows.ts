@@ -3,23 +3,24 @@ import type { Wanted } from './columns.ts';
 import { csvRows, type Progress } from './csv-rows.ts';
 import type { TableFault } from './fault.ts';
 
-/** A postcode of a source, live or terminated. */
+/** A live or terminated postcode in the source. */
 export interface PostcodeRow {
-  /** `SE17 3DW` */
+  /** Such as `SE17 3DW`. */
   readonly postcode: string;
   readonly outward: string;
   readonly sector: string;
-  /** The last two letters. */
+  /** The last two letters of the postcode. */
   readonly unit: string;
-  /** ONS code of the local authority; '' where the source gives none. */
+  /** ONS code of the local authority; '' if the source gives none. */
   readonly authority: string;
   readonly live: boolean;
   fault(says: string): TableFault;
 }
 
 /**
- * The columns by the headings of the ONS Postcode Directory and the National Statistics Postcode Lookup (`pcd7`,
- * `pcds`, `laua`, later `lad25cd`, `doterm`), and of a list reduced from them (`postcode`, `lad`, `live_2025_10`).
+ * The columns, with the headings of the ONS Postcode Directory and the National Statistics Postcode Lookup
+ * (`pcd7`, `pcds`, `laua`, later `lad25cd`, `doterm`), and of lists reduced from them (`postcode`, `lad`,
+ * `live_2025_10`).
  */
 const COLUMNS = {
   postcode: { headings: ['pcds', 'postcode', 'pcd8', 'pcd7', 'pcd2', 'pcd'] },
@@ -28,19 +29,21 @@ const COLUMNS = {
   terminated: { headings: ['doterm'], optional: true },
 } satisfies Record<string, Wanted>;
 
-/** Not on the map: the old Girobank's own postcode, and Newport's before it had a number. */
-const ODD = /^(GIR|NPT) ?\d[A-Z]{2}$/;
+/**
+ * Postcodes that no longer exist: Girobank's own postcode, and Newport's old ones without a district number.
+ */
+const OBSOLETE = /^(GIR|NPT) ?\d[A-Z]{2}$/;
 
 /**
- * Every postcode of a file, in the file's order.
- * @throws {TableFault} for what is no postcode, no authority's code or neither live nor not
+ * Reads every postcode of a file, in the file's order.
+ * @throws {TableFault} for an invalid postcode, authority code or live flag
  */
 export async function* postcodeRows(file: string, progress?: Progress): AsyncGenerator<PostcodeRow> {
   for await (const row of csvRows(file, COLUMNS, progress)) {
     const text = row.value('postcode');
     const parts = postcodeParts(text);
     if (!parts) {
-      if (ODD.test(text)) continue;
+      if (OBSOLETE.test(text)) continue;
       throw row.fault('postcode', `"${text}" is not a postcode`);
     }
     const authority = row.value('authority');

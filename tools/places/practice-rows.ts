@@ -4,31 +4,33 @@ import { csvRows, type Progress } from './csv-rows.ts';
 import { readDate } from './edition.ts';
 import type { TableFault } from './fault.ts';
 
-/** A practice of a source, of any borough. */
+/** A practice in the source, of any borough. */
 export interface PracticeRow {
   readonly odsCode: string;
   readonly name: string;
-  /** Where it stands, `SE17 3DW`; null where the source does not say. */
+  /** The practice's own postcode, such as `SE17 3DW`; null if the source does not give it. */
   readonly postcode: string | null;
   readonly pcn: { readonly code: string; readonly name: string } | null;
-  /** The borough that commissions it, as the source names it: name, id or ONS code; null where it does not. */
+  /**
+   * The borough that commissions the practice, as name, id or ONS code; null if the source does not give it.
+   */
   readonly borough: string | null;
   fault(says: string): TableFault;
 }
 
-/** A whole file of practices: some thousands at most, so it is held in memory. */
+/** The content of a file of practices. It has at most some thousands, so it fits in memory. */
 export interface PracticeFile {
   readonly file: string;
   readonly rows: readonly PracticeRow[];
-  /** Whether the file names boroughs at all; the publisher's does not. */
+  /** Whether the file names boroughs. The publisher's file does not. */
   readonly namesBoroughs: boolean;
-  /** ISO date of the extract, where the file holds one. */
+  /** ISO date of the extract; null if the file does not give it. */
   readonly extracted: string | null;
 }
 
 /**
- * The columns by the headings of NHS England's mapping file (`gp-reg-pat-prac-map.csv`), and of a list reduced
- * from it (`ods_code`, `name`, …), which names the borough.
+ * The columns, with the headings of NHS England's mapping file (`gp-reg-pat-prac-map.csv`), and of lists
+ * reduced from it (`ods_code`, `name`, …), which name the borough.
  */
 const COLUMNS = {
   'practice code': { headings: ['practice_code', 'ods_code'] },
@@ -40,12 +42,12 @@ const COLUMNS = {
   'extract date': { headings: ['extract_date'], optional: true },
 } satisfies Record<string, Wanted>;
 
-/** How the publisher writes that a practice is in no network. */
+/** The publisher's values for a practice that is in no network. */
 const NO_PCN = new Set(['', '-', 'U', 'UNALLOCATED', 'UNKNOWN', 'NA', 'N/A']);
 
 /**
- * All practices of a file.
- * @throws {TableFault} for what is no code, no postcode or no date, and for a practice that stands twice
+ * Reads all practices of a file.
+ * @throws {TableFault} for an invalid code, postcode or date, and for a practice that occurs twice
  */
 export async function readPractices(file: string, progress?: Progress): Promise<PracticeFile> {
   const rows = new Map<string, PracticeRow>();

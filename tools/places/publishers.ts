@@ -1,6 +1,6 @@
 /**
- * Whose material the tables are made of, and the lines that its licence (Open Government Licence v3.0) asks to show
- * wherever it ships.
+ * The publishers of the sources, and the attribution that their licence (Open Government Licence v3.0)
+ * requires wherever the tables are shipped.
  */
 export const PRACTICES = {
   source:
@@ -10,7 +10,10 @@ export const PRACTICES = {
   ],
 };
 
-/** @param edition the year in it is the year of the rights */
+/**
+ * Returns the source and attribution of the postcodes.
+ * @param edition gives the year of the copyright
+ */
 export function postcodeCredits(edition: string | null): { source: string; attribution: string[] } {
   const year = edition ? ` ${edition.slice(0, 4)}` : '';
   return {

@@ -11,7 +11,7 @@ import { type PostcodeRow, postcodeRows } from './postcode-rows.ts';
 import { type PracticeFile, readPractices } from './practice-rows.ts';
 import { Sectors, UNSEEN } from './sectors.ts';
 
-/** What the tool is asked to read. */
+/** The files to read, from the command line. */
 export interface Asked {
   readonly practices: string;
   readonly postcodes: string;
@@ -19,35 +19,36 @@ export interface Asked {
   readonly decided: ReadonlyMap<string, string | null>;
 }
 
-/** Both sources, read to the end. */
+/** The content of both sources. */
 export interface Sources {
   readonly boroughs: readonly Borough[];
   readonly practices: PracticeFile;
   readonly commissioned: Commissioned;
   readonly sectors: Sectors;
-  /** How many postcodes the file holds. */
+  /** The number of postcodes in the file. */
   readonly rows: number;
-  /** The editions that the files state of themselves. */
+  /** The editions that the files state. */
   readonly editions: { readonly practices: string | null; readonly postcodes: string | null };
 }
 
 /**
  * Reads the boroughs from the rules, and both files.
- * @param before the practices of the edition before
- * @param say told how far the reading is
- * @param each told every postcode and its place as it is read, 0 outside, else one more than a borough's index
- * @throws {TableFault} for whatever is wrong with a file, and where it holds nothing of one of the boroughs
+ * @param before the practice table of the previous edition
+ * @param say receives progress messages
+ * @param onPostcode receives each postcode and its place: 0 outside the boroughs, else one more than a
+ * borough's index
+ * @throws {TableFault} for an invalid file, and for a file that has nothing about one of the boroughs
  */
 export async function readSources(
   asked: Asked,
   before: PracticeTable | null,
   say: (text: string) => void,
-  each: (row: PostcodeRow, place: number) => void = () => {},
+  onPostcode: (row: PostcodeRow, place: number) => void = () => {},
 ): Promise<Sources> {
   const boroughs = await readBoroughs(asked.rules);
   for (const [code, id] of asked.decided) {
-    const unheardOf = id !== null && !boroughs.some((borough) => borough.id === id);
-    if (unheardOf)
+    const isUnknown = id !== null && !boroughs.some((borough) => borough.id === id);
+    if (isUnknown)
       throw new TableFault(
         `--decide ${code}=${id}: the boroughs are ${boroughs.map(({ id }) => id).join(', ')}`,
       );
@@ -63,15 +64,15 @@ export async function readSources(
     rows += 1;
     const place = sectors.add(row);
     seen.add(place);
-    each(row, place);
+    onPostcode(row, place);
   }
-  boroughs.forEach(({ name, authority }, i) => {
-    if (!seen.has(i + 1))
+  boroughs.forEach(({ name, authority }, index) => {
+    if (!seen.has(index + 1))
       throw new TableFault(`no postcode of ${name} (${authority})`, { file: asked.postcodes });
   });
 
-  const stands = (postcode: string) => standsIn(postcode, sectors, boroughs);
-  const commissioned = commissioning(practices, { boroughs, before, stands, decided: asked.decided });
+  const boroughAt = (postcode: string) => findBorough(postcode, sectors, boroughs);
+  const commissioned = commissioning(practices, { boroughs, before, boroughAt, decided: asked.decided });
   const commissioners = new Set(commissioned.boroughOf.values());
   for (const { id, name } of boroughs) {
     if (!commissioners.has(id)) throw new TableFault(`no practice of ${name}`, { file: asked.practices });
@@ -87,7 +88,7 @@ export async function readSources(
   };
 }
 
-function standsIn(
+function findBorough(
   postcode: string,
   sectors: Sectors,
   boroughs: readonly Borough[],

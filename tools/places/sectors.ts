@@ -2,20 +2,20 @@ import { OUTSIDE, UNITS, unitNumber } from '../../src/core/places/sector-runs.ts
 import type { Borough } from './boroughs.ts';
 import type { PostcodeRow } from './postcode-rows.ts';
 
-/** The source has no such postcode. */
+/** The value for a postcode that the source does not have. */
 export const UNSEEN = 0xffff;
 
-/** One sector as the source has it. */
+/** A sector in the source. */
 export interface Sector {
-  /** For each of its possible postcodes the place, 0 outside, else one more than a borough's index; or UNSEEN. */
+  /** For each possible postcode: 0 outside the boroughs, one more than a borough's index, or UNSEEN. */
   readonly places: Uint16Array;
-  /** How many live postcodes lie in each place. */
+  /** The number of live postcodes in each place. */
   readonly live: Map<number, number>;
 }
 
 /**
- * All sectors of a source, gathered in whatever order its rows come. It grows with the number of sectors in the
- * country (some 12,000, under a kilobyte each) and not with the number of rows.
+ * Collects the sectors of a source, whose rows may come in any order. Its memory depends on the number of
+ * sectors in the country (some 12,000, under a kilobyte each), not on the number of rows.
  */
 export class Sectors {
   /** Outward code → sector digit → sector. */
@@ -23,12 +23,13 @@ export class Sectors {
   readonly #placeOf: ReadonlyMap<string, number>;
 
   constructor(boroughs: readonly Borough[]) {
-    this.#placeOf = new Map(boroughs.map(({ authority }, i) => [authority, i + 1]));
+    this.#placeOf = new Map(boroughs.map(({ authority }, index) => [authority, index + 1]));
   }
 
   /**
-   * @returns the row's place
-   * @throws {TableFault} for a postcode that stands twice, in two places
+   * Adds a postcode.
+   * @returns the postcode's place: 0 outside the boroughs, else one more than a borough's index
+   * @throws {TableFault} for a postcode that occurs twice, in two places
    */
   add(row: PostcodeRow): number {
     const sector = this.#sector(row.outward, row.sector);

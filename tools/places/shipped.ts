@@ -5,7 +5,7 @@ import type { PracticeTable } from '../../src/core/places/practices.ts';
 import { TableFault } from './fault.ts';
 import { layOut } from './layout.ts';
 
-/** Where the tables lie in a rules folder. */
+/** The paths of the tables in a rules folder. */
 export function pathsIn(rules: string) {
   return {
     practices: join(rules, 'places', 'practices.json'),
@@ -14,7 +14,7 @@ export function pathsIn(rules: string) {
   };
 }
 
-/** The tables as they lie in a rules folder now; null for one that is not there. */
+/** Reads the current tables of a rules folder; null for a table that does not exist. */
 export async function readShipped(
   rules: string,
 ): Promise<{ practices: PracticeTable | null; postcodes: PostcodeTable | null }> {
@@ -25,7 +25,9 @@ export async function readShipped(
   };
 }
 
-/** Outward codes where nobody lives, from the list kept by hand beside the tables; none without the list. */
+/**
+ * Reads the outward codes in which nobody lives, from a list maintained by hand. Empty if there is no list.
+ */
 export async function readNotHomes(rules: string): Promise<string[]> {
   const file = pathsIn(rules).notHomes;
   const list = (await readJson(file)) as { outwardCodes?: unknown } | null;
@@ -37,7 +39,7 @@ export async function readNotHomes(rules: string): Promise<string[]> {
   return codes;
 }
 
-/** The tables as text: a line for each practice, network and sector. */
+/** Writes the tables as text, with one line for each practice, network and sector. */
 export function asText(tables: { practices: PracticeTable; postcodes: PostcodeTable }) {
   return { practices: layOut(tables.practices, 2), postcodes: layOut(tables.postcodes, 3) };
 }

@@ -7,10 +7,10 @@ import type { PracticeRow } from './practice-rows.ts';
 import type { Sectors } from './sectors.ts';
 import { writeSector } from './write-sector.ts';
 
-/** A table without where it comes from. */
+/** The content of a table, without its provenance. */
 export type Contents<Table extends Provenance> = Omit<Table, keyof Provenance>;
 
-/** The practices that are commissioned by one of the boroughs, sorted by code, and their networks. */
+/** Returns the practices that one of the boroughs commissions, sorted by code, and their networks. */
 export function practiceContents(
   rows: readonly PracticeRow[],
   boroughOf: ReadonlyMap<string, string>,
@@ -27,7 +27,7 @@ export function practiceContents(
   };
 }
 
-/** The sectors of every outward code that touches one of the boroughs. */
+/** Returns the sectors of every outward code that has a postcode in one of the boroughs. */
 export function postcodeContents(
   boroughs: readonly Borough[],
   sectors: Sectors,
@@ -47,7 +47,7 @@ export function postcodeContents(
   };
 }
 
-// By code unit, and so the same on every computer whatever its language.
+// Compares by code unit, so that the order does not depend on the computer's locale.
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }

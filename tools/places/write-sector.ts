@@ -1,7 +1,7 @@
 import { DIGITS, OUTSIDE } from '../../src/core/places/sector-runs.ts';
 import { type Sector, UNSEEN } from './sectors.ts';
 
-/** A sector in the notation that `src/core/places/sector-runs.ts` explains and reads. */
+/** Writes a sector in the format that `src/core/places/sector-runs.ts` explains and reads. */
 export function writeSector(sector: Sector): string {
   const known = sector.places.filter((place) => place !== UNSEEN);
   const places = placesOf(sector, known);
@@ -22,8 +22,8 @@ export function writeSector(sector: Sector): string {
 }
 
 /**
- * The places in a sector, the most frequent first. Live postcodes count before terminated ones, as a new postcode
- * appears among the live: whole sectors have moved to another borough's side over the decades.
+ * Returns the places in a sector, the most frequent first. Live postcodes count before terminated ones: whole
+ * sectors have moved to another borough over the decades, and a new postcode is like the live ones.
  */
 function placesOf(sector: Sector, known: Uint16Array): number[] {
   const all = new Map<number, number>();
@@ -34,16 +34,19 @@ function placesOf(sector: Sector, known: Uint16Array): number[] {
   );
 }
 
-/** Lengths of the runs in which turns come round in order; the last run is left out, as it is what remains. */
-function runs(sequence: readonly number[], turns: number): string {
+/**
+ * Writes the lengths of the runs in a sequence of the values 0 to `count` − 1, which take turns in order. The
+ * last run is left out: it is the remainder.
+ */
+function runs(sequence: readonly number[], count: number): string {
   let written = '';
   let turn = 0;
   let length = 0;
-  for (const at of sequence) {
-    while (at !== turn) {
+  for (const value of sequence) {
+    while (value !== turn) {
       written += digits(length);
       length = 0;
-      turn = (turn + 1) % turns;
+      turn = (turn + 1) % count;
     }
     length += 1;
   }

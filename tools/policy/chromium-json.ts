@@ -3,12 +3,12 @@ import { exampleForChromium } from './values.ts';
 
 type Browser = 'chrome' | 'edge';
 
-/** A policy file that installs the extension in Chrome or Edge on Linux. */
+/** Returns a policy file that installs the extension in Chrome or Edge on Linux. */
 export function installJson(browser: Browser, deployment: Deployment): object {
   return { ExtensionSettings: extensionSettings(browser, deployment) };
 }
 
-/** A policy file with an example of every setting, to be changed before use. */
+/** Returns a policy file with an example of every setting. An administrator has to edit it before use. */
 export function settingsJson(browser: Browser, deployment: Deployment): object {
   return { '3rdparty': { extensions: { [deployment[browser].id]: exampleForChromium() } } };
 }

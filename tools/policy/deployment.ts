@@ -1,33 +1,33 @@
-/** What the policy files install, and from where. */
+/** The extensions that the policy files install, and their sources. */
 export interface Deployment {
   readonly chrome: Source;
   readonly edge: Source;
-  /** Firefox installs the file itself. */
+  /** Firefox installs the package directly, without an update manifest. */
   readonly firefox: { readonly id: string; readonly installUrl: string };
 }
 
 interface Source {
   readonly id: string;
-  /** What the browser asks for the newest version: our `update.xml`, or the store. */
+  /** The address at which the browser looks for the newest version: our `update.xml`, or the store. */
   readonly updateUrl: string;
-  /** Whether later versions come from there too, whatever the manifest says: not where it is the store. */
+  /** Whether later versions also come from `updateUrl`, whatever the manifest says. False for a store. */
   readonly ownServer: boolean;
 }
 
-/** Where the stores answer, as their vendors document it. */
+/** The update addresses of the stores, from their vendors' documentation. */
 export const STORES = {
   chrome: 'https://clients2.google.com/service/update2/crx',
   edge: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
 } as const;
 
-/** The two browsers that take the same policies, and where Windows, macOS and Linux keep them. */
+/** The two browsers with the same kind of policies, with the policies' registry key and macOS domain. */
 export const CHROMIUM = [
   {
     browser: 'chrome',
     name: 'Google Chrome',
     registry: 'Software\\Policies\\Google\\Chrome',
     macos: 'com.google.Chrome',
-    /** How the browser's policies call a pinned icon. */
+    /** The browser's policy value for a pinned icon. */
     pin: { toolbar_pin: 'force_pinned' },
   },
   {
@@ -39,13 +39,13 @@ export const CHROMIUM = [
   },
 ] as const;
 
-/** The `ExtensionSettings` of Chrome or Edge: installed for everyone, not to be removed, its icon in view. */
+/** The `ExtensionSettings` of Chrome or Edge: installed for everyone, not removable, with a pinned icon. */
 export function extensionSettings(
   browser: 'chrome' | 'edge',
   deployment: Deployment,
 ): Record<string, object> {
   const { id, updateUrl, ownServer } = deployment[browser];
-  const pin = CHROMIUM.find((each) => each.browser === browser)?.pin;
+  const pin = CHROMIUM.find((entry) => entry.browser === browser)?.pin;
   return {
     [id]: {
       installation_mode: 'force_installed',

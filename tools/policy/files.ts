@@ -8,14 +8,15 @@ import { installReg, removeReg, settingsReg } from './registry.ts';
 import { exampleSettings } from './values.ts';
 
 /**
- * Every policy file, by its path. `install` puts the extension there and sets nothing; `example-settings` has an
- * example of every setting, so that no organisation gets another's contact by installing.
+ * Returns every policy file by its path. The `install` files install the extension without any settings. The
+ * `example-settings` files have an example of every setting. They are separate, so that installing never sets
+ * another organisation's contacts.
  */
 export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
   const texts: Record<string, string> = {
     'windows/social-prescribing-navigator.admx': windows(admx(deployment)),
     'windows/en-GB/social-prescribing-navigator.adml': windows(adml()),
-    // Where a computer has no en-GB, and in Intune, only this language is looked for.
+    // Intune, and computers without en-GB, look only for this language.
     'windows/en-US/social-prescribing-navigator.adml': windows(adml()),
     'intune/chrome-ExtensionSettings.json': text(extensionSettings('chrome', deployment)),
     'intune/edge-ExtensionSettings.json': text(extensionSettings('edge', deployment)),

@@ -1,6 +1,8 @@
 import type { Deployment } from './deployment.ts';
 
-/** Firefox's `policies.json`: installs the extension with its button in the toolbar, and sets what is given. */
+/**
+ * Returns Firefox's `policies.json`: installs the extension, pins its button, and sets the given settings.
+ */
 export function firefoxPolicies({ firefox }: Deployment, settings?: object): { policies: object } {
   return {
     policies: {

@@ -3,18 +3,18 @@ import { CHROMIUM, type Deployment } from './deployment.ts';
 import { asText, settings } from './values.ts';
 import { escapeXml } from './xml.ts';
 
-/** Group Policy's own limit is 1,023 characters, which a route of several steps soon passes. */
-const LONGEST = 1_000_000;
+/** The maximum length of a text setting. The default of 1,023 is too short for a route with several steps. */
+const MAX_LENGTH = 1_000_000;
 
 const NAMESPACE =
   'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
   'xmlns="http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions" revision="1.0" schemaVersion="1.0"';
 
-/** The registry key under which a browser looks for an extension's settings. */
+/** The registry key from which a browser reads an extension's settings. */
 export const settingsKey = (registry: string, id: string): string =>
   `${registry}\\3rdparty\\extensions\\${id}\\policy`;
 
-/** The ADMX: which settings there are, and where in the registry each is kept, once for each browser. */
+/** Returns the ADMX: the settings and their registry keys, for each browser. */
 export function admx(deployment: Deployment): string {
   const policies = CHROMIUM.flatMap(({ browser, registry }) =>
     settings.map(([key, setting]) =>
@@ -25,7 +25,7 @@ export function admx(deployment: Deployment): string {
     ({ browser }) =>
       `    <category name="${browser}" displayName="$(string.${browser})"><parentCategory ref="navigator" /></category>`,
   );
-  // Nothing of windows.admx is used: Intune would ask for that file too.
+  // Uses no definition from windows.admx, because Intune would then require that file too.
   return `<?xml version="1.0" encoding="utf-8"?>
 <policyDefinitions ${NAMESPACE}>
   <policyNamespaces>
@@ -46,7 +46,7 @@ ${policies.join('\n')}
 `;
 }
 
-/** The ADML: what an administrator reads. */
+/** Returns the ADML: the texts that an administrator reads. */
 export function adml(): string {
   const strings: [string, string][] = [
     ['navigator', 'Social Prescribing Navigator'],
@@ -96,7 +96,7 @@ function element(registryKey: string, key: string, setting: Setting): string {
   if (setting.kind === 'list') return `<list id="${key}" key="${registryKey}\\${key}" valuePrefix="" />`;
   if (setting.kind === 'map') return `<list id="${key}" key="${registryKey}\\${key}" explicitValue="true" />`;
   if (setting.kind !== 'choice')
-    return `<text id="${key}" valueName="${key}" maxLength="${LONGEST}" required="true" />`;
+    return `<text id="${key}" valueName="${key}" maxLength="${MAX_LENGTH}" required="true" />`;
   const items = setting.choices.map(
     (choice) =>
       `<item displayName="$(string.${key}_${choice})"><value><string>${escapeXml(choice)}</string></value></item>`,

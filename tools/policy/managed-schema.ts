@@ -1,15 +1,17 @@
 import { SETTINGS } from '../../src/settings/schema.ts';
 import type { Setting } from '../../src/settings/setting.ts';
 
-/** Where the schema stands in the extension, as its manifest says. */
+/** The path of the schema in the extension. The manifest names it. */
 export const MANAGED_SCHEMA = 'managed-schema.json';
 
 /**
- * The settings as Chrome and Edge want them declared; what is not declared there they hold back.
+ * Returns the schema of the settings for Chrome and Edge. These browsers withhold settings that the schema
+ * does not declare.
  *
- * Only kinds are declared: a browser drops a whole setting for one wrong item without a word, where the extension
- * drops the item and says why. Settings of JSON are declared as text, since one kind is all that a browser takes:
- * as text they can be written in the registry too.
+ * The schema declares only types. With a stricter schema, one wrong item would make the browser drop the
+ * whole setting without a message. The extension drops only the item, and says why. JSON settings are
+ * declared as text, because a browser accepts only one type for each setting, and text can also be written in
+ * the registry.
  */
 export function managedSchema(): object {
   const properties = Object.entries<Setting>(SETTINGS).map(([key, setting]) => [

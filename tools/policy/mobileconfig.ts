@@ -6,7 +6,7 @@ import { escapeXml } from './xml.ts';
 
 const IDENTIFIER = 'social-prescribing-navigator';
 
-/** A macOS profile that installs the extension in Chrome, Edge and Firefox. */
+/** Returns a macOS profile that installs the extension in Chrome, Edge and Firefox. */
 export function installProfile(deployment: Deployment): string {
   return profile('install', 'Social Prescribing Navigator', [
     ...CHROMIUM.map(({ browser, macos }) =>
@@ -19,7 +19,7 @@ export function installProfile(deployment: Deployment): string {
   ]);
 }
 
-/** A macOS profile with an example of every setting, to be changed before use. */
+/** Returns a macOS profile with an example of every setting. An administrator has to edit it before use. */
 export function settingsProfile(deployment: Deployment): string {
   const firefox = { Extensions: { [deployment.firefox.id]: exampleSettings() } };
   return profile('settings', 'Social Prescribing Navigator, settings', [
@@ -58,7 +58,7 @@ ${plist(content, '')}
 `;
 }
 
-/** A value in Apple's XML. */
+/** Writes a value as an XML property list. */
 function plist(value: unknown, indent: string): string {
   const deeper = `${indent}  `;
   if (typeof value === 'boolean') return `${indent}<${value} />`;
@@ -72,7 +72,7 @@ function plist(value: unknown, indent: string): string {
   return `${indent}<dict>\n${entries.join('\n')}\n${indent}</dict>`;
 }
 
-/** The same content always has the same UUID, and other content another. */
+/** Returns a UUID derived from the content, so that the same content always has the same UUID. */
 function uuid(content: string): string {
   const hash = createHash('sha256').update(content).digest('hex');
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { MANAGED_SCHEMA, managedSchema } from './managed-schema.ts';
 
-/** Ships the schema of the settings, without which Chrome and Edge pass no policy to an extension. */
+/** Adds the schema of the settings. Without it, Chrome and Edge pass no policy to the extension. */
 export function managedSchemaPlugin(): Plugin {
   return {
     name: 'managed-schema',

@@ -6,7 +6,7 @@ const MACHINE = 'HKEY_LOCAL_MACHINE';
 
 type Values = Record<string, unknown>;
 
-/** A `.reg` file that installs the extension in Chrome and Edge and pins its icon. */
+/** Returns a `.reg` file that installs the extension in Chrome and Edge and pins its icon. */
 export function installReg(deployment: Deployment): Uint8Array {
   return reg(
     CHROMIUM.flatMap(({ browser, registry }) =>
@@ -17,7 +17,9 @@ export function installReg(deployment: Deployment): Uint8Array {
   );
 }
 
-/** A `.reg` file that sets every setting to its example, to be changed before use. */
+/**
+ * Returns a `.reg` file that sets every setting to its example. An administrator has to edit it before use.
+ */
 export function settingsReg(deployment: Deployment): Uint8Array {
   return reg(
     CHROMIUM.map(({ browser, registry }) =>
@@ -26,7 +28,7 @@ export function settingsReg(deployment: Deployment): Uint8Array {
   );
 }
 
-/** A `.reg` file that takes back what the two others wrote. */
+/** Returns a `.reg` file that deletes what the other two wrote. */
 export function removeReg(deployment: Deployment): Uint8Array {
   return reg(
     CHROMIUM.flatMap(({ browser, registry }) => {
@@ -39,7 +41,7 @@ export function removeReg(deployment: Deployment): Uint8Array {
   );
 }
 
-/** A key, its values, and after it the keys of those that hold more: items are numbered from one. */
+/** Writes a key with its values, then a subkey for each list or object. List items count from one. */
 function keyWith(key: string, values: Values): string {
   const entries = Object.entries(values);
   const lines = entries.filter(([, value]) => typeof value !== 'object');
@@ -62,7 +64,9 @@ const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').repla
 
 const dword = (value: unknown): string => `dword:${Number(value).toString(16).padStart(8, '0')}`;
 
-/** The registry editor reads anything but ASCII only in UTF-16 with its mark. */
+/**
+ * Encodes the file in UTF-16 with a byte order mark. In other encodings the registry editor reads only ASCII.
+ */
 function reg(keys: readonly string[]): Uint8Array {
   const text = ['Windows Registry Editor Version 5.00', ...keys, ''].join('\n\n').replaceAll('\n', '\r\n');
   return Buffer.from(`\ufeff${text}`, 'utf16le');

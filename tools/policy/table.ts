@@ -1,8 +1,8 @@
 import type { Setting } from '../../src/settings/setting.ts';
 import { asText, settings } from './values.ts';
 
-/** Where the table of settings stands in a document. */
-const MARKS = { start: '<!-- settings: written by npm run policy -->', end: '<!-- /settings -->' };
+/** The comments around the table of settings in a document. */
+const MARKERS = { start: '<!-- settings: written by npm run policy -->', end: '<!-- /settings -->' };
 
 const KINDS: Record<Setting['kind'], string> = {
   text: 'text',
@@ -13,7 +13,7 @@ const KINDS: Record<Setting['kind'], string> = {
   json: 'JSON',
 };
 
-/** The reference of all settings, in Markdown: a table, and the examples that are too long for it. */
+/** Returns the reference of all settings, in Markdown: a table, followed by an example of each setting. */
 export function settingsTable(): string {
   const rows = settings.map(
     ([key, setting]) =>
@@ -32,12 +32,12 @@ export function settingsTable(): string {
   ].join('\n');
 }
 
-/** The document with the table of today between its marks. */
+/** Returns the document with the current table between the markers. */
 export function withTable(document: string): string {
-  const start = document.indexOf(MARKS.start);
-  const end = document.indexOf(MARKS.end);
-  if (start < 0 || end < start) throw new Error(`The document has no ${MARKS.start} … ${MARKS.end}.`);
-  return `${document.slice(0, start + MARKS.start.length)}\n\n${settingsTable()}\n\n${document.slice(end)}`;
+  const start = document.indexOf(MARKERS.start);
+  const end = document.indexOf(MARKERS.end);
+  if (start < 0 || end < start) throw new Error(`The document has no ${MARKERS.start} … ${MARKERS.end}.`);
+  return `${document.slice(0, start + MARKERS.start.length)}\n\n${settingsTable()}\n\n${document.slice(end)}`;
 }
 
 function kindOf(setting: Setting): string {
@@ -50,7 +50,7 @@ function defaultOf({ kind, default: initial }: Setting): string {
   return kind === 'choice' ? `\`${initial}\`` : 'none';
 }
 
-/** A row of a table is one line, and `|` ends a cell. */
+/** Escapes a text for a Markdown table, where a row is one line and `|` ends a cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 const pretty = (example: unknown): string =>

@@ -1,4 +1,4 @@
-/** Text as XML has it, also between double quotes. */
+/** Escapes a text for XML, also for attributes in double quotes. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,4 +1,4 @@
-/** A file that is not JSON: where, and why in plain words. */
+/** Thrown if a file is not JSON: the line, and the reason in plain words. */
 export class JsonFault extends Error {
   override name = 'JsonFault';
   constructor(
@@ -9,10 +9,12 @@ export class JsonFault extends Error {
   }
 }
 
-/** What a JSON file holds, and on which line each part of it stands. */
+/** The content of a JSON file, with the line of each part. */
 export interface Parsed {
   readonly value: unknown;
-  /** The line of what stands at a path, or of the nearest thing around it, counted from one. */
+  /**
+   * Returns the line of the value at a path, counted from one. If there is no value, the line of its parent.
+   */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -21,8 +23,8 @@ const STRING = /"(?:[^"\\\n\r]|\\.)*"/y;
 const WORD = /[^\s,:{}[\]"]+/y;
 
 /**
- * Reads JSON as `JSON.parse` does, but says of a mistake on which line it is, in words for people who do not
- * program, and refuses a name that stands twice in a group, of which only the last would count.
+ * Parses JSON as `JSON.parse` does, with two differences. Errors name the line, in words for people who do
+ * not program. A name that occurs twice in an object is an error: `JSON.parse` would silently use the last.
  * @throws {JsonFault}
  */
 export function parseJson(text: string): Parsed {
@@ -30,9 +32,9 @@ export function parseJson(text: string): Parsed {
 }
 
 class Reader {
-  #at = 0;
+  #position = 0;
   readonly #lines = new Map<string, number>();
-  /** Where each line but the first begins. */
+  /** The position at which each line begins, except the first. */
   readonly #starts: readonly number[];
 
   constructor(readonly text: string) {
@@ -62,12 +64,12 @@ class Reader {
     if (next === '{') return this.#group(path);
     if (next === '[') return this.#list(path);
     if (next === '"') return this.#string();
-    const start = this.#at;
+    const start = this.#position;
     const word = this.#match(WORD);
     try {
       return JSON.parse(word);
     } catch {
-      this.#at = start;
+      this.#position = start;
       if (/^[“”„‘’']/.test(word)) throw this.#fault('use straight quotation marks: "…"');
       if (word === '') throw this.#fault(`a value is missing before ${this.#here()}`);
       throw this.#fault(`“${word}” must be between quotation marks: "…"`);
@@ -84,7 +86,7 @@ class Reader {
       const name = this.#string();
       if (entries.has(name)) throw this.#fault(`“${name}” stands twice in the same group { … }`);
       if (this.#peek() !== ':') throw this.#fault(`a colon is missing after “${name}”`);
-      this.#at += 1;
+      this.#position += 1;
       entries.set(name, this.#value([...path, name]));
     });
     return Object.fromEntries(entries);
@@ -96,12 +98,12 @@ class Reader {
     return items;
   }
 
-  /** What stands between brackets, with commas between. */
+  /** Reads the items between two brackets, separated by commas. */
   #items(end: '}' | ']', readItem: () => void): void {
-    const opened = `the ${this.text[this.#at]} of line ${this.#line()}`;
-    this.#at += 1;
+    const opened = `the ${this.text[this.#position]} of line ${this.#line()}`;
+    this.#position += 1;
     if (this.#peek() === end) {
-      this.#at += 1;
+      this.#position += 1;
       return;
     }
     for (;;) {
@@ -110,13 +112,13 @@ class Reader {
       const next = this.#peek();
       if (next === ',') {
         const comma = this.#line();
-        this.#at += 1;
+        this.#position += 1;
         const after = this.#peek();
         if (after === '}' || after === ']')
           throw new JsonFault(comma, `there is a comma too many before the ${after}`);
         if (after === ',') throw this.#fault('there is a comma too many');
       } else if (next === end) {
-        this.#at += 1;
+        this.#position += 1;
         return;
       } else if (next === '') throw this.#fault(`the file ends, but ${opened} was never closed with ${end}`);
       else if (next === '}' || next === ']')
@@ -128,36 +130,36 @@ class Reader {
   }
 
   #name(): string {
-    const start = this.#at;
+    const start = this.#position;
     this.#string();
-    const name = this.text.slice(start, this.#at);
-    this.#at = start;
+    const name = this.text.slice(start, this.#position);
+    this.#position = start;
     return name;
   }
 
   #string(): string {
-    const start = this.#at;
+    const start = this.#position;
     const text = this.#match(STRING);
     if (text === '') throw this.#fault('this line has a quotation mark that is never closed');
     try {
       return JSON.parse(text);
     } catch {
-      this.#at = start;
+      this.#position = start;
       const isTab = text.includes('\t');
       throw this.#fault(`${isTab ? 'a tab' : 'a backslash (\\)'} cannot stand in a text like this`);
     }
   }
 
-  /** The next sign that is no space; empty at the end. */
+  /** Returns the next character that is not white space; empty at the end. */
   #peek(): string {
     this.#match(SPACE);
-    return this.text[this.#at] ?? '';
+    return this.text[this.#position] ?? '';
   }
 
   #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
+    pattern.lastIndex = this.#position;
     const [found = ''] = pattern.exec(this.text) ?? [];
-    this.#at += found.length;
+    this.#position += found.length;
     return found;
   }
 
@@ -165,7 +167,7 @@ class Reader {
     let [low, high] = [0, this.#starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= this.#at) low = middle + 1;
+      if ((this.#starts[middle] ?? 0) <= this.#position) low = middle + 1;
       else high = middle;
     }
     return low + 1;
@@ -173,7 +175,7 @@ class Reader {
 
   #here(): string {
     const rest = this.text
-      .slice(this.#at, this.#at + 24)
+      .slice(this.#position, this.#position + 24)
       .split('\n')[0]
       ?.trim();
     return rest ? `“${rest}”` : 'the end of the file';

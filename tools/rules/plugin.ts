@@ -5,19 +5,19 @@ import type { Borough } from '../../src/core/guidance/schema.ts';
 import { MOST_LISTED } from '../../src/core/places/find-boroughs.ts';
 import type { RuleSet } from './read-rules.ts';
 
-/** Sites that a build names besides those of the rules, as match patterns. */
-export interface Named {
-  /** Of the organisation that builds it: rules without sites of their own count there. */
+/** Sites that a build names in addition to those of the page rules, as match patterns. */
+export interface NamedSites {
+  /** Sites of the organisation that builds the extension. Page rules without sites apply there. */
   readonly byOrganisation: readonly string[];
-  /** Where every page rule counts, as in the demo and in tests. */
+  /** Sites on which every page rule applies, for the demo and tests. */
   readonly forRules: readonly string[];
 }
 
 /**
- * Gives the extension its rules as modules, checked by now and cut to what each part needs: the content script
- * gets selectors only; routes, tables, and boroughs where they are many, are loaded when asked for.
+ * Provides the checked rules as virtual modules, so that each part of the extension loads only what it needs.
+ * The content script gets only selectors. Routes, tables and long lists of boroughs are loaded on demand.
  */
-export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, named: Named): Plugin {
+export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, named: NamedSites): Plugin {
   const names = boroughs.map(({ borough: { id, name } }) => ({ id, name }));
   const modules: Record<string, () => string> = {
     'virtual:guidance': () => asModule(guidance),
@@ -45,11 +45,11 @@ export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, name
   };
 }
 
-/** All of them, where they can be listed; else none. */
+/** Returns all boroughs if there are few enough to list in the panel, else none. */
 export const fewOf = (boroughs: readonly Borough[]): readonly Borough[] =>
   boroughs.length <= MOST_LISTED ? boroughs : [];
 
-/** Parsed as JSON: quicker for a browser than the same as a script. */
+/** Writes content as a module that calls `JSON.parse`, which browsers run faster than an object literal. */
 function asModule(content: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(content))})`;
 }

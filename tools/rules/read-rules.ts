@@ -7,7 +7,7 @@ import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 import { checkTables } from './tables.ts';
 
-/** Everything under `rules/`, checked. */
+/** The checked content of `rules/`. */
 export interface RuleSet {
   readonly guidance: Guidance;
   readonly boroughs: readonly BoroughRules[];
@@ -16,7 +16,7 @@ export interface RuleSet {
   readonly places: string;
 }
 
-/** What is wrong, in plain words: `rules/guidance.json, line 101: needs, “isolation”, label: must not be empty`. */
+/** Problems in plain words: `rules/guidance.json, line 101: needs, “isolation”, label: must not be empty`. */
 export class RulesError extends Error {
   override name = 'RulesError';
   constructor(readonly problems: readonly string[]) {
@@ -25,7 +25,7 @@ export class RulesError extends Error {
     );
   }
 
-  /** By name: Vite reads its configuration with a copy of this class, whose errors are meant too. */
+  /** Compares names, because Vite loads its configuration with its own copy of this class. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return error instanceof Error && error.name === 'RulesError';
   }
@@ -33,7 +33,7 @@ export class RulesError extends Error {
 
 /**
  * Reads and checks a folder of rules.
- * @throws RulesError naming every problem: the file, the place in it, the reason
+ * @throws RulesError with every problem: the file, the position in it, and the reason
  */
 export function readRules(folder: string): RuleSet {
   const problems: string[] = [];
@@ -62,8 +62,8 @@ export function readRules(folder: string): RuleSet {
 function readAll<Schema extends z.ZodType>(folder: string, shape: Schema, problems: string[]) {
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
   const read = files.sort().flatMap((file): RuleFile<z.infer<Schema>>[] => {
-    const one = readRuleFile(join(folder, file), shape, problems);
-    return one ? [one] : [];
+    const ruleFile = readRuleFile(join(folder, file), shape, problems);
+    return ruleFile ? [ruleFile] : [];
   });
   return { files: files.length, read };
 }

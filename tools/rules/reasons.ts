@@ -5,7 +5,7 @@ interface Reason {
   readonly reason: string;
 }
 
-/** What a schema found wrong, in plain words, each with its place. */
+/** Explains a schema's issue in plain words, with the path of each wrong value. */
 export function reasonOf(issue: z.core.$ZodIssue, content: unknown): Reason[] {
   const { path } = issue;
   switch (issue.code) {
@@ -18,11 +18,11 @@ export function reasonOf(issue: z.core.$ZodIssue, content: unknown): Reason[] {
       return [{ at: path, reason: issue.issues[0]?.message ?? issue.message }];
     case 'invalid_value': {
       const words = issue.values.map((value) => (typeof value === 'string' ? `“${value}”` : String(value)));
-      return [{ at: path, reason: isThere(path, content) ? `must be ${words.join(' or ')}` : 'is missing' }];
+      return [{ at: path, reason: exists(path, content) ? `must be ${words.join(' or ')}` : 'is missing' }];
     }
     case 'invalid_type':
       return [
-        { at: path, reason: isThere(path, content) ? `must be ${kindOf(issue.expected)}` : 'is missing' },
+        { at: path, reason: exists(path, content) ? `must be ${kindOf(issue.expected)}` : 'is missing' },
       ];
     case 'too_small':
     case 'too_big':
@@ -38,9 +38,11 @@ function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): strin
   return issue.code === 'too_small' ? `must be ${issue.minimum} or more` : `must be ${issue.maximum} or less`;
 }
 
-const isThere = (path: readonly PropertyKey[], content: unknown): boolean =>
-  path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], content) !==
-  undefined;
+const exists = (path: readonly PropertyKey[], content: unknown): boolean =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    content,
+  ) !== undefined;
 
 const KINDS: Record<string, string> = {
   string: 'text between quotation marks: "…"',

@@ -4,13 +4,15 @@ import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts'
 import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import type { RuleFile } from './rule-file.ts';
 
-/** What one schema cannot see: that names used in one place, or file, exist in another, and stand only once. */
+/**
+ * Checks that a schema cannot make: that names used in one file exist in another, and that they are unique.
+ */
 
-/** What is wrong within the guidance. */
+/** Returns the problems within the guidance. */
 export const checkGuidance = ({ rules, problem }: RuleFile<Guidance>): string[] =>
   faultsIn(rules).map(({ path, reason }) => problem(path, reason));
 
-/** What is wrong with the boroughs, whatever the guidance says. */
+/** Returns the problems of the boroughs that do not depend on the guidance. */
 export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): string[] {
   return boroughs.flatMap(({ path, rules, problem }, index) => {
     const file = basename(path, '.json');
@@ -26,12 +28,12 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
       ...(keys.includes('[]')
         ? []
         : [problem(['routes'], 'one route must be for the whole borough: without “for”')]),
-      ...keys.flatMap((key, at) =>
-        keys.indexOf(key) === at
+      ...keys.flatMap((key, index) =>
+        keys.indexOf(key) === index
           ? []
           : [
               problem(
-                ['routes', at],
+                ['routes', index],
                 key === '[]'
                   ? 'is a second route for the whole borough; say with “for” whom it is for'
                   : 'is for the same as a route above it, and would never be used',
@@ -47,7 +49,7 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
   });
 }
 
-/** What the boroughs name that the guidance does not have. */
+/** Returns a problem for each need or source that a borough names and the guidance does not have. */
 export function checkTogether(
   guidance: RuleFile<Guidance>,
   boroughs: readonly RuleFile<BoroughRules>[],

@@ -5,7 +5,7 @@ import { reasonOf } from './reasons.ts';
 
 type Path = readonly PropertyKey[];
 
-/** One file of rules, and how to speak of a place in it. */
+/** A checked file of rules, with a function to describe problems in it. */
 export interface RuleFile<Rules> {
   readonly path: string;
   readonly rules: Rules;
@@ -13,7 +13,7 @@ export interface RuleFile<Rules> {
   problem(at: Path, reason: string): string;
 }
 
-/** Reads one file and holds it against its schema; whatever is wrong is added to the problems. */
+/** Reads a file and checks it against its schema. Adds each problem to `problems`. */
 export function readRuleFile<Schema extends z.ZodType>(
   path: string,
   shape: Schema,
@@ -22,8 +22,8 @@ export function readRuleFile<Schema extends z.ZodType>(
   const parsed = parse(path, problems);
   if (!parsed) return undefined;
   const problem = (at: Path, reason: string) => {
-    const place = placeOf(at, parsed.value);
-    return `${path}, line ${parsed.lineOf(at)}: ${place && `${place}: `}${reason}`;
+    const position = describePath(at, parsed.value);
+    return `${path}, line ${parsed.lineOf(at)}: ${position && `${position}: `}${reason}`;
   };
   const checked = shape.safeParse(withoutSchema(parsed.value));
   if (checked.success) return { path, rules: checked.data, problem };
@@ -51,22 +51,24 @@ function parse(path: string, problems: string[]): Parsed | undefined {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** `needs, “isolation”, label`: an item of a list is named by what it calls itself, or else counted from one. */
-function placeOf(path: Path, whole: unknown): string {
-  let at = whole;
+/**
+ * Describes a path: `needs, “isolation”, label`. List items are named by id or title, or counted from one.
+ */
+function describePath(path: Path, content: unknown): string {
+  let value = content;
   return path
     .map((key) => {
-      at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
-      return typeof key === 'number' ? nameOf(at, key) : String(key);
+      value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+      return typeof key === 'number' ? nameOf(value, key) : String(key);
     })
     .join(', ');
 }
 
 function nameOf(item: unknown, index: number): string {
   const { id, odsCode, label, title, text } = (item ?? {}) as Record<string, unknown>;
-  const own = [id, odsCode, label, title, text].find(
-    (each) => typeof each === 'string' && each.trim() !== '',
+  const name = [id, odsCode, label, title, text].find(
+    (value) => typeof value === 'string' && value.trim() !== '',
   );
-  if (typeof own !== 'string') return `item ${index + 1}`;
-  return `“${own.length > 50 ? `${own.slice(0, 49)}…` : own}”`;
+  if (typeof name !== 'string') return `item ${index + 1}`;
+  return `“${name.length > 50 ? `${name.slice(0, 49)}…` : name}”`;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 
-/** Of the tables in `rules/places/`, which `npm run places` writes, what the rules have to agree with. */
+/** The parts of the tables in `rules/places/` with which the rules have to agree. */
 const practiceTable = z.looseObject({
   pcns: z.record(z.string(), z.string()),
   practices: z.record(z.string(), z.looseObject({ borough: z.string(), pcn: z.string().optional() })),
@@ -13,9 +13,12 @@ const postcodeTable = z.looseObject({ boroughs: z.array(z.string()) });
 
 type Practices = z.infer<typeof practiceTable>;
 
-const AGAIN = 'npm run places writes it';
+const WRITTEN_BY = 'npm run places writes it';
 
-/** Whether tables and rules know the same boroughs, and the tables the practices and networks that rules name. */
+/**
+ * Returns the problems between tables and rules. Both must have the same boroughs. The tables must have the
+ * practices and networks that the rules name.
+ */
 export function checkTables(
   folder: string,
   guidance: RuleFile<Guidance> | undefined,
@@ -25,7 +28,7 @@ export function checkTables(
   const read = <Schema extends z.ZodType>(name: string, shape: Schema) => {
     const path = join(folder, name);
     if (existsSync(path)) return readRuleFile(path, shape, problems);
-    problems.push(`${path}: is missing; ${AGAIN}`);
+    problems.push(`${path}: is missing; ${WRITTEN_BY}`);
     return undefined;
   };
   const practices = read('practices.json', practiceTable);
@@ -43,7 +46,9 @@ export function checkTables(
   return problems;
 }
 
-/** A table of other boroughs than those with rules: a patient would get no route, or never be known. */
+/**
+ * Boroughs in only one of table and rules. Their patients would get no route, or never be found in the table.
+ */
 function differing(
   table: string,
   listed: ReadonlySet<string>,
@@ -53,10 +58,10 @@ function differing(
   return [
     ...ids
       .filter((id) => !listed.has(id))
-      .map((id) => `${table}: does not have the borough “${id}” yet; ${AGAIN} anew`),
+      .map((id) => `${table}: does not have the borough “${id}” yet; ${WRITTEN_BY} anew`),
     ...[...listed]
       .filter((id) => !ids.includes(id))
-      .map((id) => `${table}: has the borough “${id}”, for which there are no rules; ${AGAIN} anew`),
+      .map((id) => `${table}: has the borough “${id}”, for which there are no rules; ${WRITTEN_BY} anew`),
   ];
 }
 

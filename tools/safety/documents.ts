@@ -6,10 +6,10 @@ import { threatModel } from './threat-model.ts';
 
 const CHECKLIST = 'docs/safety/deployment-checklist.md';
 
-/** Where the generated part of the checklist stands. */
-const MARKS = { start: '<!-- hazards: written by npm run safety -->', end: '<!-- /hazards -->' };
+/** The comments around the generated part of the checklist. */
+const MARKERS = { start: '<!-- hazards: written by npm run safety -->', end: '<!-- /hazards -->' };
 
-/** Every document made from the logs, by file, as it must be today. */
+/** Returns the current content of every generated document, by file. */
 export function documentsOf({ hazards, threats }: Logs): Record<string, string> {
   return {
     'docs/safety/hazard-log.md': hazardLog(hazards),
@@ -18,15 +18,15 @@ export function documentsOf({ hazards, threats }: Logs): Record<string, string> 
   };
 }
 
-/** The checklist with what each hazard leaves to the organisation. */
+/** Returns the checklist with the tasks that each hazard leaves to the organisation. */
 function withHazards(checklist: string, hazards: readonly Hazard[]): string {
-  const start = checklist.indexOf(MARKS.start);
-  const end = checklist.indexOf(MARKS.end);
-  if (start < 0 || end < start) throw new Error(`${CHECKLIST} has no ${MARKS.start} … ${MARKS.end}.`);
+  const start = checklist.indexOf(MARKERS.start);
+  const end = checklist.indexOf(MARKERS.end);
+  if (start < 0 || end < start) throw new Error(`${CHECKLIST} has no ${MARKERS.start} … ${MARKERS.end}.`);
   const lines = hazards.flatMap(({ id, hazard, organisation }) =>
     organisation.length === 0
       ? []
       : [`**${id}. ${hazard}**\n\n${organisation.map((line) => `- [ ] ${line}`).join('\n')}`],
   );
-  return `${checklist.slice(0, start + MARKS.start.length)}\n\n${lines.join('\n\n')}\n\n${checklist.slice(end)}`;
+  return `${checklist.slice(0, start + MARKERS.start.length)}\n\n${lines.join('\n\n')}\n\n${checklist.slice(end)}`;
 }

@@ -3,13 +3,16 @@ import { type Claim, claimsOf, faultsIn, type TestResult } from './evidence.ts';
 import { readLogs } from './read.ts';
 import { listTests } from './test-results.ts';
 
-/** How much of the suite ran: all of it, all unit or all browser tests, or only what filters chose. */
+/**
+ * How much of the suite ran: all tests, all unit or all browser tests, or only the tests that filters chose.
+ */
 export type Extent = 'whole' | 'part' | 'filtered';
 
 /**
- * The last step of `npm test`: the tests that hazards and threats name as evidence have run and passed. Where only
- * part of the suite ran, they exist; where filters chose, those of the files that ran, and the other files do.
- * @param results of every test that ran
+ * The last step of `npm test`: checks that the tests that hazards and threats name as evidence ran and
+ * passed. If only part of the suite ran, checks that these tests exist. If filters chose the tests, checks
+ * only those in the files that ran, and that the other files exist.
+ * @param results the results of all tests that ran
  */
 export function checkEvidence(results: readonly TestResult[], extent: Extent): boolean {
   try {

@@ -1,32 +1,34 @@
 import type { Logs } from './read.ts';
 import type { Evidence } from './schema.ts';
 
-/** One test as it ended; `listed` where it is only known to exist. */
+/** The result of a test; `listed` if the test is only known to exist. */
 export interface TestResult {
-  /** From the top of the project: `test/panel/walk.test.ts`. */
+  /** The path in the project: `test/panel/walk.test.ts`. */
   readonly file: string;
   /** Groups and title: `birthdays > on the day itself`. */
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'skipped' | 'listed';
 }
 
-/** A control, with where it stands, and a test that it names. */
+/** A test that a control names as evidence. */
 export interface Claim extends Evidence {
-  /** `H01, 2nd control`. */
+  /** The control that names it: `H01, control 2`. */
   readonly by: string;
 }
 
-/** Every test named in the logs, with who names it. */
+/** Returns every test that the logs name, with the control that names it. */
 export function claimsOf({ hazards, threats }: Logs): Claim[] {
   return [...hazards, ...threats].flatMap(({ id, controls }) =>
-    controls.flatMap(({ tests }, at) => tests.map((test) => ({ ...test, by: `${id}, control ${at + 1}` }))),
+    controls.flatMap(({ tests }, index) =>
+      tests.map((test) => ({ ...test, by: `${id}, control ${index + 1}` })),
+    ),
   );
 }
 
 /**
- * KnownNames the tests that controls name against those there are.
- * @param need `passed`: each must have run and passed; `there`: each must only exist
- * @returns what is wrong, in plain words; nothing where all is well
+ * Checks the tests that controls name against the tests that exist.
+ * @param need `passed`: each test must have run and passed; `there`: each test must only exist
+ * @returns the problems in plain words; empty if there are none
  */
 export function faultsIn(
   claims: readonly Claim[],
@@ -45,7 +47,7 @@ export function faultsIn(
 
 const SAYS = { failed: 'failed', skipped: 'was skipped', listed: 'did not run', passed: 'passed' };
 
-/** Whether a full name is the one named; `*` stands for any words. */
+/** Whether a test's full name matches a pattern, in which `*` stands for any words. */
 function fits(pattern: string, name: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'su').test(name);

@@ -4,7 +4,7 @@ import type { Hazard } from './schema.ts';
 
 export const UNSIGNED = '**Draft, not signed by a Clinical Safety Officer.**';
 
-/** The hazard log as people read it, from the data. */
+/** Writes the hazard log as a document for people. */
 export function hazardLog(hazards: readonly Hazard[]): string {
   return `${[
     '# Hazard log',
@@ -57,6 +57,6 @@ function scale(): string {
   ].join('\n\n');
 }
 
-/** Highest risk left by the controls. */
+/** Returns the highest risk that remains after all controls. */
 export const highestLeft = (hazards: readonly Hazard[]): number =>
   Math.max(...hazards.map(({ after }) => riskOf(after)));

@@ -4,13 +4,13 @@ import { type Hazard, schema, type Threat } from './schema.ts';
 
 export const FILES = { hazards: 'docs/safety/hazards.json', threats: 'docs/safety/threats.json' };
 
-/** Both logs, checked. */
+/** The checked hazards and threats. */
 export interface Logs {
   readonly hazards: readonly Hazard[];
   readonly threats: readonly Threat[];
 }
 
-/** @throws an error that says what is wrong, in which file and where */
+/** Reads both logs. Throws an error that names the file, the position and the problem. */
 export function readLogs(): Logs {
   const { hazards } = readOne(FILES.hazards, schema.hazards);
   const { threats } = readOne(FILES.threats, schema.threats);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** The shape of `docs/safety/hazards.json` and `docs/safety/threats.json`, from which the readable documents are made. */
+/** The schema of `docs/safety/hazards.json` and `threats.json`, from which the documents are generated. */
 
 const text = z.string().trim().min(1, 'must not be empty');
 
-/** Tests of one file: by full name (`group > test`), in which `*` stands for any words; `*` alone for all of them. */
+/** Tests of a file, by full name (`group > test`); `*` stands for any words, and alone for all tests. */
 const evidence = z.strictObject({
   file: z
     .string()
@@ -12,10 +12,10 @@ const evidence = z.strictObject({
   name: text,
 });
 
-/** What the software does about it, with the tests that prove it. */
+/** What the software does about a hazard or threat, with the tests that prove it. */
 const control = z.strictObject({ control: text, tests: z.array(evidence).min(1, 'must name a test') });
 
-/** Steps of the scales in risk.ts, from 1 to 5. */
+/** A position on each scale in risk.ts, from 1 to 5. */
 const rating = z.strictObject({ severity: z.int().min(1).max(5), likelihood: z.int().min(1).max(5) });
 
 const hazard = z.strictObject({
@@ -25,17 +25,17 @@ const hazard = z.strictObject({
   effect: text,
   before: rating,
   controls: z.array(control).min(1),
-  /** What only the organisation that deploys it can do. */
+  /** What only the organisation that deploys the extension can do. */
   organisation: z.array(text).default([]),
   after: rating,
-  /** Why the rating after is what it is, and what is left. */
+  /** The reason for the rating after controls, and the remaining risk. */
   remains: text,
 });
 
 const threat = z.strictObject({
   id: z.string().regex(/^T\d{2}$/, 'must be like T01'),
   threat: text,
-  /** What whoever is behind it could try. */
+  /** What an attacker could try. */
   attempts: z.array(text).min(1),
   controls: z.array(control).min(1),
   remains: text,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { TestResult } from './evidence.ts';
 
-/** What of vitest's JSON report is looked at. */
+/** The parts of Vitest's JSON report that are used. */
 interface Report {
   readonly testResults?: readonly {
     readonly name: string;
@@ -16,7 +16,7 @@ interface Report {
   }[];
 }
 
-/** Each test of a report of vitest's, with how it ended. */
+/** Returns the tests in a report of Vitest, with their results. */
 export function resultsIn({ testResults = [] }: Report): TestResult[] {
   return testResults.flatMap(({ name: file, assertionResults }) =>
     assertionResults.map(({ ancestorTitles, title, status }) => ({
@@ -27,7 +27,7 @@ export function resultsIn({ testResults = [] }: Report): TestResult[] {
   );
 }
 
-/** The tests that files hold, without running them. @throws where a file cannot be read */
+/** Lists the tests in files without running them. Throws if a file cannot be read. */
 export function listTests(files: readonly string[]): TestResult[] {
   if (files.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'navigator-tests-'));

@@ -1,7 +1,7 @@
 import { controlsList } from './controls-table.ts';
 import type { Threat } from './schema.ts';
 
-/** The threat model as people read it, from the data. */
+/** Writes the threat model as a document for people. */
 export function threatModel(threats: readonly Threat[]): string {
   return `${[
     '# Threat model',

@@ -17,20 +17,20 @@ export const THEMES: readonly Theme[] = [
   { ground: '#003087', ink: '#ffffff' },
 ];
 
-/** What is settled of a banner before the rest is chosen. */
+/** The requirements for a banner, whose other properties are chosen at random. */
 export interface Wanted {
   readonly person: Person;
   readonly way: Way;
   /** The colours of the page. */
   readonly page: Theme;
-  /** A word that no other element of the page has as its class. */
+  /** A class name that no other element of the page has. */
   readonly id: string;
-  /** There is a second patient on the page. */
+  /** Whether the page has a second patient. */
   readonly isOneOfTwo: boolean;
   readonly mayBeFixed?: boolean;
 }
 
-/** Chooses a layout, a place, colours and a level, such that the way can act there. */
+/** Chooses a layout, a shell, colours and a level at random, such that the way works with them. */
 export function chooseBanner(
   random: Random,
   { person, way, page, id, isOneOfTwo, mayBeFixed }: Wanted,
@@ -38,13 +38,13 @@ export function chooseBanner(
   while (true) {
     const layout = random.pick(LAYOUTS);
     const shell = random.pick(SHELLS);
-    // A modal dialog over a page has its own rules about whose record counts.
+    // With a modal dialog, other rules decide which of the two patients counts.
     if (isOneOfTwo && shell.name === 'modal dialog') continue;
-    // Two banners that are fixed to the bottom would cover each other.
+    // Two banners fixed to the bottom would cover each other.
     if (isOneOfTwo && shell.name === 'fixed' && !mayBeFixed) continue;
     const theme = way.whiteOnly ? WHITE : random.chance(0.5) ? page : random.pick(THEMES);
     const fits = (level: Level) =>
-      // Of two patients, the second is hidden with their name or not at all.
+      // The second of two patients is hidden together with their name, or not at all.
       !(isOneOfTwo && (level === 'number' || level === 'date')) &&
       !(way.whiteOnly && level === 'outside' && page.ground !== WHITE.ground);
     const levels = levelsFor(way, layout, shell).filter(fits);
@@ -54,6 +54,6 @@ export function chooseBanner(
   }
 }
 
-/** A banner in words. */
+/** Describes a banner in words. */
 export const describe = ({ layout, shell, way, level }: Banner): string =>
   `${layout.name} in ${shell.name}, ${way.name} (${level})`;

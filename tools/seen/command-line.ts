@@ -1,10 +1,10 @@
-/** What to run: how many pages of which series. */
+/** The options on the command line. */
 export interface Options {
   readonly pages: number;
   readonly seeds: readonly number[];
-  /** Only this page of each series. */
+  /** The number of the only page to run in each series; null for all pages. */
   readonly only: number | null;
-  /** Keep every page and its pictures, not only those that disagree. */
+  /** Whether to keep every page and its pictures, not only those that disagree. */
   readonly keep: boolean;
 }
 
@@ -15,22 +15,26 @@ export const USAGE =
   '  --only   only this page of the series, as its name says\n' +
   '  --keep   keep every page and its pictures in seen-output/';
 
-/** Reads the arguments; throws, in plain words, where they are wrong. */
+/** Reads the arguments. Throws an error with a plain message if they are invalid. */
 export function readOptions(args: readonly string[]): Options {
   let options: Options = { pages: 300, seeds: [1], only: null, keep: false };
-  for (let place = 0; place < args.length; place += 1) {
-    const name = args[place];
+  for (let index = 0; index < args.length; index += 1) {
+    const name = args[index];
     if (name === '--keep') options = { ...options, keep: true };
-    else if (name === '--pages') options = { ...options, pages: whole(name, args[++place], 1) };
-    else if (name === '--only') options = { ...options, only: whole(name, args[++place], 0), keep: true };
+    else if (name === '--pages') options = { ...options, pages: wholeNumber(name, args[++index], 1) };
+    else if (name === '--only')
+      options = { ...options, only: wholeNumber(name, args[++index], 0), keep: true };
     else if (name === '--seed')
-      options = { ...options, seeds: (args[++place] ?? '').split(',').map((seed) => whole(name, seed, 0)) };
+      options = {
+        ...options,
+        seeds: (args[++index] ?? '').split(',').map((seed) => wholeNumber(name, seed, 0)),
+      };
     else throw new Error(`There is no option ${name}.`);
   }
   return options;
 }
 
-function whole(name: string, text: string | undefined, least: number): number {
+function wholeNumber(name: string, text: string | undefined, least: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text ?? '') || number < least || number > 100_000)
     throw new Error(`${name} needs a whole number from ${least} to 100000.`);

@@ -5,11 +5,12 @@ import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { inkOf } from './ink.ts';
 import { decodePng } from './png.ts';
 
-/** Reads pictures by OCR: tesseract.js, which needs nothing but its npm packages. */
+/** Reads pictures by OCR, with tesseract.js, which needs only its npm packages. */
 export interface Eyes {
   /**
-   * Reads the text in the pictures of a page, which are PNGs.
-   * @param isAll whether what was read so far is all there can be; until then, each picture is read in two ways
+   * Reads the text in the pictures of a page.
+   * @param pictures PNG files
+   * @param isAll whether the texts so far contain everything. Until then, each picture is read in two modes
    * @returns one text for each reading
    */
   read(pictures: readonly Buffer[], isAll: (texts: readonly string[]) => boolean): Promise<string[]>;
@@ -17,8 +18,11 @@ export interface Eyes {
 }
 
 const DATA = fileURLToPath(import.meta.resolve('@tesseract.js-data/eng'));
-/** How a page is taken apart: as one column of lines; then, where that did not read all, as scattered words. */
-const WAYS = [PSM.SINGLE_COLUMN, PSM.SPARSE_TEXT];
+/**
+ * The page segmentation modes: first one column of lines; then scattered words, if that did not read
+ * everything.
+ */
+const MODES = [PSM.SINGLE_COLUMN, PSM.SPARSE_TEXT];
 
 export async function openEyes(): Promise<Eyes> {
   const all = await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, openWorker));
@@ -44,11 +48,11 @@ export async function openEyes(): Promise<Eyes> {
 async function readAll(worker: Worker, pictures: readonly Buffer[], isAll: (texts: string[]) => boolean) {
   const texts: string[] = [];
   const inks = pictures.map((picture) => inkOf(decodePng(picture)));
-  for (const way of WAYS) {
-    await worker.setParameters({ tessedit_pageseg_mode: way });
-    for (const [place, ink] of inks.entries()) {
-      // Scrolling may show nothing new.
-      if (place > 0 && inks[place - 1]?.equals(ink)) continue;
+  for (const mode of MODES) {
+    await worker.setParameters({ tessedit_pageseg_mode: mode });
+    for (const [index, ink] of inks.entries()) {
+      // A picture may be the same as the one before scrolling.
+      if (index > 0 && inks[index - 1]?.equals(ink)) continue;
       texts.push((await worker.recognize(ink)).data.text);
       if (isAll(texts)) return texts;
     }

@@ -1,17 +1,18 @@
 import type { Pixels } from './png.ts';
 
-/** A strip of this size (pixels) in one colour is ground. Strokes of letters are shorter. */
+/** The size (pixels) of a one-coloured strip that counts as ground. Strokes of letters are shorter. */
 const WIDE = 32;
 const HIGH = 3;
-/** Neighbours that differ by no more than this in any channel are of one colour, as in a gradient. */
+/** The maximum difference of neighbouring pixels of one colour, in any channel. It allows for gradients. */
 const SAME = 2;
-/** What differs from its ground by less than this (0 to 255) is too faint to be read. */
+/** The minimum difference from the ground (0 to 255). Fainter text cannot be read. */
 const FAINT = 40;
 
 /**
- * Turns a picture into black letters on white, whatever the colours: each pixel becomes how much it differs from the
- * nearest ground. OCR reads light text on dark grounds badly. What is fainter than a person can read is left out.
- * @returns a PGM file of the part that has something on it
+ * Converts a picture to black letters on white, because OCR reads light text on a dark ground badly. Each
+ * pixel becomes its difference from the nearest ground. Text that is too faint for a person to read is left
+ * out.
+ * @returns a PGM file of the rows that are not empty
  */
 export function inkOf(pixels: Pixels): Buffer {
   const grounds = nearestGround(pixels, groundOf(pixels));
@@ -43,20 +44,21 @@ const difference = (rgb: Uint8Array, one: number, other: number): number =>
     Math.abs((rgb[one + 2] as number) - (rgb[other + 2] as number)),
   );
 
-/** Which pixels are in a flat strip: 1 where they are. */
+/** Returns 1 for each pixel that is in a strip of one colour. */
 function groundOf({ width, height, rgb }: Pixels): Uint8Array {
-  // How many pixels of one colour end here, to the left; then, how many rows of such runs end here, upwards.
+  // `run`: pixels of one colour to the left. `rows`: rows of such runs above.
   const rows = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y += 1) {
     let run = 0;
     for (let x = 0; x < width; x += 1, at += 1) {
       run = x > 0 && difference(rgb, at * 3, at * 3 - 3) <= SAME ? run + 1 : 1;
       if (run < WIDE) continue;
-      const goesOn = y > 0 && difference(rgb, at * 3, (at - width) * 3) <= SAME;
-      rows[at] = goesOn ? Math.min(HIGH, (rows[at - width] as number) + 1) : 1;
+      const continues = y > 0 && difference(rgb, at * 3, (at - width) * 3) <= SAME;
+      rows[at] = continues ? Math.min(HIGH, (rows[at - width] as number) + 1) : 1;
     }
   }
-  // Backwards: how far each strip that ends here or below reaches up, and how far those to the right reach left.
+  // Backwards: how far a strip that ends here or below reaches up, and how far a strip to the right reaches
+  // left.
   const ground = new Uint8Array(width * height);
   const up = new Int32Array(width);
   for (let y = height - 1, at = rows.length - 1; y >= 0; y -= 1) {
@@ -70,7 +72,10 @@ function groundOf({ width, height, rgb }: Pixels): Uint8Array {
   return ground;
 }
 
-/** For each pixel the place of the nearest that is ground; itself where it is ground, -1 where there is none. */
+/**
+ * Returns for each pixel the index of the nearest ground pixel: its own index if it is ground, -1 if there is
+ * none.
+ */
 function nearestGround({ width, height }: Pixels, ground: Uint8Array): Int32Array {
   const nearest = new Int32Array(width * height).fill(-1);
   const far = new Uint16Array(width * height).fill(60_000);

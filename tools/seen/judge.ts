@@ -1,26 +1,27 @@
 import type { SeenPage } from './truth.ts';
 
-/** What the extension took: null where nobody. */
+/** The patient that the extension read. */
 export interface Taken {
   readonly number: string;
-  /** ISO date, where one was read. */
+  /** ISO date of birth; null if none was read. */
   readonly born: string | null;
 }
 
-/** What a page comes to. */
+/** The result of comparing a page. */
 export type Verdict =
-  /** All three agree: the extension, the picture, and what the page was made to show. */
+  /** The extension, the picture and the intended content of the page agree. */
   | 'agreed'
-  /** A patient or a date was taken that is not seen, or one of two that are. */
+  /** The extension took a patient or a date that is not visible, or one of two visible patients. */
   | 'taken but not seen'
-  /** One labelled patient is seen, and nobody or another was taken. */
+  /** One labelled patient is visible, and the extension took nobody. */
   | 'seen but not taken'
-  /** The extension did what the page was made for, and the OCR read something else. */
+  /** The extension read what the page was meant to show, but OCR read something else. */
   | 'OCR failed';
 
 /**
- * Compares what was taken with what the picture shows.
- * @param texts what the OCR read from the pictures of the page
+ * Compares what the extension read with what the pictures show.
+ * @param taken the patient that the extension read; null if none
+ * @param texts the texts that OCR read from the pictures of the page
  */
 export function judge(page: SeenPage, taken: Taken | null, texts: readonly string[]): Verdict {
   const { truth } = page;
@@ -30,7 +31,7 @@ export function judge(page: SeenPage, taken: Taken | null, texts: readonly strin
   return pictureAgrees(page, texts) ? 'agreed' : 'OCR failed';
 }
 
-/** Whether the pictures show what the page was made to show, and no other NHS number. */
+/** Whether the pictures show what the page was meant to show, and no other NHS number. */
 export function pictureAgrees(page: SeenPage, texts: readonly string[]): boolean {
   const { truth, bornAs } = page;
   if (!truth.shown) return true;
@@ -42,7 +43,7 @@ export function pictureAgrees(page: SeenPage, texts: readonly string[]): boolean
 const sameNumbers = (read: ReadonlySet<string>, meant: readonly string[]) =>
   read.size === meant.length && meant.every((number) => read.has(number));
 
-/** The numbers in texts that pass the checksum and begin like those of invented people. */
+/** Returns the numbers in texts that pass the checksum and start with 999, as those of invented people do. */
 export function numbersIn(texts: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const text of texts) {
@@ -57,20 +58,20 @@ export function numbersIn(texts: readonly string[]): Set<string> {
   return found;
 }
 
-/** Whether a text is in what was read, with the mistakes that OCR makes most. */
+/** Whether OCR read some words, allowing for its most common mistakes. */
 function shows(texts: readonly string[], words: string): boolean {
   const plain = (text: string) => likeDigits(text.toLowerCase()).replace(/[^a-z0-9]/g, '');
   return texts.some((text) => plain(text).includes(plain(words)));
 }
 
-/** Letters that OCR takes for the digits they look like, among digits. */
+/** Replaces letters among digits by the digits that OCR mistook for them. */
 const likeDigits = (text: string): string =>
   text.replace(/[\doOlI|](?:[ -]?[\doOlI|]){3,}/g, (run) =>
     /\d\d/.test(run) ? run.replace(/[oO]/g, '0').replace(/[lI|]/g, '1') : run,
   );
 
-/** Modulus 11. Written again here, since what judges must not be what is judged. */
+/** The modulus 11 checksum. Implemented again here, so that the oracle does not use the code under test. */
 function passes(ten: string): boolean {
-  const sum = [...ten].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
+  const sum = [...ten].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
   return sum % 11 === 0;
 }

@@ -1,15 +1,15 @@
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
-/** Puts a way to hide or keep around one detail of the banner. */
+/** Applies a way to one detail of the banner, if the way is for that detail. */
 export type Around = (part: 'number' | 'date', html: string) => string;
 
-/** How a banner sets out the details of a patient. */
+/** A layout for the details of a patient in a banner. */
 export interface Layout {
   readonly name: string;
   /** Whether the details are text in elements, rather than in form fields or SVG. */
   readonly text: boolean;
-  /** The banner is one drawing, so a way can only be put around the whole of it. */
+  /** Whether the banner is one drawing, so that a way can only be applied to the whole banner. */
   readonly whole?: boolean;
   html(person: Person, around: Around, random: Random): string;
 }
@@ -17,7 +17,7 @@ export interface Layout {
 const numberLabel = (random: Random) => random.pick(['NHS No.', 'NHS number', 'NHS No']);
 const birthLabel = (random: Random) => random.pick(['Born', 'Date of birth', 'DOB']);
 
-/** Labels and values in order: name, date of birth, NHS number. */
+/** Returns labels and values in order: name, date of birth, NHS number. */
 function fields(person: Person, around: Around, random: Random): (readonly [string, string])[] {
   return [
     ['Name', person.name],
@@ -26,7 +26,7 @@ function fields(person: Person, around: Around, random: Random): (readonly [stri
   ];
 }
 
-const each = (rows: (readonly [string, string])[], html: (label: string, value: string) => string) =>
+const joinRows = (rows: (readonly [string, string])[], html: (label: string, value: string) => string) =>
   rows.map(([label, value]) => html(label, value)).join('');
 
 const SCREEN_READER_ONLY =
@@ -43,25 +43,25 @@ export const LAYOUTS: readonly Layout[] = [
     name: 'definition list',
     text: true,
     html: (...given) =>
-      `<dl>${each(fields(...given), (label, value) => `<dt>${label}</dt><dd>${value}</dd>`)}</dl>`,
+      `<dl>${joinRows(fields(...given), (label, value) => `<dt>${label}</dt><dd>${value}</dd>`)}</dl>`,
   },
   {
     name: 'table',
     text: true,
     html: (...given) =>
-      `<table>${each(fields(...given), (label, value) => `<tr><th scope="row" align="left">${label}</th><td>${value}</td></tr>`)}</table>`,
+      `<table>${joinRows(fields(...given), (label, value) => `<tr><th scope="row" align="left">${label}</th><td>${value}</td></tr>`)}</table>`,
   },
   {
     name: 'labels above',
     text: true,
     html: (...given) =>
-      `<div style="display:flex;gap:40px">${each(fields(...given), (label, value) => `<div><div style="font-size:.9em">${label}</div><div>${value}</div></div>`)}</div>`,
+      `<div style="display:flex;gap:40px">${joinRows(fields(...given), (label, value) => `<div><div style="font-size:.9em">${label}</div><div>${value}</div></div>`)}</div>`,
   },
   {
     name: 'flex header',
     text: true,
     html: (...given) =>
-      `<div style="display:flex;justify-content:space-between;gap:16px">${each(fields(...given), (label, value) => `<span>${label}: <b>${value}</b></span>`)}</div>`,
+      `<div style="display:flex;justify-content:space-between;gap:16px">${joinRows(fields(...given), (label, value) => `<span>${label}: <b>${value}</b></span>`)}</div>`,
   },
   {
     name: 'small print',
@@ -73,7 +73,7 @@ export const LAYOUTS: readonly Layout[] = [
     name: 'labels for screen readers',
     text: true,
     html: (...given) =>
-      `<div style="position:relative">${each(fields(...given), (label, value) => `<div><span style="${SCREEN_READER_ONLY}">${label}:</span> <span>${value}</span></div>`)}</div>`,
+      `<div style="position:relative">${joinRows(fields(...given), (label, value) => `<div><span style="${SCREEN_READER_ONLY}">${label}:</span> <span>${value}</span></div>`)}</div>`,
   },
   {
     name: 'form fields',
@@ -86,7 +86,7 @@ export const LAYOUTS: readonly Layout[] = [
         (part) => around(part, field(part === 'date' ? person.born : person.number)),
         random,
       );
-      return each(rows, (label, value) => `<div><label>${label} ${value}</label></div>`);
+      return joinRows(rows, (label, value) => `<div><label>${label} ${value}</label></div>`);
     },
   },
   {

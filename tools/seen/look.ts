@@ -8,14 +8,14 @@ import { judge, numbersIn, pictureAgrees, type Taken, type Verdict } from './jud
 import { takePictures } from './pictures.ts';
 import type { SeenPage } from './truth.ts';
 
-/** A page that was read twice: by the extension and by OCR. */
-export interface Looked {
+/** The result of a page that the extension and OCR have read. */
+export interface PageResult {
   readonly page: SeenPage;
   readonly taken: Taken | null;
-  /** Why nobody was taken, in the extension's words. */
+  /** The extension's reason why it read no patient; empty if it read one. */
   readonly reason: string;
   readonly verdict: Verdict;
-  /** Whether OCR read from the pictures what the page was made to show. */
+  /** Whether OCR read what the page was meant to show. */
   readonly asMeant: boolean;
   /** The NHS numbers that OCR read. */
   readonly read: readonly string[];
@@ -23,8 +23,8 @@ export interface Looked {
   readonly pictures: readonly Buffer[];
 }
 
-/** Has one page read by the extension and by OCR, and compares. */
-export async function look(page: SeenPage, reader: Reader, eyes: Eyes): Promise<Looked> {
+/** Lets the extension and OCR read a page, and compares the results. */
+export async function look(page: SeenPage, reader: Reader, eyes: Eyes): Promise<PageResult> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-seen-'));
   try {
     const file = join(folder, `${page.name}.html`);
@@ -34,9 +34,10 @@ export async function look(page: SeenPage, reader: Reader, eyes: Eyes): Promise<
       reader.read(file, async (tab) => {
         pictures = await takePictures(tab);
       });
-    // A busy machine may take too long once.
+    // Try again once: a busy machine may have taken too long.
     const reading = await read().catch(read);
-    // Where the page is about a date of birth, all is read: the date has no checksum to tell that it was read well.
+    // If the page is about a date of birth, use both modes: a date has no checksum that proves it was read
+    // correctly.
     const isAll = (soFar: readonly string[]) => {
       const found = numbersIn(soFar);
       return page.bornAs === null && page.numbers.every((number) => found.has(number));

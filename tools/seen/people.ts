@@ -1,11 +1,11 @@
 import { isNhsNumber } from '../../src/core/patient/nhs-number.ts';
 import type { Random } from './random.ts';
 
-/** An invented patient, with each detail as it is printed on the page. */
+/** An invented patient, with the details as printed on the page. */
 export interface Person {
   readonly name: string;
   readonly born: string;
-  /** The date of birth as the extension gives it, for example `1960-01-31`. */
+  /** ISO date of birth, as the extension returns it: `1960-01-31`. */
   readonly bornIso: string;
   readonly number: string;
   /** The ten digits of the NHS number. */

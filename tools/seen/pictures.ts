@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'playwright';
 
-/** Enlarged, as the OCR reads letters of 20 pixels and more best. */
+/** The scale of the pictures. OCR works best with letters of 20 pixels and more. */
 const SCALE = 1.5;
-/** A page with more steps than this is not scrolled to the end. */
-const MOST = 14;
+/** The maximum number of pictures. Longer pages are not scrolled to the end. */
+const MAX_PICTURES = 14;
 
 /**
- * Takes pictures of all that a person can see in a page by scrolling with the mouse wheel. The first is of the page
- * as it stands.
+ * Takes pictures of everything that a person can see in a page by scrolling with the mouse wheel. The first
+ * picture is taken before any scrolling.
  */
 export async function takePictures(page: Page): Promise<Buffer[]> {
   const session = await page.context().newCDPSession(page);
@@ -19,7 +19,7 @@ export async function takePictures(page: Page): Promise<Buffer[]> {
       await scroll(page, 'page', down);
       for (let step = 0; step < boxes; step += 1) {
         if (down === 0 && step === 0) continue;
-        if (pictures.length >= MOST) return pictures;
+        if (pictures.length >= MAX_PICTURES) return pictures;
         await scroll(page, 'boxes', step);
         pictures.push(await picture(session));
       }
@@ -41,35 +41,37 @@ async function picture(session: CDPSession): Promise<Buffer> {
   return Buffer.from(data, 'base64');
 }
 
-type What = 'page' | 'boxes';
+type Target = 'page' | 'boxes';
 
-/** How many pictures it takes to see all of the page, or of the boxes in it. */
-async function steps(page: Page, what: What): Promise<number> {
+/** Returns the number of pictures needed to show all of the page, or all of the boxes in it. */
+async function steps(page: Page, target: Target): Promise<number> {
   const counts = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(scrolling, { what, step: -1 })),
+    page.frames().map((frame) => frame.evaluate(scrollTo, { target, step: -1 })),
   );
   return Math.max(1, ...counts);
 }
 
-async function scroll(page: Page, what: What, step: number): Promise<void> {
-  await Promise.all(page.frames().map((frame) => frame.evaluate(scrolling, { what, step })));
+async function scroll(page: Page, target: Target, step: number): Promise<void> {
+  await Promise.all(page.frames().map((frame) => frame.evaluate(scrollTo, { target, step })));
 }
 
 /**
- * Scrolls the document or every box in it by steps of four fifths of its size, and returns how many steps there are.
- * What has `overflow: hidden` or `clip` does not scroll with the wheel, so not here. Runs in the page, so with no
- * named function inside: functions stand in a list.
+ * Scrolls the document, or every box in it, to a step. A step is four fifths of the size of the document or
+ * box. Returns the number of steps. Elements with `overflow: hidden` or `clip` do not scroll, because the
+ * wheel does not scroll them. Runs in the page, so it must not contain named functions: its function is in an
+ * array.
+ * @param step counted from 0; negative only counts the steps
  */
-function scrolling({ what, step }: { what: What; step: number }): number {
+function scrollTo({ target, step }: { target: Target; step: number }): number {
   const root = document.scrollingElement ?? document.documentElement;
-  // The window takes its overflow from `html`, or from `body` where `html` has none.
+  // The overflow of the viewport comes from `html`, or from `body` if `html` has `visible`.
   const html = getComputedStyle(document.documentElement);
   const body = getComputedStyle(document.body ?? document.documentElement);
   const { overflowX, overflowY } = html.overflowX === 'visible' && html.overflowY === 'visible' ? body : html;
   const isFree = /visible|auto|scroll/;
   const found =
-    what === 'page' ? [{ element: root, wide: isFree.test(overflowX), high: isFree.test(overflowY) }] : [];
-  const trees: (Document | ShadowRoot)[] = what === 'page' ? [] : [document];
+    target === 'page' ? [{ element: root, wide: isFree.test(overflowX), high: isFree.test(overflowY) }] : [];
+  const trees: (Document | ShadowRoot)[] = target === 'page' ? [] : [document];
   for (const tree of trees)
     for (const element of tree.querySelectorAll('*')) {
       if (element.shadowRoot) trees.push(element.shadowRoot);

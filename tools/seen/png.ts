@@ -1,13 +1,16 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture as rows of pixels, three bytes each: red, green and blue. */
+/** A picture as rows of pixels, with three bytes for each pixel: red, green and blue. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgb: Uint8Array;
 }
 
-/** Decodes a PNG as the browser's screenshots are: 8 bits a channel, RGB or RGBA, not interlaced. Throws on others. */
+/**
+ * Decodes a PNG in the format of the browser's screenshots: 8-bit RGB or RGBA, not interlaced. Throws on
+ * others.
+ */
 export function decodePng(png: Buffer): Pixels {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
@@ -28,7 +31,7 @@ export function decodePng(png: Buffer): Pixels {
   return { width, height, rgb };
 }
 
-/** The contents of the `IDAT` chunks. */
+/** Returns the contents of the `IDAT` chunks. */
 function dataOf(png: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = 8; at < png.length; ) {

@@ -1,17 +1,17 @@
-/** A source of random choices that are the same in every run with the same seed. */
+/** A random number generator that makes the same choices in every run with the same seed. */
 export interface Random {
   /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number;
   /** A number from `low` to `high`, rounded to `digits` decimal places. */
   between(low: number, high: number, digits?: number): number;
   pick<Item>(items: readonly Item[]): Item;
-  /** True in this share of all cases (0 to 1). */
+  /** Returns true with this probability (0 to 1). */
   chance(share: number): boolean;
-  /** The same items in random order. */
+  /** Returns the items in random order. */
   shuffle<Item>(items: readonly Item[]): Item[];
 }
 
-/** The generator is mulberry32, which takes any 32-bit seed. */
+/** Returns a generator for a 32-bit seed. The algorithm is mulberry32. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

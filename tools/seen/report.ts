@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from './judge.ts';
-import type { Looked } from './look.ts';
+import type { PageResult } from './look.ts';
 
-/** Where pages are kept to look at. Git ignores it, and each run empties it. */
+/** The folder for pages to inspect. Git ignores the folder, and each run empties it. */
 export const OUTPUT = 'seen-output';
 
-/** Keeps a page with its pictures and what OCR read from them. */
-export function keepPage({ page, texts, pictures }: Looked): void {
+/** Writes a page, its pictures and the OCR texts to the output folder. */
+export function keepPage({ page, texts, pictures }: PageResult): void {
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(join(OUTPUT, `${page.name}.html`), page.html);
   writeFileSync(join(OUTPUT, `${page.name}.txt`), `${page.made}\n\n${texts.join('\n\n---\n\n')}`);
-  for (const [place, picture] of pictures.entries())
-    writeFileSync(join(OUTPUT, `${page.name}${place === 0 ? '' : `-scrolled-${place}`}.png`), picture);
+  for (const [index, picture] of pictures.entries())
+    writeFileSync(join(OUTPUT, `${page.name}${index === 0 ? '' : `-scrolled-${index}`}.png`), picture);
 }
 
 const HEADINGS: readonly Exclude<Verdict, 'agreed'>[] = [
@@ -21,8 +21,8 @@ const HEADINGS: readonly Exclude<Verdict, 'agreed'>[] = [
   'OCR failed',
 ];
 
-/** Prints the pages that disagree and the counts, and returns the exit code. */
-export function report(results: readonly Looked[]): number {
+/** Prints the pages that disagree and the counts. Returns the exit code. */
+export function report(results: readonly PageResult[]): number {
   const of = (verdict: Verdict) => results.filter((result) => result.verdict === verdict);
   for (const heading of HEADINGS) {
     const found = of(heading);
@@ -41,7 +41,7 @@ export function report(results: readonly Looked[]): number {
   return taken > 0 || missed > all * 0.02 || failed > Math.max(1, all * 0.05) ? 1 : 0;
 }
 
-function line({ page, taken, reason, read, asMeant }: Looked): string {
+function line({ page, taken, reason, read, asMeant }: PageResult): string {
   const took = taken
     ? `took ${taken.number}${taken.born ? ` born ${taken.born}` : ''}`
     : `took nobody (${reason})`;
@@ -51,8 +51,8 @@ function line({ page, taken, reason, read, asMeant }: Looked): string {
   return `${page.name}: ${page.made}: ${took}${doubt}`;
 }
 
-/** How often each way stands among the results, most often first. */
-function counted(results: readonly Looked[]): string {
+/** Counts the results of each way, and writes the counts in descending order. */
+function counted(results: readonly PageResult[]): string {
   const counts = new Map<string, number>();
   for (const { page } of results) {
     const key = `${page.kind}, ${page.way}`;

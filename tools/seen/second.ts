@@ -2,7 +2,7 @@ import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import { attribute } from './shells.ts';
 
-/** A place for a second patient besides a banner of their own. */
+/** An element that shows a second patient without a banner. */
 export interface Second {
   readonly name: string;
   html(person: Person, random: Random): string;
@@ -10,7 +10,7 @@ export interface Second {
 
 const words = ({ name, born, number }: Person) => `${name} Born ${born} NHS No. ${number}`;
 
-/** Places in which a second patient is seen. */
+/** Elements in which a second patient is visible. */
 export const SHOWN: readonly Second[] = [
   { name: 'quotation', html: (person) => `<blockquote>${words(person)}</blockquote>` },
   { name: 'caption', html: (person) => `<figure><figcaption>${words(person)}</figcaption></figure>` },
@@ -60,7 +60,7 @@ export const SHOWN: readonly Second[] = [
   },
 ];
 
-/** Places in which a second number is seen and is said not to be the patient's. */
+/** Elements with a visible second number that is labelled as not the patient's. */
 export const EXPLAINED: readonly Second[] = [
   { name: 'mother', html: (person) => `<p>Mother: ${person.name}, NHS No. ${person.number}</p>` },
   {
@@ -70,7 +70,7 @@ export const EXPLAINED: readonly Second[] = [
   { name: 'example', html: (person) => `<p>Example NHS number: ${person.number}</p>` },
 ];
 
-/** Places in which a second patient is in the page and not seen. */
+/** Elements in which a second patient is in the document but not visible. */
 export const UNSEEN: readonly Second[] = [
   {
     name: 'option not chosen',

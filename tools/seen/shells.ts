@@ -1,16 +1,16 @@
 import type { Random } from './random.ts';
 
-/** Where on the page a banner stands. */
+/** The container of a banner, which decides the banner's position on the page. */
 export interface Shell {
   readonly name: string;
-  /** In the flow of the page: a way can also be put around the whole of it. */
+  /** Whether the shell is in the normal flow, so that a way can also be applied to the whole shell. */
   readonly plain: boolean;
-  /** Out of the flow of the page, so that what is put around it does not hide it. */
+  /** Whether the shell is out of the normal flow, so that an element around it does not hide it. */
   readonly apart?: boolean;
   html(banner: string, ground: string, random: Random): string;
 }
 
-/** Text for the value of an attribute in double quotes. */
+/** Escapes HTML for an attribute value in double quotes. */
 export const attribute = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const element = (tag: string): Shell => ({

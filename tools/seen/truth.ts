@@ -1,27 +1,27 @@
-/** What the maker of a page meant it to show. The pictures are held against it too. */
+/** What a page is meant to show. The pictures are compared with this too. */
 export interface Truth {
-  /** The NHS number that is to be taken; null where nobody is. */
+  /** The NHS number that the extension should read; null if it should read none. */
   readonly taken: string | null;
-  /** The date of birth that is seen; null where it is hidden, and then nobody need be taken. */
+  /** The visible date of birth; null if it is hidden, and then the extension need not read a patient. */
   readonly born: string | null;
-  /** The NHS numbers that the picture shows; null where a picture cannot tell, as with a number struck through. */
+  /** The visible NHS numbers; null if a picture cannot tell, for example with a number struck through. */
   readonly shown: readonly string[] | null;
 }
 
-/** One random page, with what it was made of. */
+/** A random page, with a description of its parts. */
 export interface SeenPage {
-  /** The name of its file, without an ending. It is made again by this seed and place in the series. */
+  /** The file name without extension. Its seed and page number make the same page again. */
   readonly name: string;
   readonly html: string;
   readonly kind: Kind;
-  /** The ways, layouts and places, in words. */
+  /** The ways, layouts and shells, in words. */
   readonly made: string;
-  /** The way that hides, keeps or doubles, by which results are grouped. */
+  /** The way or element under test, by which results are grouped. */
   readonly way: string;
-  /** All NHS numbers in the document, seen or not. */
+  /** All NHS numbers in the document, visible or not. */
   readonly numbers: readonly string[];
   readonly truth: Truth;
-  /** The date of birth as it is printed, where this page is about it. */
+  /** The printed date of birth, if the page tests the date; otherwise null. */
   readonly bornAs: string | null;
 }
 

@@ -8,13 +8,13 @@ import { HIDE } from './ways/all.ts';
 import { KEEP } from './ways/keep.ts';
 import type { Way } from './ways/way.ts';
 
-/** Kinds take turns in this order. */
+/** The kinds of pages in a series, repeated in this order. */
 const KINDS: readonly Kind[] = [
   ...(['hidden', 'hidden', 'hidden', 'hidden', 'kept', 'kept'] as const),
   ...(['second shown', 'second hidden', 'second hidden', 'second explained'] as const),
 ];
 const NOTHING = KEEP[0] as Way;
-/** Ways that hide a second patient without a trace, and leave the first as they are. */
+/** Ways that hide a second patient without a trace and do not affect the first patient. */
 const HIDE_SECOND = HIDE.filter(
   ({ wholePage, leavesTrace, at }) =>
     !wholePage && !leavesTrace && (!at || at.some((level) => level === 'banner' || level === 'outside')),
@@ -22,18 +22,19 @@ const HIDE_SECOND = HIDE.filter(
 const FONTS = ['16px Arial', '17px Arial', '18px Georgia', '16px Verdana', '20px Arial'];
 
 /**
- * Makes one page of a series.
- * @param seed the series
- * @param place the place in the series, from 0; kinds and ways take turns, so that a long series has them all
+ * Makes a page of a series.
+ * @param seed the seed of the series
+ * @param index the page's number in the series, from 0. Kinds and ways rotate, so that a long series has them
+ * all
  */
-export function writePage(seed: number, place: number): SeenPage {
-  const random = randomFrom(Math.imul(seed, 100_003) + place);
-  const kind = KINDS[place % KINDS.length] as Kind;
+export function writePage(seed: number, index: number): SeenPage {
+  const random = randomFrom(Math.imul(seed, 100_003) + index);
+  const kind = KINDS[index % KINDS.length] as Kind;
   const page = random.pick(THEMES);
   const [first, second] = [invent(random), invent(random)];
   const isOneOfTwo = kind !== 'hidden' && kind !== 'kept';
   const next = (ways: readonly Way[]) =>
-    randomFrom(seed).shuffle(ways)[turnOf(kind, place) % ways.length] as Way;
+    randomFrom(seed).shuffle(ways)[turnOf(kind, index) % ways.length] as Way;
   const way = isOneOfTwo ? NOTHING : next(kind === 'hidden' ? HIDE : KEEP);
   const banner = chooseBanner(random, { person: first, way, page, id: 'a', isOneOfTwo });
   const other = isOneOfTwo
@@ -52,7 +53,7 @@ export function writePage(seed: number, place: number): SeenPage {
   const areBoth = kind === 'second shown' || kind === 'second explained';
   const shown = [...(isNumberHidden ? [] : [first.digits]), ...(areBoth ? [second.digits] : [])];
   return {
-    name: `seed-${seed}-page-${place}`,
+    name: `seed-${seed}-page-${index}`,
     html: documentOf(body.join('\n'), page, random.pick(FONTS)),
     kind,
     way: other?.way ?? way.name,
@@ -67,13 +68,13 @@ export function writePage(seed: number, place: number): SeenPage {
   };
 }
 
-/** How many pages of this kind come before a place in the series. */
-function turnOf(kind: Kind, place: number): number {
+/** Returns the number of pages of a kind before an index in the series. */
+function turnOf(kind: Kind, index: number): number {
   const count = (kinds: readonly Kind[]) => kinds.filter((other) => other === kind).length;
-  return Math.floor(place / KINDS.length) * count(KINDS) + count(KINDS.slice(0, place % KINDS.length));
+  return Math.floor(index / KINDS.length) * count(KINDS) + count(KINDS.slice(0, index % KINDS.length));
 }
 
-/** A second patient: where they stand, and how they are hidden. */
+/** Makes the HTML of a second patient, shown or hidden according to the kind of page. */
 function secondPatient(kind: Kind, random: Random, wanted: Wanted) {
   const stand = ({ name, html }: Second) => ({
     html: html(wanted.person, random),
@@ -89,12 +90,12 @@ function secondPatient(kind: Kind, random: Random, wanted: Wanted) {
   return { html: bannerHtml(banner, random), way: where, made: `second ${describe(banner)}` };
 }
 
-/** A few entries of the record. */
+/** Makes a few entries of the record. */
 function entries(random: Random): string {
-  const what = ['Blood pressure', 'Flu vaccine', 'Repeat script', 'Telephone call'];
+  const events = ['Blood pressure', 'Flu vaccine', 'Repeat script', 'Telephone call'];
   const rows = Array.from(
     { length: random.between(1, 4) },
-    (_, line) => `<tr><td>0${line + 1}-Mar-2025</td><td>${random.pick(what)}</td><td>Done</td></tr>`,
+    (_, line) => `<tr><td>0${line + 1}-Mar-2025</td><td>${random.pick(events)}</td><td>Done</td></tr>`,
   );
   return `<table cellpadding="4">${rows.join('')}</table>`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** What a page or panel holds once all that can be thrown away is: kilobytes, nodes and listeners. */
+/** The memory of a page or panel after garbage collection: kilobytes, DOM nodes and event listeners. */
 export interface Memory {
   readonly kilobytes: number;
   readonly nodes: number;
@@ -10,7 +10,7 @@ export interface Memory {
 export async function memoryOf(page: Page): Promise<Memory> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
-  // What the first round lets go of holds other things, which only a later one finds.
+  // Objects that the first round frees may hold others, which only a later round frees.
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -19,31 +19,31 @@ export async function memoryOf(page: Page): Promise<Memory> {
 }
 
 /**
- * KnownNames consultations one after another in one open panel, each about the next patient of the page in front, and each
- * answered until its route is shown. Rejects where the panel does not follow.
- * @param panel beside `next-patient.html` of the demo clinic
+ * Holds consultations one after another in an open panel. For each, it opens the next patient in the page and
+ * answers until the panel shows the route. Rejects if the panel does not follow.
+ * @param panel the panel beside the demo clinic's `next-patient.html`
  */
 export async function holdConsultations(panel: Page, count: number): Promise<void> {
-  // What runs the tools gives functions their names by one of its own, which the panel does not have.
+  // tsx adds calls of its helper `__name` to functions. The panel does not have the helper.
   await panel.evaluate('globalThis.__name ??= (made) => made');
-  // In one piece, as the browser keeps whatever a debugger has it run.
+  // A single call, because the browser keeps everything that a debugger evaluates.
   return panel.evaluate(async (consultations) => {
-    const soon = <Found>(look: () => Found | null | undefined | false): Promise<Found> =>
+    const waitFor = <Found>(find: () => Found | null | undefined | false): Promise<Found> =>
       new Promise((resolve, reject) => {
         const end = performance.now() + 10_000;
-        const again = () => {
-          const found = look();
+        const attempt = () => {
+          const found = find();
           if (found) resolve(found);
           else if (performance.now() > end)
             reject(new Error(`It went no further: ${document.body.innerText}`));
-          else setTimeout(again, 4);
+          else setTimeout(attempt, 4);
         };
-        again();
+        attempt();
       });
     const option = (step: string, words: string) =>
-      soon(() =>
+      waitFor(() =>
         [...document.querySelectorAll<HTMLElement>(`[data-step="${step}"][data-open] [data-key]`)].find(
-          (each) => ((each as HTMLInputElement).labels?.[0] ?? each).innerText.includes(words),
+          (element) => ((element as HTMLInputElement).labels?.[0] ?? element).innerText.includes(words),
         ),
       );
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -58,12 +58,12 @@ export async function holdConsultations(panel: Page, count: number): Promise<voi
         func: callNext,
       });
       const name = String(called?.result);
-      await soon(() => document.querySelector('[aria-label="Patient"]')?.textContent?.includes(name));
-      await soon(() => document.querySelectorAll('[data-open]').length === 1);
+      await waitFor(() => document.querySelector('[aria-label="Patient"]')?.textContent?.includes(name));
+      await waitFor(() => document.querySelectorAll('[data-open]').length === 1);
       (await option('needs', 'Social isolation')).click();
       (await option('exclusions', 'None of these')).click();
       (await option('role', 'Social prescriber')).click();
-      await soon(() => document.querySelector('#outcome') && document.querySelector('textarea'));
+      await waitFor(() => document.querySelector('#outcome') && document.querySelector('textarea'));
     }
   }, count);
 }

@@ -2,15 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Chromium } from '../../harness/browser/chromium.ts';
 import { holdConsultations } from './consultations.ts';
 
-/** Opens tabs that all show a patient, then holds a consultation in the last; tells what that took. */
+/** Opens tabs that all show a patient, then holds a consultation beside them. Returns times and memory. */
 export async function openTabs(chromium: Chromium, origin: string, count: number): Promise<object> {
   const worker = await chromium.worker();
   const before = await residentMegabytes();
   const started = performance.now();
   await worker.evaluate(
     async ({ address, tabs }) => {
-      for (let at = 0; at < tabs; at += 1)
-        await chrome.tabs.create({ url: `${address}/banner-record.html?${at}`, active: false });
+      for (let index = 0; index < tabs; index += 1)
+        await chrome.tabs.create({ url: `${address}/banner-record.html?${index}`, active: false });
     },
     { address: origin, tabs: count },
   );
@@ -39,7 +39,7 @@ export async function openTabs(chromium: Chromium, origin: string, count: number
   };
 }
 
-/** What all processes of browsers on this computer hold, where it can be told: on Linux. */
+/** Returns the memory of all Chromium processes on this computer; 0 on systems other than Linux. */
 async function residentMegabytes(): Promise<number> {
   const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const sizes = processes.map(async (id) => {

@@ -1,24 +1,27 @@
 import type { Reading } from '../../src/core/patient/reading.ts';
 
-/** Both run in the extension's service worker, so with no named function inside, and nothing from outside. */
+/**
+ * Both functions run in the extension's service worker. They must not use named inner functions or anything
+ * from outside their bodies.
+ */
 
-/** The id of the tab that was opened last. */
+/** Returns the id of the newest tab. */
 export async function newestTab(): Promise<number> {
   return Math.max(...(await chrome.tabs.query({})).map((tab) => tab.id ?? 0));
 }
 
-/** Asks every frame of a tab, as the panel does, by a port of its own, to read afresh; the top frame's comes first. */
+/** Asks every frame of a tab to read again, through its own port as the panel does. Top frame first. */
 export async function askFrames(tabId: number): Promise<Reading[]> {
   const frames = new Set<number>();
-  const [hear] = [
+  const [listener] = [
     (message: { notice?: string }, sender: chrome.runtime.MessageSender) => {
       if (message?.notice === 'here' && sender.tab?.id === tabId) frames.add(sender.frameId ?? 0);
     },
   ] as const;
-  chrome.runtime.onMessage.addListener(hear);
+  chrome.runtime.onMessage.addListener(listener);
   await chrome.tabs.sendMessage(tabId, { call: 'who is there' }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 200));
-  chrome.runtime.onMessage.removeListener(hear);
+  chrome.runtime.onMessage.removeListener(listener);
   const readings = await Promise.all(
     [...frames]
       .sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInto } from '../build/build-into.ts';
 
-/** Builds the extension, into a temporary folder, so that it reads the pages of this machine without a click. */
+/** Builds an extension that reads pages from this machine without a click, into a temporary folder. */
 export async function buildForThisMachine(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-spot-'));
   const remove = () => rm(folder, { recursive: true, force: true });

@@ -6,23 +6,24 @@ import { buildForThisMachine } from './build.ts';
 import { settled } from './settled.ts';
 import { Sites } from './site.ts';
 
-/** Pages open at a time: most of the time is spent waiting until they have settled. */
+/** How many pages are open at the same time, at most. Most of the time is spent waiting until pages have settled. */
 const TABS = 20;
-/** A page that is not read after this long (ms) never will be. */
-const AT_MOST = 30_000;
+/** The maximum time for reading a page (ms). */
+const TIMEOUT = 30_000;
 
 interface Tab {
   readonly page: Page;
   readonly id: number;
 }
 
-/** What the extension, as it is built, reads from files in a real browser. */
+/** Reads files with the built extension in a real browser. */
 export interface Reader {
   /**
-   * Reads a file; throws, in plain words, where that is not possible. Several may be read at a time.
-   * @param look called with the tab once the page has been read, before the tab shows another page
+   * Reads a file. Throws an error with a plain message if the file cannot be read. Calls may run at the same
+   * time.
+   * @param inspect called with the tab's page after it was read, before the tab shows another page
    */
-  read(path: string, look?: (page: Page) => Promise<void>): Promise<Reading>;
+  read(path: string, inspect?: (page: Page) => Promise<void>): Promise<Reading>;
   close(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function openReader(size?: { width: number; height: number }): Prom
   const free: Tab[] = [];
   const waiting: ((tab: Tab) => void)[] = [];
   let count = 0;
-  // One is opened at a time, to tell which is which.
+  // One tab is opened at a time, because `newestTab` identifies it.
   let opening: Promise<unknown> = Promise.resolve();
   const open = (): Promise<Tab> => {
     const opened = opening.then(() => openTab(chromium));
@@ -50,15 +51,15 @@ export async function openReader(size?: { width: number; height: number }): Prom
     return opened;
   };
 
-  const give = (tab: Tab) => {
+  const release = (tab: Tab) => {
     const next = waiting.shift();
     if (next) next(tab);
     else free.push(tab);
   };
-  // A tab whose page does not answer is of no more use.
+  // Replaces a tab whose page does not answer.
   const replace = (tab: Tab) => {
     void tab.page.close().catch(() => undefined);
-    void open().then(give, () => undefined);
+    void open().then(release, () => undefined);
   };
   const take = (): Promise<Tab> | Tab => {
     const tab = free.pop();
@@ -69,17 +70,17 @@ export async function openReader(size?: { width: number; height: number }): Prom
   };
 
   return {
-    async read(path, look) {
+    async read(path, inspect) {
       const url = await sites.addressOf(path);
       const tab = await take();
       try {
-        const reading = await within(AT_MOST, readPage(chromium, tab, path, url));
-        if (look) await within(AT_MOST, look(tab.page));
-        give(tab);
+        const reading = await within(TIMEOUT, readPage(chromium, tab, path, url));
+        if (inspect) await within(TIMEOUT, inspect(tab.page));
+        release(tab);
         return reading;
       } catch (error) {
         replace(tab);
-        throw plainly(error);
+        throw plainError(error);
       }
     },
     async close() {
@@ -90,7 +91,7 @@ export async function openReader(size?: { width: number; height: number }): Prom
   };
 }
 
-/** In a window of its own, so that its page is shown, and so goes on, while others are read. */
+/** Opens a tab in its own window. Its page stays visible, so the browser does not throttle it. */
 async function openTab(chromium: Chromium): Promise<Tab> {
   const page = await chromium.window('about:blank');
   const id = await (await chromium.worker()).evaluate(newestTab);
@@ -100,7 +101,7 @@ async function openTab(chromium: Chromium): Promise<Tab> {
 }
 
 async function readPage(chromium: Chromium, { page, id }: Tab, path: string, url: string): Promise<Reading> {
-  // Whatever it is called and wherever it really lies, it is a page.
+  // Served as HTML, whatever the file's extension.
   const asPage = { path, contentType: 'text/html; charset=utf-8' };
   await page.route(url, (route) => route.fulfill(asPage), { times: 1 });
   await page.goto(url, { waitUntil: 'commit', timeout: 15_000 });
@@ -108,17 +109,17 @@ async function readPage(chromium: Chromium, { page, id }: Tab, path: string, url
   return combineReadings(await (await chromium.worker()).evaluate(askFrames, id));
 }
 
-/** What a promise comes to, or an error where it takes too long. */
+/** Returns the result of a promise. Throws if it takes longer than `time` (ms). */
 async function within<Result>(time: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timedOut = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('This page did not answer in time.')), time);
   });
   work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, timedOut]).finally(() => clearTimeout(timer));
 }
 
-function plainly(error: unknown): Error {
+function plainError(error: unknown): Error {
   const [words = ''] = (error as Error).message.split('\n');
   return new Error(/timeout/i.test(words) ? 'This page did not answer in time.' : words);
 }

@@ -1,17 +1,18 @@
 import type { Page } from 'playwright';
 
-/** A page is read no sooner than this after it has loaded (ms). */
+/** The minimum time between the load event and reading (ms). */
 const AT_LEAST = 1500;
-/** Settled: nothing in the page has changed for this long; and a page that never settles is read all the same. */
+/** A page has settled when nothing has changed in it for this time (ms). */
 const STILL = 300;
+/** A page that never settles is read after this time (ms). */
 const AT_MOST = 6000;
 
-/** Waits until a page has loaded and settled, but for no longer than is reasonable. */
+/** Waits until a page has loaded and settled, or until a timeout. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => undefined);
   const loaded = performance.now();
   const waits = { atLeast: AT_LEAST, still: STILL, atMost: AT_MOST };
-  // A page may have broken what this needs: then there is only the clock.
+  // A page may have overwritten the functions that this needs. Then only the timeout counts.
   await Promise.race([page.evaluate(untilStill, waits).catch(() => undefined), after(AT_MOST + 1000)]);
   await after(AT_LEAST - (performance.now() - loaded));
 }
@@ -20,7 +21,7 @@ const after = (time: number) => new Promise<void>((resolve) => setTimeout(resolv
 
 type Waits = { atLeast: number; still: number; atMost: number };
 
-/** Runs in the page, so with no named function inside. */
+/** Runs in the page, so it must not contain named functions. */
 function untilStill({ atLeast, still, atMost }: Waits): Promise<void> {
   const start = performance.now();
   let changed = start;

@@ -3,18 +3,20 @@ import { access, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type Served, serve } from '../../harness/serve.ts';
 
-/** The files to be read over HTTP: each folder is a site of its own, so that a page finds the files beside it. */
+/** Serves files over HTTP. Each folder is its own site, so that a page finds the files beside it. */
 export class Sites {
   readonly #served = new Map<string, Promise<Served>>();
-  #asked = 0;
+  #count = 0;
 
-  /** The address of a file; no two are alike, even of the same file. Throws, in plain words, where it cannot be read. */
+  /**
+   * Returns a new, unique address of a file. Throws an error with a plain message if the file cannot be read.
+   */
   async addressOf(path: string): Promise<string> {
     await checkReadable(path);
     const folder = dirname(path);
     const site = this.#served.get(folder) ?? serve(folder);
     this.#served.set(folder, site);
-    return `${(await site).origin}/${encodeURIComponent(basename(path))}?${++this.#asked}`;
+    return `${(await site).origin}/${encodeURIComponent(basename(path))}?${++this.#count}`;
   }
 
   async close(): Promise<void> {

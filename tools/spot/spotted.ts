@@ -4,7 +4,7 @@ import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { type Tables, whereRegistered } from '../../src/core/places/registration.ts';
 
-/** One line of what `npm run spot` prints. */
+/** A line that `npm run spot` prints. */
 export interface Spotted {
   readonly file: string;
   readonly patient: (Patient & { readonly ageYears: number | null }) | null;
@@ -12,7 +12,7 @@ export interface Spotted {
   readonly reason: string;
 }
 
-/** What a reading comes to, with the borough and what it is known from. */
+/** Describes a reading, with the patient's borough and the evidence for it. */
 export function spotted(file: string, reading: Reading, tables: Tables, today: string): Spotted {
   if (reading.kind !== 'patient') return { file, patient: null, borough: null, reason: reading.reason };
   const { nhsNumber, dateOfBirth, name, postcode, practice, deceased } = reading.patient;
@@ -29,7 +29,7 @@ export function spotted(file: string, reading: Reading, tables: Tables, today: s
   return { file, patient, borough, reason: 'One patient, with a labelled NHS number.' };
 }
 
-/** The tables of a folder of rules. */
+/** Reads the tables of practices and postcodes from a folder. */
 export function readTables(places: string): Tables {
   const read = (table: string) => JSON.parse(readFileSync(`${places}/${table}.json`, 'utf8'));
   return { practices: read('practices'), postcodes: read('postcodes') };

@@ -7,9 +7,9 @@ import type { Chromium } from '../../harness/browser/chromium.ts';
 const PATIENTS = ['banner-record', 'document-repository', 'prescription-tracker'];
 
 /**
- * Walks through one consultation for each patient, as a clinician would: the toolbar icon, one need, nothing that
- * rules it out, the social prescriber. Saves a picture of every step.
- * @param folder where the pictures go; what is there is removed
+ * Walks through a consultation for each patient, as a clinician would: clicks the toolbar icon, then chooses
+ * one need, no exclusions, and the social prescriber. Saves a picture of every step.
+ * @param folder the folder for the pictures; its content is removed
  * @param say called with a line for each patient
  */
 export async function walkThrough(
@@ -28,8 +28,8 @@ export async function walkThrough(
     await panel.setViewportSize({ width: 360, height: 1400 });
     await drawn(panel);
     let taken = 0;
-    const picture = async (what: string) => {
-      const file = `${index + 1}-${name}-${++taken}-${what}.png`;
+    const picture = async (step: string) => {
+      const file = `${index + 1}-${name}-${++taken}-${step}.png`;
       await panel.screenshot({ path: join(folder, file) });
     };
     await panel.getByText(await numberOn(page)).waitFor();
@@ -48,17 +48,17 @@ export async function walkThrough(
     await panel.getByRole('button', { name: 'Social prescriber' }).click();
     await panel.locator('.route').waitFor();
     await picture('route');
-    say(await told(panel));
+    say(await describeOutcome(panel));
   }
 }
 
-/** Waits for two frames: a picture taken before is of the former size, repeated to fill the new one. */
+/** Waits for two frames. An earlier picture would show the old size, repeated to fill the new one. */
 const drawn = (panel: Page): Promise<void> =>
   panel.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
-async function told(panel: Page): Promise<string> {
+async function describeOutcome(panel: Page): Promise<string> {
   const text = async (selector: string) =>
     (await panel.locator(selector).allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
   const [name = ''] = await text('.banner .name');
@@ -68,6 +68,6 @@ async function told(panel: Page): Promise<string> {
   return `${name}: ${title} → ${names.join(', ')} (${why.replace(/\s*Change.*/, '').replace(/\.$/, '')})`;
 }
 
-/** The NHS number that a page of the clinic shows, as the panel prints it. */
+/** Returns the NHS number on a page of the clinic, in the format of the panel. */
 const numberOn = async (page: Page): Promise<string> =>
   /999 \d{3} \d{4}/.exec((await page.locator('body').innerText()).replace(/\u00a0/g, ' '))?.[0] ?? '';

@@ -7,13 +7,13 @@ interface Props {
   readonly guidance: Guidance;
   /** Whether the guidance is the organisation's own rule pack. */
   readonly isFromPolicy: boolean;
-  /** The tables of places, each with what it is of; none until loaded. */
-  readonly tables: readonly (Provenance & { readonly of: string })[];
+  /** The tables of practices and postcodes; empty until loaded. */
+  readonly tables: readonly (Provenance & { readonly name: string })[];
   readonly support: string;
   readonly today: string;
 }
 
-/** Version, where the rules and tables come from and how old they are, licence. */
+/** The version, the sources and dates of the rules and tables, and the licence. */
 export function About({ version, guidance, isFromPolicy, tables, support, today }: Props) {
   return (
     <section aria-labelledby="about">
@@ -34,8 +34,8 @@ export function About({ version, guidance, isFromPolicy, tables, support, today 
       </dl>
       <h3>Where the tables come from</h3>
       <dl class="facts">
-        {tables.map(({ of, source, edition, attribution }) => (
-          <Fact key={of} term={of}>
+        {tables.map(({ name, source, edition, attribution }) => (
+          <Fact key={name} term={name}>
             {source}
             {edition && (
               <>

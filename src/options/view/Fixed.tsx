@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** The organisation's name, where it gave one. */
+  /** The organisation's name; may be empty. */
   readonly organisation: string;
   readonly children: ComponentChildren;
 }
 
-/** What policy has set: shown, and not to be changed. */
+/** A setting that policy has set: shown, but not changeable. */
 export function Fixed({ organisation, children }: Props) {
   return (
     <div class="fixed">

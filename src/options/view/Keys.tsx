@@ -10,12 +10,12 @@ const CHOICES: readonly { readonly keys: Settings['singleKeys']; readonly label:
 
 interface Props {
   readonly parsed: Parsed;
-  /** The keys that open the panel; empty where there are none. */
+  /** The keyboard shortcut that opens the panel; empty if there is none. */
   readonly shortcut: string;
   readonly act: Act;
 }
 
-/** The keys that open the panel, and whether single keys do something in it (WCAG 2.1.4). */
+/** The shortcut that opens the panel, and the setting for single keys (WCAG 2.1.4). */
 export function Keys({ parsed: { settings, fixed }, shortcut, act }: Props) {
   const { singleKeys, organisationName } = settings;
   return (

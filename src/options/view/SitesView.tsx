@@ -10,14 +10,14 @@ interface Props {
   readonly act: Act;
 }
 
-/** The sites on which patients are spotted without a click: built in, the organisation's, the user's own. */
+/** The sites on which patients are spotted without a click: built in, the organisation's, the user's. */
 export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props) {
   const { organisationName, locked } = settings;
   const organisation = organisationName || 'your organisation';
   const isLocked = locked.includes('sites');
-  const theirs = settings.sites.filter((site) => !builtIn.some((each) => covers(each, site)));
-  const own = allowed.filter((site) => !theirs.includes(site));
-  const isEmpty = builtIn.length + theirs.length + own.length === 0;
+  const named = settings.sites.filter((site) => !builtIn.some((builtInSite) => covers(builtInSite, site)));
+  const added = allowed.filter((site) => !named.includes(site));
+  const isEmpty = builtIn.length + named.length + added.length === 0;
   return (
     <section aria-labelledby="sites">
       <h2 id="sites" tabIndex={-1}>
@@ -32,9 +32,9 @@ export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props)
         {builtIn.map((site) => (
           <Site key={site} site={site} note="Built in" />
         ))}
-        {theirs.map((site) => (
+        {named.map((site) => (
           <Site key={site} site={site} note={`Named by ${organisation}`}>
-            {allowed.some((each) => covers(each, site)) ? (
+            {allowed.some((allowedSite) => covers(allowedSite, site)) ? (
               <span>Allowed</span>
             ) : (
               <button type="button" class="link" onClick={() => act.allow(site)}>
@@ -43,7 +43,7 @@ export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props)
             )}
           </Site>
         ))}
-        {own.map((site) => (
+        {added.map((site) => (
           <Site
             key={site}
             site={site}
@@ -83,33 +83,35 @@ function Site({ site, note, children }: SiteProps) {
 }
 
 interface AddProps {
+  /** Sites that are already allowed. */
   readonly known: readonly string[];
   allow(site: string): void;
 }
 
-/** A site is added by its address; the browser then asks. */
+/** Adds a site by its address. The browser then asks the user for permission. */
 function AddSite({ known, allow }: AddProps) {
   const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState('');
+  const [problem, setProblem] = useState('');
   const add = (event: Event) => {
     event.preventDefault();
     const found = readSite(typed);
-    if ('reason' in found) return setWrong(found.reason);
-    if (known.some((each) => covers(each, found.site))) return setWrong('This site is already there.');
-    setWrong('');
+    if ('reason' in found) return setProblem(found.reason);
+    if (known.some((knownSite) => covers(knownSite, found.site)))
+      return setProblem('This site is already there.');
+    setProblem('');
     setTyped('');
     allow(found.site);
   };
   return (
-    <form onSubmit={add} noValidate class={wrong ? 'nhsuk-form-group--error' : ''}>
+    <form onSubmit={add} noValidate class={problem ? 'nhsuk-form-group--error' : ''}>
       <div class="row">
         <div class="field">
           <label class="nhsuk-label" for="site">
             Add a site by its address
           </label>
-          {wrong && (
+          {problem && (
             <p class="nhsuk-error-message" id="wrong" role="alert">
-              {wrong}
+              {problem}
             </p>
           )}
           <input
@@ -120,8 +122,8 @@ function AddSite({ known, allow }: AddProps) {
             spellcheck={false}
             placeholder="https://"
             value={typed}
-            aria-describedby={wrong ? 'wrong' : undefined}
-            aria-invalid={wrong !== ''}
+            aria-describedby={problem ? 'wrong' : undefined}
+            aria-invalid={problem !== ''}
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </div>

@@ -3,7 +3,7 @@ import type { Borough } from '../../core/guidance/schema.ts';
 import { type PracticeTable, practiceByCode } from '../../core/places/practices.ts';
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Parsed } from '../../settings/parse.ts';
-import type { Act, Usual } from './act.ts';
+import type { Act, UsualSettings } from './act.ts';
 import { Fixed } from './Fixed.tsx';
 
 interface Props {
@@ -14,22 +14,22 @@ interface Props {
   readonly act: Act;
 }
 
-/** Where patients are taken to be registered when the record does not say. */
+/** The place where the panel assumes patients are registered if the record does not say. */
 export function UsualPlace(props: Props) {
   const { parsed, boroughs, practices, act } = props;
   const { defaultPractice, defaultBorough, organisationName } = parsed.settings;
   const isPracticeFixed = parsed.fixed.includes('defaultPractice');
   const isBoroughFixed = parsed.fixed.includes('defaultBorough');
-  const nameOf = (id: string) => boroughs.find((each) => each.id === id)?.name ?? id;
-  const words = defaultPractice
-    ? wordsFor(defaultPractice, practices, nameOf)
+  const nameOf = (id: string) => boroughs.find((borough) => borough.id === id)?.name ?? id;
+  const description = defaultPractice
+    ? describePractice(defaultPractice, practices, nameOf)
     : defaultBorough
       ? nameOf(defaultBorough)
       : 'None';
   const heading = useRef<HTMLHeadingElement>(null);
-  const set = (usual: Usual) => {
-    act.setUsual(usual);
-    // The button that was pressed is gone, and the focus with it.
+  const setAndFocus = (usual: UsualSettings) => {
+    act.setUsualPlace(usual);
+    // The focus was on the pressed button, which is gone.
     heading.current?.focus();
   };
   const isFixed = isPracticeFixed && (isBoroughFixed || defaultPractice !== '');
@@ -40,21 +40,23 @@ export function UsualPlace(props: Props) {
       </h2>
       <p class="note">Used when the record does not say where the patient is registered.</p>
       {isFixed ? (
-        <Fixed organisation={organisationName}>{words}</Fixed>
+        <Fixed organisation={organisationName}>{description}</Fixed>
       ) : (
         <>
           <div class="set">
-            <b data-usual>{words}</b>
+            <b data-usual>{description}</b>
             {((defaultPractice && !isPracticeFixed) ||
               (!defaultPractice && defaultBorough && !isBoroughFixed)) && (
               <button
                 type="button"
                 class="link"
                 onClick={() =>
-                  set(isBoroughFixed ? { defaultPractice: '' } : { defaultPractice: '', defaultBorough: '' })
+                  setAndFocus(
+                    isBoroughFixed ? { defaultPractice: '' } : { defaultPractice: '', defaultBorough: '' },
+                  )
                 }
               >
-                Remove<span class="nhsuk-u-visually-hidden"> {words}</span>
+                Remove<span class="nhsuk-u-visually-hidden"> {description}</span>
               </button>
             )}
           </div>
@@ -63,7 +65,7 @@ export function UsualPlace(props: Props) {
               label="Find your practice by name or ODS code"
               practices={practices}
               boroughs={boroughs}
-              choose={({ odsCode }) => set({ defaultPractice: odsCode, defaultBorough: '' })}
+              choose={({ odsCode }) => setAndFocus({ defaultPractice: odsCode, defaultBorough: '' })}
             />
           )}
           {isBoroughFixed ? (
@@ -77,7 +79,11 @@ export function UsualPlace(props: Props) {
   );
 }
 
-function wordsFor(code: string, practices: PracticeTable | null, nameOf: (id: string) => string): string {
+function describePractice(
+  code: string,
+  practices: PracticeTable | null,
+  nameOf: (id: string) => string,
+): string {
   const practice = practices && practiceByCode(practices, code);
   if (practice) return `${practice.name} (${code}), ${nameOf(practice.place.borough)}`;
   return practices ? `${code}: not in the table of practices, so it is not used` : code;
@@ -96,7 +102,7 @@ function Boroughs({ parsed: { settings }, boroughs, act }: Props) {
               name="borough"
               id={`borough-${id}`}
               checked={chosen === id}
-              onChange={() => act.setUsual({ defaultPractice: '', defaultBorough: id })}
+              onChange={() => act.setUsualPlace({ defaultPractice: '', defaultBorough: id })}
             />
             <label for={`borough-${id}`}>{name}</label>
           </div>

@@ -1,16 +1,16 @@
 import type { Settings } from '../../settings/schema.ts';
 
-/** The default place: a practice or a borough, or neither. */
-export type Usual = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>;
+/** The settings for the usual place: a practice or a borough, or neither. */
+export type UsualSettings = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>;
 
-/** What a user can do in the options. */
+/** The actions of a user on the options page. */
 export interface Act {
-  setUsual(usual: Usual): void;
+  setUsualPlace(usual: UsualSettings): void;
   setMark(mark: Settings['markOnPages']): void;
   setKeys(keys: Settings['singleKeys']): void;
-  /** Shows the button again on the sites where it was put away. */
+  /** Shows the button again on the sites where the user hid it. */
   showPageButtonAgain(): void;
-  /** Must be called in the click itself: the browser asks the user. */
+  /** Call this directly in a click handler: the browser asks for permission only after a user action. */
   allow(site: string): void;
   forget(site: string): void;
 }

@@ -1,34 +1,34 @@
 import type { Whereabouts } from '../../core/places/registration.ts';
 import type { ByHand, Cleared } from './cleared.ts';
 
-/** What a patient's record says itself of what can be answered by hand. */
+/** What a patient's record says about the questions that can also be answered by hand. */
 export interface OnRecord {
-  /** Whether the date of birth is within the accepted ages; null where it does not tell. */
+  /** Whether the patient's age is accepted; null if the record has no date of birth. */
   readonly rightAge: boolean | null;
-  /** Null until the tables of places are loaded. */
+  /** Where the patient is registered; null until the tables of practices and postcodes are loaded. */
   readonly where: Whereabouts | null;
 }
 
 /**
- * What the panel says of the consultation that ended; null where nothing was lost.
+ * The notice about the consultation that ended; null if the clinician lost no answers.
  *
- * Answers given by hand never stay with a patient who is named after them. Where they are no more than the age and
- * the place, and the record gives both alike, the clinician loses nothing: neither question is asked again. What the
- * record does not say for certain counts as lost.
+ * Answers given by hand are always cleared when a patient is named. If the clinician answered only the age
+ * and the place, and the record gives the same age and place, neither question is asked again, so nothing is
+ * lost. An answer that the record does not give for certain counts as lost.
  */
-export function toTell(cleared: Cleared | null, record: OnRecord): Cleared | null {
+export function clearedToShow(cleared: Cleared | null, record: OnRecord): Cleared | null {
   return cleared?.byHand && isOnRecord(cleared.byHand, record) ? null : cleared;
 }
 
-function isOnRecord({ rightAge, chosen, isMore }: ByHand, record: OnRecord): boolean {
-  if (isMore) return false;
+function isOnRecord({ rightAge, chosen, hasOtherAnswers }: ByHand, record: OnRecord): boolean {
+  if (hasOtherAnswers) return false;
   if (rightAge !== undefined && rightAge !== record.rightAge) return false;
-  // The tables take an instant, in which no question is shown either: a notice that goes again would be worse.
-  return chosen === null || record.where === null || isThere(chosen, record.where);
+  // No notice in the moment in which the tables load: it might vanish again. No question is shown then.
+  return chosen === null || record.where === null || isCertain(chosen, record.where);
 }
 
-/** Whether the record alone, and for certain, gives the place that was chosen, as exactly as it was chosen. */
-function isThere(chosen: NonNullable<ByHand['chosen']>, where: Whereabouts): boolean {
+/** Whether the record alone, and for certain, gives every part of the place that the clinician chose. */
+function isCertain(chosen: NonNullable<ByHand['chosen']>, where: Whereabouts): boolean {
   if (chosen === 'elsewhere') return where.kind === 'elsewhere';
   if (where.kind !== 'known' || where.likely || where.from === 'usual') return false;
   const { place } = where;

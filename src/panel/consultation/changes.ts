@@ -1,8 +1,8 @@
 import { samePerson } from '../../core/patient/reading.ts';
 import type { Consultation, ConsultationEvent } from './consultation.ts';
 
-/** Whether what was worked out for a consultation holds for it as it is now: the same patient, with the same answers. */
-export function isStill(before: Consultation, now: Consultation): boolean {
+/** Whether two states of the consultation have the same patient and the same answers. */
+export function isUnchanged(before: Consultation, now: Consultation): boolean {
   if (now.cleared !== before.cleared || now.answers !== before.answers || now.chosen !== before.chosen)
     return false;
   return before.patient && now.patient
@@ -10,16 +10,16 @@ export function isStill(before: Consultation, now: Consultation): boolean {
     : before.patient === now.patient;
 }
 
-/** Whether somebody else is there than before, or the consultation about the one before has ended. */
-function isChange(before: Consultation, now: Consultation): boolean {
+/** Whether the patient is another than before, or the consultation about the earlier patient has ended. */
+function isPatientChange(before: Consultation, now: Consultation): boolean {
   const isSame =
     before.patient && now.patient ? samePerson(before.patient, now.patient) : before.patient === now.patient;
   return !isSame || (now.cleared !== null && now.cleared !== before.cleared);
 }
 
-/** What the clinician does themselves changes the patient when they expect it. */
-const OWN: readonly ConsultationEvent['type'][] = ['pasted', 'began anew'];
+/** Events that the clinician causes. They expect the patient to change. */
+const BY_CLINICIAN: readonly ConsultationEvent['type'][] = ['pasted', 'started again'];
 
-/** Whether an event that the clinician did not bring about has changed the patient or ended the consultation. */
+/** Whether an event that the clinician did not cause changed the patient or ended the consultation. */
 export const isUnexpected = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
-  isChange(before, now) && !OWN.includes(event.type);
+  isPatientChange(before, now) && !BY_CLINICIAN.includes(event.type);

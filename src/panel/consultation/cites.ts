@@ -2,7 +2,7 @@ import type { Cite, Guidance } from '../../core/guidance/schema.ts';
 import type { Outcome } from '../../core/questions/assess.ts';
 import { moduleOf } from '../../core/questions/questions.ts';
 
-/** What the words on the screen rest on: of the question at hand, or of the outcome. */
+/** The sources of the words on screen: those of the next question, or those of the outcome. */
 export function citesOf(outcome: Outcome, guidance: Guidance): Cite[] {
   const { roles, signposting, shortTerm, codes, referral, message } = guidance;
   switch (outcome.kind) {
@@ -29,10 +29,8 @@ export function citesOf(outcome: Outcome, guidance: Guidance): Cite[] {
   }
 }
 
-/** Every `cite` within a part of the rules, wherever it stands. */
-function citesIn(within: unknown): Cite[] {
-  if (typeof within !== 'object' || within === null) return [];
-  return Object.entries(within).flatMap(([key, value]) =>
-    key === 'cite' ? [value as Cite] : citesIn(value),
-  );
+/** Every `cite` in a part of the rules, at any depth. */
+function citesIn(part: unknown): Cite[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => (key === 'cite' ? [value as Cite] : citesIn(value)));
 }

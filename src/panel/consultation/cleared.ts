@@ -1,7 +1,7 @@
 import type { Patient } from '../../core/patient/patient.ts';
 import type { Place } from '../../core/places/place.ts';
 
-/** Who was there, and why the consultation about them ended. */
+/** The patient of the consultation that ended, and why it ended. */
 export interface Cleared {
   readonly patient: Patient | null;
   readonly why:
@@ -11,14 +11,14 @@ export interface Cleared {
     | 'other tab'
     | 'record closed'
     | 'two patients';
-  /** Only where a patient was named after answers by hand: the record may give the same answers. */
+  /** Set only if a patient was named after answers by hand: the record may give the same answers. */
   readonly byHand?: ByHand;
 }
 
-/** What was answered while nobody was named, as far as a record can answer it. */
+/** The answers given by hand that a record can also give. */
 export interface ByHand {
   readonly rightAge: boolean | undefined;
   readonly chosen: Place | 'elsewhere' | null;
-  /** Whether anything else was answered. What it was is forgotten. */
-  readonly isMore: boolean;
+  /** Whether any other question was answered. The other answers themselves are not kept. */
+  readonly hasOtherAnswers: boolean;
 }

@@ -11,34 +11,34 @@ import type { Answers } from '../../core/questions/assess.ts';
 import type { Cleared } from './cleared.ts';
 
 /**
- * The consultation: all that the panel knows, as one value, and the one function that changes it.
+ * The consultation: everything that the panel knows, as one value, and the one function that changes it.
  *
- * What keeps one patient's answers from another is here and nowhere else: answers belong to the bound patient
- * (tab, NHS number and date of birth), and go with them.
+ * Only this file keeps one patient's answers apart from another's. Answers belong to one patient (identified
+ * by tab, NHS number and date of birth) and are cleared with that patient.
  */
 
-/** Why the page in front cannot be read. */
+/** Why the page in the active tab cannot be read. */
 export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
 
-/** What is known of the page in the tab in front. */
+/** What is known about the page in the active tab. */
 export type PageState =
   | { readonly kind: 'looking' }
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
-  /** What each frame that can be asked has read. */
+  /** The reading of each frame that the panel can reach. */
   | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
 
 export interface Consultation {
   readonly tab: number | null;
   readonly page: PageState;
   readonly patient: Patient | null;
-  /** Where the patient comes from; null where no one is named, as in a consultation by hand. */
+  /** Where the patient was read; null while no patient is named, as when all answers are by hand. */
   readonly from: 'page' | 'paste' | null;
-  /** What to tell about the reading of the patient. */
+  /** What to tell the clinician about how the patient was read. */
   readonly remarks: Remarks;
   readonly answers: Answers;
-  /** Where the clinician says the patient is registered. */
+  /** Where the patient is registered, as chosen by the clinician. */
   readonly chosen: Place | 'elsewhere' | null;
-  /** Why the last pasted text was not taken. */
+  /** Why no patient was read from the last pasted text. */
   readonly unread: string | null;
   readonly cleared: Cleared | null;
 }
@@ -52,7 +52,7 @@ export type ConsultationEvent =
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
   | { readonly type: 'noticed' }
-  | { readonly type: 'began anew' };
+  | { readonly type: 'started again' };
 
 const LOOKING: PageState = { kind: 'looking' };
 
@@ -68,27 +68,27 @@ export const NEW: Consultation = {
   cleared: null,
 };
 
-/** The consultation after an event. Events of tabs that are not in front change nothing. */
+/** Returns the consultation after an event. Events from tabs other than the active one change nothing. */
 export function consult(now: Consultation, event: ConsultationEvent): Consultation {
   switch (event.type) {
     case 'tab':
-      return event.tab === now.tab ? now : turnTo(now, event.tab);
+      return event.tab === now.tab ? now : switchTab(now, event.tab);
     case 'read':
       if (event.tab !== now.tab) return now;
-      return heed(
-        { ...now, page: { kind: 'read', frames: { ...framesOf(now), [event.frame]: event.reading } } },
+      return applyReading(
+        { ...now, page: { kind: 'read', frames: { ...framesIn(now), [event.frame]: event.reading } } },
         readingOf(now),
       );
     case 'left': {
       if (event.tab !== now.tab) return now;
-      const { [event.frame]: gone, ...frames } = framesOf(now);
-      if (!gone) return now;
+      const { [event.frame]: closed, ...frames } = framesIn(now);
+      if (!closed) return now;
       const page: PageState = Object.keys(frames).length > 0 ? { kind: 'read', frames } : LOOKING;
-      return leave({ ...now, page }, gone, readingOf(now));
+      return closeFrame({ ...now, page }, closed, readingOf(now));
     }
     case 'unreadable':
       if (event.tab !== now.tab) return now;
-      return heed({ ...now, page: { kind: 'unreadable', why: event.why } }, readingOf(now));
+      return applyReading({ ...now, page: { kind: 'unreadable', why: event.why } }, readingOf(now));
     case 'pasted':
       return paste(now, event.reading);
     case 'answered':
@@ -97,100 +97,103 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
       return { ...now, chosen: event.place, cleared: null };
     case 'noticed':
       return { ...now, cleared: null, unread: null };
-    case 'began anew':
-      return heed(clear(now, null), readingOf(now));
+    case 'started again':
+      return applyReading(clear(now, null), readingOf(now));
   }
 }
 
-/** What the page in front shows, over all of its frames. */
+/** The reading of the page in the active tab, from all its frames; null while nothing was read. */
 export function readingOf({ page }: Consultation): Reading | null {
   return page.kind === 'read' ? combineReadings(Object.values(page.frames)) : null;
 }
 
-const framesOf = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
+const framesIn = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
 
-/** Whether there is anything to lose: a patient, or answers about one who is not named. */
+/** Whether there is anything to lose: a patient, or answers given while no patient is named. */
 const isBegun = ({ patient, answers, chosen }: Consultation) =>
   patient !== null || chosen !== null || Object.keys(answers).length > 0;
 
-/** Ends the consultation: nothing of it is left but, where there is a reason to tell, who was there. */
+/** Ends the consultation. With a reason, the notice keeps the patient's identity. */
 function clear(now: Consultation, why: Cleared['why'] | null): Consultation {
   return { ...NEW, tab: now.tab, page: now.page, cleared: why && { patient: now.patient, why } };
 }
 
-/** A patient read from a page stays with its tab; one pasted or entered by hand is in no tab. */
-function turnTo(now: Consultation, tab: number): Consultation {
-  const turned = { ...now, tab, page: LOOKING };
-  return now.from === 'page' ? clear(turned, 'other tab') : turned;
+/** A patient read from a page belongs to its tab. Pasted patients and answers by hand belong to none. */
+function switchTab(now: Consultation, tab: number): Consultation {
+  const switched = { ...now, tab, page: LOOKING };
+  return now.from === 'page' ? clear(switched, 'other tab') : switched;
 }
 
-/** A frame is gone: with it goes the patient it showed, whoever else may show them. */
-function leave(now: Consultation, gone: Reading, before: Reading | null): Consultation {
-  const showed =
-    now.from === 'page' && now.patient && gone.kind === 'patient' && samePerson(gone.patient, now.patient);
-  return heed(showed ? clear(now, 'page left') : now, before);
+/** A closed frame ends the consultation if it showed the patient, even if other frames show them too. */
+function closeFrame(now: Consultation, closed: Reading, before: Reading | null): Consultation {
+  const showedPatient =
+    now.from === 'page' &&
+    now.patient &&
+    closed.kind === 'patient' &&
+    samePerson(closed.patient, now.patient);
+  return applyReading(showedPatient ? clear(now, 'page left') : now, before);
 }
 
 /**
- * KnownNames the consultation against what the page now shows.
- * @param before what the page showed until now: a conflict ends what was begun before it, not what is answered by
- * hand beside it
+ * Updates the consultation from what the page now shows.
+ * @param before what the page showed until now. A new conflict clears the answers. Answers given by hand
+ * during a conflict stay.
  */
-function heed(now: Consultation, before: Reading | null): Consultation {
+function applyReading(now: Consultation, before: Reading | null): Consultation {
   const reading = readingOf(now);
-  if (reading?.kind === 'patient') return meet(now, reading);
+  if (reading?.kind === 'patient') return usePatient(now, reading);
   if (reading?.kind === 'conflict' && now.from !== 'paste')
     return isBegun(now) && before?.kind !== 'conflict' ? clear(now, 'two patients') : now;
   if (now.from !== 'page') return now;
   return clear(now, reading ? 'record closed' : 'page left');
 }
 
-type OfPatient = Extract<Reading, { kind: 'patient' }>;
+type PatientReading = Extract<Reading, { kind: 'patient' }>;
 
-/** What is known of a patient after a further reading, with what is to be told of both. */
-const added = ({ patient, remarks }: OfPatient, now: Consultation, before: Patient) => ({
+/** The patient's details and remarks after a further reading of the same patient. */
+const mergeReading = ({ patient, remarks }: PatientReading, now: Consultation, before: Patient) => ({
   patient: mergePatients(patient, before),
   remarks: { ...now.remarks, ...remarks },
 });
 
 /**
- * The page shows a patient: the one we have, or another, who ends whatever was begun. What was known of the one we
- * have stays known: without it, the next to come could pass for the same.
+ * The page shows a patient. Another patient ends the consultation. For the same patient, details from earlier
+ * readings are kept: without a known date of birth, a different patient could later count as the same person.
  */
-function meet(now: Consultation, reading: OfPatient): Consultation {
+function usePatient(now: Consultation, reading: PatientReading): Consultation {
   if (now.patient && samePerson(now.patient, reading.patient))
-    return { ...now, from: 'page', ...added(reading, now, now.patient) };
-  return begin(now, reading, 'page');
+    return { ...now, from: 'page', ...mergeReading(reading, now, now.patient) };
+  return startFor(now, reading, 'page');
 }
 
-/** A pasted text names the patient, unless the page already does; what could not be read costs no answer. */
+/** A pasted text names the patient, unless the page already does. An unreadable text clears nothing. */
 function paste(now: Consultation, reading: Reading): Consultation {
   if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
   const { patient } = reading;
   if (now.patient && samePerson(now.patient, patient))
-    return { ...now, ...added(reading, now, now.patient), unread: null };
+    return { ...now, ...mergeReading(reading, now, now.patient), unread: null };
   if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
-  return begin(now, reading, 'paste');
+  return startFor(now, reading, 'paste');
 }
 
 /**
- * A consultation about somebody new. Answers given by hand end too: nobody can tell whether they were meant for the
- * patient who is named after them.
+ * Starts a consultation about a new patient. Answers given by hand are cleared too: they may not have been
+ * meant for the patient who is named after them.
  */
-function begin(
+function startFor(
   now: Consultation,
-  { patient, remarks = {} }: OfPatient,
+  { patient, remarks = {} }: PatientReading,
   from: 'page' | 'paste',
 ): Consultation {
-  return { ...endFor(now), patient, remarks, from, unread: null };
+  return { ...endPrevious(now), patient, remarks, from, unread: null };
 }
 
-function endFor(now: Consultation): Consultation {
+function endPrevious(now: Consultation): Consultation {
   if (!isBegun(now)) return now;
   if (now.patient) return clear(now, 'other patient');
   const { rightAge, ...others } = now.answers;
-  const isMore = Object.values(others).some((answer) => answer !== undefined);
-  const byHand = { rightAge, chosen: now.chosen, isMore };
+  const hasOtherAnswers = Object.values(others).some((answer) => answer !== undefined);
+  const byHand = { rightAge, chosen: now.chosen, hasOtherAnswers };
   return { ...clear(now, null), cleared: { patient: null, why: 'patient named', byHand } };
 }

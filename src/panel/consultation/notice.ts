@@ -1,20 +1,22 @@
 import type { Cleared } from './cleared.ts';
 
-/** How long the notice of a change of patient stays at least (ms): its longest is some twenty words. */
-export const TO_READ = 6000;
+/** The minimum time (ms) that the notice of a new patient stays. The longest has about twenty words. */
+export const READING_TIME = 6000;
 
-/** A notice that is shown, and since when (ms). */
+/** A notice on screen, and when it first appeared (ms). */
 export interface Shown {
   readonly cleared: Cleared;
   readonly since: number;
 }
 
 /**
- * The notice to show: the newest, and once an answer has done away with it, still the same until it could be read.
- * @param cleared what is to be told now; null where nothing is
- * @param at now, in ms
+ * The notice to show: the newest. After an answer dismisses it, the notice stays until its minimum time is
+ * over.
+ * @param before the notice shown until now
+ * @param cleared the consultation that ended, if there is anything to say about it
+ * @param now the current time in ms, on the same clock as `since`
  */
-export function noticeNow(before: Shown | null, cleared: Cleared | null, at: number): Shown | null {
-  if (cleared) return before?.cleared === cleared ? before : { cleared, since: at };
-  return before && at - before.since < TO_READ ? before : null;
+export function noticeToShow(before: Shown | null, cleared: Cleared | null, now: number): Shown | null {
+  if (cleared) return before?.cleared === cleared ? before : { cleared, since: now };
+  return before && now - before.since < READING_TIME ? before : null;
 }

@@ -14,41 +14,42 @@ import {
 } from '../../core/questions/assess.ts';
 import type { Facts, Words } from '../../core/questions/question.ts';
 import type { AnyQuestion } from '../../core/questions/questions.ts';
-import { toTell } from './by-hand.ts';
+import { clearedToShow } from './by-hand.ts';
 import type { Cleared } from './cleared.ts';
 import type { Consultation } from './consultation.ts';
 
-/** A question as it stands in the panel: folded to one line once answered, open while it is to be answered. */
+/** A question as the panel shows it: open until it is answered, then folded to one line. */
 export type Step = Question & { readonly open: boolean; readonly words: Words<Answers> };
 
-/** Where the consultation stands: the questions so far, and what the rules say. */
+/** The progress of a consultation: the questions so far, and the outcome that the rules give. */
 export interface Walk {
   readonly steps: readonly Step[];
   readonly outcome: Outcome;
-  /** Where the patient is registered, with the evidence; null until the tables are there. */
+  /** Where the patient is registered, with the evidence; null until the tables are loaded. */
   readonly where: Whereabouts | null;
   readonly place: Place | null;
-  /** What to say of the consultation before; null where nothing was lost. */
+  /** The consultation that ended before this one; null if there is nothing to say about it. */
   readonly cleared: Cleared | null;
 }
 
-/** What the walk is worked out from, besides the consultation. */
+/** What `walk` needs besides the consultation. */
 export interface Known {
   readonly guidance: Guidance;
-  /** Absent until loaded; so are the routes of the patient's borough. */
+  /** Null until loaded. */
   readonly tables: Tables | null;
+  /** The routes of each borough loaded so far, by the borough's id. */
   readonly routes: Readonly<Record<string, readonly Route[]>>;
-  /** The routes of a place with what settings change in them; absent where they change nothing. */
+  /** Returns a place's routes with the changes that settings make; absent if settings change no route. */
   readonly routesAt?: (routes: readonly Route[], place: Place) => readonly Route[];
-  /** The organisation's or user's default. */
+  /** The default place that the organisation or the user set. */
   readonly usual: Place | undefined;
   /** ISO date. */
   readonly today: string;
-  /** The question that the clinician opened again. */
+  /** The step id of the question that the clinician opened again. */
   readonly changing: string | null;
 }
 
-/** What is known when a panel opens: nothing but the guidance and the day. */
+/** What is known when a panel opens: only the guidance and today's date. */
 export const knownAtFirst = (guidance: Guidance, today: string): Known => ({
   guidance,
   tables: null,
@@ -58,10 +59,10 @@ export const knownAtFirst = (guidance: Guidance, today: string): Known => ({
   changing: null,
 });
 
-/** The steps and the outcome of a consultation. Pure: the same consultation always walks the same. */
+/** Returns the steps and the outcome of a consultation. Pure: the same input always gives the same result. */
 export function walk(consultation: Consultation, known: Known): Walk {
   const { patient, chosen } = consultation;
-  const where = whereIs(consultation, known);
+  const where = locate(consultation, known);
   const place = where?.kind === 'known' ? where.place : null;
   const ageYears = patient?.dateOfBirth ? ageInYears(patient.dateOfBirth, known.today) : null;
   const registered = where?.kind === 'elsewhere' || chosen === 'elsewhere' ? 'elsewhere' : place;
@@ -73,25 +74,25 @@ export function walk(consultation: Consultation, known: Known): Walk {
   const subject: Subject = { ageYears, deceased: patient?.deceased ?? false, registered };
   const outcome = assess(rules, consultation.answers, subject);
   const { guidance, changing } = known;
-  // Until the tables are there (an instant), it is not known whether the place has to be asked.
+  // Until the tables are loaded (a moment), the panel cannot tell whether to ask for the place.
   const steps =
     patient && !known.tables
       ? []
       : stepsOf({ guidance, answers: consultation.answers, subject }, outcome, changing);
   const rightAge = isRightAge({ guidance, answers: {}, subject });
-  return { steps, outcome, where, place, cleared: toTell(consultation.cleared, { rightAge, where }) };
+  return { steps, outcome, where, place, cleared: clearedToShow(consultation.cleared, { rightAge, where }) };
 }
 
-/** What a step is known by, for *Change* and for the keyboard. */
+/** The id of a step, used by the *Change* button and to find the step in the DOM. */
 export const stepId = (question: Question): string =>
   question.ask === 'condition' ? `condition ${question.condition.id}` : question.ask;
 
-function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): Whereabouts | null {
+function locate({ patient, chosen }: Consultation, { tables, usual }: Known): Whereabouts | null {
   const isPlace = chosen !== null && chosen !== 'elsewhere';
   if (!tables)
     return isPlace ? { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' } : null;
   const clues = {
-    chosen: isPlace ? inFull(chosen, tables) : (chosen ?? undefined),
+    chosen: isPlace ? withNetwork(chosen, tables) : (chosen ?? undefined),
     practice: patient?.practice,
     postcode: patient?.postcode,
     usual,
@@ -99,11 +100,11 @@ function whereIs({ patient, chosen }: Consultation, { tables, usual }: Known): W
   return whereRegistered(clues, tables);
 }
 
-/** A practice that was chosen says which network it is in. */
-const inFull = (chosen: Place, { practices }: Tables): Place =>
+/** Adds the primary care network of a chosen practice. */
+const withNetwork = (chosen: Place, { practices }: Tables): Place =>
   (chosen.practice !== undefined && practiceByCode(practices, chosen.practice)?.place) || chosen;
 
-/** A question that may be shown, and where it stands in the order of all. */
+/** A question that may be shown, with the row of `QUESTIONS` that it is in. */
 interface Candidate {
   readonly id: string;
   readonly question: Question;
@@ -118,17 +119,21 @@ function stepsOf(facts: Facts<Answers>, outcome: Outcome, changing: string | nul
     ),
   );
   const next = outcome.kind === 'undecided' ? stepId(outcome.next) : null;
-  const nextAt = next === null ? candidates.length : candidates.findIndex(({ id }) => id === next);
-  const isShown = ({ id, question, module }: Candidate, at: number) =>
-    at === nextAt || (at < nextAt && (id === changing || module.isSettled(question, facts)));
-  // Two questions that need no reading stand together.
-  const isBeside = ({ module, row }: Candidate, at: number) =>
-    at > nextAt && module.isQuick === true && row === candidates[nextAt]?.row;
+  const nextIndex = next === null ? candidates.length : candidates.findIndex(({ id }) => id === next);
+  const isShown = ({ id, question, module }: Candidate, index: number) =>
+    index === nextIndex || (index < nextIndex && (id === changing || module.isSettled(question, facts)));
+  // A quick question is shown together with the unanswered question before it in the same row.
+  const isBeside = ({ module, row }: Candidate, index: number) =>
+    index > nextIndex && module.isQuick === true && row === candidates[nextIndex]?.row;
   return (
     candidates
-      .map((each, at) => ({ ...each, isShown: isShown(each, at), isBeside: isBeside(each, at) }))
-      .filter((each) => each.isShown || each.isBeside)
-      // The route says itself where the patient is registered, with a way to change it.
+      .map((candidate, index) => ({
+        ...candidate,
+        isShown: isShown(candidate, index),
+        isBeside: isBeside(candidate, index),
+      }))
+      .filter((candidate) => candidate.isShown || candidate.isBeside)
+      // The route already says where the patient is registered and has a button to change it.
       .filter(({ id }) => id !== 'place' || changing === 'place' || !hasRoute(outcome))
       .map(({ id, question, module, isBeside }) => ({
         ...question,

@@ -3,7 +3,7 @@ import type { Remark, TextSource } from '../../core/patient/reading.ts';
 import type { LivesIn, Whereabouts } from '../../core/places/registration.ts';
 import type { Cleared } from './cleared.ts';
 
-/** What the panel itself says; everything about the service comes from the rules. */
+/** The panel's own texts. Every text about the service comes from the rules. */
 
 export const WHY_CLEARED: Record<Cleared['why'], string> = {
   'other patient': 'Another patient is here now, so the answers were cleared.',
@@ -22,24 +22,24 @@ export const UNREADABLE = {
   'not a page': 'The browser does not let this page be read. Paste or answer instead.',
 };
 
-/** What says that the patient has died, and how to go on where that is about somebody else: two paragraphs. */
-export const deathSaid = ({ source, words }: Remark): string[] => [
+/** Two paragraphs: which words say that the patient has died, and what to do if they are wrong. */
+export const deathParagraphs = ({ source, words }: Remark): string[] => [
   `This ${source} says “${words}”.`,
-  GO_ON[source],
+  NEXT_STEP[source],
 ];
 
-const GO_ON: Record<TextSource, string> = {
+const NEXT_STEP: Record<TextSource, string> = {
   page: 'If that is about somebody else, open a new tab. Paste this patient’s details there, or answer by hand.',
   'pasted text':
     'If that is about somebody else, choose Start again. Then paste the details without it, or answer by hand.',
 };
 
-/** Why the age is asked although a date of birth is printed. */
-export const birthSaid = ({ source, words }: Remark): string =>
+/** Why the panel asks for the age although the page or text has a date of birth. */
+export const whyBirthDateUnused = ({ source, words }: Remark): string =>
   `The date of birth ${source === 'page' ? 'on' : 'in'} this ${source} ${words}, so it was not used.`;
 
-/** Why the patient's borough is the one shown, in the words of the evidence. */
-export function whyThere(where: Whereabouts | null): string {
+/** The evidence for where the patient is registered, in words; empty if that is not known. */
+export function registrationEvidence(where: Whereabouts | null): string {
   if (where?.kind !== 'known') return '';
   switch (where.from) {
     case 'chosen':
@@ -54,7 +54,7 @@ export function whyThere(where: Whereabouts | null): string {
   }
 }
 
-/** What else is known of where the patient is registered, and does not fit: each a sentence, none where all fits. */
+/** Sentences about evidence that contradicts where the patient is registered; usually none. */
 export function doubts(where: Whereabouts | null, boroughs: readonly Borough[]): string[] {
   if (!where) return [];
   const lives = ({ postcode, borough }: LivesIn) =>

@@ -1,12 +1,12 @@
-import { birthSaid } from '../consultation/words.ts';
+import { whyBirthDateUnused } from '../consultation/words.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import type { QuestionProps } from './props.ts';
 
-/** The age, and why it is asked although a date of birth is printed. */
+/** The age question. If the page or text has a date of birth, a note says why it was not used. */
 export function AgeQuestion({ step, act, consultation: { remarks } }: QuestionProps) {
   return (
     <ChoiceQuestion step={step} act={act}>
-      {remarks.birth && <p class="note">{birthSaid(remarks.birth)}</p>}
+      {remarks.birth && <p class="note">{whyBirthDateUnused(remarks.birth)}</p>}
     </ChoiceQuestion>
   );
 }

@@ -5,11 +5,11 @@ import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';
 
 interface Props extends Pick<QuestionProps, 'step' | 'act'> {
-  /** What has to be known before an option is chosen. */
+  /** What the clinician has to read before the options. */
   readonly children?: ComponentChildren;
 }
 
-/** A question with its options: of which one is chosen or, where it has one for none of them, several. */
+/** A question with its options. If it has an option for none of the others, several options may be chosen. */
 export function ChoiceQuestion({ step, act, children }: Props) {
   const { question, note, options, none, chosen, answer, take } = step.words;
   const id = stepId(step);
@@ -18,7 +18,7 @@ export function ChoiceQuestion({ step, act, children }: Props) {
       {note && <p class="note">{note}</p>}
       {children}
       {none === undefined ? (
-        <ChooseOne options={options} chosen={chosen?.[0]} choose={(each) => act.answer(take([each]))} />
+        <ChooseOne options={options} chosen={chosen?.[0]} choose={(option) => act.answer(take([option]))} />
       ) : (
         <ChooseSeveral
           name={step.ask}

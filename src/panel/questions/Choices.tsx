@@ -3,7 +3,7 @@ import type { Option } from '../../core/questions/question.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
 
-/** The key that picks the option at a place: digits first. */
+/** The key that picks the option at an index, starting from 0; undefined if there is no key for it. */
 export const keyAt = (index: number): string | undefined => KEYS[index];
 
 interface OneProps {
@@ -12,7 +12,7 @@ interface OneProps {
   choose(id: string): void;
 }
 
-/** Buttons of which one press is the answer. */
+/** Buttons for a question with one answer. Pressing a button answers the question. */
 export function ChooseOne({ options, chosen, choose }: OneProps) {
   return (
     <div class="options">
@@ -25,7 +25,7 @@ export function ChooseOne({ options, chosen, choose }: OneProps) {
           aria-pressed={chosen === option.id}
           onClick={() => choose(option.id)}
         >
-          <Words option={option} index={index} />
+          <OptionLabel option={option} index={index} />
         </button>
       ))}
     </div>
@@ -36,63 +36,63 @@ interface SeveralProps {
   readonly name: string;
   readonly options: readonly Option[];
   readonly none: string;
-  /** Undefined: not answered; an empty list: none of these. */
+  /** The ids of the ticked options. Undefined: not answered. An empty list: none of these. */
   readonly chosen: readonly string[] | undefined;
   choose(ids: readonly string[] | undefined): void;
 }
 
-/** Boxes of which several may be ticked, and one for none of them. */
+/** Checkboxes for a question with several answers, with a last checkbox for none of them. */
 export function ChooseSeveral({ name, options, none, chosen, choose }: SeveralProps) {
   const toggle = (id: string) => {
-    const others = (chosen ?? []).filter((each) => each !== id);
-    const now = chosen?.includes(id) ? others : [...others, id];
-    choose(now.length > 0 ? now : undefined);
+    const others = (chosen ?? []).filter((chosenId) => chosenId !== id);
+    const ticked = chosen?.includes(id) ? others : [...others, id];
+    choose(ticked.length > 0 ? ticked : undefined);
   };
   return (
     <div class="options">
       {options.map((option, index) => (
         <Fragment key={option.id}>
           {option.group && option.group !== options[index - 1]?.group && <p class="group">{option.group}</p>}
-          <Box
+          <Checkbox
             id={`${name}-${option.id}`}
-            isOn={chosen?.includes(option.id) ?? false}
+            isTicked={chosen?.includes(option.id) ?? false}
             index={index}
             change={() => toggle(option.id)}
           >
-            <Words option={option} index={index} />
-          </Box>
+            <OptionLabel option={option} index={index} />
+          </Checkbox>
         </Fragment>
       ))}
-      <Box
+      <Checkbox
         id={`${name}-none`}
-        isOn={chosen?.length === 0}
+        isTicked={chosen?.length === 0}
         index={options.length}
         change={() => choose(chosen?.length === 0 ? undefined : [])}
       >
-        <Words option={{ id: 'none', label: none }} index={options.length} />
-      </Box>
+        <OptionLabel option={{ id: 'none', label: none }} index={options.length} />
+      </Checkbox>
     </div>
   );
 }
 
-interface BoxProps {
+interface CheckboxProps {
   readonly id: string;
-  readonly isOn: boolean;
+  readonly isTicked: boolean;
   readonly index: number;
   readonly children: ComponentChildren;
   change(): void;
 }
 
-function Box({ id, isOn, index, children, change }: BoxProps) {
+function Checkbox({ id, isTicked, index, children, change }: CheckboxProps) {
   return (
     <div class="option box">
-      <input type="checkbox" id={id} checked={isOn} data-key={keyAt(index)} onChange={change} />
+      <input type="checkbox" id={id} checked={isTicked} data-key={keyAt(index)} onChange={change} />
       <label for={id}>{children}</label>
     </div>
   );
 }
 
-function Words({ option: { label, hint, group }, index }: { option: Option; index: number }) {
+function OptionLabel({ option: { label, hint, group }, index }: { option: Option; index: number }) {
   return (
     <>
       <span class="label">

@@ -3,7 +3,7 @@ import { MOST_LISTED } from '../../core/places/find-boroughs.ts';
 import { FindBorough } from '../../place-finder/FindBorough.tsx';
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Walk } from '../consultation/walk.ts';
-import { whyThere } from '../consultation/words.ts';
+import { registrationEvidence } from '../consultation/words.ts';
 import { Doubts } from '../view/Doubts.tsx';
 import { ChooseOne } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
@@ -11,7 +11,7 @@ import { StepView } from './StepView.tsx';
 
 const ELSEWHERE = 'elsewhere';
 
-/** Where the patient is registered: the boroughs to choose from, or boxes to find one or a practice in. */
+/** Where the patient is registered: a list of boroughs, or search boxes for a borough or a practice. */
 export function PlaceQuestion({ step, boroughs, consultation, walk, practices, act }: QuestionProps) {
   const isListed = boroughs.length > 0 && boroughs.length <= MOST_LISTED;
   const listed = isListed ? boroughs : boroughs.filter(({ id }) => id === walk.place?.borough);
@@ -48,5 +48,5 @@ export function PlaceQuestion({ step, boroughs, consultation, walk, practices, a
 function placeAnswer(boroughs: readonly Borough[], { where, place }: Walk): string {
   if (where?.kind === 'elsewhere') return `Registered elsewhere${where.evidence && `: ${where.evidence}`}`;
   const name = boroughs.find(({ id }) => id === place?.borough)?.name ?? '';
-  return `${name}: ${whyThere(where)}`;
+  return `${name}: ${registrationEvidence(where)}`;
 }

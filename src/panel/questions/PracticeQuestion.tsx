@@ -3,7 +3,7 @@ import { ChooseOne } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';
 
-/** The practices that the service takes. Which of them it is may decide the route too, so it becomes the place. */
+/** The accepted practices. A practice may have its own route, so the chosen one becomes the place. */
 export function PracticeQuestion({ step, walk, act }: QuestionProps) {
   const { words } = step;
   const choose = (id: string) => {

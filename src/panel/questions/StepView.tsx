@@ -4,13 +4,13 @@ interface Props {
   readonly id: string;
   readonly question: string;
   readonly open: boolean;
-  /** What was answered, in a few words. */
+  /** The answer in a few words. */
   readonly answer: string;
   readonly children: ComponentChildren;
   change(): void;
 }
 
-/** A question: open with its options, or folded to one line with its answer. */
+/** A question: open with its options, or folded to one line with its answer and a *Change* button. */
 export function StepView({ id, question, open, answer, children, change }: Props) {
   const heading = `step-${id.replaceAll(' ', '-')}`;
   if (!open)

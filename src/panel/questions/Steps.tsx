@@ -7,8 +7,8 @@ import { PlaceQuestion } from './PlaceQuestion.tsx';
 import { PracticeQuestion } from './PracticeQuestion.tsx';
 import type { QuestionProps, StepsProps } from './props.ts';
 
-/** The questions that show more than their words and options. */
-const OWN: Partial<Record<Question['ask'], FunctionComponent<QuestionProps>>> = {
+/** The views of questions that show more than a text and options. */
+const VIEWS: Partial<Record<Question['ask'], FunctionComponent<QuestionProps>>> = {
   age: AgeQuestion,
   place: PlaceQuestion,
   practice: PracticeQuestion,
@@ -19,7 +19,7 @@ export function Steps(props: StepsProps) {
   return (
     <>
       {props.walk.steps.map((step) => {
-        const View = OWN[step.ask] ?? ChoiceQuestion;
+        const View = VIEWS[step.ask] ?? ChoiceQuestion;
         return <View key={stepId(step)} {...props} step={step} />;
       })}
     </>

@@ -4,18 +4,18 @@ import type { Consultation } from '../consultation/consultation.ts';
 import type { Step, Walk } from '../consultation/walk.ts';
 import type { Act } from '../view/act.ts';
 
-/** What the questions are drawn from. */
+/** The props for all questions. */
 export interface StepsProps {
-  /** None while they are not loaded, which more than can be listed are not at first. */
+  /** The boroughs to choose from. A list too long for the panel is loaded later; until then it is empty. */
   readonly boroughs: readonly Borough[];
   readonly consultation: Consultation;
   readonly walk: Walk;
-  /** Where one may be looked for; undefined where the borough is enough. */
+  /** The practices to search; undefined if the borough alone decides the route. */
   readonly practices: PracticeTable | undefined;
   readonly act: Act;
 }
 
-/** What one question is drawn from. */
+/** The props for one question. */
 export interface QuestionProps extends StepsProps {
   readonly step: Step;
 }

@@ -1,6 +1,6 @@
 import type { Guidance } from '../../core/guidance/schema.ts';
 
-/** What the service is and what its workers do, for the clinician who is new to it. */
+/** What the service is and what its workers do, for a clinician who does not know the service yet. */
 export function About({ guidance: { service, about, duties } }: { guidance: Guidance }) {
   return (
     <details class="nhsuk-details" id="about">

@@ -3,7 +3,7 @@ import type { Guidance } from '../../core/guidance/schema.ts';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
 
-/** What follows a referral: a message for the patient, a code for the record. */
+/** What to do after a referral: send a message to the patient, and record a code. */
 export function Afterwards({ guidance, act }: { guidance: Guidance; act: Act }) {
   return (
     <>
@@ -18,7 +18,7 @@ export function Afterwards({ guidance, act }: { guidance: Guidance; act: Act }) 
           ))}
         </div>
       </details>
-      <Copy text={patientMessage(guidance)} what="message" act={act} />
+      <Copy text={patientMessage(guidance)} label="message" act={act} />
       <h3>Code to record</h3>
       {guidance.codes.map(({ id, when, term, concept, note }) => (
         <div key={id}>
@@ -28,7 +28,7 @@ export function Afterwards({ guidance, act }: { guidance: Guidance; act: Act }) 
               <b>{term}</b> <span class="number">{concept}</span>
               {note && <span class="hint">{note}</span>}
             </span>{' '}
-            <Copy text={concept} what={`code for ${term}`} act={act} look="beside" />
+            <Copy text={concept} label={`code for ${term}`} act={act} look="beside" />
           </p>
         </div>
       ))}

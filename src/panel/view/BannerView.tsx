@@ -6,7 +6,7 @@ interface Props {
   readonly from: Consultation['from'];
 }
 
-/** The patient, always in view: name, date of birth, NHS number, and where they come from. */
+/** The patient banner, always in view: name, date of birth, NHS number, and where they were read. */
 export function BannerView({ banner, from }: Props) {
   return (
     <section class="banner" aria-label="Patient" tabIndex={-1}>

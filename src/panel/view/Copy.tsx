@@ -2,22 +2,22 @@ import type { Act } from './act.ts';
 
 interface Props {
   readonly text: string;
-  /** What is copied, in a word or two: `referral text`. */
-  readonly what: string;
+  /** Names the text, in a word or two: `referral text`. */
+  readonly label: string;
   readonly act: Act;
-  /** `main`: the one that the clinician came for. `beside`: next to what it copies, which need not be said again. */
+  /** `main`: the primary button. `beside`: next to its text, so the label is visually hidden. */
   readonly look?: 'main' | 'plain' | 'beside';
 }
 
 /** A button that copies a text. */
-export function Copy({ text, what, act, look = 'plain' }: Props) {
+export function Copy({ text, label, act, look = 'plain' }: Props) {
   return (
     <button
       type="button"
       class={`nhsuk-button nhsuk-button--small ${look === 'main' ? '' : 'nhsuk-button--secondary'}`}
-      onClick={() => act.copy(text, what)}
+      onClick={() => act.copy(text, label)}
     >
-      Copy<span class={look === 'beside' ? 'nhsuk-u-visually-hidden' : ''}> {what}</span>
+      Copy<span class={look === 'beside' ? 'nhsuk-u-visually-hidden' : ''}> {label}</span>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { Borough } from '../../core/guidance/schema.ts';
 import type { Walk } from '../consultation/walk.ts';
 import { doubts } from '../consultation/words.ts';
 
-/** What does not fit with where the patient is taken to be registered. */
+/** Lists evidence that contradicts where the patient is registered. */
 export function Doubts({ walk, boroughs }: { walk: Walk; boroughs: readonly Borough[] }) {
   return (
     <>

@@ -1,9 +1,9 @@
 interface Props {
-  /** Whether single keys answer. */
+  /** Whether single keys answer questions. */
   readonly areOn: boolean;
 }
 
-/** Which keys do what; `?` opens and closes it. */
+/** The list of keys. The `?` key opens and closes the list. */
 export function Keys({ areOn }: Props) {
   const keys = areOn ? [...SINGLE, ...ALWAYS] : ALWAYS;
   return (
@@ -14,10 +14,10 @@ export function Keys({ areOn }: Props) {
       <div class="nhsuk-details__text">
         {!areOn && <p>Single keys are switched off in the options.</p>}
         <dl class="keys">
-          {keys.map(([key, what]) => (
+          {keys.map(([key, action]) => (
             <div key={key}>
               <dt>{key}</dt>
-              <dd>{what}</dd>
+              <dd>{action}</dd>
             </div>
           ))}
         </dl>

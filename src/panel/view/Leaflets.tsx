@@ -2,7 +2,7 @@ import type { Need } from '../../core/guidance/schema.ts';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
 
-/** The leaflets about the needs that go one way: to open, or to send the address to the patient. */
+/** The leaflets about the needs of one route: links to open, and addresses to copy for the patient. */
 export function Leaflets({ needs, act }: { needs: readonly Need[]; act: Act }) {
   const leaflets = needs.flatMap(({ leaflet }) => leaflet ?? []);
   if (leaflets.length === 0) return null;
@@ -14,7 +14,7 @@ export function Leaflets({ needs, act }: { needs: readonly Need[]; act: Act }) {
           <a href={address} target="_blank" rel="noreferrer">
             {title}
           </a>{' '}
-          <Copy text={address} what={`address of ${title}`} act={act} look="beside" />
+          <Copy text={address} label={`address of ${title}`} act={act} look="beside" />
         </p>
       ))}
     </>

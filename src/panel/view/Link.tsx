@@ -1,11 +1,11 @@
 interface Props {
-  /** Which of the organisation's links, if any. */
+  /** The id of one of the organisation's links, if any. */
   readonly id: string | undefined;
   readonly links: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** Words that are a link where the organisation has set one, and plain words where not: never a dead link. */
+/** A text that is a link if the organisation has set an address for it. Otherwise it is plain text. */
 export function Link({ id, links, text }: Props) {
   const address = id !== undefined && Object.hasOwn(links, id) ? links[id] : undefined;
   if (!address) return <>{text}</>;

@@ -1,28 +1,28 @@
 import type { TurnTo } from '../../core/guidance/schema.ts';
 import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import { deathSaid } from '../consultation/words.ts';
+import { deathParagraphs } from '../consultation/words.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
 import { RouteView } from './RouteView.tsx';
 
-/** What the rules say, once nothing more has to be asked. */
+/** The outcome that the rules give, once no question is left. */
 export function OutcomeView(props: OutcomeProps) {
   const { outcome } = props.walk;
   if (outcome.kind === 'undecided') return null;
   return (
     <section class={`outcome ${outcome.kind.replaceAll(' ', '-')}`} aria-labelledby="outcome">
-      <Told {...props} outcome={outcome} />
-      <button type="button" class="link" onClick={props.act.beginAnew}>
+      <OutcomeContent {...props} outcome={outcome} />
+      <button type="button" class="link" onClick={props.act.startAgain}>
         Start again
       </button>
     </section>
   );
 }
 
-function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecided' }> }) {
+function OutcomeContent(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecided' }> }) {
   const { outcome, guidance, boroughs, links, consultation } = props;
   switch (outcome.kind) {
     case 'not accepted':
@@ -31,7 +31,7 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
           heading="Not accepted"
           because={[outcome.because]}
           links={links}
-          also={howDeathWasRead(consultation)}
+          notes={deathNotes(consultation)}
         />
       );
     case 'not suitable':
@@ -45,7 +45,7 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
           <Doubts walk={props.walk} boroughs={boroughs} />
           <p>
             This guidance has routes only for patients registered in{' '}
-            {listed(boroughs.map(({ name }) => name))}.
+            {joinWithAnd(boroughs.map(({ name }) => name))}.
           </p>
         </>
       );
@@ -76,7 +76,7 @@ function Told(props: OutcomeProps & { outcome: Exclude<Outcome, { kind: 'undecid
             {outcome.signposted.length > 0 && (
               <div class="nhsuk-inset-text">
                 <h3>Signposting only</h3>
-                <p>{listed(outcome.signposted.map(({ label }) => label))}</p>
+                <p>{joinWithAnd(outcome.signposted.map(({ label }) => label))}</p>
                 <p>{guidance.signposting.text}</p>
               </div>
             )}
@@ -91,12 +91,12 @@ function Stop({
   heading,
   because,
   links,
-  also = [],
+  notes = [],
 }: {
   heading: string;
   because: readonly Verdict[];
   links: OutcomeProps['links'];
-  also?: readonly string[];
+  notes?: readonly string[];
 }) {
   return (
     <div class="stop" role="alert">
@@ -109,18 +109,18 @@ function Stop({
           {instead && <TurnToView to={instead} links={links} />}
         </div>
       ))}
-      {also.map((words) => (
+      {notes.map((words) => (
         <p key={words}>{words}</p>
       ))}
     </div>
   );
 }
 
-/** Where a death was read and how to go on: a record may hold somebody else's. */
-const howDeathWasRead = ({ patient, remarks }: Consultation): string[] =>
-  patient?.deceased && remarks.death ? deathSaid(remarks.death) : [];
+/** Which words say that the patient has died, and what to do next: the words may be about somebody else. */
+const deathNotes = ({ patient, remarks }: Consultation): string[] =>
+  patient?.deceased && remarks.death ? deathParagraphs(remarks.death) : [];
 
-/** Requests made beside the need, which the route does not cover. */
+/** What was asked for and the route does not cover. */
 function NotCovered({ requests, links }: { requests: readonly Request[]; links: OutcomeProps['links'] }) {
   if (requests.length === 0) return null;
   return (
@@ -136,7 +136,7 @@ function NotCovered({ requests, links }: { requests: readonly Request[]; links: 
   );
 }
 
-/** Who to turn to instead. */
+/** Whom to contact instead. */
 function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeProps['links'] }) {
   return (
     <p>
@@ -145,6 +145,6 @@ function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeP
   );
 }
 
-/** `a, b and c`. The browser's own takes some milliseconds before its first. */
-export const listed = (items: readonly string[]): string =>
+/** Joins items as `a, b and c`. `Intl.ListFormat` takes some milliseconds the first time. */
+export const joinWithAnd = (items: readonly string[]): string =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');

@@ -15,7 +15,7 @@ interface Props {
   readonly act: Act;
 }
 
-/** The text to paste: written from the answers until the clinician edits it, then theirs. */
+/** The referral text. The panel updates it from the answers until the clinician edits it. */
 export function Referral({ guidance, needs, patient, today, act }: Props) {
   const [wants, setWants] = useState('');
   const [isNamed, setIsNamed] = useState(false);
@@ -57,7 +57,7 @@ export function Referral({ guidance, needs, patient, today, act }: Props) {
         value={text}
         onInput={({ currentTarget }) => setEdited(currentTarget.value)}
       />
-      <Copy text={text} what="referral text" act={act} look="main" />
+      <Copy text={text} label="referral text" act={act} look="main" />
       {edited !== null && (
         <button type="button" class="link" onClick={() => setEdited(null)}>
           Undo my changes
@@ -67,7 +67,7 @@ export function Referral({ guidance, needs, patient, today, act }: Props) {
   );
 }
 
-/** The two identifiers and the name, on one line. */
+/** The patient's name, date of birth and NHS number, on one line. */
 function identify(patient: Patient, today: string): string {
   const { name, born, nhsNumber } = bannerOf(patient, today);
   return [name, born && `born ${born}`, `NHS No. ${nhsNumber}`].filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 import type { Guidance } from '../../core/guidance/schema.ts';
 import { proseDate } from '../../core/patient/dates.ts';
 
-/** When the guidance was last reviewed; and once its review is due, that it is. */
+/** The date of the oldest review of the guidance or, if a review is overdue, a notice that says so. */
 export function ReviewNotice({ guidance: { sources }, today }: { guidance: Guidance; today: string }) {
   const due = Object.values(sources).filter(({ reviewBy }) => reviewBy < today);
   const reviewed =
@@ -9,7 +9,7 @@ export function ReviewNotice({ guidance: { sources }, today }: { guidance: Guida
       .map((source) => source.reviewed)
       .sort()[0] ?? '';
   if (due.length === 0) return <p class="note reviewed">Guidance reviewed {proseDate(reviewed)}.</p>;
-  // Another element: over what stands in the page since it was built, Preact puts no attributes.
+  // Hydration does not patch attributes, so a due review is a different element.
   return (
     <div class="notice" role="note">
       <b>Check before you rely on this.</b> Due for review since{' '}

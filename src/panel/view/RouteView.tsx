@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
 import type { Way } from '../../core/questions/assess.ts';
-import { whyThere } from '../consultation/words.ts';
+import { registrationEvidence } from '../consultation/words.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './act.ts';
 import { Copy } from './Copy.tsx';
@@ -14,13 +14,13 @@ import { Referral } from './Referral.tsx';
 
 interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
-  /** The route is the outcome itself, not what may follow from it. */
+  /** Set if the route is the outcome itself. With signposting, the route is optional. */
   readonly isMain?: boolean;
-  /** What has to be known before the steps are followed. */
+  /** What the clinician has to read before the steps. */
   readonly children?: ComponentChildren;
 }
 
-/** How to refer, for where the patient is registered: what to do, what to look for, what to paste. */
+/** How to refer from where the patient is registered: the steps, the contact, and the referral text. */
 export function RouteView(props: Props) {
   const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
@@ -29,12 +29,12 @@ export function RouteView(props: Props) {
   return (
     <>
       {spokenWays.map(({ route, needs }, index) => (
-        // By what it is for: a route that settings rename keeps what was written under it.
+        // Keyed by needs, so that an edited referral text stays if settings rename the route.
         <div class="route" key={needs.map(({ id }) => id).join()}>
           {isMain && index === 0 ? <Heading text={route.title} /> : <h3>{route.title}</h3>}
           {ways.length > 1 && <p>For: {needs.map(({ label }) => label).join('; ')}</p>}
           <p class="why">
-            {borough}: {whyThere(walk.where)}.{' '}
+            {borough}: {registrationEvidence(walk.where)}.{' '}
             <button type="button" class="link" onClick={() => act.change('place')}>
               Change<span class="nhsuk-u-visually-hidden"> where the patient is registered</span>
             </button>
@@ -65,7 +65,7 @@ function RouteSteps({ route, links, act }: { route: FilledRoute; links: OutcomeP
               </b>
               {route.contact.role && <span class="hint">{route.contact.role}</span>}
             </span>{' '}
-            <Copy text={route.contact.name} what={route.contact.name} act={act} look="beside" />
+            <Copy text={route.contact.name} label={route.contact.name} act={act} look="beside" />
           </p>
         </>
       )}
@@ -78,7 +78,7 @@ function RouteSteps({ route, links, act }: { route: FilledRoute; links: OutcomeP
                 <b>
                   <Link id={nameLink} links={links} text={copy} />
                 </b>{' '}
-                <Copy text={copy} what={copy} act={act} look="beside" />
+                <Copy text={copy} label={copy} act={act} look="beside" />
               </p>
             )}
           </li>

@@ -4,12 +4,12 @@ import { proseDate } from '../../core/patient/dates.ts';
 interface Props {
   readonly guidance: Guidance;
   readonly cites: readonly Cite[];
-  /** Who set what differs from the rules; may be empty. */
+  /** The organisation whose settings change the rules; may be empty. */
   readonly organisation: string;
   readonly today: string;
 }
 
-/** Where what was said comes from: the words of the source, who published it, when it was last reviewed. */
+/** The sources of the words on screen: their text, their publishers, and when they were reviewed. */
 export function SourceView({ guidance: { sources }, cites, organisation, today }: Props) {
   const used = [...new Set(cites.map(({ source }) => source))];
   return (
@@ -22,7 +22,7 @@ export function SourceView({ guidance: { sources }, cites, organisation, today }
           const source = sources[id];
           const from = cites.filter((cite) => cite.source === id);
           const lines = [...new Set(from.map(({ line }) => line))];
-          // All that the rules cite is among the sources; only settings need not say when they were reviewed.
+          // Every source that the rules cite is in `sources`. A source that is not there comes from settings.
           if (!source)
             return (
               <p key={id}>

@@ -9,14 +9,14 @@ import { BannerView } from './BannerView.tsx';
 
 interface Props {
   readonly consultation: Consultation;
-  /** What to say of the consultation before. */
+  /** The consultation that ended before this one; null if there is nothing to say about it. */
   readonly cleared: Cleared | null;
   readonly record: string;
   readonly today: string;
   readonly act: Act;
 }
 
-/** Who the consultation is about, or the ways to say so. */
+/** The patient banner and notices. Without a patient, also a box to paste the patient's details into. */
 export function Who({ consultation, cleared, record, today, act }: Props) {
   const { patient, from, answers } = consultation;
   return (
@@ -69,8 +69,8 @@ interface PasteProps {
 }
 
 /**
- * One box that takes anything pasted; it is read as it is pasted, and kept if it could not be, until the
- * consultation ends.
+ * A box for pasted text, which the panel reads at once. If the panel cannot read the text, the text stays in
+ * the box until the consultation ends.
  */
 function PasteBox({ unread, record, isFirst, paste }: PasteProps) {
   const box = useRef<HTMLTextAreaElement>(null);

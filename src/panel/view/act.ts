@@ -1,13 +1,14 @@
 import type { Place } from '../../core/places/place.ts';
 import type { Answers } from '../../core/questions/assess.ts';
 
-/** What a clinician can do in the panel. */
+/** The actions of a clinician in the panel. */
 export interface Act {
   answer(answers: Answers): void;
   choosePlace(place: Place | 'elsewhere' | null): void;
   paste(text: string): void;
-  /** Opens an answered question again; null closes it. */
+  /** Opens an answered question again, or closes the question that is open; null closes it too. */
   change(step: string | null): void;
-  copy(text: string, what: string): void;
-  beginAnew(): void;
+  /** Copies a text. The label names the text in the status message. */
+  copy(text: string, label: string): void;
+  startAgain(): void;
 }

@@ -1,4 +1,4 @@
-// The least that asks a question and answers a key.
+// The simplest panel that shows a question and reacts to a key.
 document.addEventListener('keydown', ({ key }) => {
   if (key === '1') document.querySelector('h2').textContent += ' answered';
 });

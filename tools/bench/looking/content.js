@@ -1,7 +1,8 @@
 /*
- * The least that can tell whether a page shows a patient: looks at every text once for the letters NHS and a number,
- * in slices of four milliseconds, and where it finds them shows a button that the page cannot reach. No reading, no
- * field, no shadow root, nobody to tell, no second look when the page changes.
+ * The simplest script that can tell whether a page shows a patient. It searches every text once for the
+ * letters NHS and a number, in slices of four milliseconds. If it finds both, it shows a button that the page
+ * cannot reach. It does not read details, fields or shadow roots, sends no message, and does not search again
+ * when the page changes.
  */
 {
   const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);

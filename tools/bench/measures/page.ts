@@ -4,21 +4,23 @@ import { compared, type Result } from '../result.ts';
 import { inTurns, median } from '../rounds.ts';
 import { busy, largeLoad, loads, loadTimes, switching } from '../takes/page.ts';
 
-/** How often a page is loaded in one browser, and in how many browsers: traced, and only timed. */
+/** The number of loads in one browser, and the number of browsers: first with a trace, then only timed. */
 const LOADS = 6;
 const BROWSERS = 3;
 const TIMED_LOADS = 7;
 const TIMED_BROWSERS = 14;
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const LOADED = 5000;
-/** How many times as long as the simplest script ours may take, with a patient and without one. */
-const MOST = 4;
-const MOST_FOR_NOBODY = 1.5;
-/** For how long a page may be held up (ms): where it loads, and at any size. */
-const HELD_LOADING = 4;
-const HELD = 8;
+/** The maximum ratio of our script's time to the simplest script's, with a patient and without one. */
+const MAX_RATIO = 4;
+const MAX_RATIO_FOR_NOBODY = 1.5;
+/** The maximum time (ms) for which our scripts may block a page: while it loads, and at any size. */
+const MAX_BLOCK_LOADING = 4;
+const MAX_BLOCK = 8;
+/** The time (ms) for which a page changes without pause. */
 const BUSY = 10_000;
-const SEEN = 100;
+/** The maximum time (ms) from the last change to the new patient's banner. */
+const MAX_SWITCH = 100;
 
 /** The sizes of the record pages that are loaded. */
 export const PAGES = [...new Set([...SIZES, LOADED])];
@@ -40,22 +42,22 @@ export async function pageLoad({ extensions: { ours, looking }, site }: Bench): 
       'page-load',
       'ms of our scripts on a page with a patient; the floor: the simplest script that looks',
       { ours: work('ours'), floor: work('looking') },
-      MOST,
+      MAX_RATIO,
     ),
     compared(
       'page-load-none',
       'the same on a page without a patient',
       { ours: work('oursNone'), floor: work('lookingNone') },
-      MOST_FOR_NOBODY,
+      MAX_RATIO_FOR_NOBODY,
     ),
     {
       ...compared(
         'page-load-hold',
         'ms for which our scripts held up the slower of these pages longest',
-        { ours: holds(longer), floor: [HELD_LOADING] },
+        { ours: holds(longer), floor: [MAX_BLOCK_LOADING] },
         1,
       ),
-      least: median(holds('looking')) / HELD_LOADING,
+      least: median(holds('looking')) / MAX_BLOCK_LOADING,
     },
   ];
 }
@@ -72,7 +74,7 @@ export async function pageLoadWhole({ extensions: { ours, floor }, site }: Bench
 export async function pageBusy({ extensions: { ours, none }, site }: Bench): Promise<Result[]> {
   const page = `${site}/busy.html`;
   const [our, their] = [await busy(ours, page, BUSY), await busy(none, page, BUSY)];
-  // What observing costs the page's own changes counts too.
+  // The cost of our observers may also appear in the page's own time.
   const extra = our.extension + Math.max(0, our.own - their.own);
   const watched = await withStopwatch(ours, false);
   const { seen } = await inTurns(3, { seen: () => switching(watched, page) });
@@ -88,7 +90,7 @@ export async function pageBusy({ extensions: { ours, none }, site }: Bench): Pro
     compared(
       'page-busy-switch',
       'ms from the last change to the new patient’s banner',
-      { ours: seen, floor: [SEEN] },
+      { ours: seen, floor: [MAX_SWITCH] },
       1,
     ),
   ];
@@ -104,8 +106,8 @@ export async function pageGrowth({ extensions: { ours, looking }, site }: Bench)
     process.stderr.write('.');
   }
   const times = taken.map(({ decided }) => decided);
-  const steps = times.slice(1).map((time, at) => time / (times[at] as number) / 10);
-  const longest = Math.max(...taken.map((each) => each.longest));
+  const steps = times.slice(1).map((time, index) => time / (times[index] as number) / 10);
+  const longest = Math.max(...taken.map((load) => load.longest));
   const what = `ms to a decision at ${SIZES.join(', ')} nodes: ${times.map(Math.round).join(', ')}; the ratio of the worst step`;
   return [
     {
@@ -118,12 +120,12 @@ export async function pageGrowth({ extensions: { ours, looking }, site }: Bench)
     },
     {
       name: 'page-growth-block',
-      what: `ms for which a page was held up longest; by size: ${taken.map((each) => Math.round(each.longest)).join(', ')}`,
+      what: `ms for which a page was held up longest; by size: ${taken.map((load) => Math.round(load.longest)).join(', ')}`,
       ours: longest,
-      floor: HELD,
-      ratio: longest / HELD,
+      floor: MAX_BLOCK,
+      ratio: longest / MAX_BLOCK,
       target: 1,
-      least: Math.max(...least.map((each) => each.longest)) / HELD,
+      least: Math.max(...least.map((load) => load.longest)) / MAX_BLOCK,
     },
   ];
 }

@@ -5,11 +5,11 @@ import { inTurns, quantile } from '../rounds.ts';
 import { loadedBytes } from '../takes/bytes.ts';
 import { answering, answeringPlain, memoryUsed, opened } from '../takes/panel.ts';
 
-/** How often a panel is opened, in a browser of its own each time. */
+/** The number of times that a panel is opened, each time in a new browser. */
 const OPENINGS = 15;
 const BROWSERS = 3;
 const CONSULTATIONS = 30;
-/** A frame at 60 Hz (ms). */
+/** The duration of a frame at 60 Hz (ms). */
 const FRAME = 1000 / 60;
 
 export async function opening({ extensions: { ours, floor, grown } }: Bench): Promise<Result[]> {

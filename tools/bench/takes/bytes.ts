@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The bytes of all that the panel loads for its first question, and of what every page loads. */
+/** Returns the bytes of all files that the panel loads for its first question, and of the content scripts. */
 export async function loadedBytes(extension: string): Promise<number> {
   const read = (file: string) => readFile(join(extension, file));
   const manifest = JSON.parse(String(await read('manifest.json')));

@@ -3,9 +3,9 @@ import type { Chromium } from '../../../harness/browser/chromium.ts';
 import { calm, inBrowser } from '../browser.ts';
 import { type Traced, traced } from '../trace.ts';
 
-/** How long a page is given after its load event (ms) to be read, and what else it does. */
+/** The wait (ms) after the load event, until the extension has read the page and other work is done. */
 const AFTER_LOAD = 1000;
-/** The same where only the load is of interest, so that what follows it does not fall into the next. */
+/** The wait (ms) if only the load is measured, so that later work does not fall into the next load. */
 const READ = 150;
 
 type Busy = {
@@ -14,7 +14,7 @@ type Busy = {
   switchPatient(): void;
 };
 
-/** What the main thread does while a page loads, several times in one browser; the page is never cached. */
+/** Traces the main thread while a page loads, several times in one browser. The page is never cached. */
 export function loads(extension: string, address: string, rounds: number): Promise<Traced[]> {
   return inBrowser(extension, 'about:blank', async (chromium, page) => {
     const all = [];
@@ -31,11 +31,11 @@ async function load(chromium: Chromium, page: Page, address: string, after = AFT
   });
 }
 
-/** The same once, for a page so large that it takes a while to be read. */
+/** Traces one load of a large page, with a given wait (ms) after the load event. */
 export const largeLoad = (extension: string, address: string, after: number): Promise<Traced> =>
   inBrowser(extension, 'about:blank', (chromium, page) => load(chromium, page, address, after));
 
-/** How long the page takes to load (ms), without a trace, which would slow scripts; never cached either. */
+/** Measures the page's load time (ms), without a trace, which slows scripts. The page is never cached. */
 export function loadTimes(extension: string, address: string, rounds: number): Promise<number[]> {
   return inBrowser(extension, 'about:blank', async (_chromium, page) => {
     const times = [];
@@ -55,7 +55,10 @@ function loadTime(): number {
   return navigation?.loadEventEnd ?? Number.NaN;
 }
 
-/** What changing without pause costs the main thread (ms), of the extension's doing and in all. */
+/**
+ * Measures the work of the main thread (ms) while a page changes without pause: the extension's, and the
+ * page's own.
+ */
 export function busy(extension: string, address: string, time: number): Promise<Traced & { own: number }> {
   return inBrowser(extension, address, async (chromium, page) => {
     await calm(AFTER_LOAD);
@@ -66,7 +69,7 @@ export function busy(extension: string, address: string, time: number): Promise<
   });
 }
 
-/** How long it takes, on a page that has never rested, from its last change to the new patient's banner (ms). */
+/** Measures the time (ms) from the last change of a page without pauses to the new patient's banner. */
 export function switching(extension: string, address: string): Promise<number> {
   return inBrowser(extension, address, async (chromium, page) => {
     await chromium.clickToolbarIcon(page);

@@ -10,17 +10,18 @@ declare global {
   var stopwatch: Stopwatch;
 }
 
-/** The time that a panel is left to itself while it opens (ms). */
+/** The wait (ms) while a panel opens, before the test tool touches it. */
 const OPENING = 600;
 
 /**
- * How long it takes from the action in the toolbar, in a browser that has just started, until all of these are on
- * the panel's screen or done (ms). The extension has a stopwatch in it.
+ * Measures the time (ms) from the toolbar action, in a new browser, until all named times are reached in the
+ * panel.
+ * @param extension an extension with a stopwatch
  */
 export function opened(extension: string, address: string, ...until: (keyof Times)[]): Promise<number> {
   return inBrowser(extension, address, async (chromium, page) => {
     const { panel, clicked } = await open(chromium, page);
-    // Asking a panel puts a large script of the test tool's into it, which would run while the panel still opens.
+    // Playwright injects a large script into the panel. The script should not run while the panel opens.
     await calm(OPENING);
     const times = await panel.waitForFunction((names) => {
       const found = names.flatMap((name) => globalThis.stopwatch?.times[name] ?? []);
@@ -30,7 +31,7 @@ export function opened(extension: string, address: string, ...until: (keyof Time
   });
 }
 
-/** The memory of scripts in the panel and the worker once all that is not needed is gone (bytes). */
+/** Measures the memory of scripts in panel and worker after garbage collection (bytes). */
 export function memoryUsed(extension: string, address: string): Promise<number> {
   return inBrowser(extension, address, async (chromium, page) => {
     const { panel } = await open(chromium, page);
@@ -50,7 +51,9 @@ export function memoryUsed(extension: string, address: string): Promise<number> 
   });
 }
 
-/** How long each key of so many consultations takes in the panel, until the next step is painted (ms). */
+/**
+ * Measures, in the panel, the time (ms) from each key of some consultations until the next step is painted.
+ */
 export function answering(extension: string, address: string, consultations: number): Promise<number[]> {
   return inBrowser(extension, address, async (chromium, page) => {
     const { panel } = await open(chromium, page);
@@ -60,7 +63,7 @@ export function answering(extension: string, address: string, consultations: num
   });
 }
 
-/** The same keys on a page that does next to nothing with them. */
+/** Measures the same keys on a page that does almost nothing with them. */
 export function answeringPlain(extension: string, address: string, consultations: number): Promise<number[]> {
   return inBrowser(extension, address, (_chromium, page) => page.evaluate(consult, consultations));
 }
@@ -73,14 +76,16 @@ async function open(chromium: Chromium, page: Page): Promise<{ panel: Page; clic
   return { panel: await chromium.panel(), clicked };
 }
 
-/** Runs in a panel or page: answers the last open question by its keys until there is none, then starts again. */
+/**
+ * Runs in a panel or page: answers the last open question with keys until there is none, then starts again.
+ */
 async function consult(consultations: number): Promise<number[]> {
   const times: number[] = [];
   for (let done = 0; done < consultations; done++) {
     for (;;) {
       const question = [...document.querySelectorAll<HTMLElement>('[data-open]')].at(-1);
       const options = question?.querySelectorAll<HTMLElement>('[data-key]');
-      // "None of these" stands last; of needs, that would be none.
+      // "None of these" is the last option. It is right for exclusions, but needs have to have an answer.
       const option = options?.[question?.dataset.step === 'exclusions' ? options.length - 1 : 0];
       if (!option || document.querySelector('.route')) break;
       (document.activeElement as HTMLElement | null)?.blur();

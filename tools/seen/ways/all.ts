@@ -6,5 +6,5 @@ import { SHRINK } from './shrink.ts';
 import { TURN } from './turn.ts';
 import { VANISH } from './vanish.ts';
 
-/** Every way to hide or spoil a text. */
+/** All ways to hide a text or make it unreadable. */
 export const HIDE = [...VANISH, ...COLOUR, ...EDGE, ...CLIP, ...SHRINK, ...COVER, ...TURN];

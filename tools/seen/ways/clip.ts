@@ -2,7 +2,7 @@ import { BLOCKS, box, DETAIL, type Given, styled, type Way } from './way.ts';
 
 const hidden = ({ random }: Given) => `overflow:${random.pick(['hidden', 'clip'])}`;
 
-/** Two slides side by side in a window that shows one of them; the patient is on the other. */
+/** Two slides side by side in a box that shows one of them. The patient is on the other slide. */
 function slides(given: Given): string {
   const width = given.random.between(400, 620);
   const other = `<div style="width:${width}px"><h2>Home</h2><p>Nothing is open.</p></div>`;
@@ -13,7 +13,7 @@ function slides(given: Given): string {
   return `<div style="width:${width}px;${hidden(given)}"><div style="${track}">${first ? slide + other : other + slide}</div></div>`;
 }
 
-/** Clipped away by itself or by an ancestor. */
+/** Text that is clipped, by its own element or by an ancestor. */
 export const CLIP: readonly Way[] = [
   { name: 'slide', at: BLOCKS, html: slides },
   styled(

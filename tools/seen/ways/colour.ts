@@ -1,9 +1,10 @@
 import { box, type Given, INSIDE, styled, type Way } from './way.ts';
 
-/** The parts of `#rrggbb`, 0 to 255. */
-const parts = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+/** Returns the channels of `#rrggbb`, 0 to 255. */
+const parts = (colour: string) =>
+  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 
-/** A colour that differs from the given one by a few steps in each part. */
+/** Returns a colour that differs from the background by a few steps in each channel. */
 function near({ random, ground }: Given): string {
   const close = parts(ground).map((part) => {
     const step = random.between(1, 6);
@@ -12,13 +13,15 @@ function near({ random, ground }: Given): string {
   return `rgb(${close.join(',')})`;
 }
 
-/** A colour in one of the ways that CSS can write it. */
+/** Returns the background colour in one of the notations of CSS. */
 function written({ random, ground }: Given): string {
   const [red, green, blue] = parts(ground);
   return random.pick([ground, `rgb(${red},${green},${blue})`, `rgb(${red} ${green} ${blue} / 100%)`]);
 }
 
-/** In the colour of the ground. These stand inside the element that has the ground. */
+/**
+ * Text in the colour of the background. These ways are applied inside the element that has the background.
+ */
 const COLOURED: readonly Way[] = [
   styled(
     'colour transparent',
@@ -32,7 +35,7 @@ const COLOURED: readonly Way[] = [
   styled(
     'text fill',
     (given) => `-webkit-text-fill-color:${given.random.pick(['transparent', given.ground])}`,
-    // Text of a drawing has a fill of its own.
+    // Text in an SVG has its own fill.
     { textOnly: true },
   ),
   styled('colour by mixing', () => 'color:color-mix(in srgb, currentColor 3%, transparent)'),
@@ -40,7 +43,7 @@ const COLOURED: readonly Way[] = [
     name: 'ground of an ancestor',
     html: (given) => {
       const colour = given.random.pick(['#003087', '#ffffff', '#222222', '#ffeb3b']);
-      const inner = box(box2(given), `color:${colour}`);
+      const inner = box(maybeNested(given), `color:${colour}`);
       const ground = given.random.pick([
         `background:${colour}`,
         `background:linear-gradient(${colour},${colour})`,
@@ -54,8 +57,8 @@ const COLOURED: readonly Way[] = [
   }),
 ];
 
-/** One or two elements that change nothing, between the colour and the ground. */
-function box2(given: Given): Given {
+/** Sometimes adds an element without effect between the text colour and the background. */
+function maybeNested(given: Given): Given {
   return given.random.chance(0.5) ? { ...given, html: box(given, '') } : given;
 }
 

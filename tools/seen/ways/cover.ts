@@ -5,33 +5,33 @@ const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQ
 const opaque = ({ random }: Given) =>
   random.pick(['#fff', '#f0f4f5', 'rgb(0,94,184)', 'rgba(255,255,255,.98)', 'linear-gradient(#fff,#e8edee)']);
 
-/** The text with a cover over it, in an element that holds both. */
+/** Returns the text with a cover over it, in a common parent element. */
 function covered(given: Given, cover: string): string {
   const style = `position:relative;${given.inline ? '' : 'min-height:40px;'}`;
   return box({ ...given, html: given.html + cover }, style);
 }
 
-/** How far a cover reaches over the edges of the text (pixels): a line of text may have others close by. */
-const over = ({ inline }: Given) => (inline ? 0 : 3);
+/** How far a cover extends beyond the text (pixels). It does not inside a line, where other text is close. */
+const overhang = ({ inline }: Given) => (inline ? 0 : 3);
 
-/** A cover as large as the text, or a little larger. */
+/** Returns a cover as large as the text, or a little larger. */
 function sheet(given: Given, tag: string, style = '', attributes = '', end = `</${tag}>`): string {
-  const edge = over(given);
-  const place = `position:absolute;left:-${edge}px;top:-${edge}px;width:calc(100% + ${2 * edge}px);height:calc(100% + ${2 * edge}px)`;
-  return `<${tag} ${attributes} style="${place};border:0;margin:0;background:${opaque(given)};${style}">${end}`;
+  const edge = overhang(given);
+  const position = `position:absolute;left:-${edge}px;top:-${edge}px;width:calc(100% + ${2 * edge}px);height:calc(100% + ${2 * edge}px)`;
+  return `<${tag} ${attributes} style="${position};border:0;margin:0;background:${opaque(given)};${style}">${end}`;
 }
 
-/** A cover by the generated content of the element around the text. */
+/** Returns the text with a cover made of generated content. */
 function generated(given: Given): string {
   const which = given.random.pick(['before', 'after']);
-  const rule = `.${given.id}{position:relative}.${given.id}::${which}{content:'';position:absolute;inset:-${over(given)}px;background:${opaque(given)};z-index:1}`;
+  const rule = `.${given.id}{position:relative}.${given.id}::${which}{content:'';position:absolute;inset:-${overhang(given)}px;background:${opaque(given)};z-index:1}`;
   return `<style>${rule}</style>${box(given, '', `class="${given.id}"`)}`;
 }
 
 const fixed = (given: Given, rest = '') =>
   `<div style="position:fixed;inset:0;z-index:999;background:${opaque({ ...given })};${rest}"><h1>Locked</h1><p>Sign in to go on.</p></div>`;
 
-/** Under something opaque. */
+/** Text under something opaque. */
 export const COVER: readonly Way[] = [
   {
     name: 'tab panel over it',
@@ -42,7 +42,12 @@ export const COVER: readonly Way[] = [
         `<div style="position:absolute;inset:-4px -4px -${given.random.between(4, 60)}px;background:#fff;color:#111"><p>Nothing is open on this tab.</p></div>`,
       ),
   },
-  { name: 'screen over the page', wholePage: true, at: BLOCKS, html: (given) => given.html + fixed(given) },
+  {
+    name: 'screen over the page',
+    wholePage: true,
+    at: BLOCKS,
+    html: (given) => given.html + fixed(given),
+  },
   {
     name: 'screen that takes no clicks',
     wholePage: true,
@@ -94,7 +99,7 @@ export const COVER: readonly Way[] = [
     html: (given) =>
       covered(
         given,
-        `<span style="position:absolute;inset:-${2 * over(given)}px;backdrop-filter:blur(9px);background:rgba(255,255,255,.3)"></span>`,
+        `<span style="position:absolute;inset:-${2 * overhang(given)}px;backdrop-filter:blur(9px);background:rgba(255,255,255,.3)"></span>`,
       ),
   },
   {

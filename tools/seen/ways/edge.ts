@@ -1,13 +1,13 @@
 import { box, type Level, styled, type Way } from './way.ts';
 
-/** Moving a sticky or fixed place is done inside it. */
+/** A random distance that is larger than the window (pixels). */
 const far =
   (least = 1500) =>
   ({ random }: { random: { between(low: number, high: number): number } }) =>
     random.between(least, 9999);
 const distance = far();
 
-/** Moved off the edge of the window, to where no scrolling leads. */
+/** Text moved off the edge of the window, where scrolling cannot reach it. */
 export const EDGE: readonly Way[] = [
   styled('fixed off the left', (given) => `position:fixed;top:40px;left:-${distance(given)}px;width:600px`),
   styled(

@@ -4,7 +4,7 @@ const sheet = (style: string) => `<span style="position:absolute;inset:-3px;${st
 const under = (given: Given, cover: string) =>
   box({ ...given, html: given.html + cover }, 'position:relative');
 
-/** Ways that look like hiding and leave the text to be seen. */
+/** Ways that look like hiding but leave the text visible. */
 export const KEEP: readonly Way[] = [
   { name: 'nothing', html: ({ html }) => html },
   styled('slightly faded', ({ random }) => `opacity:${random.between(0.65, 0.95, 2)}`),

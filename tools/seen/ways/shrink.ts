@@ -1,6 +1,6 @@
 import { styled, type Way } from './way.ts';
 
-/** Scaled or turned to nothing. */
+/** Text that is scaled to nothing or turned away. */
 const GONE: readonly Way[] = [
   styled('scaled to nothing', ({ random }) => {
     const scale = random.between(0, 0.12, 2);
@@ -21,7 +21,7 @@ const GONE: readonly Way[] = [
   styled('back of a card', () => 'transform:rotateY(180deg);backface-visibility:hidden'),
 ];
 
-/** Mirrored, blurred or masked: a person sees that something stands there. */
+/** Text that is mirrored, blurred or masked: a person sees that there is something, but cannot read it. */
 const SPOILED: readonly Way[] = [
   styled('mirrored', ({ random }) =>
     random.pick([

@@ -1,16 +1,16 @@
 import { box, DETAIL, type Given, type Level, styled, type Way } from './way.ts';
 
-/** Each character in an element of its own. */
-const apart = (html: string, style: (place: number, all: number) => string) =>
+/** Puts each character into its own element. */
+const apart = (html: string, style: (index: number, all: number) => string) =>
   [...html]
     .map(
-      (character, place) => `<span style="white-space:pre;${style(place, html.length)}">${character}</span>`,
+      (character, index) => `<span style="white-space:pre;${style(index, html.length)}">${character}</span>`,
     )
     .join('');
 
 const NUMBER: readonly Level[] = ['number'];
 
-/** In another order on the screen than in the document, or struck out. */
+/** Text whose order on screen differs from the document, or that is struck through. */
 const ALL: readonly Way[] = [
   { name: 'bdo', at: NUMBER, html: ({ html }) => `<bdo dir="rtl">${html}</bdo>` },
   styled(
@@ -34,7 +34,7 @@ const ALL: readonly Way[] = [
     name: 'order',
     at: NUMBER,
     html: ({ html }) =>
-      `<span style="display:inline-flex">${apart(html, (place, all) => `order:${all - place}`)}</span>`,
+      `<span style="display:inline-flex">${apart(html, (index, all) => `order:${all - index}`)}</span>`,
   },
   {
     name: 'struck through',

@@ -1,6 +1,6 @@
 import { BLOCKS, box, styled, type Way } from './way.ts';
 
-/** Not rendered, faded or made too small to read. */
+/** Text that is not rendered, faded, or too small to read. */
 export const VANISH: readonly Way[] = [
   { name: 'display none', html: (given) => box({ ...given, inline: false }, 'display:none') },
   { name: 'hidden attribute', html: ({ html }) => `<span hidden>${html}</span>` },

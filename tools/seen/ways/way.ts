@@ -1,55 +1,60 @@
 import type { Random } from '../random.ts';
 
-/** What a way is put around: one detail, the whole banner, or also the place it stands in. */
+/** What a way is applied to: one detail, the banner, or the banner with its shell. */
 export type Level = 'number' | 'date' | 'banner' | 'outside';
 
-/** What a way is given. */
+/** The input of a way. */
 export interface Given {
   readonly random: Random;
   readonly html: string;
-  /** Whether it has to fit into a line of text. */
+  /** Whether the result has to fit into a line of text. */
   readonly inline: boolean;
-  /** The colour behind the text and the colour of the text, as `#rrggbb`. */
+  /** The background colour and the text colour, as `#rrggbb`. */
   readonly ground: string;
   readonly ink: string;
-  /** A word that no other element of the page has as its class. */
+  /** A class name that no other element of the page has. */
   readonly id: string;
 }
 
-/** A way to hide, spoil or keep what is put inside it. */
+/** A way to hide a text, to make it unreadable, or to keep it visible. */
 export interface Way {
   readonly name: string;
-  /** Left out: at every level. */
+  /** The levels at which the way works. Default: every level. */
   readonly at?: readonly Level[];
-  /** It only acts on text in elements, not on form fields or SVG. */
+  /** Whether the way works only on text in elements, not on form fields or SVG. */
   readonly textOnly?: boolean;
-  /** It acts on the whole page, so it needs a banner in the flow of the page and no second patient. */
+  /**
+   * Whether the way affects the whole page, so that it needs a banner in the normal flow and no second
+   * patient.
+   */
   readonly wholePage?: boolean;
-  /** It is only right where the page is white. */
+  /** Whether the way works only on a white page. */
   readonly whiteOnly?: boolean;
-  /** It is only right for a number that is printed with spaces. */
+  /** Whether the way works only on a number that is printed with spaces. */
   readonly spacesOnly?: boolean;
-  /** The text leaves a trace that a person sees, so it is doubtful what to make of a second patient like that. */
+  /**
+   * Whether a person still sees a trace of the text. For a second patient, the right result would be unclear.
+   */
   readonly leavesTrace?: boolean;
-  /** A picture cannot tell whether the text is to be taken. */
+  /** Whether a picture cannot tell if the text counts. */
   readonly notInPicture?: boolean;
   html(given: Given): string;
 }
 
-/** An element with a style around what is given. */
+/** Wraps the HTML in an element with a style. */
 export function box({ inline, html }: Given, style: string, attributes = ''): string {
   const tag = inline ? 'span' : 'div';
   return `<${tag} ${attributes} style="${inline ? 'display:inline-block;' : ''}${style}">${html}</${tag}>`;
 }
 
-/** A way that is one style on an element around the text. */
+/** Makes a way that wraps the text in an element with one style. */
 export const styled = (name: string, style: (given: Given) => string, rest: Partial<Way> = {}): Way => ({
   name,
   html: (given) => box(given, style(given)),
   ...rest,
 });
 
-/** The levels inside the ground of the banner. */
+/** The levels inside the banner's background. */
 export const INSIDE: readonly Level[] = ['number', 'date', 'banner'];
 /** The levels that are blocks. */
 export const BLOCKS: readonly Level[] = ['banner', 'outside'];

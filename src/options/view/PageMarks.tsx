@@ -13,13 +13,13 @@ const MARKS: readonly { readonly mark: Mark; readonly label: string }[] = [
 
 interface Props {
   readonly parsed: Parsed;
-  /** Sites on which the user put the button away. */
-  readonly hidden: readonly string[];
+  /** Sites on which the user hid the button. */
+  readonly buttonHiddenOn: readonly string[];
   readonly act: Act;
 }
 
-/** How a page that shows a patient is marked. */
-export function Marks({ parsed: { settings, fixed }, hidden, act }: Props) {
+/** The setting for how to mark a page that shows a patient. */
+export function PageMarks({ parsed: { settings, fixed }, buttonHiddenOn, act }: Props) {
   const { markOnPages, organisationName } = settings;
   return (
     <section aria-labelledby="marks">
@@ -44,11 +44,11 @@ export function Marks({ parsed: { settings, fixed }, hidden, act }: Props) {
           ))}
         </fieldset>
       )}
-      {hidden.length > 0 && (
+      {buttonHiddenOn.length > 0 && (
         <div class="set">
           <span>
             The button is put away on:
-            <span class="hint">{hidden.join(', ')}</span>
+            <span class="hint">{buttonHiddenOn.join(', ')}</span>
           </span>
           <button type="button" class="link" onClick={act.showPageButtonAgain}>
             Show again

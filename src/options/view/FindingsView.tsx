@@ -1,14 +1,15 @@
 import { asReceived, asUnderstood, type Findings, refusals, sourcesOf } from '../../settings/findings.ts';
 
 interface Props {
-  readonly found: Findings;
-  readonly said: string;
+  readonly findings: Findings;
+  /** What the page just did. Screen readers announce it. */
+  readonly status: string;
   copy(): void;
 }
 
-/** The diagnostics page: what is set, what was refused and why, and one button that copies it all. */
-export function FindingsView({ found, said, copy }: Props) {
-  const refused = refusals(found.parsed);
+/** The diagnostics page: settings, refused settings with reasons, and a button that copies everything. */
+export function FindingsView({ findings, status, copy }: Props) {
+  const refusedSettings = refusals(findings.parsed);
   return (
     <div class="page">
       <main>
@@ -19,31 +20,31 @@ export function FindingsView({ found, said, copy }: Props) {
         <button type="button" class="nhsuk-button nhsuk-button--small" onClick={copy}>
           Copy all of this
         </button>
-        {found.parsed.settings.supportContact && <p>Support: {found.parsed.settings.supportContact}</p>}
+        {findings.parsed.settings.supportContact && <p>Support: {findings.parsed.settings.supportContact}</p>}
         <h2>This extension</h2>
         <dl class="facts">
-          <Fact term="Version" text={`${found.version} (${found.extensionId})`} />
-          <Fact term="Browser" text={found.browser} />
-          <Fact term="Sites built in" text={found.builtIn.join('\n') || 'None'} />
-          <Fact term="Sites allowed" text={found.allowed.join('\n') || 'None'} />
+          <Fact term="Version" text={`${findings.version} (${findings.extensionId})`} />
+          <Fact term="Browser" text={findings.browser} />
+          <Fact term="Sites built in" text={findings.builtIn.join('\n') || 'None'} />
+          <Fact term="Sites allowed" text={findings.allowed.join('\n') || 'None'} />
         </dl>
         <h2>Settings that were refused</h2>
-        {refused.length === 0 && <p>None.</p>}
+        {refusedSettings.length === 0 && <p>None.</p>}
         <ul class="refused">
-          {refused.map((line) => (
+          {refusedSettings.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <Listing heading="Settings as understood" text={asUnderstood(found.parsed)} />
-        <Listing heading="Policy as received" text={asReceived(found.managed)} />
-        <Listing heading="Options as received" text={asReceived(found.local)} />
-        <Listing heading="Guidance and its review dates" text={sourcesOf(found.guidance).join('\n')} />
+        <Listing heading="Settings as understood" text={asUnderstood(findings.parsed)} />
+        <Listing heading="Policy as received" text={asReceived(findings.managed)} />
+        <Listing heading="Options as received" text={asReceived(findings.local)} />
+        <Listing heading="Guidance and its review dates" text={sourcesOf(findings.guidance).join('\n')} />
         <p>
           <a href="./options.html">Options</a>
         </p>
       </main>
       <p class="said" role="status">
-        {said}
+        {status}
       </p>
     </div>
   );
@@ -58,7 +59,7 @@ function Fact({ term, text }: { readonly term: string; readonly text: string }) 
   );
 }
 
-/** A long text, scrolled by the keyboard too. */
+/** A long text in a box that can be scrolled with the keyboard. */
 function Listing({ heading, text }: { readonly heading: string; readonly text: string }) {
   return (
     <>
