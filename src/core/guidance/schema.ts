@@ -113,6 +113,8 @@ const code = z.strictObject({
 });
 
 const guidance = z.strictObject({
+  /** For editors only: where the JSON schema of this file is. */
+  $schema: z.string().optional(),
   service: text,
   /** Who provides the service, in words for patients: `link worker`. */
   worker: text,
