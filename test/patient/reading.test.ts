@@ -5,24 +5,24 @@ import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } f
 /** Several readings of one page, as of its frames. */
 
 describe('the same person', () => {
-  it('has one number and no two dates of birth', () => {
+  it('has the same number, and not two dates of birth', () => {
     expect(samePerson(JOHN, { ...JOHN, name: null })).toBe(true);
     expect(samePerson(JOHN, JOHN_UNDATED)).toBe(true);
     expect(samePerson(JOHN_UNDATED, JOHN)).toBe(true);
     expect(samePerson(JOHN_UNDATED, JOHN_UNDATED)).toBe(true);
   });
-  it('has no other number, nor another date of birth', () => {
+  it('has neither another number nor another date of birth', () => {
     expect(samePerson(JOHN, { ...JOHN, nhsNumber: AMINA.nhsNumber })).toBe(false);
     expect(samePerson(JOHN_UNDATED, { ...JOHN_UNDATED, nhsNumber: AMINA.nhsNumber })).toBe(false);
     expect(samePerson(JOHN, NOT_JOHN)).toBe(false);
   });
 });
 
-describe('readings come to', () => {
+describe('several readings are combined to', () => {
   const nobody = none('Nobody.');
   const bare = person(JOHN.nhsNumber);
 
-  it('the patient on whom they agree, with what each adds', () => {
+  it('the patient on whom they agree, with the details of each', () => {
     expect(agree([nobody, patient(JOHN), none('Nobody either.')])).toEqual(patient(JOHN));
     for (const [one, other] of [
       [bare, JOHN],
@@ -32,11 +32,11 @@ describe('readings come to', () => {
     const named = { ...JOHN, name: 'SMITH, Jack', postcode: 'SE1 1AA', practice: null };
     expect(agree([patient(named), patient(JOHN)])).toEqual(patient({ ...named, practice: JOHN.practice }));
   });
-  it('one who has died, where any says so', () => {
+  it('a patient who has died, if any reading says so', () => {
     expect(agree([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
     expect(agree([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
   });
-  it('what is to be told of any, of two the first', () => {
+  it('the remark of any reading, and of two remarks the first', () => {
     const remark = (said: string) => ({ on: 'page', said }) as const;
     const [death, birth] = [remark('Deceased'), remark('is not certain')];
     const readings = [
@@ -46,14 +46,14 @@ describe('readings come to', () => {
     ];
     expect(agree(readings)).toEqual(patient(JOHN_DECEASED, { birth, death }));
   });
-  it('a conflict where two name different people, or any is one', () => {
+  it('a conflict, if two name different people or any is a conflict', () => {
     expect(agree([patient(JOHN), nobody, patient(AMINA)])).toEqual(
       conflict('This page shows two different patients.'),
     );
     expect(agree([patient(bare), patient(JOHN), patient(NOT_JOHN)]).kind).toBe('conflict');
     expect(agree([patient(JOHN), conflict('Two.')])).toEqual(conflict('Two.'));
   });
-  it('else nobody, for the first reason', () => {
+  it('otherwise nobody, with the first reason', () => {
     expect(agree([nobody, none('Nobody either.')])).toEqual(nobody);
     expect(agree([])).toEqual(none('There is nothing to read on this page.'));
   });
