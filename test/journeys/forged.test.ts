@@ -22,7 +22,7 @@ const BELLO = {
   practice: null,
   deceased: false,
 };
-/** Whatever one part of the extension says to another. */
+/** Every message from one part of the extension to another. */
 const FORGED = [
   { notice: 'here' },
   { notice: 'spotted' },

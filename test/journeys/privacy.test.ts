@@ -9,7 +9,7 @@ import { soon, useWorld } from './world.ts';
  */
 const world = useWorld();
 
-/** Whatever could identify the patients of these tests, as it may be written. */
+/** Everything that could identify the patients of these tests, in each way of writing it. */
 const TRACES = /smith|bello|999[\s-]?000|01-jan|1960-01-01|1978-08-06|06-aug|penrose|se17|se11/i;
 
 /** A patient from a page and then a pasted one, each to the copied text with them named in it. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Listening, shown } from './listening.ts';
 
-/** Every way in which the patient of a page can change, in the real browser: what is told, and what never again. */
+/** Every way in which the patient of a page can change, in the real browser: what the script reports, and what it never reports again. */
 
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
@@ -24,7 +24,7 @@ async function isShown(expected: string): Promise<void> {
     .toBe(expected);
 }
 
-/** Has a page change in one of its `ways`, and checks all that is told from then on. */
+/** Has a page change in one of its `ways`, and checks everything that the script reports afterwards. */
 async function changes(page: Page, way: string, after: string): Promise<void> {
   // Readings that loading the page still owes are not to see the change by luck.
   await page.waitForTimeout(100);

@@ -116,7 +116,7 @@ describe('in columns under the labels', () => {
       'foreign: 2',
       'foreign: x',
     ],
-    // A line of details between two rows is none of their end.
+    // A line of details between two rows does not end the rows.
     [
       'Name|Born\nAnn|1/1/1960\nand so on\nBea|2/2/1970',
       'name: Ann (listed)',
@@ -184,7 +184,7 @@ describe('on a line below or above the label', () => {
     ],
     ['Name\nAnn Smith|Male', 'name: Ann Smith|Male', 'free: Ann Smith|Male'],
     ['Name\nAnn Smith 66 years', 'name: Ann Smith 66 years', 'free: Ann Smith 66 years'],
-    // What is no such value, is passed over where it is short, and ends the search where it is words.
+    // Other text is skipped if it is short, and ends the search if it is words.
     ['Name\nxy\nAnn Smith', 'name: Ann Smith', 'free: xy', 'free: Ann Smith'],
     ['Name\nas before\nAnn Smith', 'name: ', 'free: as before', 'free: Ann Smith'],
     ['Name\nNHS number: 999 000 0018\nAnn Smith', 'name: ', 'nhs number: 999 000 0018', 'free: Ann Smith'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** Where a number stands in a list, a log or a paper about patients, the page is no patient's record. */
+/** If a number is in a list, a log or a paper about patients, the page is not a patient's record. */
 
 const JOHN = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const far = (count: number) => Array<string>(count).fill('and so on');

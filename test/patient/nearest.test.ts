@@ -124,7 +124,7 @@ describe('a name without a label', () => {
     ['SMITH, John', ['HITCHENS, Jane ~Log out', 'John Smith', NUMBER]],
     ['SMITH, John', ['SMITH, John', 'Nurse Amina Bello', NUMBER]],
     ['NURSE, Ann', ['NURSE, Ann', NUMBER]],
-    // One far above, where another stands nearer.
+    // A name far above, with another name nearer.
     [null, ['HITCHENS, Jane', ...far(3), 'John Smith', NUMBER, BORN]],
     // Another part of the page.
     [null, ['Blue Lantern', '#Details', NUMBER, BORN]],

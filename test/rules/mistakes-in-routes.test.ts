@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Copy } from './broken.ts';
 
-/** Each of these mistakes in routes and page rules is told in plain words, with the line and what stands there. */
+/** Each of these mistakes in routes and page rules is reported in plain words, with the line and its content. */
 
 const LAMBETH = 'routes/lambeth.json';
 const ROUTE = 'routes, “Send an EMIS task to {contact}”';

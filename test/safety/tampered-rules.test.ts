@@ -21,7 +21,7 @@ function rulesWith(file: string, text: string): string {
   return folder;
 }
 
-/** A rule file with another value at a place such as `needs.0.cite`; undefined takes it away. */
+/** A rule file with another value at a place such as `needs.0.cite`; undefined removes the value. */
 function changed(file: string, place: string, value: unknown): string {
   const rules = JSON.parse(readFileSync(join('rules', file), 'utf8'));
   const keys = place.split('.');

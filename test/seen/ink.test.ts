@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { inkOf } from '../../tools/seen/ink.ts';
 import { decodePng } from '../../tools/seen/png.ts';
 
-/** Pictures made ready for OCR: black on white, whatever the colours. */
+/** Prepares pictures for OCR: black on white, for any colours. */
 
 const [WIDTH, HEIGHT] = [80, 40];
 

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Work of so many steps, each of which takes one millisecond. */
+/** Work with this number of steps of one millisecond each. */
 function* steps(count: number, onStep = () => {}): Generator<number, string> {
   for (let step = 0; step < count; step++) {
     onStep();
@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => passed);
 });
 
-/** What is told of work, in order. */
+/** What the work reports, in order. */
 function following(more: Partial<Slicing<string>> = {}) {
   const told: unknown[] = [];
   const slicing: Slicing<string> = {

@@ -5,7 +5,7 @@ import { AMINA, JOHN, patient, twoPeople } from '../panel/people.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 
-/** A page is watched: what is read, when, and what is told of it; `test/journeys/watching.test.ts` does so in a browser. */
+/** What the watch reads, when, and what it reports. `test/journeys/watching.test.ts` tests this in a browser. */
 
 let observers: ReturnType<typeof fakeObservers>;
 beforeEach(() => {
