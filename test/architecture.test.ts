@@ -70,7 +70,7 @@ const folderOf = (file: string): string => relative(SRC, dirname(file)).replaceA
 const files = filesIn(SRC, /(?<!\.d)\.tsx?$/);
 
 describe('imports', () => {
-  it('are found however they are written', () => {
+  it('are found in every syntax', () => {
     const folder = mkdtempSync(join(tmpdir(), 'imports-'));
     const file = join(folder, 'imports.ts');
     writeFileSync(
@@ -89,7 +89,7 @@ describe('imports', () => {
     expect(names.sort()).toEqual(['../b.ts', 'a.ts', 'c.ts', 'd.ts', 'e.ts', 'f.ts']);
   });
 
-  it.each(Object.keys(MAY_IMPORT))('of src/%s are from where it may', (folder) => {
+  it.each(Object.keys(MAY_IMPORT))('of src/%s come only from the folders that it may import', (folder) => {
     const own = files.filter((file) => folderOf(file) === folder);
     expect(own.length).toBeGreaterThan(0);
     for (const file of own)
@@ -100,12 +100,12 @@ describe('imports', () => {
         ).toContain(folderOf(imported));
   });
 
-  it('are ruled for every folder that there is', () => {
+  it('have a rule for every folder', () => {
     const folders = new Set(files.map(folderOf));
     expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
-  it('need every rule: none allows what nobody does', () => {
+  it('use every rule: no rule allows an import that does not exist', () => {
     const idle = Object.entries(MAY_IMPORT).flatMap(([folder, others]) => {
       const own = files.filter((file) => folderOf(file) === folder);
       const used = new Set(own.flatMap(importsOf).map(folderOf));
@@ -114,7 +114,7 @@ describe('imports', () => {
     expect(idle).toEqual([]);
   });
 
-  it('run in no circle, of files or of folders', () => {
+  it('form no circle, of files or of folders', () => {
     expect(
       circlesIn(
         new Map([
@@ -128,7 +128,7 @@ describe('imports', () => {
     expect(circlesIn(new Map(Object.entries(MAY_IMPORT)))).toEqual([]);
   });
 
-  it('of tools are never from tests, nor those of the harness from either', () => {
+  it('of tools never come from tests, and those of the harness come from neither', () => {
     for (const [folder, forbidden] of [
       ['tools', ['test']],
       ['harness', ['test', 'tools']],
@@ -159,7 +159,7 @@ describe('the linter and the compiler', () => {
     spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
       .stdout;
 
-  it('refuse the browser’s interface everywhere but in src/extension', () => {
+  it('refuse the extension API outside src/extension', () => {
     const polyfill = "import polyfill from 'webextension-polyfill';\nexport const p = polyfill;";
     const global = 'export const id = chrome.runtime.id;';
     write('src/extension/right.ts', `${polyfill}\n${global}`);

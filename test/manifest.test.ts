@@ -34,12 +34,12 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('asks for these permissions only, none of them for tabs', () => {
+  test('asks only for these permissions, and for none about tabs', () => {
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[browser]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
   });
 
-  test('reads no site but those of the page rules without being asked', () => {
+  test('reads only the sites of the page rules without a click', () => {
     const sites = [
       ...manifest.host_permissions,
       ...manifest.content_scripts.flatMap(({ matches }) => matches),
@@ -51,12 +51,12 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 
-  test('shows pages nothing of itself', () => {
+  test('exposes nothing to pages', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  test('lets its own pages load from itself, and reach nobody', () => {
+  test('lets its own pages load only its own files, and connect to nobody', () => {
     const policy = Object.fromEntries(
       manifest.content_security_policy.extension_pages.split(/;\s*/).map((rule) => {
         const [name = '', ...sources] = rule.split(' ');
@@ -78,12 +78,12 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
     );
   });
 
-  test('asks for nothing beyond what is looked at here', () => {
+  test('has no manifest keys that these tests do not check', () => {
     const others = Object.keys(manifest).filter((key) => !KNOWN.has(key));
     expect(others).toEqual([]);
   });
 
-  test('holds no code that could fetch, and none from a string', () => {
+  test('contains no code that could fetch, and none made from a string', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.m?js$/.test(name),
     );
@@ -119,7 +119,7 @@ const KNOWN = new Set([
   ...['sidebar_action', 'content_security_policy', 'options_ui', 'key', 'incognito', 'default_locale'],
 ]);
 
-test('the shortcut is said everywhere as it is in the manifest', () => {
+test('documents and code name the same shortcut as the manifest', () => {
   const { commands } = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
   const keys = commands._execute_action.suggested_key.default;
   const files = ['README.md', 'docs/deploying.md', 'tools/start.ts', 'src/page/button/page-button.ts'];

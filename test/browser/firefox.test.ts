@@ -20,7 +20,7 @@ describe.skipIf(!findFirefox())('the harness for Firefox', () => {
     await site?.close();
   });
 
-  test('the toolbar button opens the real sidebar, which can be made 360 pixels wide', async () => {
+  test('the toolbar button opens the real sidebar, and a test can make it 360 pixels wide', async () => {
     await firefox.go(`${site.origin}/frames.html`);
     expect(await firefox.sidebar.isOpen()).toBe(false);
     await firefox.clickToolbarIcon();
@@ -37,13 +37,13 @@ describe.skipIf(!findFirefox())('the harness for Firefox', () => {
     expect(await mark()).toBeNull();
   });
 
-  test('the sidebar is clicked and typed in', async () => {
+  test('a test can click and type in the sidebar', async () => {
     await firefox.sidebar.click('#name');
     await firefox.sidebar.type('Ada', 'Tab', 'Enter');
     expect(await firefox.sidebar.text('#greeting')).toBe('Hello, Ada');
   });
 
-  test('what the sidebar copies is on the clipboard, as text and as HTML', async () => {
+  test('a copy from the sidebar is on the clipboard, as text and as HTML', async () => {
     await firefox.sidebar.click('#copy');
     await firefox.sidebar.text('[data-copied]');
     expect(await firefox.clipboard()).toEqual({
@@ -52,7 +52,7 @@ describe.skipIf(!findFirefox())('the harness for Firefox', () => {
     });
   });
 
-  test('the shortcut opens it too', async () => {
+  test('the shortcut opens the sidebar too', async () => {
     await firefox.sidebar.close();
     expect(await firefox.sidebar.isOpen()).toBe(false);
     await firefox.pressShortcut('s');

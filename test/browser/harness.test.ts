@@ -29,7 +29,7 @@ test('the toolbar icon opens the real side panel, 360 pixels wide', async () => 
   expect(await panel.evaluate(() => innerWidth)).toBe(360);
 });
 
-test('the click lets the extension read the page, of two tabs with the same address the right one', async () => {
+test('the click lets the extension read the page: of two tabs with the same address, the active one', async () => {
   const twin = await chromium.page(`${site.origin}/frames.html`);
   const [page] = chromium.context.pages();
   const mark = (of = twin) => of.evaluate(() => document.documentElement.dataset.tinyExtension);
@@ -39,7 +39,7 @@ test('the click lets the extension read the page, of two tabs with the same addr
   await expect.poll(() => mark()).toBe('was here');
 });
 
-test('frames of the page itself are read, those of another origin are not', async () => {
+test('the extension reads frames of the page’s origin, and no frames of another origin', async () => {
   const [page] = chromium.context.pages();
   const read = await Promise.all(
     (page?.frames() ?? []).map(async (frame) => ({
@@ -56,7 +56,7 @@ test('frames of the page itself are read, those of another origin are not', asyn
   ]);
 });
 
-test('the panel is typed in, clicked, and photographed at any width', async () => {
+test('a test can type in the panel, click in it and take a picture at any width', async () => {
   const panel = await chromium.panel();
   await panel.getByLabel('Name').click();
   await panel.keyboard.type('Ada');
@@ -68,7 +68,7 @@ test('the panel is typed in, clicked, and photographed at any width', async () =
   expect(await sizeOf(await panel.screenshot())).toEqual({ width: 320, height: 640 });
 });
 
-test('what the panel copies is on the clipboard, as text and as HTML', async () => {
+test('a copy from the panel is on the clipboard, as text and as HTML', async () => {
   const panel = await chromium.panel();
   await panel.getByRole('button', { name: 'Copy' }).click();
   await panel.locator('[data-copied]').waitFor();
@@ -90,13 +90,13 @@ test('a stopped service worker wakes for the toolbar icon', async () => {
   expect(await (await chromium.worker()).evaluate(remembered)).toBeUndefined();
 });
 
-test('every window has a panel of its own, and the shortcut opens it', async () => {
+test('every window has its own panel, and the shortcut opens it', async () => {
   const page = await chromium.window(`${site.origin}/frames.html`);
   await chromium.pressShortcut(page, 'S');
   await expect.poll(() => chromium.panels().length).toBe(2);
 });
 
-test('requests and messages of the extension are noted, whichever part they come from', async () => {
+test('the harness records requests and messages from every part of the extension', async () => {
   expect(chromium.requests).toEqual([]);
   expect(chromium.messages).toEqual([]);
   const url = `${site.origin}/nothing.txt`;

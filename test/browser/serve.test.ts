@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a folder is served in UTF-8, from either origin', async () => {
+test('the server serves a folder in UTF-8, from both origins', async () => {
   for (const origin of [site.origin, site.otherOrigin]) {
     const answer = await fetch(`${origin}/`);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -38,7 +38,7 @@ test.each([
   '/%00',
   '/%',
 ])(
-  '%s does not lead out of the folder',
+  '%s does not reach a file outside the folder',
   // Not fetch, which tidies the path before it asks.
   async (path) => expect(await statusOf(path)).toBe(404),
 );

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const save = (name: string) => writeFileSync(join(folder, name), String(Math.random()));
 
-test('a file that is saved is told, with the time', async () => {
+test('reports a saved file, with the time', async () => {
   const act = vi.fn(async () => {});
   ({ stop } = onSaved([folder], act));
   const before = Date.now();
@@ -28,7 +28,7 @@ test('a file that is saved is told, with the time', async () => {
   expect(savedAt).toBeLessThanOrEqual(Date.now());
 });
 
-test('what is saved during a build is built after it, once', async () => {
+test('builds once more, after the build, for files saved during the build', async () => {
   let finish = () => {};
   const act = vi.fn(() => new Promise<void>((done) => (finish = done)));
   ({ stop } = onSaved([folder], act));
@@ -45,7 +45,7 @@ test('what is saved during a build is built after it, once', async () => {
   expect(act).toHaveBeenCalledTimes(2);
 });
 
-test('what an editor writes beside a file is passed over', async () => {
+test('ignores temporary files of editors', async () => {
   const act = vi.fn(async () => {});
   ({ stop } = onSaved([folder], act));
   for (const name of ['.needs.json.swp', 'needs.json~', '4913.tmp', '.#needs.json']) save(name);

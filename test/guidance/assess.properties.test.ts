@@ -66,7 +66,7 @@ const isFor = ({ age }: Need, { from, to }: { from: number; to: number }) =>
 
 const leadsOn = ({ kind }: Outcome) => kind === 'refer' || kind === 'signposting' || kind === 'other role';
 
-it.each(sets)('no route where anything speaks against it or is not known: $name', (set) => {
+it.each(sets)('there is no route if any criterion is not met or not known: $name', (set) => {
   const { guidance, routes } = set;
   let routed = 0;
   fc.assert(
@@ -93,7 +93,7 @@ it.each(sets)('no route where anything speaks against it or is not known: $name'
   expect(routed).toBeGreaterThan(300);
 });
 
-it.each(sets)('every need chosen goes exactly one way, and no other need goes any: $name', (set) => {
+it.each(sets)('every chosen need has exactly one result, and no other need has any: $name', (set) => {
   const { guidance, routes } = set;
   fc.assert(
     fc.property(...cases(set), (answers, subject) => {
@@ -116,7 +116,7 @@ it.each(sets)('every need chosen goes exactly one way, and no other need goes an
   );
 });
 
-it.each(sets)('the next question is one not answered yet, and its answer leads on: $name', (set) => {
+it.each(sets)('the next question has no answer yet, and answering it leads on: $name', (set) => {
   const { guidance, routes } = set;
   fc.assert(
     fc.property(...cases(set), (answers, subject) => {

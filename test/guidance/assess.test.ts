@@ -17,7 +17,7 @@ const need = (...ids: string[]) => ids.map((id) => guidance.needs.find((each) =>
 const exclusion = (...ids: string[]) => ids.map((id) => guidance.exclusions.find((each) => each.id === id));
 const undecided = (ask: string) => ({ kind: 'undecided', next: { ask } });
 
-describe('asks, in order, what it does not know', () => {
+describe('asks for what is not known, in order', () => {
   it.each<[string, Answers, Partial<Subject>]>([
     ['age', {}, { ageYears: null, registered: null }],
     ['place', { rightAge: true }, { ageYears: null, registered: null }],
@@ -35,7 +35,7 @@ describe('asks, in order, what it does not know', () => {
 });
 
 describe('hard stops come before any question', () => {
-  it('deceased, before all else', () => {
+  it('a death stops first of all', () => {
     for (const subject of [{}, { ageYears: null }, { ageYears: 12 }, { registered: null }])
       expect(of({}, { ...subject, deceased: true })).toMatchObject({
         kind: 'not accepted',
@@ -51,21 +51,21 @@ describe('hard stops come before any question', () => {
     const stopped = of(answers, { ageYears, registered: null });
     expect(stopped).toEqual({ kind: 'not accepted', because: guidance.age });
   });
-  it('18 is enough, and 130 not too much', () => {
+  it('accepts patients aged 18, and aged 130', () => {
     for (const ageYears of [18, 130]) expect(of(ALL, { ageYears }).kind).toBe('refer');
   });
-  it('a date of birth decides against an answer', () => {
+  it('the date of birth counts, not the answer', () => {
     expect(of({ ...ALL, rightAge: false }, { ageYears: 18 }).kind).toBe('refer');
   });
-  it('registered elsewhere, before the needs', () => {
+  it('registered elsewhere stops before the needs are asked', () => {
     expect(of({}, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
     expect(of(ALL, { registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
   });
-  it('registered elsewhere, before the age, which cannot matter then', () => {
+  it('registered elsewhere stops before the age is asked, because the age cannot matter', () => {
     expect(of({}, { ageYears: null, registered: 'elsewhere' })).toEqual({ kind: 'elsewhere' });
     expect(of({ rightAge: false }, { ageYears: null, registered: 'elsewhere' }).kind).toBe('not accepted');
   });
-  it('an exclusion of the patient, before the needs and whatever else was answered', () => {
+  it('an exclusion of the patient stops before the needs, whatever else was answered', () => {
     const because = exclusion('serious-mental-illness');
     expect(of({ exclusions: ['serious-mental-illness'] })).toEqual({ kind: 'not suitable', because });
     expect(of({ ...ALL, exclusions: ['medical-letter', 'serious-mental-illness'] })).toEqual({
@@ -76,7 +76,7 @@ describe('hard stops come before any question', () => {
 });
 
 describe('refers', () => {
-  it('by the route, with the needs that go there', () => {
+  it('by the route, with the needs for that route', () => {
     expect(of(ALL)).toEqual({
       kind: 'refer',
       ways: [{ route: routes[0], needs: need('isolation') }],
@@ -84,12 +84,12 @@ describe('refers', () => {
       notCovered: [],
     });
   });
-  it('several needs as one, in the order of the guidance', () => {
+  it('with several needs together, in the order of the guidance', () => {
     expect(of({ ...ALL, needs: ['work', 'isolation'] })).toMatchObject({
       ways: [{ needs: need('isolation', 'work') }],
     });
   });
-  it('a need beside a request that is not done: the route, and what it does not cover', () => {
+  it('with a need and a request that the service does not do: shows the route, and what it does not cover', () => {
     const mixed = of({ ...ALL, exclusions: ['social-services', 'medical-letter'] });
     expect(mixed).toMatchObject({
       kind: 'refer',
@@ -97,20 +97,20 @@ describe('refers', () => {
       notCovered: exclusion('social-services', 'medical-letter'),
     });
   });
-  it('a need beside one that is only signposted: the route, and which', () => {
+  it('with a need and another that is only signposted: shows the route, and which need is signposted', () => {
     expect(of({ ...ALL, needs: ['isolation', 'asylum'] })).toMatchObject({
       kind: 'refer',
       ways: [{ needs: need('isolation', 'asylum') }],
       signposted: need('asylum'),
     });
   });
-  it('without a way while the routes are loading', () => {
+  it('without a route while the routes are loading', () => {
     expect(assess({ guidance, routes: [] }, ALL, ADULT)).toMatchObject({ kind: 'refer', ways: [] });
   });
 });
 
 describe('does not refer', () => {
-  it('needs that are only signposted: no role is asked', () => {
+  it('needs that are only signposted, and asks for no role', () => {
     expect(of({ needs: ['asylum', 'immigration'], exclusions: ['medical-letter'] })).toEqual({
       kind: 'signposting',
       ways: [{ route: routes[0], needs: need('asylum', 'immigration') }],
@@ -118,20 +118,20 @@ describe('does not refer', () => {
       notCovered: exclusion('medical-letter'),
     });
   });
-  it('a request alone: says where it goes instead', () => {
+  it('a request alone, and says where to send it instead', () => {
     expect(of({ needs: [], exclusions: ['social-services'] })).toEqual({
       kind: 'not suitable',
       because: exclusion('social-services'),
     });
   });
-  it('none of the needs, and no request', () => {
+  it('if there is no need and no request', () => {
     const { text, cite } = guidance.noNeed;
     expect(of({ needs: [], exclusions: [] })).toEqual({
       kind: 'not suitable',
       because: [{ says: text, cite }],
     });
   });
-  it.each(['care-coordinator', 'health-coach'])('to the %s: says whom to ask', (role) => {
+  it.each(['care-coordinator', 'health-coach'])('to the %s, and says whom to ask', (role) => {
     const option = guidance.roles.options.find(({ id }) => id === role);
     expect(of({ ...ALL, role, exclusions: ['medical-letter'] })).toEqual({
       kind: 'other role',
@@ -142,14 +142,14 @@ describe('does not refer', () => {
   });
 });
 
-describe('answers that the guidance does not know', () => {
-  it('are passed over beside others', () => {
+describe('answers that the guidance does not have', () => {
+  it('are ignored beside others', () => {
     expect(of({ ...ALL, needs: ['isolation', 'gone'] })).toEqual(of(ALL));
     expect(of({ ...ALL, exclusions: ['gone', 'medical-letter'] })).toEqual(
       of({ ...ALL, exclusions: ['medical-letter'] }),
     );
   });
-  it('are no answer alone, least of all that nothing rules it out', () => {
+  it('alone are no answer, and never mean that nothing rules a referral out', () => {
     expect(of({ ...ALL, needs: ['gone'] })).toEqual(undecided('needs'));
     expect(of({ ...ALL, exclusions: ['gone'] })).toEqual(undecided('exclusions'));
     expect(of({ ...ALL, role: 'gone' })).toEqual(undecided('role'));

@@ -56,12 +56,12 @@ describe('a need for some ages only', () => {
     expect(outcome.kind).toBe(kind);
     if (outcome.kind === 'not suitable') expect(outcome.because).toEqual([age]);
   });
-  it('leaves other needs their way, and says which it cannot help with', () => {
+  it('keeps the route for other needs, and says with which need it cannot help', () => {
     const outcome = of(withNeeds('company', 'green-gym'), { ageYears: 60 });
     expect(sent(outcome)).toEqual(['company']);
     expect(outcome).toMatchObject({ notCovered: [{ id: 'green-gym', says: age?.says }] });
   });
-  it('is said before requests that are not covered either', () => {
+  it('is named before requests that are not covered', () => {
     const answers = { ...withNeeds('company', 'green-gym'), exclusions: ['transport'] };
     expect(of(answers, { ageYears: 60 })).toMatchObject({
       notCovered: [{ id: 'green-gym' }, { id: 'transport' }],
@@ -70,10 +70,10 @@ describe('a need for some ages only', () => {
       because: [{ says: age?.says }, { id: 'transport' }],
     });
   });
-  it('asks what rules it out before it ends with no need left, as more needs may be chosen', () => {
+  it('asks about exclusions before it ends without a need, because more needs may be chosen', () => {
     expect(asks(of({ needs: ['green-gym'] }, { ageYears: 60 }))).toEqual({ ask: 'exclusions' });
   });
-  it('asks how old the patient is only where such a need is chosen and no date of birth is known', () => {
+  it('asks how old the patient is only if such a need is chosen and no date of birth is known', () => {
     expect(byHand(withNeeds('company')).kind).toBe('refer');
     expect(asks(byHand(withNeeds('company', 'green-gym')))).toEqual({ ask: 'need-age' });
     expect(of(withNeeds('company', 'green-gym')).kind).toBe('refer');
@@ -82,15 +82,15 @@ describe('a need for some ages only', () => {
     [{ from: 16, to: 17 }, ['company']],
     [{ from: 18, to: 50 }, ['company', 'green-gym']],
     [{ from: 51, to: 65 }, ['company']],
-  ])('goes by the answer %j', (ageBetween, expected) => {
+  ])('uses the answer %j', (ageBetween, expected) => {
     expect(sent(byHand({ ...withNeeds('company', 'green-gym'), ageBetween }))).toEqual(expected);
   });
-  it('goes by the date of birth, whatever was answered', () => {
+  it('uses the date of birth, whatever was answered', () => {
     const answers = { ...withNeeds('company', 'green-gym'), ageBetween: { from: 18, to: 50 } };
     expect(sent(of(answers, { ageYears: 60 }))).toEqual(['company']);
   });
 
-  describe('by the ages that it offers', () => {
+  describe('by the ages offered as answers', () => {
     const offered = (limits: Record<string, { from?: number; to?: number }>, service = guidance.age) => {
       const limitedNeeds = guidance.needs.map(({ age: _, ...need }) => {
         const own = limits[need.id];
@@ -122,7 +122,7 @@ describe('a need for some ages only', () => {
     });
   });
 
-  it('asks again where a need is added that the answer does not settle', () => {
+  it('asks again if the answer does not settle an added need', () => {
     const { cite } = guidance.noNeed;
     const company = guidance.needs.map((need) =>
       need.id === 'company' ? { ...need, age: { from: 40, says: '!', cite } } : need,
@@ -137,7 +137,7 @@ describe('a need for some ages only', () => {
 });
 
 describe('a list of practices', () => {
-  it('refuses those of other practices, whatever is answered', () => {
+  it('refuses patients of other practices, whatever is answered', () => {
     for (const rightPractice of [undefined, true, false]) {
       const elsewhere = at({ pcn: 'U99002', practice: 'Y99004' });
       expect(of({ ...ALL, rightPractice }, elsewhere)).toEqual({
@@ -146,10 +146,10 @@ describe('a list of practices', () => {
       });
     }
   });
-  it('takes those on it, whatever is answered', () => {
+  it('accepts patients of its practices, whatever is answered', () => {
     expect(of({ ...ALL, rightPractice: false }).kind).toBe('refer');
   });
-  it('asks, after age and place and before the needs, where the practice is not known', () => {
+  it('asks for an unknown practice, after age and place and before the needs', () => {
     expect(asks(of({}, at({})))).toEqual({ ask: 'practice' });
     expect(asks(of({}, { ...at({}), ageYears: null }))).toEqual({ ask: 'age' });
     expect(of({ rightPractice: false }, at({})).kind).toBe('not accepted');
@@ -161,7 +161,7 @@ describe('conditions', () => {
   const [consent, engage] = guidance.conditions;
   const { conditions: _, role: __, ...before } = ALL;
 
-  it('are asked one after the other, after the exclusions and before the role', () => {
+  it('are asked one by one, after the exclusions and before the role', () => {
     expect(asks(of({ needs: ['company'] }))).toEqual({ ask: 'exclusions' });
     expect(asks(of(before))).toEqual({ ask: 'condition', condition: consent });
     expect(asks(of({ ...before, conditions: { consent: true } }))).toEqual({
@@ -170,7 +170,7 @@ describe('conditions', () => {
     });
     expect(asks(of({ ...before, conditions: YES }))).toEqual({ ask: 'role' });
   });
-  it('not met, end in why, with the requests made beside', () => {
+  it('that are not met end with the reason, and with the requests made', () => {
     const refused = of({ ...ALL, exclusions: ['transport'], conditions: { ...YES, consent: false } });
     expect(refused).toEqual({
       kind: 'not suitable',
@@ -185,7 +185,7 @@ describe('conditions', () => {
     expect(asks(of(signposting))).toEqual({ ask: 'condition', condition: consent });
     expect(of({ ...signposting, conditions: YES }).kind).toBe('signposting');
   });
-  it('another condition’s answer is no answer', () => {
+  it('do not use the answer of another condition', () => {
     expect(asks(of({ ...ALL, conditions: { other: true } }))).toEqual({
       ask: 'condition',
       condition: consent,
@@ -193,7 +193,7 @@ describe('conditions', () => {
   });
 });
 
-describe('the narrowest route is used', () => {
+describe('the most specific route is used', () => {
   const [WHOLE, DEBT, NETWORK, PRACTICE] = routes.map(({ title }) => title);
 
   it.each([

@@ -33,11 +33,11 @@ it.each<[string, Partial<Guidance>]>([
     { roles: { ...roles, options: withFirstTwice(roles.options) } },
   ],
   [`codes.${codes.length}.id`, { codes: withFirstTwice(codes) }],
-])('finds what stands there twice, at %s', (place, change) => {
+])('finds a duplicate at %s', (place, change) => {
   expect(faultsWith(change)).toEqual([`${place} stands there twice; each needs an id of its own`]);
 });
 
-it('finds what cites no source of it, however deep, and names those that there are', () => {
+it('finds a citation of an unknown source at any depth, and names the sources', () => {
   const cite = { source: 'elsewhere' };
   const known = Object.keys(guidance.sources).join(', ');
   expect(faultsWith({ shortTerm: { ...shortTerm, cite } })).toEqual([
@@ -72,7 +72,7 @@ it.each([
   expect(faultsWith({ age: { ...age, from, to } })).toEqual(faults);
 });
 
-it('finds that no role leads to a route', () => {
+it('finds that no role has a route', () => {
   const options = roles.options.map((each) => ({ ...each, refers: false }));
   expect(faultsWith({ roles: { ...roles, options } })).toEqual([
     'roles.options one of them must lead to a route: "refers": true',

@@ -25,18 +25,18 @@ const every = sets.flatMap((guidance) => {
 describe.each(every)('$name', ({ module, question, facts }) => {
   const words = module.words(question, facts);
 
-  it('asks something, and is found by its question', () => {
+  it('asks a question, and is found by it', () => {
     expect(words.question).toMatch(/\?$/);
     expect(moduleOf(question)).toBe(module);
   });
 
-  it('rests on statements that have a source', () => {
+  it('is based on statements that have a source', () => {
     for (const { source } of module.restsOn(question, facts.guidance))
       expect(facts.guidance.sources[source]).toBeDefined();
     if (question.ask !== 'place') expect(module.restsOn(question, facts.guidance).length).toBeGreaterThan(0);
   });
 
-  it('is answered by each of its options, and then shows that option as chosen', () => {
+  it('accepts each of its options as an answer, and then shows the option as chosen', () => {
     for (const { id, label } of words.options) {
       const answers = { ...facts.answers, ...words.take([id]) };
       const now = { ...facts, answers };
@@ -54,7 +54,7 @@ describe.each(every)('$name', ({ module, question, facts }) => {
   });
 });
 
-it('all questions of both cities were among them', () => {
+it('these tests cover all questions of both cities', () => {
   const asked = new Set(every.map(({ question }) => question.ask));
   expect([...asked].sort()).toEqual([
     'age',
@@ -76,14 +76,14 @@ describe('the age for a need', () => {
     subject: { ageYears, deceased: false, registered: null },
   });
 
-  it('is asked only where no date of birth is known and a chosen need depends on it', () => {
+  it('is asked only if no date of birth is known and a chosen need depends on it', () => {
     expect(needAge.asks(facts(['green-gym']))).toEqual([{ ask: 'need-age' }]);
     expect(needAge.asks(facts(['green-gym'], 40))).toEqual([]);
     expect(needAge.asks(facts(['company']))).toEqual([]);
     expect(needAge.asks(facts(undefined))).toEqual([]);
   });
 
-  it('has no answer before it is answered', () => {
+  it('has no answer before the clinician answers', () => {
     const { answer, chosen, take } = needAge.words({ ask: 'need-age' }, facts(['green-gym']));
     expect([answer, chosen, take(undefined), take(['x'])]).toEqual([
       '',

@@ -6,7 +6,7 @@ import { city } from '../second-city/city.ts';
 const { guidance } = readRules('rules');
 const needs = (...ids: string[]) => guidance.needs.filter(({ id }) => ids.includes(id));
 
-it('stands under the headings of the standard, which stay where nothing is known', () => {
+it('has the headings of the standard, also above empty sections', () => {
   expect(referralText(guidance, { needs: needs('isolation', 'food-bank'), wants: '' })).toBe(
     `Reason for referral and needs:
 - Social isolation
@@ -23,14 +23,14 @@ Referrer:`,
   );
 });
 
-it('carries what the patient wants, and marks what is only signposted', () => {
+it('includes what the patient wants, and marks needs that are only signposted', () => {
   const text = referralText(guidance, { needs: needs('work', 'asylum'), wants: '  To meet people.\n' });
   expect(text).toContain('What the patient wants:\nTo meet people.\n\nRisks');
   expect(text).toMatch(/- Employment, .*\n- Asylum .* \(signposting only\)\n/);
   expect(text).not.toMatch(/Employment.*signposting/);
 });
 
-it('names the patient only where asked to, before all else', () => {
+it('names the patient only if asked to, in the first line', () => {
   const patient = 'SMITH, John (Mr)   Born 01-Jan-1960   NHS No. 999 000 0018';
   const about = { needs: needs('isolation'), wants: '' };
   expect(referralText(guidance, about)).not.toContain('Patient:');
@@ -46,7 +46,7 @@ it('takes headings and the words for a need from the rules', () => {
   );
 });
 
-it('tells the patient in paragraphs', () => {
+it('writes the message for the patient in paragraphs', () => {
   expect(patientMessage(city.guidance)).toBe(
     'A community connector will ring you.\n\nYou can stop at any time.',
   );

@@ -18,7 +18,7 @@ async function at(time: string): Promise<Clinician> {
   return clinician;
 }
 
-test('midnight before the eighteenth birthday: refused, then asked what is needed, with nothing pressed', async () => {
+test('midnight before the eighteenth birthday: the panel refuses, then asks what is needed, without a key or click', async () => {
   const clinician = await at('2026-11-22T23:58:30');
   await clinician.outcome(NOT_YET).waitFor();
   expect(await clinician.banner.innerText()).toContain('(17y 11m)');
@@ -32,7 +32,7 @@ test('midnight before the eighteenth birthday: refused, then asked what is neede
   await clinician.outcome(HUB).waitFor();
 });
 
-test('a computer that slept over the birthday: right within a minute of waking', async () => {
+test('a computer that slept over the birthday: the panel is right within a minute of waking', async () => {
   const clinician = await at('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
   // The time is another, but no timer has run.
@@ -41,7 +41,7 @@ test('a computer that slept over the birthday: right within a minute of waking',
   await clinician.question('needs').waitFor();
 });
 
-test('a computer that slept over the birthday: right as soon as somebody turns to the panel', async () => {
+test('a computer that slept over the birthday: the panel is right as soon as it gets the focus', async () => {
   const clinician = await at('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
   await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
@@ -49,7 +49,7 @@ test('a computer that slept over the birthday: right as soon as somebody turns t
   await clinician.question('needs').waitFor();
 });
 
-test('a clock put back to the day before: the next answer is met by the refusal', async () => {
+test('a clock set back to the day before: the panel refuses at the next answer', async () => {
   const clinician = await at('2026-11-23T09:00:00');
   await clinician.need('Social isolation');
   await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
@@ -58,7 +58,7 @@ test('a clock put back to the day before: the next answer is met by the refusal'
   expect(await clinician.banner.innerText()).toContain('(17y 11m)');
 });
 
-test('a clock put back to the day before: nothing of the day is copied', async () => {
+test('a clock set back to the day before: the panel copies no text of the later day', async () => {
   const clinician = await at('2026-11-23T09:00:00');
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
@@ -70,7 +70,7 @@ test('a clock put back to the day before: nothing of the day is copied', async (
   expect((await clinician.clipboard())['text/plain']).toBe(before);
 });
 
-test('the day after the review was due: so the open panel says', async () => {
+test('the day after the review date: the open panel says that the review is due', async () => {
   const clinician = await at('2026-11-23T09:00:00');
   await clinician.panel.getByText(/^Guidance reviewed/).waitFor();
   await clinician.panel.clock.setSystemTime(new Date('2036-11-23T09:00:00'));
@@ -78,7 +78,7 @@ test('the day after the review was due: so the open panel says', async () => {
   await clinician.panel.getByText('Check before you rely on this.').waitFor();
 });
 
-test('a panel opened when the review is overdue: so it says from the first', async () => {
+test('a panel opened after the review date says at once that the review is due', async () => {
   const { panel } = await (await world.clinician('no-patient.html')).clickIcon();
   await panel.clock.install({ time: new Date('2036-11-23T09:00:00') });
   await panel.reload();

@@ -34,7 +34,7 @@ test.each(Object.entries(WRONG))('pasted text with %s', async (_, [text, why]) =
   await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
 });
 
-test('a wrong text put right is taken, and the panel says that the answers given before were cleared', async () => {
+test('a corrected text is accepted, and the panel says that it cleared the answers given before', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
@@ -55,7 +55,7 @@ test.each([
   ['a page without an address', 'about:blank', UNREADABLE['no access']],
   ['a PDF', 'letter.pdf', UNREADABLE['a PDF']],
   ['a page with two patients', 'two-patients.html', 'No patient was selected.'],
-])('%s: so it says, and works by hand', async (_, page, says) => {
+])('%s: the panel says so, and works by hand', async (_, page, says) => {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.panel.getByText(says).first().waitFor();
   expect(await clinician.held()).toEqual({ patient: null, answers: [], cleared: null });
@@ -66,14 +66,14 @@ test.each([
   expect(await clinician.copy('referral text')).toBe('Copied: referral text');
 });
 
-test('a page that no click opens, clicked on again: the browser does not let it be read', async () => {
+test('the icon is clicked again on a page that a click does not open: the panel says that the browser does not let the page be read', async () => {
   const clinician = await (await world.clinician('about:blank')).clickIcon();
   await clinician.panel.getByText(UNREADABLE['no access']).waitFor();
   await clinician.clickIcon();
   await clinician.panel.getByText(UNREADABLE['not a page']).waitFor();
 });
 
-test('a site that a policy blocks is named as such', async () => {
+test('the panel says that a policy blocks a site', async () => {
   // Chromium's own words; what follows from a real policy is in test/policy.
   const panel = await world.chromium.context.newPage();
   await panel.addInitScript(() => {

@@ -82,7 +82,7 @@ export class Clinician extends PanelInView {
     for (const label of labels) await this.click(this.box('needs', label));
   }
 
-  /** Ticks what may rule it out, or *None of these*. */
+  /** Ticks exclusions, or *None of these*. */
   async ruleOut(...labels: string[]): Promise<void> {
     for (const label of labels) await this.click(this.box('exclusions', label));
   }

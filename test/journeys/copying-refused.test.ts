@@ -43,7 +43,7 @@ const refused = async (clinician: Clinician) => {
   expect((await clinician.held()).cleared).toContain(WHY['other patient']);
 };
 
-test('a patient who changes in the moment of copying: nothing is copied', async () => {
+test('a patient who changes at the moment of copying: the panel copies nothing', async () => {
   const clinician = await atTheRoute();
   await soonShowBello(clinician.page, 2000);
   expect(await clinician.copy('social prescribing south Walworth')).toBe(
@@ -52,14 +52,14 @@ test('a patient who changes in the moment of copying: nothing is copied', async 
   await refused(clinician);
 });
 
-test('a page that does not answer: nothing is copied until it does', async () => {
+test('a page that does not answer: the panel copies nothing until it does', async () => {
   const clinician = await atTheRoute();
   await soonShowBello(clinician.page, 6000);
   expect(await clinician.copy('referral text')).toMatch(/^Nothing was copied: the page does not say/);
   await refused(clinician);
 });
 
-test('a patient who changes in the moment of answering: the answer is not theirs', async () => {
+test('a patient who changes at the moment of answering: the answer does not count for the new patient', async () => {
   const clinician = await (await world.clinician('form-record.html')).clickIcon();
   await clinician.question('needs').waitFor();
   await soonShowBello(clinician.page, 2000);
@@ -70,7 +70,7 @@ test('a patient who changes in the moment of answering: the answer is not theirs
   });
 });
 
-test('the same patient still there: copied, and said', async () => {
+test('the same patient is still there: the panel copies, and says so', async () => {
   const clinician = await atTheRoute();
   expect(await clinician.copy('referral text')).toBe('Copied: referral text');
   expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');

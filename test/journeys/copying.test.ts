@@ -47,7 +47,7 @@ test('the name to look for', async () => {
   expect(await pasted(clinician)).toMatchObject({ plain: 'Joy', rich: ['Joy'] });
 });
 
-test('the referral text, with what the patient wants, and no patient in it', async () => {
+test('the referral text, with what the patient wants, and without the patient’s name', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.panel.getByLabel(/What the patient wants/).fill('To get out again & meet people <soon>');
   expect(await clinician.copy('referral text')).toBe('Copied: referral text');
@@ -58,7 +58,7 @@ test('the referral text, with what the patient wants, and no patient in it', asy
   expect(html).not.toMatch(/<script|style=|class=/);
 });
 
-test('the referral text with the patient named, only once that is ticked', async () => {
+test('the referral text with the patient’s name, only after that option is ticked', async () => {
   const clinician = await atTheRoute('banner-record.html');
   expect(await clinician.referralText()).not.toMatch(/SMITH|0018|1960/);
   await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));

@@ -6,7 +6,7 @@ import { STATES } from '../../tools/pictures/states.ts';
 
 /** What `npm run dev` does, without its terminal. */
 
-test('every state of the panel is reached in an ordinary page', { timeout: 120_000 }, async () => {
+test('an ordinary page shows every state of the panel', { timeout: 120_000 }, async () => {
   const served = await serveStates();
   const { context, close } = await launch({});
   try {
@@ -31,7 +31,7 @@ test('every state of the panel is reached in an ordinary page', { timeout: 120_0
   }
 });
 
-test('the extension, its panel and the page are there again after a change', async () => {
+test('after a change, the extension, its panel and the page are reloaded', async () => {
   const loop = await openLoop({ headless: true });
   try {
     expect(await loop.show()).toBeUndefined();

@@ -18,7 +18,7 @@ const diagnostics = async () => {
   return options;
 };
 
-it('names what was refused and why, and copies it for a support ticket', async () => {
+it('names refused settings with the reason, and copies them for a support ticket', async () => {
   await store(world.chromium, {
     organisationName: 'Example Partnership',
     links: { good: 'https://example.nhs.uk/', bad: 'javascript:alert(1)' },
@@ -47,7 +47,7 @@ it('names what was refused and why, and copies it for a support ticket', async (
   await page.close();
 });
 
-it('follows settings as they change, and says when nothing is set', async () => {
+it('updates when settings change, and says when nothing is set', async () => {
   await store(world.chromium, { markOnPages: 'badge' });
   const page = await diagnostics();
   await page.getByText('markOnPages: "badge"').first().waitFor();
@@ -67,7 +67,7 @@ it('never holds anything about a patient', async () => {
   await page.close();
 });
 
-it.each([320, 1280])('has no fault by axe, and none in its layout, at %i pixels', async (width) => {
+it.each([320, 1280])('passes axe and the layout checks at %i pixels', async (width) => {
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width, height: 900 });
@@ -79,7 +79,7 @@ it.each([320, 1280])('has no fault by axe, and none in its layout, at %i pixels'
   await page.close();
 });
 
-it('is whole with text twice as large, at 400 % zoom, with forced colours, and does not move', async () => {
+it('is complete with text twice as large, at 400 % zoom and with forced colours, and does not animate', async () => {
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width: 320, height: 900 });

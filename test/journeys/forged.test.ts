@@ -22,7 +22,7 @@ const BELLO = {
   practice: null,
   deceased: false,
 };
-/** Whatever one part of the extension says to another. */
+/** Every message from one part of the extension to another. */
 const FORGED = [
   { notice: 'here' },
   { notice: 'spotted' },
@@ -57,7 +57,7 @@ async function isUntouched(clinician: Clinician): Promise<void> {
 }
 
 describe('a page', () => {
-  test('speaks to nobody, whatever it posts or sends', async () => {
+  test('reaches no part of the extension, whatever it posts or sends', async () => {
     const clinician = await consultation();
     const ways = await clinician.page.evaluate(
       ({ forged, id }) => {
@@ -82,7 +82,7 @@ describe('a page', () => {
     await isUntouched(clinician);
   });
 
-  test('loads not one file of the extension', async () => {
+  test('cannot load any file of the extension', async () => {
     const { page } = await world.clinician('banner-record.html');
     const files = readdirSync(world.chromium.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.\w+$/.test(name),
@@ -115,7 +115,7 @@ describe('a page', () => {
     expect(loaded, 'nothing but the page itself').toEqual([page.url()]);
   });
 
-  test('frames no page of the extension', async () => {
+  test('cannot frame any page of the extension', async () => {
     const { page } = await world.clinician('banner-record.html');
     const pages = readdirSync(world.chromium.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.html'),
@@ -135,7 +135,7 @@ describe('a page', () => {
     }
   });
 
-  test('sees of the extension no name, no event, no file and no change but the one element for the button', async () => {
+  test('sees no name, event or file of the extension, and no change except the one element for the button', async () => {
     const { page } = await world.clinician('no-patient.html');
     const look = () =>
       page.evaluate(() => ({
@@ -174,7 +174,7 @@ describe('a page', () => {
   });
 });
 
-describe('a frame of another site that shows a made-up patient', () => {
+describe('a frame of another site that shows an invented patient', () => {
   const addFrame = (clinician: Clinician) =>
     clinician.page.evaluate(
       (src) =>
@@ -186,13 +186,13 @@ describe('a frame of another site that shows a made-up patient', () => {
       world.address('document-repository.html', 'other'),
     );
 
-  test('beside a record: the record’s patient stays', async () => {
+  test('beside a record, does not replace the record’s patient', async () => {
     const clinician = await consultation();
     await addFrame(clinician);
     await isUntouched(clinician);
   });
 
-  test('on a page without a patient: nobody is there', async () => {
+  test('on a page without a patient, gives no patient', async () => {
     const clinician = await world.clinician('no-patient.html');
     await addFrame(clinician);
     await clinician.clickIcon();
@@ -216,13 +216,13 @@ describe('another extension', () => {
 
   const all = () => ({ forged: FORGED, to: world.chromium.extensionId });
 
-  test('is heard by no part of this one, from its background', async () => {
+  test('reaches no part of this extension from its background', async () => {
     const clinician = await consultation();
     expect(await worker.evaluate(({ forged, to }) => say(forged, to), all())).toEqual([]);
     await isUntouched(clinician);
   });
 
-  test('is heard by no part of this one, from its script in the same page', async () => {
+  test('reaches no part of this extension from its script in the same page', async () => {
     const clinician = await consultation();
     const heard = await worker.evaluate(async ({ forged, to }) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -248,7 +248,7 @@ describe('another extension', () => {
     await isUntouched(clinician);
   });
 
-  test('loads not one page of this one', async () => {
+  test('cannot load any page of this extension', async () => {
     const loaded = await worker.evaluate(
       (address) =>
         fetch(address).then(

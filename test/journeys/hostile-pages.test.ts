@@ -61,8 +61,9 @@ const CASES: [trouble: string, expected: string][] = [
 ];
 
 test.each(CASES)('%s', async (trouble, expected) => void (await decides(trouble, expected)));
-test('a million nodes: read, or too large to read', () => decides('a million nodes', SMITH, 'none'));
-test('a hundred thousand shadow roots: read, or given up with the reason, within two seconds', async () => {
+test('a million nodes: the extension reads the page, or says that it is too large', () =>
+  decides('a million nodes', SMITH, 'none'));
+test('a hundred thousand shadow roots: within two seconds the extension reads the page, or gives up with the reason', async () => {
   const { taken, told } = await decides('a hundred thousand shadow roots', SMITH, 'none');
   expect(taken).toBeLessThan(2000);
   const { reading } = told.at(-1) ?? {};
@@ -84,7 +85,7 @@ async function decides(trouble: string, ...expected: string[]): Promise<{ told: 
   return { told, taken };
 }
 
-test('a page that shows another patient every frame: nobody is put together from two', async () => {
+test('a page that shows another patient in every animation frame: the panel never mixes two patients', async () => {
   await listening.open(
     `hostile/page.html#${encodeURIComponent('a page that shows another patient every frame')}`,
   );

@@ -22,7 +22,7 @@ const badge = ({ panel }: Clinician) =>
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
-test('the background stopped before every step: the walk goes on, and changes of the page are seen', async () => {
+test('the background is stopped before every step: the consultation continues, and the panel sees changes of the page', async () => {
   const { chromium } = world;
   const clinician = await world.clinician('next-patient.html');
   await chromium.stopWorker();
@@ -57,7 +57,7 @@ test('the background stopped before every step: the walk goes on, and changes of
   expect((await clinician.held()).patient).toBe(SMITH);
 });
 
-test('the background stopped, the panel closed: the icon opens it on the same patient, and the next page is read', async () => {
+test('the background is stopped and the panel closed: the icon opens the panel with the same patient, and it reads the next page', async () => {
   const { chromium } = world;
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.need('Social isolation');
@@ -70,7 +70,7 @@ test('the background stopped, the panel closed: the icon opens it on the same pa
   await soon(async () => (await clinician.held()).patient).toContain('BELLO');
 });
 
-test('the extension updated in the middle: the panel goes with it, the page is left in peace, the icon works', async () => {
+test('an update during a consultation closes the panel and leaves the page alone, and the icon works', async () => {
   const clinician = await (await world.clinician('next-patient.html')).clickIcon();
   await clinician.answerForLonely();
   const { panel, page } = clinician;
@@ -90,7 +90,7 @@ test('the extension updated in the middle: the panel goes with it, the page is l
   expect(await clinician.copy('referral text')).toBe('Copied: referral text');
 });
 
-test('a tab that the browser put away: the patient goes with it, and comes back with it without an answer', async () => {
+test('the browser discards a tab: the patient goes, and comes back with the tab, without answers', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.answerForLonely();
   const other = await clinician.openTab(world.address('no-patient.html'));
@@ -109,7 +109,7 @@ test('a tab that the browser put away: the patient goes with it, and comes back 
   await other.close();
 });
 
-test('offline: the whole walk, to the copied text', async () => {
+test('offline: the whole consultation works, to the copied text', async () => {
   const clinician = await world.clinician('banner-record.html');
   await world.chromium.context.setOffline(true);
   try {
@@ -129,7 +129,7 @@ test('offline: the whole walk, to the copied text', async () => {
   }
 });
 
-test('two windows, each with its panel: each follows its own tabs, and hears nothing of the other’s', async () => {
+test('two windows, each with its panel: each panel follows its own tabs, and ignores the other window’s', async () => {
   const smith = await (await world.clinician('banner-record.html')).clickIcon();
   await smith.question('needs').waitFor();
   const bello = await (await world.clinician('document-repository.html')).clickIcon();
@@ -169,7 +169,7 @@ async function hasFailed({ panel, page }: Clinician): Promise<void> {
   expect(world.chromium.messages.splice(0).map(({ type }) => type)).toContain('uncaught');
 }
 
-test('an error in the panel: it shows nobody and says what to do; opened again it is as ever', async () => {
+test('an error in the panel: it shows no patient and says what to do, and works after it is opened again', async () => {
   const clinician = await (await world.clinician('next-patient.html')).clickIcon();
   await clinician.need('Social isolation');
   await clinician.panel.evaluate(() => {
@@ -184,7 +184,7 @@ test('an error in the panel: it shows nobody and says what to do; opened again i
   await clinician.question('needs').waitFor();
 });
 
-test('a file of the extension that is gone: the panel shows nobody and says what to do', async () => {
+test('a file of the extension is missing: the panel shows no patient and says what to do', async () => {
   const scripts = join(world.chromium.folder, 'panel');
   const [tables = ''] = readdirSync(scripts).filter((name) => /^.*practices.*\.js$/.test(name));
   const clinician = await world.clinician('next-patient.html');

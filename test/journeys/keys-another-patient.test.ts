@@ -42,7 +42,7 @@ const nothingAnswered = async (clinician: Clinician) => {
 const isFocusKept = (clinician: Clinician) =>
   clinician.panel.evaluate(() => document.activeElement !== document.body);
 
-test('digits typed into the paste box while the next patient arrives answer nothing', async () => {
+test('digits typed into the paste box while the next patient arrives answer no question', async () => {
   const clinician = await closedRecord();
   const { keyboard } = clinician.panel;
   await clinician.pasteBox.click();
@@ -54,7 +54,7 @@ test('digits typed into the paste box while the next patient arrives answer noth
   await nothingAnswered(clinician);
 });
 
-test('a postcode, with letters amid its digits, answers nothing either', async () => {
+test('a postcode typed then, with letters between its digits, answers no question', async () => {
   const clinician = await closedRecord();
   await clinician.pasteBox.click();
   await clinician.panel.keyboard.type('SE1', { delay: 60 });
@@ -64,7 +64,7 @@ test('a postcode, with letters amid its digits, answers nothing either', async (
 });
 
 test.each(['Enter', 'Space', '1'])(
-  '%s pressed as the patient changes presses no button of the next',
+  '%s pressed while the patient changes presses no button for the next patient',
   async (key) => {
     const clinician = await (await world.clinician('banner-record.html')).clickIcon();
     await clinician.need('Food bank voucher');
@@ -88,7 +88,7 @@ test.each([
       await panel.mouse.move(120, 320);
     },
   ],
-])('a key answers about the next patient %s', async (_, wait) => {
+])('a key answers for the next patient %s', async (_, wait) => {
   const clinician = await closedRecord();
   await clinician.pasteBox.click();
   await clinician.panel.keyboard.type('9');
@@ -98,7 +98,7 @@ test.each([
   await soon(() => clinician.panel.getByRole('checkbox', { checked: true }).count()).toBe(1);
 });
 
-test('the notice of the change stays for as long as it takes to read, and goes by itself', async () => {
+test('the notice of the change stays long enough to be read, and then goes by itself', async () => {
   const clinician = await closedRecord();
   await show(clinician, BELLO);
   const since = performance.now();
@@ -109,7 +109,7 @@ test('the notice of the change stays for as long as it takes to read, and goes b
   expect(performance.now() - since).toBeGreaterThan(READING_TIME - 1000);
 });
 
-test('keys answer at once in a panel that has just opened on a patient', async () => {
+test('keys answer at once in a panel that has just opened with a patient', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.question('needs').waitFor();
   await clinician.press('1');

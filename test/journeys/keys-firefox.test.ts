@@ -41,7 +41,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await firefox.sidebar.type('999');
   });
 
-  test('digits typed into the paste box while the next patient arrives answer nothing', async () => {
+  test('digits typed into the paste box while the next patient arrives answer no question', async () => {
     await show(BELLO);
     expect(await firefox.sidebar.run('return document.activeElement !== document.body')).toBe(true);
     await firefox.sidebar.type('0001', 'Space', 'Enter', '2');
@@ -50,7 +50,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect(await text()).toContain('The record was closed');
   });
 
-  test('a key answers about the next patient after a pause', async () => {
+  test('a key answers for the next patient after a pause', async () => {
     await show(BELLO);
     await new Promise((done) => setTimeout(done, PAUSE + 200));
     await firefox.sidebar.type('1');

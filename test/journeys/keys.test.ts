@@ -17,7 +17,7 @@ async function hold(
 test.each([
   ['with the focus on it', true],
   ['as the panel opens', false],
-])('1 held down on the age, %s, answers the age alone', async (_, isFocused) => {
+])('1 held down at the age, %s, answers only the age', async (_, isFocused) => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   const { panel } = clinician;
   await clinician.question('age').waitFor();
@@ -30,7 +30,7 @@ test.each([
   await clinician.question('needs').waitFor();
 });
 
-test('a key held down on a list ticks once, and does not untick', async () => {
+test('a key held down at a list ticks a box once, and does not untick it', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.question('needs').waitFor();
   await hold(clinician.panel.keyboard, '1');
@@ -56,7 +56,7 @@ test('a key held down still types in a field', async () => {
 test.each([
   ['under Caps Lock', 'S', 'W', 'C'],
   ['as they are', 's', 'w', 'c'],
-])('letters open the sources and the service and copy the referral text, %s', async (_, s, w, c) => {
+])('letters open the sources and the service, and copy the referral text, %s', async (_, s, w, c) => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   const { panel } = clinician;
   await clinician.answerForLonely();

@@ -17,7 +17,7 @@ export async function faults(panel: Page): Promise<string[]> {
   });
 }
 
-/** How a page is laid out, as far as it should be the same whatever the fonts. */
+/** How a page is laid out, as far as the layout does not depend on the fonts. */
 export interface Layout {
   /** Every control that can be seen, in order: its role and what it says. */
   readonly controls: string[];

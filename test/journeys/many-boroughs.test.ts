@@ -31,7 +31,7 @@ const offered = (panel: Page) =>
     .locator('.option .label')
     .evaluateAll((labels) => labels.map((label) => label.firstChild?.textContent));
 
-test('the borough is found by name, and its route is shown', async () => {
+test('the clinician finds the borough by name, and the panel shows its route', async () => {
   const panel = await openPanel(world, 'no-patient.html');
   await find(panel).waitFor();
   expect(await offered(panel)).toEqual(['Somewhere else']);
@@ -63,7 +63,7 @@ test('the borough is found by name, and its route is shown', async () => {
   await panel.close();
 });
 
-test('a spotted patient is placed without being asked', async () => {
+test('the panel finds a spotted patient’s borough without asking', async () => {
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('.banner').waitFor();
   await panel.locator('[data-step=needs]').waitFor();

@@ -5,7 +5,7 @@ import { useWorld } from './world.ts';
 /** A long day with the panel open: sixty consultations; `npm run soak` holds two thousand. */
 const world = useWorld();
 
-test('sixty consultations in one panel: neither it nor the page holds on to them', async () => {
+test('sixty consultations in one panel leak no memory in the panel or the page', async () => {
   const { page, panel } = await (await world.clinician('next-patient.html')).clickIcon();
   // Even numbers, so that it is about the same patient before and after.
   await holdConsultations(panel, 20);

@@ -57,7 +57,7 @@ test.each(Object.entries(WAYS))('says what to do, in a pop-up %s', async (_, way
   await gone(page);
 });
 
-test('says nothing in an ordinary window, where the panel opens', async () => {
+test('says nothing in an ordinary window, because the panel opens there', async () => {
   const { page } = await world.clinician('banner-record.html');
   await shown(page);
   await press(page);
@@ -67,7 +67,7 @@ test('says nothing in an ordinary window, where the panel opens', async () => {
   expect(await aloud(page)).not.toContain(WORDS);
 });
 
-test('does what it says: the patient of a pop-up is pasted into the panel of another window', async () => {
+test('gives advice that works: a patient from a pop-up can be pasted into the panel of another window', async () => {
   const popup = await WAYS['opened by an extension']();
   await shown(popup);
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();

@@ -33,7 +33,7 @@ async function styleOf(page: Page, part: string): Promise<Record<string, string>
 const CROSS = 85;
 
 describe('the button on a page', () => {
-  test('opens the panel with the patient, by one press', async () => {
+  test('opens the panel with the patient, with one press', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     await press(page);
@@ -42,7 +42,7 @@ describe('the button on a page', () => {
     await gone(page);
   });
 
-  test('goes when the panel opens, and does not come beside an open one', async () => {
+  test('disappears when the panel opens, and does not appear beside an open panel', async () => {
     const clinician = await world.clinician('banner-record.html');
     const { page } = clinician;
     await shown(page);
@@ -61,13 +61,13 @@ describe('the button on a page', () => {
     await shown(page);
   });
 
-  test('is not on a page without a patient', async () => {
+  test('does not appear on a page without a patient', async () => {
     const { page } = await world.clinician('no-patient.html');
     await page.waitForTimeout(800);
     expect(await find(page)).toBeNull();
   });
 
-  test('is put away for this patient, and comes back for the next', async () => {
+  test('can be dismissed for this patient, and comes back for the next', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     await press(page, CROSS);
@@ -84,7 +84,7 @@ describe('the button on a page', () => {
     await gone(page);
   });
 
-  test('heeds no script, and no click on something laid over it', async () => {
+  test('ignores scripts, and clicks on an element that covers it', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     await page.evaluate(() => {
@@ -103,7 +103,7 @@ describe('the button on a page', () => {
     expect(world.chromium.panels()).toHaveLength(0);
   });
 
-  test('heeds no click where a picture lies over it that lets clicks through', async () => {
+  test('ignores a click through a picture that covers it', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     const at = await find(page);
@@ -124,7 +124,7 @@ describe('the button on a page', () => {
     await world.chromium.panel();
   });
 
-  test('cannot be made unseen, moved or enlarged by the page', async () => {
+  test('cannot be hidden, moved or enlarged by the page', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     const before = await find(page);
@@ -147,7 +147,7 @@ describe('the button on a page', () => {
     expect(drawn).toEqual({ opacity: '1', transform: 'none', filter: 'none' });
   });
 
-  test('left behind by an update, says so where it is pressed, and is put away', async () => {
+  test('left behind by an update, says so when it is pressed, and can be dismissed', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     await world.chromium.reloadExtension();
@@ -177,7 +177,7 @@ describe('the button on a page', () => {
     ).toEqual({ root: null, html: '<div></div>' });
   });
 
-  test('goes at once with the badge where neither is wanted any more', async () => {
+  test('disappears at once with the badge when settings switch both off', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     const worker = await world.chromium.worker();
@@ -200,7 +200,7 @@ describe('the button on a page', () => {
     await worker.evaluate(() => chrome.storage.local.remove('settings'));
   });
 
-  test('has the size of the browser’s own text, whatever the page’s, and an edge where colours are forced', async () => {
+  test('has the browser’s text size, whatever the page’s, and a border with forced colours', async () => {
     const { page } = await world.clinician('banner-record.html');
     await page.addStyleTag({ content: 'html { font-size: 62.5%; }' });
     await shown(page);
@@ -217,7 +217,7 @@ describe('the button on a page', () => {
   });
 
   // Last, as the site stays without the button.
-  test('is put away for the whole site', async () => {
+  test('can be dismissed for the whole site', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
     await press(page, CROSS);

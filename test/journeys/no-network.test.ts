@@ -30,7 +30,7 @@ afterAll(async () => {
   server?.close();
 });
 
-it('no address that settings hold is connected to before it is clicked', async () => {
+it('the browser connects to no address in settings before a click', async () => {
   const picture = `<img src="${address}/picture"><link rel="preconnect" href="${address}"> ${address}/text`;
   const sources = Object.entries(guidance.sources).map(([id, source]) => [
     id,
@@ -81,7 +81,7 @@ const DIRECTIVES = [
   ...['script-src-attr', 'script-src-elem', 'style-src-elem'],
 ];
 
-it('every page of the extension refuses code and files that are not in its package', async () => {
+it('every page of the extension refuses code and files from outside its package', async () => {
   const { chromium } = world;
   const pages = readdirSync(chromium.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),

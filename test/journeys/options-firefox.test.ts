@@ -21,7 +21,7 @@ describe.skipIf(!findFirefox())('options in Firefox', () => {
 
   const text = () => firefox.inPage<string>('return document.body.innerText');
 
-  it('are kept, and shown on the diagnostics page', async () => {
+  it('are saved, and shown on the diagnostics page', async () => {
     await firefox.go(`${base}/options.html`);
     await expect.poll(text, { timeout: 10_000 }).toContain('Open Government Licence');
     await firefox.inPage('document.getElementById("mark-badge").click()');
@@ -32,7 +32,7 @@ describe.skipIf(!findFirefox())('options in Firefox', () => {
     expect(await text()).toMatch(/Policy as received\s+Nothing/);
   });
 
-  it('registers the content script for a site that is allowed, and takes it back', async () => {
+  it('registers the content script for an allowed site, and unregisters it afterwards', async () => {
     const origins = ['https://records.example.uk/*'];
     const change = (how: 'add' | 'remove') =>
       firefox.marionette.inBrowser(

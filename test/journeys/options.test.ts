@@ -21,7 +21,7 @@ const stored = async () => {
 };
 
 describe('the usual place', () => {
-  it('is found by name, saved, and used by the panel where the record does not say', async () => {
+  it('is found by name, saved, and used by the panel if the record shows no place', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     await options.getByLabel('Find your practice').fill('penrose');
@@ -42,7 +42,7 @@ describe('the usual place', () => {
     await panel.close();
   });
 
-  it('is found and chosen by keyboard alone, and the focus is not lost', async () => {
+  it('can be found and chosen by keyboard alone, without losing the focus', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     const focused = () => options.evaluate(() => document.activeElement?.textContent);
@@ -61,7 +61,7 @@ describe('the usual place', () => {
     await options.close();
   });
 
-  it('is the only practice found, with Enter', async () => {
+  it('is chosen with Enter if it is the only practice found', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     await options.getByLabel('Find your practice').fill('penrose');
@@ -71,7 +71,7 @@ describe('the usual place', () => {
     await options.close();
   });
 
-  it('is a borough, by keyboard alone, and removed again', async () => {
+  it('can be a borough, chosen and removed by keyboard alone', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     const [first] = await options.getByRole('radio').all();
@@ -87,7 +87,7 @@ describe('the usual place', () => {
     await options.close();
   });
 
-  it('says how many fit, and that none does', async () => {
+  it('says how many match, and when none does', async () => {
     const options = await world.chromium.options();
     await options.getByLabel('Find your practice').fill('zzzz');
     await options.getByText('No practice has this name or code.').waitFor();
@@ -113,7 +113,7 @@ describe('sites', () => {
         if (each) Object.defineProperty(each.permissions, 'request', { value: request, configurable: true });
     });
 
-  it('are asked for in the click, by the address as typed', async () => {
+  it('are requested from the browser during the click, for the typed address', async () => {
     const options = await world.chromium.options();
     await answering(options);
     await options.getByLabel('Add a site').fill('records.example.nhs.uk/patients?id=1');
@@ -144,7 +144,7 @@ describe('sites', () => {
 });
 
 describe('the mark on pages', () => {
-  it('is chosen, and takes the badge away', async () => {
+  it('can be switched off, which removes the badge', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     await options.getByLabel('Neither').check();
@@ -171,7 +171,7 @@ describe('the mark on pages', () => {
 });
 
 describe('a site that was allowed', () => {
-  it('is spotted on without a click, and no longer once taken back', async () => {
+  it('is read without a click, until the user removes it', async () => {
     // As the manifest grants it, without a content script of its own: to the browser the same as allowed by a user.
     const folder = await mkdtemp(join(tmpdir(), 'navigator-allowed-'));
     try {
@@ -234,7 +234,7 @@ describe('a site that was allowed', () => {
   });
 });
 
-describe('for every eye and hand', () => {
+describe('the page, for everybody', () => {
   const inColours = ['light', 'dark'] as const;
   const ready = async (width: number) => {
     await store(world.chromium, { defaultPractice: 'A12345', sites: ['https://records.example.nhs.uk/*'] });
@@ -246,7 +246,7 @@ describe('for every eye and hand', () => {
     return options;
   };
 
-  it.each([320, 600, 1280])('has no fault by axe, and none in its layout, at %i pixels', async (width) => {
+  it.each([320, 600, 1280])('passes axe and the layout checks at %i pixels', async (width) => {
     const options = await ready(width);
     for (const colorScheme of inColours) {
       await options.emulateMedia({ colorScheme });
@@ -256,7 +256,7 @@ describe('for every eye and hand', () => {
     await options.close();
   });
 
-  it('is whole with text twice as large, at 400 % zoom, with forced colours, and does not move', async () => {
+  it('is complete with text twice as large, at 400 % zoom and with forced colours, and does not animate', async () => {
     const options = await ready(320);
     await isWholeHowever(options);
     await options.close();
@@ -275,8 +275,8 @@ describe('for every eye and hand', () => {
   });
 });
 
-describe('what policy has fixed', () => {
-  it('is shown, locked, with the organisation’s name', async () => {
+describe('a setting locked by policy', () => {
+  it('is shown as locked, with the organisation’s name', async () => {
     const options = await world.chromium.context.newPage();
     // Stands in for a policy, which a test may not set on somebody's computer.
     await options.addInitScript(() => {

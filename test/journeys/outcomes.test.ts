@@ -33,7 +33,7 @@ test('under 18 by the date of birth: not accepted, at once', async () => {
   expect(clinician.actions).toBe(1);
 });
 
-test('under 18 as the clinician says: not accepted, and taken back when changed', async () => {
+test('under 18 by the clinician’s answer: not accepted, until the answer is changed', async () => {
   const clinician = await withNobody();
   await clinician.answerAge('Under 18');
   expect(await stopped(clinician, 'Not accepted')).toContain(guidance.age.says);
@@ -53,7 +53,7 @@ test('unstable serious mental illness: not suitable, whatever else is needed', a
   expect(said).toContain(mentalIllness.instead.text);
 });
 
-test('a request and no need: not suitable, and where the request goes', async () => {
+test('a request and no need: not suitable, and says where the request goes', async () => {
   const clinician = await withSmith();
   await clinician.need('None of these');
   await clinician.ruleOut(letter.label);
@@ -69,7 +69,7 @@ test('no need and nothing else: not suitable', async () => {
   expect(await stopped(clinician, 'Not suitable for social prescribing')).toContain(guidance.noNeed.text);
 });
 
-test('a need that can only be signposted: so it says, without asking for a role', async () => {
+test('a need that can only be signposted: the panel says so, without asking for a role', async () => {
   const clinician = await withSmith();
   await clinician.need('Immigration');
   await clinician.ruleOut('None of these');
@@ -79,7 +79,7 @@ test('a need that can only be signposted: so it says, without asking for a role'
 });
 
 test.each(['Care coordinator', 'Health and wellbeing coach'])(
-  '%s: what they do and how to ask',
+  '%s: the panel says what they do and how to ask',
   async (role) => {
     const clinician = await withSmith();
     await clinician.need('Long-term health condition');
@@ -92,7 +92,7 @@ test.each(['Care coordinator', 'Health and wellbeing coach'])(
   },
 );
 
-test('a need beside a request: the route, and what it will not cover', async () => {
+test('a need and a request: the route, and what it does not cover', async () => {
   const clinician = await withSmith();
   await clinician.need('Social isolation', 'Food bank voucher');
   await clinician.ruleOut(socialServices.label, letter.label);
@@ -107,7 +107,7 @@ test('a need beside a request: the route, and what it will not cover', async () 
   expect(text).toContain('- Social isolation\n- Food bank voucher\n');
 });
 
-test('a need beside one that can only be signposted: the route, and which is which', async () => {
+test('a need and another that can only be signposted: the route, and which need is which', async () => {
   const clinician = await withSmith();
   await clinician.need('Housing', 'Asylum');
   await clinician.ruleOut('None of these');
@@ -117,7 +117,7 @@ test('a need beside one that can only be signposted: the route, and which is whi
   expect(said).toContain(guidance.signposting.text);
 });
 
-test('registered elsewhere, as the clinician says: no route, and no question that could not matter', async () => {
+test('registered elsewhere by the clinician’s answer: no route, and no question that could not matter', async () => {
   const clinician = await withNobody();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Somewhere else');
@@ -125,20 +125,20 @@ test('registered elsewhere, as the clinician says: no route, and no question tha
   expect(await clinician.question('needs').count()).toBe(0);
 });
 
-test('registered elsewhere, as the code of the practice says: no route', async () => {
+test('registered elsewhere by the practice’s code: no route', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nRegistered practice: HIGH STREET SURGERY (P81001)`);
   expect(await stopped(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
 });
 
-test('living elsewhere is not being registered elsewhere: the place is asked', async () => {
+test('living elsewhere does not mean registered elsewhere: the panel asks for the place', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nAddress: 1 Made Up Street, Manchester, M1 1AE`);
   await clinician.question('place').waitFor();
   expect(await clinician.outcome('No route here').count()).toBe(0);
 });
 
-test('a patient who has died: not accepted, and nothing is asked', async () => {
+test('a patient who has died: not accepted, and the panel asks nothing', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nDate of death: 03-Mar-2025`);
   const said = await stopped(clinician, 'Not accepted');
@@ -146,7 +146,7 @@ test('a patient who has died: not accepted, and nothing is asked', async () => {
   expect(said).toContain('This pasted text says “Date of death: 03 Mar 2025”.');
 });
 
-test('a death in a pasted text that is another’s: start again, and paste the details without it', async () => {
+test('somebody else’s death in a pasted text: the clinician starts again, and pastes the details without it', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nReason for removal: Death`);
   expect(await stopped(clinician, 'Not accepted')).toContain('choose Start again');
@@ -156,7 +156,7 @@ test('a death in a pasted text that is another’s: start again, and paste the d
   expect(await clinician.outcome('Not accepted').count()).toBe(0);
 });
 
-test('a death on a page that is another’s: told in its words, and answered in a new tab', async () => {
+test('somebody else’s death on a page: the panel quotes it, and the clinician continues in a new tab', async () => {
   const clinician = await world.clinician('banner-record.html');
   await clinician.page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Deduction reason: <b>Death</b></p>');
@@ -179,7 +179,7 @@ test('a death on a page that is another’s: told in its words, and answered in 
   await clinician.question('needs').waitFor();
 });
 
-test('a date of birth with a year of two digits: the age is asked, and the panel tells why', async () => {
+test('a date of birth with a year of two digits: the panel asks the age, and says why', async () => {
   const clinician = await withNobody();
   await clinician.paste('Name: JONES, Ann (Mrs)\nDate of birth: 01/02/50\nNHS number: 999 000 0018');
   const words = 'The date of birth in this pasted text has a year of two digits, so it was not used.';
@@ -188,7 +188,7 @@ test('a date of birth with a year of two digits: the age is asked, and the panel
   await clinician.question('place').waitFor();
 });
 
-test('the place changed at the end changes the route, and nothing else', async () => {
+test('changing the place at the end changes the route, and nothing else', async () => {
   const clinician = await withSmith();
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();

@@ -7,7 +7,7 @@ const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const SAYS = 'This page is a PDF, which is not read.';
 
-test('a PDF on a site that may be read: so it says, and the page after it is read', async () => {
+test('a PDF on a site that may be read: the panel says that it is a PDF, and reads the next page', async () => {
   const clinician = await world.clinician('letter.pdf');
   await clinician.clickIcon();
   await clinician.panel.getByText(SAYS).first().waitFor();

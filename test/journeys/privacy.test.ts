@@ -9,7 +9,7 @@ import { soon, useWorld } from './world.ts';
  */
 const world = useWorld();
 
-/** Whatever could identify the patients of these tests, as it may be written. */
+/** Everything that could identify the patients of these tests, in each way of writing it. */
 const TRACES = /smith|bello|999[\s-]?000|01-jan|1960-01-01|1978-08-06|06-aug|penrose|se17|se11/i;
 
 /** A patient from a page and then a pasted one, each to the copied text with them named in it. */
@@ -43,7 +43,7 @@ async function memoryOfBackground(): Promise<string> {
   return chunks.join('');
 }
 
-test('the background is never told, and remembers nothing', async () => {
+test('the background never receives a patient’s details, and remembers nothing', async () => {
   const worker = await world.chromium.worker();
   await worker.evaluate(() => {
     const heard: unknown[] = ['a canary in the memory'];
@@ -84,7 +84,7 @@ test('nothing is stored, in any place where an extension can store', async () =>
   });
 });
 
-test('of a patient who is gone the panel shows no more than the name', async () => {
+test('the panel shows only the name of a previous patient', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.answerForLonely();
   await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
@@ -98,7 +98,7 @@ test('of a patient who is gone the panel shows no more than the name', async () 
   expect(shown).not.toMatch(/0018|1960|penrose|se17/i);
 });
 
-test('of the consultation the page sees nothing: at most an element whose content is closed to it', async () => {
+test('the page sees nothing of the consultation: at most an element whose content it cannot read', async () => {
   const clinician = await world.clinician('banner-record.html');
   const html = () => clinician.page.evaluate(() => document.documentElement.outerHTML);
   const names = () => clinician.page.evaluate(() => Object.keys(window));

@@ -43,7 +43,7 @@ async function filesWith(text: string): Promise<string[]> {
   return (await Promise.all(found)).flat();
 }
 
-test('nothing of the patient is in the profile; settings are; and the panel opens anew and works at once', async () => {
+test('after a restart, the profile has settings and nothing about the patient, and the panel opens and works at once', async () => {
   const first = await openChromium({ extension: EXTENSION, profile });
   try {
     await store(first, { organisationName: CANARY });

@@ -112,13 +112,13 @@ describe('a need for some ages only', () => {
     await clinician.click(clinician.panel.getByRole('button', { name: 'Community connector' }));
   }
 
-  test('by hand: the age is asked only where such a need is chosen', async () => {
+  test('by hand: the panel asks the age only if such a need is chosen', async () => {
     const clinician = await byHand('Company');
     await clinician.panel.getByRole('region', { name: 'Does the patient agree' }).waitFor();
     expect(await clinician.panel.getByText(QUESTION).count()).toBe(0);
   });
 
-  test('by hand: of that age, it goes the way of the others', async () => {
+  test('by hand: at a suitable age, the need has the same route as the others', async () => {
     const clinician = await byHand('Company', 'Being active outdoors');
     await answer(clinician, QUESTION, '18 to 50');
     await toRoute(clinician);
@@ -126,7 +126,7 @@ describe('a need for some ages only', () => {
     expect(await clinician.panel.getByText(TOO_OLD).count()).toBe(0);
   });
 
-  test('by hand: too old, the route is for the others alone, and says so', async () => {
+  test('by hand: too old, the route is only for the other needs, and says so', async () => {
     const clinician = await byHand('Company', 'Being active outdoors');
     await answer(clinician, QUESTION, '51 to 65');
     await toRoute(clinician);
@@ -135,7 +135,7 @@ describe('a need for some ages only', () => {
     expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\n/);
   });
 
-  test('by hand, by the keyboard: too young, with no other need, it stops; the answer can be changed', async () => {
+  test('by hand, by keyboard: too young and without another need, the panel stops, and the answer can be changed', async () => {
     const clinician = await byHand('Being active outdoors');
     await soon(() => clinician.focused()).toBe(QUESTION);
     await clinician.press('1');
@@ -146,7 +146,7 @@ describe('a need for some ages only', () => {
     await clinician.panel.getByRole('region', { name: 'Does the patient agree' }).waitFor();
   });
 
-  test('by date of birth: nothing is asked, and the route leaves it out', async () => {
+  test('by date of birth: the panel asks nothing, and the route leaves the need out', async () => {
     const clinician = await onRecord({ dob: '12 Mar 1966' });
     await walk(clinician, 'Company', 'Being active outdoors');
     await says(clinician, TOO_OLD);
@@ -158,7 +158,7 @@ describe('a leaflet for a need', () => {
   const leaflet = (clinician: Clinician, name: string) => clinician.panel.getByRole('link', { name });
   const ADDRESS = 'https://handbook.wexmouth.example/leaflets/';
 
-  test('is on the route of that need, to be opened or sent', async () => {
+  test('is on the route of that need, to open or to send', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Company', 'Debt');
     await soon(() => leaflet(clinician, 'Meeting people in Wexmouth').getAttribute('href')).toBe(
@@ -172,7 +172,7 @@ describe('a leaflet for a need', () => {
     expect(await clinician.clipboard()).toMatchObject({ 'text/plain': `${ADDRESS}debt` });
   });
 
-  test('comes with its source', async () => {
+  test('is shown with its source', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Debt');
     await clinician.press('s');
@@ -180,7 +180,7 @@ describe('a leaflet for a need', () => {
     expect(await clinician.panel.getByText('Leaflets: company').count()).toBe(0);
   });
 
-  test('is not shown where a need has none', async () => {
+  test('is not shown if the need has none', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Being active outdoors');
     await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
@@ -188,7 +188,7 @@ describe('a leaflet for a need', () => {
   });
 });
 
-test('every state that has a picture: nothing overlaps, is cut off or wanting for axe', async () => {
+test('every state that has a picture passes axe, and nothing overlaps or is cut off', async () => {
   let count = 0;
   await eachState(
     chromium,
@@ -220,14 +220,14 @@ describe('the narrowest route', () => {
     await soon(() => clinician.namesToFind()).toEqual([find]);
   });
 
-  test('of one need, beside the route of the others', async () => {
+  test('of one need, beside the route for the others', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Company', 'Debt');
     await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
   });
 });
 
-describe('criteria that the first city does not have', () => {
+describe('criteria that only the second city has', () => {
   test('an upper age', async () => {
     const clinician = await onRecord({ dob: '12 Mar 1950' });
     await says(clinician, 'Community connecting accepts patients aged 16 to 65.');
@@ -252,7 +252,7 @@ describe('criteria that the first city does not have', () => {
     expect(await clinician.namesToFind()).toEqual([]);
   });
 
-  test('the practice is asked where only the home is known', async () => {
+  test('the panel asks for the practice if only the home is known', async () => {
     const clinician = await onRecord({ 'site-code': '', site: '', pc: 'QW1 1AB' });
     const question = 'At which practice is the patient registered?';
     await answer(clinician, question, 'None of these');
@@ -264,7 +264,7 @@ describe('criteria that the first city does not have', () => {
   });
 });
 
-test('by hand: age, place and practice are asked', async () => {
+test('by hand: the panel asks for age, place and practice', async () => {
   const clinician = await onPage('empty.html');
   await answer(clinician, 'Is the patient between 16 and 65?', '16 to 65');
   await answer(clinician, 'Where is the patient registered?', 'Fernwick');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => store(world.chromium, {}));
 afterAll(() => world?.close());
 
-it('change a contact under a consultation in progress, and the panel says so', async () => {
+it('change a contact during a consultation, and the panel says so', async () => {
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
@@ -35,7 +35,7 @@ it('change a contact under a consultation in progress, and the panel says so', a
   await panel.close();
 });
 
-it('what an organisation changed says who set it, one key away', async () => {
+it('one key shows which organisation set a change', async () => {
   await store(world.chromium, { contacts: { southwark: 'Alex Example' }, organisationName: 'Example PCN' });
   const panel = await openPanel(world, 'banner-record.html');
   await answerToRoute(panel);
@@ -62,7 +62,7 @@ describe('another contact', () => {
   };
   const found = (panel: Page) => panel.locator('.find b').first().innerText();
 
-  it('takes the place of the built-in one whole: title, name, link and notes', async () => {
+  it('replaces the whole built-in contact: title, name, link and notes', async () => {
     const panel = await reach({
       contacts: { lewisham: 'Lewisham link workers' },
       links: { joy: 'https://joy.example.nhs.uk/' },
@@ -77,7 +77,7 @@ describe('another contact', () => {
     await panel.close();
   });
 
-  it('is shown by name and role where no step says the name', async () => {
+  it('is shown with name and role if no step says the name', async () => {
     const panel = await reach({
       routes: [
         {
@@ -96,20 +96,20 @@ describe('another contact', () => {
     await panel.close();
   });
 
-  it('with a slot that cannot be filled is refused, and the built-in one stays', async () => {
+  it('with a slot that cannot be filled is refused, and the built-in contact stays', async () => {
     const panel = await reach({ routes: [{ borough: 'lewisham', title: 'Ring {contact}' }] });
     await panel.getByRole('heading', { name: 'Refer in EMIS with the Joy platform', exact: true }).waitFor();
     await panel.close();
   });
 
-  it('that has a link is the link itself', async () => {
+  it('that has a link is shown as the link', async () => {
     const panel = await reach({ links: { joy: 'https://joy.example.nhs.uk/' } });
     expect(await panel.locator('.find a[href="https://joy.example.nhs.uk/"]').innerText()).toBe('Joy');
     await panel.close();
   });
 });
 
-it('a practice can be found by hand where its route is its own, and not where it is not', async () => {
+it('the clinician can choose a practice only if it has its own route', async () => {
   const find = (panel: Page) => panel.getByLabel('Or find the practice');
   const place = (panel: Page) => panel.locator('[data-step=place][data-open]');
   const plain = await openPanel(world, 'no-patient.html');
@@ -138,7 +138,7 @@ it('a practice can be found by hand where its route is its own, and not where it
   await panel.close();
 });
 
-it('a rule pack asks again what it asks differently, and keeps the other answers', async () => {
+it('after a new rule pack, the panel repeats changed questions and keeps the other answers', async () => {
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
@@ -157,7 +157,7 @@ it('a rule pack asks again what it asks differently, and keeps the other answers
   await panel.close();
 });
 
-it('a rule pack with a fault is refused whole: the built-in guidance stays, and the panel says so', async () => {
+it('a rule pack with a fault is refused as a whole: the built-in guidance stays, and the panel says so', async () => {
   await store(world.chromium, { guidance: { ...guidance, needs: [] } });
   const panel = await openPanel(world, 'banner-record.html');
   await panel.getByText('guidance could not be used').waitFor();
@@ -165,7 +165,7 @@ it('a rule pack with a fault is refused whole: the built-in guidance stays, and 
   await panel.close();
 });
 
-it('links lead where settings say, in the panel', async () => {
+it('links in the panel have the addresses from settings', async () => {
   await store(world.chromium, { links: { 'social-care-referrals': 'https://example.nhs.uk/social-care' } });
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('[data-step=needs] [data-key="1"]').first().click();
@@ -175,7 +175,7 @@ it('links lead where settings say, in the panel', async () => {
   await panel.close();
 });
 
-it('hostile settings open the panel all the same, and execute nothing', async () => {
+it('with hostile settings the panel still opens, and executes nothing', async () => {
   const script = '<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1</script>';
   const hostile = [
     {
@@ -205,7 +205,7 @@ it('hostile settings open the panel all the same, and execute nothing', async ()
   expect(messages.filter(({ type }) => type === 'error' || type === 'uncaught')).toEqual([]);
 });
 
-it('loads no more where nothing is set', async () => {
+it('loads no more code if nothing is set', async () => {
   const panel = await openPanel(world, 'banner-record.html');
   const loaded: string[] = [];
   panel.on('request', (request) => loaded.push(request.url()));
@@ -217,7 +217,7 @@ it('loads no more where nothing is set', async () => {
   await panel.close();
 });
 
-it('page rules find the patient where nothing says so, from the first page and live', async () => {
+it('page rules find the patient without labels, at once and after a change of policy', async () => {
   const { chromium } = world;
   const html = `<main id="chart"><b class="who">MARTIN, Ada</b><i class="number">999 000 0026</i></main>`;
   await chromium.context.route('https://records.example.uk/**', (route) =>

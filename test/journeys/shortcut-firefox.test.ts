@@ -37,7 +37,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       'return [...document.querySelectorAll("menupopup")].filter(({ state }) => state === "open").length',
     );
 
-  test('with the focus in the page, and no menu opens', async () => {
+  test('opens the sidebar with the focus in the page, and opens no menu', async () => {
     await focusPage();
     await pressKeys();
     await shows('SMITH, John');
@@ -68,7 +68,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('999 000 0026');
   });
 
-  test('a page’s own access key of that letter comes first; the icon opens the panel', async () => {
+  test('a page’s own access key for that letter comes first, and the icon opens the panel', async () => {
     await firefox.inPage(
       'const own = document.body.appendChild(document.createElement("button")); own.accessKey = args[0]; own.onclick = () => { window.pressed = true }',
       LETTER,
@@ -80,7 +80,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('SMITH, John');
   });
 
-  test('keys that the user has chosen stay when the extension is updated', async () => {
+  test('a shortcut that the user has chosen stays after an update', async () => {
     await firefox.clickToolbarIcon();
     await shows('SMITH, John');
     await firefox.sidebar.run(

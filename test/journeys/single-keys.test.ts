@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './look.ts';
 import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Single keys can be switched off (WCAG 2.1.4), and what the user chose counts whatever becomes of the policy. */
+/** Single keys can be switched off (WCAG 2.1.4), and the user’s choice applies even if the policy never arrives. */
 
 let world: SettingsWorld;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-test('are switched off in the options, and then no single key does anything, but Tab, Space and Enter', async () => {
+test('can be switched off in the options, and then only Tab, Space and Enter work', async () => {
   await store(world.chromium, {});
   const options = await world.chromium.options();
   await options.getByText('Alt+Shift+Y opens the panel.').waitFor();
@@ -44,7 +44,7 @@ test('are switched off in the options, and then no single key does anything, but
   await expect.poll(() => panel.locator('[data-step=exclusions] :checked').count()).toBe(1);
 });
 
-test('the user’s own options count where the browser never tells the policy', async () => {
+test('the user’s own options apply if the browser never delivers the policy', async () => {
   await store(world.chromium, { singleKeys: 'off' });
   const { context, base } = world.chromium;
   const page = await context.newPage();

@@ -9,7 +9,7 @@ const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
 const PASTED = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026 Address 4 Invented Road, SE11 6SP';
 
-test('pasted, then a page with another patient: theirs now', async () => {
+test('pasted, then a page with another patient: the consultation is about that patient', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste(PASTED);
   await clinician.answerForLonely();
@@ -22,7 +22,7 @@ test('pasted, then a page with another patient: theirs now', async () => {
   await clinician.banner.getByText('From this page').waitFor();
 });
 
-test('pasted, then the page of the same patient: the answers stay, bound to the page', async () => {
+test('pasted, then the page of the same patient: the answers stay, and the consultation belongs to the page', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste(PASTED);
   await clinician.need('Social isolation');
@@ -36,7 +36,7 @@ test('pasted, then the page of the same patient: the answers stay, bound to the 
   await soon(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
 });
 
-test('pasted, then other tabs without a patient: it stays', async () => {
+test('pasted, then other tabs without a patient: the consultation stays', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste(PASTED);
   await clinician.need('Social isolation');
@@ -50,7 +50,7 @@ test('pasted, then other tabs without a patient: it stays', async () => {
   expect((await clinician.held()).answers).toHaveLength(1);
 });
 
-test('by hand, then a page with a patient: nothing is taken over', async () => {
+test('by hand, then a page with a patient: the panel clears all answers', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
@@ -65,7 +65,7 @@ test('by hand, then a page with a patient: nothing is taken over', async () => {
 /** The banner of EMIS, which says nothing of where the patient is registered. */
 const BANNER = 'BELLO, Amina (Ms)   Born 06-Aug-1978 (48y)   Gender Female   NHS No. 999 000 0026';
 
-test('by hand, then a paste: no answer and no route are taken over', async () => {
+test('by hand, then a paste: the panel clears the answers and the route', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lewisham');
@@ -80,7 +80,7 @@ test('by hand, then a paste: no answer and no route are taken over', async () =>
   await soon(async () => (await clinician.held()).cleared).toBeNull();
 });
 
-test('by hand the age and the place, then a patient of that age and place: nothing is said or asked again', async () => {
+test('by hand the age and the place, then a patient of that age and place: the panel says nothing and asks nothing again', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Southwark');
@@ -91,7 +91,7 @@ test('by hand the age and the place, then a patient of that age and place: nothi
   await clinician.panel.getByText('registered at PENROSE SURGERY').waitFor();
 });
 
-test('by hand the age and the place, then a paste that says the same: nothing is said or asked again', async () => {
+test('by hand the age and the place, then a paste that says the same: the panel says nothing and asks nothing again', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
@@ -123,7 +123,7 @@ test.each([
   expect(await clinician.question(asked).getByRole('button', { pressed: true }).count()).toBe(0);
 });
 
-test('by hand a place and needs, then a child on the page: stopped, and the panel says that answers were cleared', async () => {
+test('by hand a place and needs, then a child on the page: the panel stops, and says that it cleared the answers', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Southwark');
@@ -135,7 +135,7 @@ test('by hand a place and needs, then a child on the page: stopped, and the pane
   expect(await clinician.namesToFind()).toEqual([]);
 });
 
-test('started again, nothing of the last is left in the box', async () => {
+test('after a new start, the box has no text about the last patient', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste('JONES, Ann: 999 000 0019');
   await clinician.answerAge('Under 18');

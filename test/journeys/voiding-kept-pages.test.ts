@@ -5,7 +5,7 @@ import { soon, useWorld } from './world.ts';
 /** Pages that the browser keeps alive for the way back: their script runs on, and their ports are closed. */
 const world = useWorld({ keepsPages: true });
 
-test('back to a page that was kept', async () => {
+test('going back to a cached page clears the answers', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   const { page } = clinician;
   const why = await page.context().newCDPSession(page);

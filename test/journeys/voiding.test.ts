@@ -40,7 +40,7 @@ test('the record closed on the same page', async () => {
   await ended(clinician, null, WHY['record closed']);
 });
 
-test('a second patient beside the first: neither is taken', async () => {
+test('a second patient beside the first: the panel takes neither', async () => {
   const clinician = await consultation('next-patient.html');
   await clinician.page.locator('main').evaluate((main) => {
     main.append('Amina Bello, date of birth: 6 August 1978, NHS number: 999 000 0026');
@@ -105,7 +105,7 @@ test('the tab closed', async () => {
   expect((await clinician.held()).cleared).toContain('SMITH, John (Mr): ');
 });
 
-test('the frame with the record shows another', async () => {
+test('the frame with the record shows another patient', async () => {
   const clinician = await consultation('framed-record.html');
   await clinician.page.frame('record')?.goto(world.address('document-repository.html'));
   await soon(() => clinician.held()).toMatchObject({
@@ -116,7 +116,7 @@ test('the frame with the record shows another', async () => {
   await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
 });
 
-test('a new consultation begun by the clinician tells of nobody', async () => {
+test('a new consultation started by the clinician names nobody', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.startAgain();
   await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });

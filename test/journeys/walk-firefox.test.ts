@@ -38,7 +38,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await firefox.sidebar.click(selector);
   };
 
-  it.each(PATIENTS)('%s: from the button to the route', async (page, nhsNumber, find) => {
+  it.each(PATIENTS)('%s: from the toolbar button to the route', async (page, nhsNumber, find) => {
     await firefox.go(`${clinic.origin}/${page}`);
     await firefox.clickToolbarIcon();
     await shows(nhsNumber);
@@ -57,7 +57,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('This page is a PDF, which is not read.');
   });
 
-  it('clears the answers when the page is left for another patient', async () => {
+  it('clears the answers when another page shows another patient', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await firefox.clickToolbarIcon();
     await shows('999 000 0018');
@@ -66,7 +66,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('The page was left, so the answers were cleared.');
   });
 
-  it('is updated in the middle: the sidebar goes with it, and opens again on the same patient, without an answer', async () => {
+  it('an update during a consultation closes the sidebar, which opens again with the same patient and without answers', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await firefox.clickToolbarIcon();
     await shows('999 000 0018');
@@ -82,7 +82,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows('no NHS number');
   });
 
-  it('has the button on a page say how to open the sidebar, as the browser lets no page open it', async () => {
+  it('the button on a page says how to open the sidebar, because no page can open it', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await firefox.clickToolbarIcon();
     await shows('999 000 0018');

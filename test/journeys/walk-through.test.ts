@@ -7,7 +7,7 @@ import { useWorld } from './world.ts';
 
 const world = useWorld();
 
-test('npm start shows itself: each borough’s route, with a picture of every step', async () => {
+test('npm start walks through each borough’s route, and takes a picture of every step', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-walk-'));
   const said: string[] = [];
   try {

@@ -48,10 +48,10 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     'opacity by removal',
     'opacity by rules, one late',
     'display by rules, one late',
-  ])('of two frames, one gives way to the other: %s', (way) => changes('frames-two.html', way));
+  ])('one of two frames is replaced by the other: %s', (way) => changes('frames-two.html', way));
 
   test.each(['opacity by removal', 'opacity by rules, one late', 'faint by an animation'])(
-    'of two frames in a shadow root, one gives way to the other: %s',
+    'one of two frames in a shadow root is replaced by the other: %s',
     (way) => changes('frames-two.html#shadow', way),
   );
 

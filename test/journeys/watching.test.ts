@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Listening, shown } from './listening.ts';
 
-/** Every way in which the patient of a page can change, in the real browser: what is told, and what never again. */
+/** Every way in which the patient of a page can change, in the real browser: what the script reports, and what it never reports again. */
 
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
@@ -24,7 +24,7 @@ async function isShown(expected: string): Promise<void> {
     .toBe(expected);
 }
 
-/** Has a page change in one of its `ways`, and checks all that is told from then on. */
+/** Has a page change in one of its `ways`, and checks everything that the script reports afterwards. */
 async function changes(page: Page, way: string, after: string): Promise<void> {
   // Readings that loading the page still owes are not to see the change by luck.
   await page.waitForTimeout(100);
@@ -146,7 +146,7 @@ describe('read-only controls change', () => {
   ]);
 });
 
-describe('what no event tells of changes, while a panel is open', () => {
+describe('something changes without an event while a panel is open', () => {
   onPage('silent.html', [
     ['a style sheet is switched off, another on', JONES],
     ['a rule is put into a style sheet', 'none'],
@@ -184,7 +184,7 @@ test('silent.html: a rule shows that the patient has died, while a panel is open
   await expect.poll(hasDied, { timeout: 10_000 }).toBe(true);
 });
 
-describe('of two frames in a shadow root, one gives way to the other', () => {
+describe('one of two frames in a shadow root is replaced by the other', () => {
   onPage('frames-in-shadow.html', [
     ['visibility', JONES],
     ['opacity', JONES],
@@ -193,7 +193,7 @@ describe('of two frames in a shadow root, one gives way to the other', () => {
   ]);
 });
 
-describe('of two frames of one origin, one gives way to the other', () => {
+describe('one of two frames of one origin is replaced by the other', () => {
   const hidden = ['opacity', 'faint', 'visibility', 'display', 'place', 'size', 'clip'];
   const ways = [
     ...hidden.flatMap((how) => ['a rule', 'an animation'].map((means) => `${how} by ${means}`)),
@@ -236,8 +236,8 @@ describe('a frame changes', () => {
   ]);
 });
 
-describe('copies of the script', () => {
-  test('injected a second time, the newer copy takes over, and the older one is silent', async () => {
+describe('instances of the content script', () => {
+  test('after a second injection the newer instance takes over, and the older one stops', async () => {
     const page = await listening.open('watching/nodes.html');
     await isShown(SMITH);
     await listening.worker.evaluate(async () => {
@@ -252,7 +252,7 @@ describe('copies of the script', () => {
     expect((await listening.told()).slice(before).map((each) => shown([each]))).toEqual([JONES]);
   });
 
-  test('left behind by its extension, the script notes one last change and is quiet', async () => {
+  test('left behind by its extension, an instance notices one last change and then stops', async () => {
     const page = await listening.open('watching/nodes.html');
     await isShown(SMITH);
     const session = await listening.chromium.context.newCDPSession(page);

@@ -17,7 +17,7 @@ async function icon() {
 const MARKED = ['1', 'Social Prescribing Navigator: patient on this page'];
 const PLAIN = ['', 'Social Prescribing Navigator'];
 
-test('a patient on the page marks the icon, and four actions lead to the route', async () => {
+test('a patient on the page gives the icon a badge, and four actions lead to the route', async () => {
   const clinician = await world.clinician('banner-record.html');
   await soon(icon).toEqual(MARKED);
   await clinician.clickIcon();
@@ -26,7 +26,7 @@ test('a patient on the page marks the icon, and four actions lead to the route',
   expect(clinician.actions).toBeLessThanOrEqual(4);
 });
 
-test('a page that never finishes loading has a patient all the same', async () => {
+test('the extension spots a patient on a page that never finishes loading', async () => {
   const clinician = await world.clinician('no-patient.html');
   await clinician.clickIcon();
   await clinician.panel.getByText(/no NHS number/).waitFor();
@@ -42,14 +42,14 @@ test('a page that never finishes loading has a patient all the same', async () =
   await clinician.page.evaluate(() => window.stop());
 });
 
-test('a patient who is gone takes the mark along', async () => {
+test('the badge goes when the patient goes', async () => {
   const { page } = await world.clinician('banner-record.html');
   await soon(icon).toEqual(MARKED);
   await page.locator('header').evaluate((header) => header.remove());
   await soon(icon).toEqual(PLAIN);
 });
 
-test.each(['no-patient.html', 'two-patients.html'])('%s leaves the icon as it is', async (name) => {
+test.each(['no-patient.html', 'two-patients.html'])('%s does not change the icon', async (name) => {
   const clinician = await world.clinician(name);
   await clinician.clickIcon();
   await clinician.panel.getByText(/no NHS number|more than one NHS number/).waitFor();

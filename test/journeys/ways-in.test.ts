@@ -18,7 +18,7 @@ test('pasted with an address: six actions from the icon', async () => {
   await clinician.banner.getByText('From the pasted text').waitFor();
 });
 
-test('pasted without an address: the place is asked as well, the age is not', async () => {
+test('pasted without an address: the panel also asks for the place, but not the age', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.pasteAnywhere(BANNER);
   await clinician.choosePlace('Lambeth');
@@ -44,7 +44,7 @@ test.each([
   expect((await clinician.held()).patient).toBeNull();
 });
 
-test('a page that a click gave no access to is read once the icon is clicked on it', async () => {
+test('the panel reads a page without access after a click on the icon there', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.panel.getByText('no NHS number').waitFor();
   await clinician.page.goto(world.address('document-repository.html', 'other'));
@@ -54,7 +54,7 @@ test('a page that a click gave no access to is read once the icon is clicked on 
   await soon(async () => (await clinician.held()).patient).toContain('BELLO, Amina');
 });
 
-test('the panel closed and opened again knows the patient, and no answer', async () => {
+test('after the panel is closed and opened again, it shows the patient and has no answers', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.answerForLonely();
   await clinician.closePanel();
@@ -66,7 +66,7 @@ test('the panel closed and opened again knows the patient, and no answer', async
   });
 });
 
-test('a page whose frames the browser passes over at first, as it does now and then, is read in the end', async () => {
+test('the panel reads a page whose frames the browser sometimes leaves out at first', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.panel.getByText('no NHS number').waitFor();
   await clinician.panel.evaluate(() => {

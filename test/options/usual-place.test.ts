@@ -5,7 +5,7 @@ import type { Act } from '../../src/options/view/act.ts';
 import { UsualPlace } from '../../src/options/view/UsualPlace.tsx';
 import { parseSettings } from '../../src/settings/parse.ts';
 
-it('has its search before the table of practices is there, so that nothing moves when it comes', () => {
+it('shows its search before the table of practices has loaded, so that nothing moves afterwards', () => {
   const html = renderToString(
     h(UsualPlace, {
       parsed: parseSettings(null, null),

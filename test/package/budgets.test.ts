@@ -39,7 +39,7 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package of the store: 250 kB', () => {
+test('the package for the store: 250 kB', () => {
   expect(store.length).toBeGreaterThan(0);
   expect(store.length).toBeLessThanOrEqual(250 * kB);
 });

@@ -35,7 +35,7 @@ function fields(bytes: Buffer): Map<number, Buffer> {
   return found;
 }
 
-test('a CRX3 holds the zip as it is, signed with the key that the id comes from', () => {
+test('a CRX3 contains the unchanged zip, signed with the key of the id', () => {
   expect(signed.subarray(0, 4).toString()).toBe('Cr24');
   expect(signed.readUInt32LE(4)).toBe(3);
   const length = signed.readUInt32LE(8);
@@ -63,7 +63,7 @@ test('the id is half a hash of the key, in letters from a to p', () => {
   expect(extensionId(privateKey)).toBe(letters.join(''));
 });
 
-test('the order of files, and the clock, leave no trace in a zip', () => {
+test('the order of files and the clock do not change a zip', () => {
   const a: [string, Uint8Array] = ['a.js', Buffer.from('a')];
   const b: [string, Uint8Array] = ['b/b.js', Buffer.from('b')];
   expect(Buffer.from(zip(new Map([a, b]))).equals(zip(new Map([b, a])))).toBe(true);

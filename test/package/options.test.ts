@@ -5,23 +5,23 @@ import { BadOption, readOptions } from '../../tools/package/command-line.ts';
 const here = resolve('somewhere');
 const read = (...args: string[]) => readOptions(args, here);
 
-test('nothing asked for: packages for the stores, in packages/', () => {
+test('without options: packages for the stores, in packages/', () => {
   expect(read()).toMatchObject({ out: 'packages', hosts: [], key: undefined, updateUrl: undefined });
 });
 
-test('files are named from where the user stands', () => {
+test('file names are relative to the user’s working directory', () => {
   expect(read('--key', 'my.pem', '--out', 'out')).toMatchObject({
     key: join(here, 'my.pem'),
     out: join(here, 'out'),
   });
 });
 
-test('the update address is a folder, also where a file in it is named', () => {
+test('the update address is a folder, even if the user names a file in it', () => {
   for (const given of ['https://a.example/x', 'https://a.example/x/', 'https://a.example/x/update.xml'])
     expect(read('--update-url', given)?.updateUrl).toBe('https://a.example/x/');
 });
 
-test('sites may be given one by one or in a list', () => {
+test('sites can be given one by one or in a list', () => {
   expect(
     read('--hosts', 'https://a.example/*, https://*.b.example/*', '--hosts', 'https://c.example/*')?.hosts,
   ).toEqual(['https://a.example/*', 'https://*.b.example/*', 'https://c.example/*']);
@@ -47,6 +47,6 @@ test.each([
   expect(() => read(...args)).toThrow(BadOption);
 });
 
-test('help is given where it is asked for', () => {
+test('--help prints help', () => {
   expect(read('--help')).toBeUndefined();
 });

@@ -46,7 +46,7 @@ describe('reproducible', () => {
       expect(Buffer.compare(content, again.files.get(path) ?? new Uint8Array()), path).toBe(0);
   });
 
-  test('no package names the folder it was built in', () => {
+  test('no package contains the path of the build folder', () => {
     for (const name of PACKAGES)
       for (const [path, content] of inside(again, name))
         expect([path, text(content).includes(folder)]).toEqual([path, false]);
@@ -54,7 +54,7 @@ describe('reproducible', () => {
 });
 
 describe('what is in the packages', () => {
-  test('an organisation’s own have its version, sites and update address', () => {
+  test('an organisation’s packages have its version, sites and update address', () => {
     const chrome = manifest(own, NAMES.crx);
     const firefox = manifest(own, NAMES.xpi);
     for (const each of [chrome, firefox]) {
@@ -66,14 +66,14 @@ describe('what is in the packages', () => {
     expect(firefox.browser_specific_settings.gecko.update_url).toBe(`${ADDRESS}updates.json`);
   });
 
-  test('those for stores say nothing of updates or keys, and only the sites of the rules', () => {
+  test('packages for stores have no update address and no key, and only the sites of the rules', () => {
     for (const name of [NAMES.store, NAMES.xpi]) {
       expect(JSON.stringify(manifest(stores, name))).not.toMatch(/update_url|"key"/);
       expect(JSON.stringify(manifest(stores, name))).not.toContain('records.example');
     }
   });
 
-  test('no page can see that the extension is there', () => {
+  test('no page can detect the extension', () => {
     for (const name of PACKAGES) expect(manifest(own, name)).not.toHaveProperty('web_accessible_resources');
   });
 
@@ -84,7 +84,7 @@ describe('what is in the packages', () => {
         expect(document).toContain(`| \`${permission}\``);
   });
 
-  test('no code from elsewhere, and none made from text', () => {
+  test('no remote code, and no code made from text', () => {
     for (const name of PACKAGES)
       for (const [path, content] of inside(own, name)) {
         const [, forbidden] = FORBIDDEN.find(([ending]) => path.endsWith(ending)) ?? [];
@@ -92,7 +92,7 @@ describe('what is in the packages', () => {
       }
   });
 
-  test('every package names whose work it ships, with their licences', () => {
+  test('every package names the authors of its parts, with their licences', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
     const licences = JSON.parse(text(own.files.get(NAMES.sbom))).components.map(
       (each: { name: string }) => each.name,
@@ -115,7 +115,7 @@ describe('what is in the packages', () => {
   });
 });
 
-describe('what is said about them', () => {
+describe('the files beside the packages', () => {
   test('the checksums are those of all files', () => {
     const lines = text(own.files.get(NAMES.sums)).trim().split('\n');
     const said = Object.fromEntries(lines.map((line) => line.split('  ').reverse()));
@@ -140,7 +140,7 @@ describe('what is said about them', () => {
     expect(addons[gecko].updates[0]).toMatchObject({ version: '7.8.9', update_link: ADDRESS + NAMES.xpi });
   });
 
-  test('the linter of Firefox finds nothing that is not explained, and nothing is explained in vain', async () => {
+  test('Firefox’s linter finds only what is explained, and every explanation is needed', async () => {
     for (const [from, selfHosted] of [
       [stores, false],
       [own, true],

@@ -44,7 +44,7 @@ describe('Group Policy', () => {
     expect(names).toEqual([...keys.map((key) => `chrome_${key}`), ...keys.map((key) => `edge_${key}`)]);
   });
 
-  test('each is kept where its browser looks for it', () => {
+  test('each browser finds its settings in its own registry key', () => {
     for (const policy of all(admx, 'policy')) {
       const isChrome = policy.getAttribute('name')?.startsWith('chrome_');
       expect(policy.getAttribute('key')).toBe(
@@ -84,7 +84,7 @@ describe('Group Policy', () => {
 describe('the registry', () => {
   const text = read('windows/example-settings.reg', 'utf-16le');
 
-  test('is written as its editor reads it', () => {
+  test('has the format of the registry editor', () => {
     expect([...(files.get('windows/install.reg') ?? []).slice(0, 2)]).toEqual([0xff, 0xfe]);
     expect(text.startsWith('Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\')).toBe(true);
     for (const line of text.split('\r\n'))
@@ -100,7 +100,7 @@ describe('the registry', () => {
     }
   });
 
-  test('what installs the extension is what removing takes back', () => {
+  test('removing undoes what installing wrote', () => {
     const keysIn = (path: string) =>
       [...read(path, 'utf-16le').matchAll(/^\[-?([^\]]+)\]/gm)].map(([, key = '']) => key);
     const removed = keysIn('windows/remove.reg');
@@ -113,7 +113,7 @@ describe('the registry', () => {
 });
 
 describe('Chrome and Edge', () => {
-  test('the managed schema declares every setting, in words that Chromium knows', () => {
+  test('the managed schema declares every setting, with keywords that Chromium knows', () => {
     const { type, properties, ...others } = managedSchema() as {
       type: string;
       properties: Record<string, object>;
@@ -124,7 +124,7 @@ describe('Chrome and Edge', () => {
     expect([...words].sort()).toEqual(['additionalProperties', 'description', 'items', 'title', 'type']);
   });
 
-  test('a store’s extension is installed from the store, our own from our server alone', () => {
+  test('a store’s extension is installed from the store, and our own only from our server', () => {
     const settings = (browser: string) => JSON.parse(read(`intune/${browser}-ExtensionSettings.json`));
     expect(settings('chrome')[CHROME_ID]).toEqual({
       installation_mode: 'force_installed',
@@ -139,7 +139,7 @@ describe('Chrome and Edge', () => {
     });
   });
 
-  test('the examples have the kinds that the schema declares', () => {
+  test('the examples have the types that the schema declares', () => {
     const { properties } = managedSchema() as { properties: Record<string, { type: string }> };
     const examples = JSON.parse(read('linux/chrome/example-settings.json'))['3rdparty'].extensions[CHROME_ID];
     expect(Object.keys(examples)).toEqual(exampleKeys);
@@ -148,7 +148,7 @@ describe('Chrome and Edge', () => {
   });
 });
 
-test('Firefox gets every setting as it is', () => {
+test('Firefox gets every setting unchanged', () => {
   const { policies } = JSON.parse(read('firefox/policies-with-example-settings.json'));
   const examples = policies['3rdparty'].Extensions[FIREFOX_ID];
   expect(Object.keys(examples)).toEqual(exampleKeys);
@@ -167,7 +167,7 @@ test('macOS profiles are well-formed, and name every setting in all three browse
     expect(named.filter((name) => name === key).length, key).toBeGreaterThanOrEqual(3);
 });
 
-test('every example would be accepted', () => {
+test('the extension accepts every example', () => {
   for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
     if (setting.kind === 'choice') expect(setting.choices, key).toContain(setting.example);
     else if (setting.kind === 'text')
@@ -178,7 +178,7 @@ test('every example would be accepted', () => {
   }
 });
 
-test('installing sets nothing: nobody gets the contact of an example', () => {
+test('the install files set no settings, so nobody gets an example’s contact', () => {
   for (const [path, content] of files) {
     if (path.includes('example') || path.includes('.adm')) continue;
     const text = new TextDecoder(path.endsWith('.reg') ? 'utf-16le' : 'utf-8').decode(content);
@@ -186,7 +186,7 @@ test('installing sets nothing: nobody gets the contact of an example', () => {
   }
 });
 
-test('docs/deploying.md has the settings of today (npm run policy writes them)', () => {
+test('docs/deploying.md has the current settings (npm run policy writes them)', () => {
   const document = readFileSync('docs/deploying.md', 'utf8');
   expect(withTable(document)).toBe(document);
 });

@@ -9,20 +9,20 @@ describe('the corpus of pages', () => {
   const positives = pages.filter((p) => p.patient !== null);
   const negatives = pages.filter((p) => p.patient === null);
 
-  it('holds at least 60 pages, half of them negatives', () => {
+  it('has at least 60 pages, half of them without a patient', () => {
     expect(pages.length).toBeGreaterThanOrEqual(60);
     expect(positives.length).toBeGreaterThanOrEqual(40);
     expect(negatives.length).toBeGreaterThanOrEqual(40);
     expect(negatives.length * 2).toBeGreaterThanOrEqual(pages.length);
   });
 
-  it('gives each page a name, a purpose and a patient of its own', () => {
+  it('gives each page its own name, purpose and patient', () => {
     expect(new Set(pages.map((p) => p.about)).size).toBe(pages.length);
     expect(new Set(positives.map((p) => p.patient?.nhsNumber)).size).toBe(positives.length);
     for (const page of pages) expect(page.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  it.each(positives)('$name holds the number it is expected to yield', (page) => {
+  it.each(positives)('$name contains the number that is expected from it', (page) => {
     const source = readFileSync(page.file, 'utf8');
     const sources = [source, ...framesOf(PAGES, source).map((f) => readFileSync(f, 'utf8'))];
     const numbers = sources.flatMap((s) => texts(s).flatMap(tenDigitNumbers));
@@ -64,7 +64,7 @@ describe('checking the corpus', () => {
     ]);
   });
 
-  it('refuses a death without the words that say it, and such words where nobody has died', () => {
+  it('refuses a death without quoted words, and quoted words without a death', () => {
     write('a.html', '');
     write('a.json', expectPatient({ deceased: true }));
     expect(() => corpus(folder)).toThrow('says.death');
@@ -72,7 +72,7 @@ describe('checking the corpus', () => {
     expect(() => corpus(folder)).toThrow('says.death');
   });
 
-  it('refuses a page without an expectation, and the reverse', () => {
+  it('refuses a page without an expectation, and an expectation without a page', () => {
     write('a.html', '');
     expect(() => corpus(folder)).toThrow('pages without an expectation: a');
     rmSync(join(folder, 'a.html'));
@@ -92,7 +92,7 @@ describe('checking the corpus', () => {
     expect(() => corpus(folder)).toThrow('a.json');
   });
 
-  it('refuses a negative without a reason', () => {
+  it('refuses a page without a patient that gives no reason', () => {
     write('a.html', '');
     write('a.json', JSON.stringify({ about: 'a page for this test', patient: null }));
     expect(() => corpus(folder)).toThrow('a.json');
@@ -112,7 +112,7 @@ describe('checking the corpus', () => {
     expect(realNumbers(html, [outside])).toEqual([]);
   });
 
-  it('never lets a declared decoy stand beside an NHS number label', () => {
+  it('refuses a decoy beside an NHS number label', () => {
     expect(realNumbers(`<dt>NHS number</dt><dd>${outside}</dd>`, [outside])).toEqual([outside]);
   });
 });

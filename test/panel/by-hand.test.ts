@@ -32,7 +32,7 @@ function named(
 
 const ADULT: Answers = { rightAge: true };
 
-describe('nothing is said where the record gives the same answers:', () => {
+describe('the panel says nothing if the record gives the same answers:', () => {
   it.each<[string, Patient, Answers, Consultation['chosen']]>([
     ['the age', bornNowhere(), ADULT, null],
     ['an age under 18', LEO, { rightAge: false }, null],
@@ -47,13 +47,13 @@ describe('nothing is said where the record gives the same answers:', () => {
     expect(named(who, answers, chosen).cleared).toBeNull();
   });
 
-  it('and the record’s own place counts, with its practice', () => {
+  it('and uses the record’s own place, with its practice', () => {
     const { where } = named(JOHN, ADULT, SOUTHWARK);
     expect(where).toMatchObject({ from: 'practice code', place: { practice: 'G85084' } });
   });
 });
 
-describe('the panel says that answers were cleared where', () => {
+describe('the panel says that it cleared answers if', () => {
   it.each<[string, Patient, Answers, Consultation['chosen']]>([
     ['the age is another', JOHN, { rightAge: false }, null],
     ['the patient is under 18', LEO, ADULT, SOUTHWARK],
@@ -77,20 +77,20 @@ describe('the panel says that answers were cleared where', () => {
     expect(named(who, answers, chosen).cleared).toMatchObject({ patient: null, why: 'patient named' });
   });
 
-  it('the place was chosen, and only the usual one is known', () => {
+  it('the place was chosen, and only the usual place is known', () => {
     expect(named(bornNowhere(), ADULT, LAMBETH, { usual: LAMBETH }).cleared).not.toBeNull();
     const lives = person('9990000018', { postcode: 'SE17 3DW' });
     expect(named(lives, {}, SOUTHWARK, { usual: LAMBETH }).cleared).not.toBeNull();
   });
 });
 
-it('says nothing of the place until the tables are there', () => {
+it('says nothing about the place until the tables have loaded', () => {
   expect(named(JOHN, ADULT, LAMBETH, { tables: null }).cleared).toBeNull();
   expect(named(JOHN, { rightAge: false }, LAMBETH, { tables: null }).cleared).not.toBeNull();
   expect(named(JOHN, { needs: [] }, null, { tables: null }).cleared).not.toBeNull();
 });
 
-it('says what ended a consultation about a named patient, whatever the record gives', () => {
+it('says why a consultation about a named patient ended, whatever the record gives', () => {
   const before: Consultation = { ...NEW, patient: AMINA, from: 'paste', answers: ADULT };
   const now = consult(before, { type: 'pasted', reading: patient(JOHN) });
   expect(walk(now, ours).cleared).toEqual({ patient: AMINA, why: 'other patient' });

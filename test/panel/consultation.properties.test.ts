@@ -86,7 +86,7 @@ function checkRoute({ patient }: Consultation, truth: Truth) {
   expect(patient && truth.sights(patient).some(({ deceased }) => deceased)).not.toBe(true);
 }
 
-it(`costs no answer where nothing new is seen, in ${RUNS} random clinics`, () => {
+it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
   const isIdle = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
     event.type === 'noticed' ||
     (event.type === 'pasted' && event.reading.kind !== 'patient') ||
@@ -115,7 +115,7 @@ it(`costs no answer where nothing new is seen, in ${RUNS} random clinics`, () =>
   expect(kept).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
-it(`gives no answer by hand to a patient named after it, in ${RUNS} random clinics`, () => {
+it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} random clinics`, () => {
   const reached = { told: 0, alike: 0, afterRoute: 0 };
   fc.assert(
     fc.property(byHandFirst, (events) => {

@@ -36,7 +36,7 @@ const chose: ConsultationEvent = { type: 'chose place', place: { borough: 'lambe
 const having = (...events: ConsultationEvent[]): Consultation => [front, ...events].reduce(consult, NEW);
 const sees = (who: typeof JOHN) => read(patient(who));
 
-describe('the consultation ends, and says who was there and why, where', () => {
+describe('the consultation ends, and the panel says who was there and why, after', () => {
   const begun = [sees(JOHN), answered, chose];
   const ends: [Cleared['why'], ConsultationEvent[]][] = [
     ['other patient', [sees(AMINA)]],
@@ -55,25 +55,25 @@ describe('the consultation ends, and says who was there and why, where', () => {
     expect(now.patient).not.toEqual(JOHN);
   });
 
-  it('and the notice stays until the clinician goes on, or has noticed', () => {
+  it('and the notice stays until the clinician goes on or dismisses it', () => {
     const over = [...begun, sees(AMINA)];
     expect(having(...over, sees(AMINA)).cleared).not.toBeNull();
     for (const event of [answered, chose, { type: 'noticed' } as const])
       expect(having(...over, event).cleared).toBeNull();
   });
 
-  it('though another frame still shows them: it begins anew', () => {
+  it('although another frame still shows the patient: a new consultation begins', () => {
     const now = having(sees(JOHN), read(patient(JOHN), 'inner'), answered, left('inner'));
     expect(now).toMatchObject({ patient: JOHN, answers: {}, cleared: { why: 'page left' } });
   });
 
-  it('and nothing is said where nothing was begun', () => {
+  it('and the panel says nothing if the consultation had no answers', () => {
     expect(having(sees(JOHN), { type: 'started again' })).toMatchObject({ patient: JOHN, cleared: null });
     expect(having(read(nobody), { type: 'tab', tab: 2 }).cleared).toBeNull();
   });
 });
 
-describe('the answers stay where', () => {
+describe('the answers stay when', () => {
   const stays: [string, ConsultationEvent[]][] = [
     ['the page is read again', [sees(JOHN)]],
     ['it shows the same patient without a date of birth', [sees(JOHN_UNDATED)]],
@@ -92,7 +92,7 @@ describe('the answers stay where', () => {
   });
 });
 
-it('looks at a page of which nothing is known, or nothing any more', () => {
+it('needs to read a page of which nothing is known, or nothing any more', () => {
   expect(NEW.page).toEqual({ kind: 'looking' });
   expect(having(read(nobody), left()).page).toEqual({ kind: 'looking' });
   expect(having(read(nobody), read(nobody, 'inner'), left()).page).toEqual({
@@ -102,21 +102,21 @@ it('looks at a page of which nothing is known, or nothing any more', () => {
   expect(having(sees(JOHN), { type: 'tab', tab: 2 }).page).toEqual({ kind: 'looking' });
 });
 
-it('keeps what is known of the page where a frame goes that said nothing', () => {
+it('keeps the reading of the page when a frame without a reading goes', () => {
   const unreadable: ConsultationEvent = { type: 'unreadable', tab: 1, why: 'no access' };
   expect(having(unreadable, left()).page).toEqual({ kind: 'unreadable', why: 'no access' });
   expect(having(left()).page).toEqual({ kind: 'looking' });
 });
 
 describe('by hand', () => {
-  it('a place can be chosen, and is all that there is to lose', () => {
+  it('a chosen place is the only answer to lose', () => {
     expect(having(chose).chosen).toEqual({ borough: 'lambeth' });
     expect(having(chose, sees(JOHN))).toMatchObject({
       chosen: null,
       cleared: { patient: null, why: 'patient named' },
     });
   });
-  it('what was answered stays when a notice is gone', () => {
+  it('the answers stay when a notice is dismissed', () => {
     expect(having(answered, chose, { type: 'noticed' })).toMatchObject({
       answers: { needs: ['isolation'] },
       chosen: { borough: 'lambeth' },
@@ -125,7 +125,7 @@ describe('by hand', () => {
   it.each([
     ['pasted', pasted(patient(JOHN)), 'paste'],
     ['on the page', sees(JOHN), 'page'],
-  ])('answers go when a patient is named after them, %s', (_, named, from) => {
+  ])('the answers are cleared when a patient is named afterwards, %s', (_, named, from) => {
     const now = having(answered, chose, named);
     expect(now).toMatchObject({ patient: JOHN, from, chosen: null });
     expect(now.answers).toEqual({});
@@ -135,21 +135,21 @@ describe('by hand', () => {
       byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, hasOtherAnswers: true },
     });
   });
-  it('the pasted text names the patient, with nothing to tell, where nothing was answered', () => {
+  it('without answers, pasted text names the patient without a notice', () => {
     expect(having(pasted(patient(JOHN)))).toMatchObject({ patient: JOHN, cleared: null });
   });
-  it('what was answered before a patient was named is forgotten once the clinician goes on', () => {
+  it('the answers from before a patient was named are forgotten after the next answer', () => {
     const now = having(answered, chose, pasted(patient(JOHN)), answered);
     expect(now).toMatchObject({ answers: { needs: ['isolation'] }, chosen: null, cleared: null });
   });
-  it('goes on over tabs, and over pages that cannot be read', () => {
+  it('continues across tabs, and across pages that cannot be read', () => {
     const now = having(answered, { type: 'tab', tab: 2 }, { type: 'unreadable', tab: 2, why: 'no access' });
     expect(now).toMatchObject({
       answers: { needs: ['isolation'] },
       page: { kind: 'unreadable', why: 'no access' },
     });
   });
-  it('goes on beside a page of two patients, however often it is read', () => {
+  it('continues beside a page with two patients, however often it is read', () => {
     const begun = [read(twoPeople), answered, read(twoPeople)];
     expect(having(...begun).answers).toEqual({ needs: ['isolation'] });
     expect(having(answered, read(twoPeople))).toMatchObject({
@@ -160,7 +160,7 @@ describe('by hand', () => {
 });
 
 describe('pasted text', () => {
-  it('says why it was not taken, and forgets that once one is', () => {
+  it('that is refused gives the reason, until a text is accepted', () => {
     const refused = having(answered, pasted(nobody));
     expect(refused).toMatchObject({ unread: 'This page has no NHS number that could be read.' });
     expect(refused.answers).toEqual({ needs: ['isolation'] });
@@ -171,22 +171,22 @@ describe('pasted text', () => {
     const now = having(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));
     expect(now).toMatchObject({ patient: AMINA, answers: {}, cleared: { patient: JOHN } });
   });
-  it('gives way to the page in front, which takes over the same patient', () => {
+  it('is replaced by the active page if it shows the same patient', () => {
     const now = having(pasted(patient(JOHN)), answered, sees(JOHN_UNDATED));
     expect(now).toMatchObject({ from: 'page', patient: JOHN, answers: { needs: ['isolation'] } });
     expect(having(pasted(patient(JOHN)), sees(AMINA))).toMatchObject({ patient: AMINA, from: 'page' });
   });
-  it('stays beside a page of two patients, of whom the one pasted leaves', () => {
+  it('stays beside a page with two patients, after the pasted patient leaves the page', () => {
     const now = having(sees(JOHN), read(twoPeople, 'inner'), pasted(patient(JOHN)), answered, left());
     expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
   });
-  it('stays over tabs, and beside a page of two patients', () => {
+  it('stays across tabs, and beside a page with two patients', () => {
     const now = having(pasted(patient(JOHN)), answered, { type: 'tab', tab: 2 }, read(twoPeople, 'top', 2));
     expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
   });
 });
 
-describe('what is known of a patient is not forgotten in the same consultation:', () => {
+describe('details of a patient stay during the same consultation:', () => {
   const bare = person(JOHN.nhsNumber);
   it.each([
     ['page, then paste', [sees(JOHN), pasted(patient(bare))]],
@@ -196,22 +196,22 @@ describe('what is known of a patient is not forgotten in the same consultation:'
   ])('%s', (_, events) => {
     expect(having(...events).patient).toEqual(JOHN);
   });
-  it('so nobody of the same number and another date of birth inherits anything', () => {
+  it('and a patient with the same number and another date of birth inherits none', () => {
     const now = having(pasted(patient(JOHN)), answered, pasted(patient(bare)), pasted(patient(NOT_JOHN)));
     expect(now).toMatchObject({ patient: NOT_JOHN, answers: {} });
   });
-  it('nor that they have died', () => {
+  it('and neither does the death go', () => {
     expect(having(sees(JOHN_DECEASED), pasted(patient(JOHN))).patient?.deceased).toBe(true);
   });
 });
 
-it('reads a page as all of its frames together', () => {
+it('combines all frames of a page', () => {
   expect(readingOf(having())).toBeNull();
   expect(readingOf(having(read(nobody), read(patient(JOHN), 'inner')))).toEqual(patient(JOHN));
   expect(readingOf(having(sees(JOHN), read(patient(AMINA), 'inner')))?.kind).toBe('conflict');
 });
 
-describe('what was worked out for a consultation holds', () => {
+describe('a result for a consultation is valid', () => {
   const holds = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
     const before = having(...begun);
     return isUnchanged(before, events.reduce(consult, before));
@@ -238,12 +238,12 @@ describe('what was worked out for a consultation holds', () => {
     ['an answer', begun, [{ type: 'answered', answers: { exclusions: [] } }]],
     ['another place', begun, [{ type: 'chose place', place: 'elsewhere' }]],
     ['begun anew', begun, [{ type: 'started again' }]],
-  ])('not after: %s', (_, before, events) => {
+  ])('and is not valid after: %s', (_, before, events) => {
     expect(holds(before, ...events)).toBe(false);
   });
 });
 
-describe('what is to be told of the reading', () => {
+describe('a remark about the reading', () => {
   const death = { source: 'page', words: 'Deceased' } as const;
   const birth = { source: 'pasted text', words: 'is not certain' } as const;
   const dead = read(patient(JOHN_DECEASED, { death }));
@@ -261,7 +261,7 @@ describe('what is to be told of the reading', () => {
     ['another tab', { type: 'tab', tab: 2 } as const],
   ])('goes with the patient: %s', (_, event) => expect(having(dead, event).remarks).toEqual({}));
 
-  it('goes with a pasted text where the clinician starts again', () => {
+  it('goes with a pasted text when the clinician starts again', () => {
     const anew = having(pasted(patient(JOHN_DECEASED, { death })), { type: 'started again' });
     expect(anew).toMatchObject({ patient: null, remarks: {} });
   });

@@ -3,7 +3,7 @@ import type { Answers } from '../../src/core/questions/assess.ts';
 import type { ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
 import * as people from './people.ts';
 
-/** Whatever can happen in a clinic, in any order, over two tabs of two frames each. */
+/** Every event that can happen in a clinic, in any order, over two tabs of two frames each. */
 
 const everybody = [
   people.JOHN,

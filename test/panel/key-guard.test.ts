@@ -13,7 +13,7 @@ const change = (at: number): Step => ({ type: 'patient changed', at });
 const after = (...steps: GuardEvent[]): Guard => steps.reduce(guard, UNUSED);
 const USED = [press('7', 0), release('7', 50)];
 
-test('keys answer in a panel that has just opened on a patient', () => {
+test('keys answer in a panel that has just opened with a patient', () => {
   expect(mayAnswer(after(change(0), press('1', 10)))).toBe(true);
 });
 
@@ -39,7 +39,7 @@ test.each([
   expect(mayAnswer(after(...USED, change(100), ...steps))).toBe(true);
 });
 
-test('a key that was down at the change has to be let go first, whatever else happens', () => {
+test('a key that was down at the change must first be released, whatever else happens', () => {
   const held = [
     press('1', 0),
     change(100),
@@ -106,7 +106,7 @@ function downBefore(history: readonly Step[], index: number): string[] {
   return [...down];
 }
 
-it('lets a key answer after a change only once all keys were let go, and a move, a moving key or the pause came', () => {
+it('lets a key answer after a change only after all keys are released, and then a pointer move, a navigation key or a pause', () => {
   const reached = { answers: 0, ignored: 0 };
   fc.assert(
     fc.property(steps, (history) => {

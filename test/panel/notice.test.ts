@@ -7,23 +7,23 @@ import { noticeToShow, READING_TIME } from '../../src/panel/consultation/notice.
 const LEFT: Cleared = { patient: null, why: 'page left' };
 const OTHER: Cleared = { patient: null, why: 'other patient' };
 
-test('stays for its time after an answer, and then goes', () => {
+test('stays for a set time after an answer, and then goes', () => {
   const shown = noticeToShow(null, LEFT, 100);
   expect(noticeToShow(shown, null, 99 + READING_TIME)?.cleared).toBe(LEFT);
   expect(noticeToShow(shown, null, 100 + READING_TIME)).toBeNull();
 });
 
-test('stays as long as nothing is answered', () => {
+test('stays until an answer is given', () => {
   const shown = noticeToShow(null, LEFT, 100);
   expect(noticeToShow(shown, LEFT, 100 + 10 * READING_TIME)).toBe(shown);
 });
 
-test('gives way to a newer one, whose time begins anew', () => {
+test('is replaced by a newer notice, whose time starts again', () => {
   const shown = noticeToShow(noticeToShow(null, LEFT, 100), OTHER, READING_TIME);
   expect(shown?.cleared).toBe(OTHER);
   expect(noticeToShow(shown, null, READING_TIME + 100)).toBe(shown);
 });
 
-test('nothing is shown where nothing was lost', () => {
+test('is not shown if no answer was cleared', () => {
   expect(noticeToShow(null, null, 0)).toBeNull();
 });

@@ -37,55 +37,55 @@ const shows = (answers: Answers, patient: Patient | null = JOHN, known: Partial<
 const ALL: Answers = { needs: ['isolation'], exclusions: [], role: 'social-prescriber' };
 
 describe('a patient spotted, with age and practice', () => {
-  it('opens the needs at once, the place folded above them', () => {
+  it('opens the needs at once, with the place folded above', () => {
     expect(shows({})).toBe('place, NEEDS');
   });
-  it('keeps the needs open beside the exclusions, as more may be chosen', () => {
+  it('keeps the needs open beside the exclusions, because more may be chosen', () => {
     expect(shows({ needs: ['isolation'] })).toBe('place, NEEDS, EXCLUSIONS');
   });
-  it('folds both once nothing rules it out', () => {
+  it('folds both when no exclusion applies', () => {
     expect(shows({ needs: ['isolation'], exclusions: [] })).toBe('place, needs, exclusions, ROLE');
   });
-  it('keeps the exclusions open while one is chosen, as another may be', () => {
+  it('keeps the exclusions open while one is chosen, because another may be chosen', () => {
     const chosen = { needs: ['isolation'], exclusions: ['medical-letter'] };
     expect(shows(chosen)).toBe('place, needs, EXCLUSIONS, ROLE');
     expect(shows({ exclusions: ['serious-mental-illness'] })).toBe('place, EXCLUSIONS');
   });
-  it('folds everything at the route, which says itself where the patient is registered', () => {
+  it('folds everything at the route, because the route says where the patient is registered', () => {
     expect(shows(ALL)).toBe('needs, exclusions, role');
   });
-  it('opens again what is to be changed, the place too', () => {
+  it('opens a question again to change its answer, the place too', () => {
     expect(shows(ALL, JOHN, { changing: 'role' })).toBe('needs, exclusions, ROLE');
     expect(shows(ALL, JOHN, { changing: 'place' })).toBe('PLACE, needs, exclusions, role');
   });
-  it('keeps the place in sight while the routes are still loading', () => {
+  it('keeps the place visible while the routes are loading', () => {
     expect(shows(ALL, JOHN, { routes: {} })).toBe('place, needs, exclusions, role');
   });
-  it('keeps them folded at the route, also with one that it does not cover', () => {
+  it('keeps needs and exclusions folded at the route, even with a request that it does not cover', () => {
     expect(shows({ ...ALL, exclusions: ['medical-letter'] })).toBe('needs, exclusions, role');
   });
-  it('says where to signpost as it says the route', () => {
+  it('shows where to signpost in the same way as a route', () => {
     expect(shows({ needs: ['asylum'], exclusions: [] })).toBe('needs, exclusions');
   });
-  it('shows no question that is not asked, though it was answered', () => {
+  it('hides an answered question that is no longer asked', () => {
     expect(shows({ rightAge: true, rightPractice: true })).toBe('place, NEEDS');
   });
-  it('shows no question while it is not known which: the tables are loading', () => {
+  it('shows no question while the tables are loading and the next question is not known', () => {
     const { steps, where } = walk(about(JOHN), { ...ours, tables: null });
     expect(steps).toEqual([]);
     expect(where).toBeNull();
   });
-  it('asks nothing of one who has died, and keeps what was answered before', () => {
+  it('asks nothing about a patient who has died, and keeps the earlier answers', () => {
     const dead = { ...JOHN_UNDATED, deceased: true };
     expect(shows({}, dead)).toBe('place');
     expect(shows({ needs: ['isolation'] }, dead)).toBe('place, needs');
     expect(steps(walk(about({ ...dead, practice: null, postcode: null }), theirs))).toBe('');
   });
-  it('asks nothing of one who is too young, and does not pretend to know a place that it does not', () => {
+  it('asks nothing about a patient who is too young, and shows no place that is not known', () => {
     expect(shows({}, LEO)).toBe('place');
     expect(shows({}, person(LEO.nhsNumber, { dateOfBirth: LEO.dateOfBirth }))).toBe('');
   });
-  it('asks nothing further of one who is registered elsewhere', () => {
+  it('asks nothing more about a patient who is registered elsewhere', () => {
     expect(shows({}, FAR_AWAY)).toBe('place');
   });
 });
@@ -95,7 +95,7 @@ describe('by hand', () => {
     expect(shows({}, null)).toBe('AGE, PLACE');
     expect(shows({}, JOHN_UNDATED)).toBe('AGE, PLACE');
   });
-  it('goes on to the place, where only the age was answered', () => {
+  it('goes on to the place if only the age was answered', () => {
     expect(shows({ rightAge: true }, null)).toBe('age, PLACE');
   });
   it('stops at under 18, without a place', () => {
@@ -103,7 +103,7 @@ describe('by hand', () => {
     expect(stopped.outcome.kind).toBe('not accepted');
     expect(steps(stopped)).toBe('age');
   });
-  it('takes the place as chosen, with or without the tables', () => {
+  it('uses the chosen place, with or without the tables', () => {
     const chosen = about(null, { rightAge: true, ...ALL }, { chosen: { borough: 'lambeth' } });
     for (const loaded of [tables, null]) {
       const { outcome, where } = walk(chosen, { ...ours, tables: loaded });
@@ -111,7 +111,7 @@ describe('by hand', () => {
       expect(outcome.kind).toBe('refer');
     }
   });
-  it('knows no more of the place than its name, while the tables are loading', () => {
+  it('shows only the name of the place while the tables are loading', () => {
     const chosen = about(null, {}, { chosen: { borough: 'lambeth' } });
     expect(walk(chosen, { ...ours, tables: null }).where).toEqual({
       kind: 'known',
@@ -122,18 +122,18 @@ describe('by hand', () => {
     });
     expect(walk(about(null, {}, { chosen: 'elsewhere' }), { ...ours, tables: null }).where).toBeNull();
   });
-  it('says which network a practice is in that was chosen', () => {
+  it('says in which network the chosen practice is', () => {
     const place = (practice: string) =>
       walk(about(null, {}, { chosen: { borough: 'gullhaven', practice } }), theirs).place;
     expect(place('Y99001')).toEqual({ borough: 'gullhaven', practice: 'Y99001', pcn: 'U99002' });
     expect(place('Y99999')).toEqual({ borough: 'gullhaven', practice: 'Y99999' });
   });
-  it('says what the tables know of the practice that was chosen', () => {
+  it('says what the tables have about the chosen practice', () => {
     const chosen = { borough: 'southwark', practice: 'G85084' };
     const { where } = walk(about(null, {}, { chosen }), ours);
     expect(where).toMatchObject({ from: 'chosen', evidence: expect.stringMatching(/^Penrose/i) });
   });
-  it('knows that “somewhere else” is elsewhere, with or without the tables', () => {
+  it('treats “somewhere else” as elsewhere, with or without the tables', () => {
     const chosen = about(null, { rightAge: true }, { chosen: 'elsewhere' });
     for (const loaded of [tables, null]) {
       const found = walk(chosen, { ...ours, tables: loaded });
@@ -142,7 +142,7 @@ describe('by hand', () => {
       expect(steps(found)).toBe('age, place');
     }
   });
-  it('takes the usual place where nothing was chosen', () => {
+  it('uses the usual place if none was chosen', () => {
     const { place, outcome } = walk(about(null, { rightAge: true }), {
       ...ours,
       usual: { borough: 'lewisham' },
@@ -152,7 +152,7 @@ describe('by hand', () => {
   });
 });
 
-it('shows one question after the other where the rules have conditions', () => {
+it('shows one question after another if the rules have conditions', () => {
   const at = (answers: Answers) =>
     steps(walk(about(null, answers, { chosen: { borough: 'gullhaven' } }), theirs));
   const answers: Answers = { rightAge: true };
@@ -173,26 +173,26 @@ describe('a need for some ages only', () => {
   const answers: Answers = { rightAge: true, rightPractice: true, needs: ['green-gym'] };
   const before = 'age, place, practice, needs, exclusions';
 
-  it('asks how old the patient is, after what rules it out', () => {
+  it('asks how old the patient is, after the exclusions', () => {
     expect(at(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
     expect(at({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
     const answered = { ...answers, exclusions: [], ageBetween: { from: 18, to: 50 } };
     expect(at(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
     expect(at({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
   });
-  it('keeps the answer in sight where no need is left, and can open it again', () => {
+  it('keeps the answer visible if no need is left, and can open it again', () => {
     const tooOld = { ...answers, exclusions: [], ageBetween: { from: 51, to: 65 } };
     expect(at(tooOld)).toBe(`${before}, need-age`);
     expect(at(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
   });
-  it('keeps the list of needs in sight while its last box is unticked after a stop', () => {
+  it('keeps the list of needs visible while its last box is unticked after a stop', () => {
     const stopped = { ...answers, exclusions: ['crisis'], needs: undefined };
     expect(at(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
     expect(at(stopped)).toBe('age, place, practice, EXCLUSIONS');
   });
 });
 
-it('folds what was answered, with an exclusion that the route does not cover', () => {
+it('folds the answered questions, with an exclusion that the route does not cover', () => {
   const answers = { needs: ['company'], exclusions: ['transport'], conditions: { consent: true } };
   const known = person('9990000018', {
     dateOfBirth: '1990-01-01',
@@ -203,28 +203,28 @@ it('folds what was answered, with an exclusion that the route does not cover', (
   );
 });
 
-it('asks age and place together also where the practice is to be asked', () => {
+it('asks age and place together, even if it also has to ask for the practice', () => {
   expect(steps(walk(about(null), theirs))).toBe('AGE, PLACE');
 });
 
-it('asks no practice of one who is registered elsewhere', () => {
+it('does not ask for the practice of a patient who is registered elsewhere', () => {
   const elsewhere = about(null, { rightAge: true, rightPractice: true }, { chosen: 'elsewhere' });
   expect(steps(walk(elsewhere, theirs))).toBe('age, place');
 });
 
-it('asks no practice of one whose practice is known', () => {
+it('does not ask for a known practice', () => {
   const practice = { odsCode: 'Y99001', name: null };
   const known = person('9990000018', { dateOfBirth: '1990-01-01', practice });
   expect(steps(walk(about(known, { rightPractice: false }), theirs))).toBe('place, NEEDS');
 });
 
-it('takes the age from the date of birth, and an answer only where there is none', () => {
+it('uses the age from the date of birth, and an answer only without one', () => {
   expect(walk(about(LEO, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('not accepted');
   expect(walk(about(JOHN, { rightAge: false, ...ALL }), ours).outcome.kind).toBe('refer');
   expect(walk(about(JOHN_UNDATED, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('refer');
 });
 
-it('uses the routes that settings put in place of the shipped ones', () => {
+it('uses the routes from settings instead of the shipped ones', () => {
   const [route] = city.boroughs[0]?.routes ?? [];
   if (!route) throw new Error('The second city has a route.');
   const { outcome } = walk(about(JOHN, ALL), { ...ours, routesAt: () => [route] });

@@ -32,7 +32,7 @@ describe('a value', () => {
   });
 });
 
-describe('a word is a label before', () => {
+describe('a word is a label if it is before', () => {
   it.each<[Kind, string[], string[]]>([
     ['nhs number', [NUMBER], [`verified ${NUMBER}`, '12', '']],
     ['date of birth', [DATE], ['in Leeds', '']],
@@ -112,7 +112,7 @@ it.each([
   ['Prof. John Smith', 'SMITH, John (Prof)'],
   [`Smith, J${'o'.repeat(193)}`, null],
   [`Not known${SEAM}John Smith`, null],
-])('the name that a value begins with: %j', (value, name) => {
+])('the name at the start of a value: %j', (value, name) => {
   expect(nameOf(value)).toBe(name);
 });
 

@@ -41,7 +41,7 @@ describe('age on the banner (NHS CUI)', () => {
     ['1960-01-01', '66y'],
   ])('born %s: %s', (born, age) => expect(bannerAge(born, '2026-03-05')).toBe(age));
 
-  test('says years from 18, and never before', () =>
+  test('is in years from 18, and never before', () =>
     fc.assert(
       fc.property(dateOfBirth, (born) => {
         const years = ageInYears(born, TODAY) ?? 0;

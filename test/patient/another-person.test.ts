@@ -18,7 +18,7 @@ const pasted = (...lines: string[]) => {
   return reading.kind === 'patient' ? reading.patient : reading;
 };
 
-describe('nothing of a second person is the patient’s', () => {
+describe('no detail of a second person is taken for the patient', () => {
   it.each<[string, string[]]>([
     ['with a name and a date of birth', [...BELL, ...DETAILS]],
     ['with a name alone', ['Full name: BELL, Joanna', ...DETAILS]],
@@ -50,7 +50,7 @@ describe('nothing of a second person is the patient’s', () => {
       expect(pasted(...HEADER, '', ...lines)).toEqual({ ...OWN, ...NOTHING });
   });
 
-  it('and what the patient’s own details say stays', () => {
+  it('and the patient’s own details stay', () => {
     const lines = [...HEADER, 'Postcode: SE15 3NX', 'Practice: Penrose Surgery', ...BELL];
     const own = { ...OWN, postcode: 'SE15 3NX', practice: PENROSE, deceased: false };
     expect(patientOf(...lines, 'Postcode: SE1 1AA', 'Practice: The Mill Surgery', 'Deceased: Yes')).toEqual(
@@ -59,7 +59,7 @@ describe('nothing of a second person is the patient’s', () => {
     expect(patientOf(...lines, '#Registration', 'Practice: The Mill Surgery')).toEqual(own);
   });
 
-  it('nor their name or date of birth, where the patient’s own is not said', () => {
+  it('not their name or date of birth, even if the patient’s own is not shown', () => {
     const number = ['NHS number: 999 203 7008'];
     expect(patientOf('Name: ASHDOWN, Martin', ...number, '#Details', ...BELL, ...DETAILS)).toEqual({
       ...OWN,
@@ -74,18 +74,18 @@ describe('nothing of a second person is the patient’s', () => {
     });
   });
 
-  it('where theirs is nearer to the number than the patient’s own name', () => {
+  it('even if their name is nearer to the number than the patient’s own', () => {
     const header = ['Name: ASHDOWN, Martin', 'Date of birth: 12-Mar-1961', 'NHS number: 999 203 7008'];
     const expected = { ...OWN, ...NOTHING, name: 'ASHDOWN, Martin' };
     expect(patientOf(...header, 'Full name: BELL, Joanna', ...DETAILS)).toEqual(expected);
     expect(pasted(...header, 'Full name: BELL, Joanna', ...DETAILS)).toEqual(expected);
   });
 
-  it('under a heading that is their name', () => {
+  it('not under a heading with their name', () => {
     expect(patientOf(...HEADER, '#BELL, Joanna', ...DETAILS)).toEqual({ ...OWN, ...NOTHING });
   });
 
-  it('until the patient is named again', () => {
+  it('only until the patient is named again', () => {
     const again = ['Name: Martin Ashdown', 'Postcode: SE15 3NX', 'Practice: Penrose Surgery'];
     expect(patientOf(...HEADER, ...BELL, 'Postcode: SE1 1AA', ...again)).toMatchObject({
       postcode: 'SE15 3NX',
@@ -93,7 +93,7 @@ describe('nothing of a second person is the patient’s', () => {
     });
   });
 
-  it('but details after a row of theirs are', () => {
+  it('but details after a row about them are the patient’s', () => {
     const row = ['=Full name|Date of birth|Postcode', 'BELL, Joanna|01-Feb-1970|SE1 1AA'];
     expect(patientOf(...HEADER, ...row, ...DETAILS)).toMatchObject({
       postcode: 'SE17 3DW',
@@ -102,25 +102,25 @@ describe('nothing of a second person is the patient’s', () => {
   });
 });
 
-describe('where they cannot be told apart, the field is none', () => {
-  it('under a heading after theirs', () => {
+describe('and a field is empty if it cannot be assigned to either person', () => {
+  it('the patient’s details under a heading after theirs are read', () => {
     expect(patientOf(...HEADER, '#Details', ...BELL, '#Registration', ...DETAILS)).toEqual({
       ...OWN,
       ...NOTHING,
     });
   });
-  it('beside another given name, but a death counts', () => {
+  it('not beside another given name, but a death counts', () => {
     const lines = [...HEADER, 'Full name: ASHDOWN, Bob', ...DETAILS];
     expect(patientOf(...lines)).toEqual({ ...OWN, ...NOTHING });
     expect(patientOf(...lines, 'Date of death: 03-Mar-2024').deceased).toBe(true);
   });
-  it('beside the same name with another date of birth, but a death counts', () => {
+  it('not beside the same name with another date of birth, but a death counts', () => {
     const lines = [...HEADER, 'Full name: ASHDOWN, Martin', 'x', 'Date of birth: 12-Mar-1962', ...DETAILS];
     expect(patientOf(...lines, 'Date of death: 03-Mar-2024')).toEqual({ ...OWN, ...NOTHING, deceased: true });
   });
 });
 
-describe('the patient is no second person', () => {
+describe('the patient is not taken for a second person', () => {
   it.each<[string, string[]]>([
     ['with the names in another order', ['Full name: Martin Ashdown']],
     ['with a title and a middle name', ['Full name: Mr Martin James ASHDOWN']],
@@ -149,7 +149,7 @@ describe('the patient is no second person', () => {
   });
 });
 
-describe('two names are', () => {
+describe('two names belong to', () => {
   it.each([
     ['SMITH, John (Mr)', 'John Smith'],
     ['SMITH, John (Mr)', 'Dr J Smith'],
@@ -159,7 +159,7 @@ describe('two names are', () => {
     ["O'BRIEN, Siân", 'Sian Obrien'],
     ['MCDONALD, Rob', 'Robert McDonald'],
     ['DE SOUZA, Maria', 'DESOUZA Maria'],
-  ])('the same: %s, %s', (one, other) => {
+  ])('the same person: %s, %s', (one, other) => {
     expect(compareNames(one, other)).toBe('same');
     expect(compareNames(other, one)).toBe('same');
   });
@@ -167,7 +167,7 @@ describe('two names are', () => {
     ['SMITH, John', 'SMITH, Ann'],
     ['SMITH, Ann', 'JONES, Ann'],
     ['SMITH, John Paul', 'SMITH, John Peter'],
-  ])('partly the same: %s, %s', (one, other) => {
+  ])('perhaps the same person: %s, %s', (one, other) => {
     expect(compareNames(one, other)).toBe('partly');
     expect(compareNames(other, one)).toBe('partly');
   });
@@ -175,7 +175,7 @@ describe('two names are', () => {
     ['SMITH, John', 'BELL, Ann'],
     ['SMITH, John', 'BELL, J'],
     ['NG, Li', 'NGUYEN, Lien'],
-  ])('others: %s, %s', (one, other) => {
+  ])('different people: %s, %s', (one, other) => {
     expect(compareNames(one, other)).toBe('other');
     expect(compareNames(other, one)).toBe('other');
   });

@@ -81,7 +81,7 @@ describe('digits after a number', () => {
         expect(patient).toMatchObject({ nhsNumber: '9992037008' });
     },
   );
-  it('a digit apart from the others is none of it', () => {
+  it('ignores a digit apart from the others', () => {
     for (const number of ['9 99 203 7008', '999 203 700 8', '9 992037008'])
       expect(patients(NAME, BORN, `NHS number: ${number}`)[0]).toMatch(/does not have ten digits/);
     expect(patients(NAME, BORN, 'NHS number: 9 9 9 2 0 3 7 0 0 8')[0]).toMatchObject({

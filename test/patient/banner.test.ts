@@ -13,7 +13,7 @@ const patient = {
   deceased: false,
 };
 
-test('the banner shows name, date of birth with age, and number', () =>
+test('the banner shows name, date of birth with age, and NHS number', () =>
   expect(bannerOf(patient, TODAY)).toEqual({
     name: 'SMITH, John (Mr)',
     born: '01-Jan-1960',
@@ -23,7 +23,7 @@ test('the banner shows name, date of birth with age, and number', () =>
     deceased: false,
   }));
 
-test('what is not known is absent, and so is the age of the dead', () => {
+test('the banner leaves out unknown details, and the age after a death', () => {
   expect(bannerOf({ ...patient, name: null, dateOfBirth: null }, TODAY)).toEqual({
     nhsNumber: '999 000 0018',
     testPatient: true,
@@ -32,7 +32,7 @@ test('what is not known is absent, and so is the age of the dead', () => {
   expect(bannerOf({ ...patient, deceased: true }, TODAY)).not.toHaveProperty('age');
 });
 
-test('every printed banner reads back, on one line or several', () =>
+test('the reader reads every printed banner, on one line or several', () =>
   fc.assert(
     fc.property(
       nhsNumber,

@@ -22,13 +22,13 @@ describe('labelled', () => {
       '1960-01-01',
     );
   });
-  it('two as near, or but a line further, are in doubt', () => {
+  it('two dates as near, or only a line further, are doubtful', () => {
     expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 2 Feb 1970')).toBe('conflict');
     expect(kindOf('Born: 2 Feb 1970', 'Born: 1 Jan 1960', NUMBER)).toBe('conflict');
     expect(kindOf('Born: 2 Feb 1970', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe('patient');
     expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 1 Jan 1960')).toBe('patient');
   });
-  it('two in one line of values are in doubt', () => {
+  it('two dates in one line of values are doubtful', () => {
     expect(readPage(linesOf(`${NAME}\nBorn|1 Jan 1960|2 Feb 1970\n${NUMBER}`), TODAY)).toEqual({
       kind: 'conflict',
       reason: 'This page shows two dates of birth.',
@@ -66,7 +66,7 @@ describe('without a label, beside an age', () => {
   ])('not from %s', (text) => {
     expect(bornOf(text, NUMBER)).toBeNull();
   });
-  it('on the line of the number, the one above or below, or two above', () => {
+  it('on the line of the number, one above or below it, or two above', () => {
     const text = '1 Jan 1960 (66y)';
     expect(bornOf(`${NUMBER} ${text}`)).toBe('1960-01-01');
     expect(bornOf(text, NUMBER)).toBe('1960-01-01');
@@ -75,12 +75,12 @@ describe('without a label, beside an age', () => {
     expect(bornOf(text, 'and so on', 'and so on', NUMBER)).toBeNull();
     expect(bornOf(NUMBER, 'and so on', text)).toBeNull();
   });
-  it('not of a day still to come', () => {
+  it('not with a day in the future', () => {
     expect(bornOf('1 Jan 2027 (0y)', NUMBER)).toBeNull();
   });
 });
 
-it('a date of birth that is still to come is told of', () => {
+it('a date of birth in the future is reported', () => {
   expect(readPage(linesOf(`${NAME}\nBorn: 23 Nov 2026\n${NUMBER}`), TODAY)).toEqual({
     kind: 'none',
     reason: 'The date of birth on this page is in the future.',
@@ -89,7 +89,7 @@ it('a date of birth that is still to come is told of', () => {
   expect(bornOf('Born: 22 Nov 2026', NUMBER)).toBe('2026-11-22');
 });
 
-describe('one that is not used is told, with the reason', () => {
+describe('a date of birth that is not used is reported, with the reason', () => {
   const remarks = (...lines: string[]) => {
     const reading = readPage(linesOf([NAME, ...lines, NUMBER].join('\n')), TODAY);
     return reading.kind === 'patient' ? reading.remarks : reading.reason;
@@ -100,7 +100,10 @@ describe('one that is not used is told, with the reason', () => {
   it.each(['DOB: 01/01/1960 (corrected)', 'Born: 01/01/1960?'])('%s: not certain', (born) => {
     expect(remarks(born)).toEqual({ birth: { source: 'page', words: 'is not certain' } });
   });
-  it.each(['Born: 01/01/1960', 'Date of birth: -', 'Status: registered'])('%s: nothing to tell', (born) => {
-    expect(remarks(born)).toBeUndefined();
-  });
+  it.each(['Born: 01/01/1960', 'Date of birth: -', 'Status: registered'])(
+    '%s: nothing is reported',
+    (born) => {
+      expect(remarks(born)).toBeUndefined();
+    },
+  );
 });

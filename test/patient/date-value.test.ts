@@ -5,7 +5,7 @@ import { dateValue } from '../../src/core/reader/date-value.ts';
 
 const MARCH = { date: '1961-03-12' };
 
-describe('a date and what is known to go beside it', () => {
+describe('reads a date with known words beside it', () => {
   it.each([
     ['12-Mar-1961'],
     ['12-Mar-1961 (65y)'],
@@ -64,7 +64,7 @@ describe('a date and what is known to go beside it', () => {
   ])('%s', (value) => expect(dateValue(value)).toEqual(MARCH));
 });
 
-describe('what is not certain is doubtful', () => {
+describe('an uncertain date is doubtful', () => {
   it.each([
     ['12-Mar-1961 or so'],
     ['12-Mar-1961?'],
@@ -94,17 +94,17 @@ describe('what is not certain is doubtful', () => {
     ['45\t13\t1961'],
   ])('%s', (value) => expect(dateValue(value)).toBe('doubtful'));
 
-  it('where the order of numerals is one that no record has', () => {
+  it('if the numerals are in an order that no record uses', () => {
     expect(dateValue('12/03/1961', 'DOB (yyyy/dd/mm)')).toBe('doubtful');
     expect(dateValue('12-Mar-1961', 'DOB (yyyy/dd/mm)')).toEqual(MARCH);
   });
-  it('where both ways to read a seam are dates', () => {
+  it('but not if both readings of a split date are dates', () => {
     expect(dateValue('1\ue0002/03/1961')).toEqual(MARCH);
     expect(dateValue('12/03/1961\ue000 \ue00065y')).toEqual(MARCH);
   });
 });
 
-describe('two dates are several', () => {
+describe('two dates count as several', () => {
   it.each([
     ['12-Mar-1961 13-Mar-1961'],
     ['12-Mar-1961 or 13-Mar-1961'],
@@ -114,7 +114,7 @@ describe('two dates are several', () => {
   ])('%s', (value) => expect(dateValue(value)).toBe('several'));
 });
 
-describe('no date is nothing', () => {
+describe('other text gives nothing', () => {
   it.each([[''], ['Not known'], ['Male'], ['-'], ['see notes | 12-Mar-1961']])('%s', (value) =>
     expect(dateValue(value)).toBeUndefined(),
   );
@@ -129,7 +129,7 @@ describe('the month comes first', () => {
     ['DOB (US)', '03/12/1961', ''],
     ['DOB', '03/12/1961 (mm/dd/yyyy)', ''],
     ['DOB', '03/12/1961', 'Enter as mm/dd/yyyy'],
-  ])('where %s, %s, %s says so', (label, value, around) =>
+  ])('if %s, %s, %s says so', (label, value, around) =>
     expect(dateValue(value, label, around)).toEqual(MARCH),
   );
   it.each([
@@ -137,7 +137,7 @@ describe('the month comes first', () => {
     ['DOB', 'Enter as dd/mm/yyyy'],
     ['DOB', 'American oak, see us'],
     ['DOB', ''],
-  ])('and not where %s, %s says nothing of it', (label, around) =>
+  ])('and not if %s, %s does not say so', (label, around) =>
     expect(dateValue('12/03/1961', label, around)).toEqual(MARCH),
   );
 });

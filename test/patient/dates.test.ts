@@ -38,17 +38,17 @@ describe('a date in a text', () => {
     ['1/1/19600', 'more digits'],
   ])('not %s: %s', (text) => expect(findDate(text)).toBeUndefined());
 
-  test('the first of several, and where it stands', () =>
+  test('finds the first of several, and its position', () =>
     expect(findDate('seen 5 March 2026, born 1960-01-01')).toEqual({
       date: '2026-03-05',
       start: 5,
       end: 17,
     }));
 
-  test('the first of several, also where it is written year first', () =>
+  test('finds the first of several, even if it is written year first', () =>
     expect(findDate('1960-01-01, seen 5 March 2026')).toEqual({ date: '1960-01-01', start: 0, end: 10 }));
 
-  test('reads back however it is printed', () =>
+  test('is read in every format in which it is printed', () =>
     fc.assert(
       fc.property(dateOfBirth, (date) => {
         const [year, month, day] = date.split('-').map(Number);
@@ -78,13 +78,13 @@ describe('a date as the value of a label', () => {
   );
 });
 
-test('a date is printed for the banner, for prose, and as ISO 8601 by the local clock', () => {
+test('a date is printed for the banner, for prose, and as ISO 8601 in local time', () => {
   expect(bannerDate('1960-01-01')).toBe('01-Jan-1960');
   expect(proseDate('1960-01-01')).toBe('1 January 1960');
   expect(isoDate(new Date(2026, 2, 5, 0, 30))).toBe('2026-03-05');
 });
 
-describe('a value is a date only where all of it is accounted for', () => {
+describe('a value is a date only if every part of it is understood', () => {
   test.each([
     ['12-Mar-1961 (65 years)', '1961-03-12'],
     ['8y 4m 12-Mar-1961', '1961-03-12'],
@@ -124,17 +124,17 @@ describe('a value is a date only where all of it is accounted for', () => {
     '01-Jan-2010 \u2192 12-Mar-1961',
     '03/04/2008 (4 March 2008)',
     '01-Jan-2010\t12-Mar-1961',
-  ])('%j says two', (value) => expect(dateValue(value)).toBe('several'));
+  ])('%j has two dates', (value) => expect(dateValue(value)).toBe('several'));
   test.each([
     ['DOB (MM/DD/YYYY)', '2008-03-04'],
     ['Date of birth (month/day/year)', '2008-03-04'],
     ['Birth date (US format)', '2008-03-04'],
     ['DOB (DD/MM/YYYY)', '2008-04-03'],
     ['DOB', '2008-04-03'],
-  ])('in the order that its label says: %s', (label, date) =>
+  ])('a date is in the order that its label says: %s', (label, date) =>
     expect(dateValue('03/04/2008', label)).toEqual({ date }),
   );
-  test('in an order of which no record is known, it is doubtful', () => {
+  test('a date in an order that no record uses is doubtful', () => {
     expect(dateValue('03/04/2008', 'DOB (YYYY-DD-MM)')).toBe('doubtful');
     expect(dateValue('3 April 2008', 'DOB (YYYY-DD-MM)')).toEqual({ date: '2008-04-03' });
   });

@@ -27,7 +27,7 @@ describe('says no', () => {
   ])('and %s does not', (value) => expect(saysNotDead(value)).toBe(false));
 });
 
-describe('says that or when', () => {
+describe('says that or when the patient died', () => {
   it.each(
     'yes|y|true|t|x|1|confirmed|✓|☑|[x]|2019|12/03/2019|on 12-Mar-2019|in 2019|at 88|aged 88|age 88|about 2019|circa 2019|c. 2019|c2019|c 2019|Monday, 12 March 2019|Sun 12/03/2019|March 2019|Sept. 2019|3rd March 2019|21st'
       .split('|')
@@ -46,7 +46,7 @@ describe('says that or when', () => {
   ])('and %s does not', (value) => expect(saysDied(value)).toBe(false));
 });
 
-describe('a mark and nothing else', () => {
+describe('only a mark of death', () => {
   it.each(
     "Deceased|DEAD|died|Patient died|Pt has now died|Inactive (deceased)|Deducted: death 2019|Dec'd|Dec’d|R.I.P.|RIP 14/02/2021|Left the practice due to death|† Deceased|Status: deceased|D E C E A S E D|D.E.A.D"
       .split('|')
@@ -76,7 +76,7 @@ describe('a mark among other words', () => {
   )('and none in %s', (text) => expect(hasDeathMark(text)).toBe(false));
 });
 
-it('a date to come is no death, and one of two that is past is', () => {
+it('a date in the future is no death, and one past date of two is', () => {
   expect(isInFuture('13-Mar-2026', '2026-03-12')).toBe(true);
   expect(isInFuture('12-Mar-2026', '2026-03-12')).toBe(false);
   expect(isInFuture('13-Mar-2026, 01-Mar-2026', '2026-03-12')).toBe(false);

@@ -148,7 +148,7 @@ describe('alive', () => {
   ])('%s %s', (...lines) => expect(deceased(...(lines as string[]))).toBe(false));
 });
 
-describe('the words that say so, as they are printed', () => {
+describe('quotes the words for a death as printed', () => {
   const LONG = 'Flags: Deceased, do not contact the family before the letter of the registrar has come';
   test.each([
     ['Deduction reason: Death', 'Deduction reason: Death'],
@@ -168,14 +168,14 @@ describe('the words that say so, as they are printed', () => {
     expect(read(`${BORN} ${NUMBER}`, line).remarks).toEqual({ death: { source: 'page', words: said } }),
   );
 
-  test('the part of a long line that holds the word', () => {
+  test('quotes the part of a long line with the word', () => {
     const line = `This line is about many other things ${'and others '.repeat(9)}and the patient has died recently`;
     const said = read(line, `${BORN} ${NUMBER}`).remarks?.death?.words;
     expect(said).toMatch(/^….*the patient has died recently$/);
     expect(said?.length).toBeLessThanOrEqual(61);
   });
 
-  test('the first of several, and none of the living', () => {
+  test('quotes the first of several deaths, and nothing about living people', () => {
     expect(read(`${BORN} ${NUMBER}`, 'Status: Deceased', 'Date of death: 2019').remarks?.death?.words).toBe(
       'Status: Deceased',
     );

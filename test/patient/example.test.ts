@@ -24,7 +24,7 @@ describe('an example', () => {
     'NHS number (format 999 000 0018)',
     'NHS number, like this: 999 000 0018',
     'It looks like NHS number 999 000 0018',
-  ])('in its line: %s', (line) => {
+  ])('is marked in its line: %s', (line) => {
     expect(reasonOf(...JOHN, line)).toMatch(/only an example|not the patient’s own|no NHS number/);
   });
   it.each([
@@ -51,17 +51,17 @@ describe('an example', () => {
     'This demo patient',
     'The following test patient',
     'e.g.',
-  ])('under words that say so: %s', (words) => {
+  ])('is marked by words above: %s', (words) => {
     expect(reasonOf(words, ...JOHN, NUMBER)).toBe(EXAMPLE);
   });
   it.each(['Examples', 'Test patient', 'Demonstrator', 'Example patients are elsewhere: 999 000 0026'])(
-    'not under others: %s',
+    'is not marked by other words above: %s',
     (words) => {
       expect(reasonOf(words, ...JOHN, NUMBER)).not.toBe(EXAMPLE);
     },
   );
   it.each(['Example patient', 'Sample data', 'An example', 'For example'])(
-    'in a section of its own: %s',
+    'is in its own section: %s',
     (words) => {
       expect(reasonOf(words, ...JOHN, NUMBER)).toMatch(/not the patient’s own/);
     },
@@ -89,7 +89,7 @@ describe('a sentence', () => {
     // Words that only begin or end like those of labels.
     'I told that person to hand in proof of NHS number 999 000 0018',
     'then there was often only one more NHS number 999 000 0018',
-  ])('is no record: %s', (line) => {
+  ])('is not a record: %s', (line) => {
     expect(reasonOf(...JOHN, line)).toBe(PROSE);
   });
   it.each([
@@ -104,7 +104,7 @@ describe('a sentence', () => {
     'we saw this man here|NHS number: 999 000 0018',
     'we saw this man here|NHS number|999 000 0018|verified',
     'see user@surgery.test now-then x1 y2 NHS number 999 000 0018',
-  ])('is one all the same: %s', (line) => {
+  ])('is a record all the same: %s', (line) => {
     expect(reasonOf(...JOHN, line)).toBe('a patient');
   });
 });

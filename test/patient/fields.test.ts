@@ -47,7 +47,7 @@ describe('beside the label', () => {
   ]);
 });
 
-describe('before the label, where nothing stands behind it', () => {
+describe('before the label, if nothing follows the label', () => {
   finds([
     ['Ann Smith|Name', 'free: Ann Smith', 'name: Ann Smith'],
     ['999 000 0018 NHS number', 'nhs number: 999 000 0018'],
@@ -74,7 +74,7 @@ describe('in another cell of the line', () => {
   ]);
 });
 
-describe('two cells of which nothing is known are some other label and its value', () => {
+describe('two unknown cells are some other label and its value', () => {
   finds([
     ['Outcome|Seen', 'foreign: Seen'],
     ['~Outcome~|~Seen~', 'foreign: Seen'],
@@ -116,7 +116,7 @@ describe('in columns under the labels', () => {
       'foreign: 2',
       'foreign: x',
     ],
-    // A line of details between two rows is none of their end.
+    // A line of details between two rows does not end the rows.
     [
       'Name|Born\nAnn|1/1/1960\nand so on\nBea|2/2/1970',
       'name: Ann (listed)',
@@ -159,11 +159,11 @@ describe('in columns under the labels', () => {
     ],
     ['Name|Born 123\nAnn Lee|x', 'name: Born 123', 'free: Ann Lee|x'],
   ]);
-  it('each in the line in which it stands', () => {
+  it('gives each value with its line', () => {
     const lines = fieldsIn(linesOf('x\nName|Born\nAnn|1/1/1960\nBea|2/2/1970\nx'));
     expect(lines.map(({ line }) => line)).toEqual([0, 2, 2, 3, 3, 4]);
   });
-  it('also where the headings are known only by their kind', () => {
+  it('also if only the kind of the headings is known', () => {
     const [head, ...rows] = linesOf('Who|When\nAnn|1/1/1960');
     const fields = fieldsIn([{ text: head?.text ?? '', columns: true }, ...rows]);
     expect(fields.map(({ label, value }) => `${label}: ${value}`)).toEqual(['Who: Ann', 'When: 1/1/1960']);
@@ -184,7 +184,7 @@ describe('on a line below or above the label', () => {
     ],
     ['Name\nAnn Smith|Male', 'name: Ann Smith|Male', 'free: Ann Smith|Male'],
     ['Name\nAnn Smith 66 years', 'name: Ann Smith 66 years', 'free: Ann Smith 66 years'],
-    // What is no such value, is passed over where it is short, and ends the search where it is words.
+    // Other text is skipped if it is short, and ends the search if it is words.
     ['Name\nxy\nAnn Smith', 'name: Ann Smith', 'free: xy', 'free: Ann Smith'],
     ['Name\nas before\nAnn Smith', 'name: ', 'free: as before', 'free: Ann Smith'],
     ['Name\nNHS number: 999 000 0018\nAnn Smith', 'name: ', 'nhs number: 999 000 0018', 'free: Ann Smith'],
@@ -223,7 +223,7 @@ describe('on a line below or above the label', () => {
   ]);
 });
 
-describe('labels and values that take turns', () => {
+describe('labels and values in turns', () => {
   finds([
     [
       'Lee\nSurname\nAnn\nForename\n1 Jan 1960\nDate of birth\n1 May 2010\nRegistered\n999 000 0018\nNHS number',
@@ -284,7 +284,7 @@ describe('labels stacked above their values', () => {
   ]);
 });
 
-describe('an address goes on', () => {
+describe('an address continues on further lines', () => {
   finds([
     [
       'Address\n1 High Street\nLondon\nSE1 1AA\nBorn: 1/1/1960',
@@ -312,7 +312,7 @@ describe('a short line that names somebody else', () => {
     ['Mother & father\nAnn', 'free: Ann [other]'],
     ['Carer’s details\nAnn', 'free: Ann [other]'],
     ['some words\nNext of kin\nAnn', 'free: some words', 'free: Ann [other]'],
-  ])('opens their section: %s', (text, ...fields) => {
+  ])('starts their section: %s', (text, ...fields) => {
     expect(of(text)).toEqual(fields);
   });
   it('up to a line without text, the next heading, or the eighth line after it', () => {
@@ -333,10 +333,10 @@ describe('a short line that names somebody else', () => {
     ['of the patient', 'Contact details\nAnn'],
     ['of a practice', 'GP surgery\nAnn'],
     ['in a menu', 'Home\nSummary\nMedication\nAllergies\nLetters\nNext of kin\nAnn'],
-  ])('opens none %s', (_, text) => {
+  ])('starts no section %s', (_, text) => {
     expect(fieldsOf(text).join()).not.toContain('[other]');
   });
-  it('is in no menu of five, nor where lines between are no words alone', () => {
+  it('starts their section after only four menu entries, or if a line between is not only words', () => {
     for (const text of [
       'Summary\nMedication\nAllergies\nLetters\nNext of kin\nAnn',
       'Home\nSummary\nMedication\n(new)\nAllergies\nLetters\nNext of kin\nAnn',
@@ -345,16 +345,16 @@ describe('a short line that names somebody else', () => {
     ])
       expect(of(text)).toContain('free: Ann [other]');
   });
-  it('of 47 letters opens theirs', () => {
+  it('of 47 letters starts their section', () => {
     expect(of(`Next of kin ${'x'.repeat(35)}\nAnn`)).toContain('free: Ann [other]');
   });
 });
 
-it('a label below its value is told without the value', () => {
+it('a label below its value is reported without the value', () => {
   expect(fieldsIn(linesOf('999 000 0018 NHS number'))).toMatchObject([{ label: 'NHS number' }]);
 });
 
-it('lines that cannot matter are not looked at', () => {
+it('lines that cannot matter are skipped', () => {
   expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (at) => at === 1)).toMatchObject([
     { value: 'Bea', line: 1 },
   ]);

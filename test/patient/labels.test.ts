@@ -6,7 +6,7 @@ import { confirmsLabel } from '../../src/core/reader/values.ts';
 
 const kinds = (text: string) => findLabels(text, confirmsLabel).map(({ kind }) => kind);
 
-describe('what a label says', () => {
+describe('the meaning of a label', () => {
   test.each([
     [
       'nhs number',
@@ -55,7 +55,7 @@ describe('labels in a line', () => {
   ])('%s', (text, expected) => expect(kinds(text)).toEqual(expect.arrayContaining(expected)));
 });
 
-describe('whose section a heading opens', () => {
+describe('the person whose section a heading starts', () => {
   test.each([
     ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Other family']],
     ['apart', ['Recently viewed', 'Linked records', 'Other patients', 'Similar records', 'Associated']],
@@ -86,7 +86,7 @@ describe('whose section a heading opens', () => {
   });
 });
 
-describe('a label ends where its value begins, and is one only where a value can follow', () => {
+describe('a label ends at the start of its value, and needs a possible value', () => {
   const labels = (text: string) =>
     findLabels(text, confirmsLabel).map(({ kind, start, end }) => `${kind} <${text.slice(start, end)}>`);
 

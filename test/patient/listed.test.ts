@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** Where a number stands in a list, a log or a paper about patients, the page is no patient's record. */
+/** If a number is in a list, a log or a paper about patients, the page is not a patient's record. */
 
 const JOHN = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const far = (count: number) => Array<string>(count).fill('and so on');
@@ -111,14 +111,14 @@ describe('a heading', () => {
   ])('of none: %s', (heading) => {
     expect(isListed(`#${heading}`, JOHN)).toBe(false);
   });
-  it('counts while nothing of its level or above follows it', () => {
+  it('applies until another heading of its level or above', () => {
     expect(isListed('#Patients', ...far(20), JOHN)).toBe(true);
     expect(isListed('#Patients', '#Summary', JOHN)).toBe(false);
     expect(isListed('#Patients', '[other]#Summary', JOHN)).toBe(true);
     expect(isListed('[other]#Patients', JOHN)).toBe(false);
     expect(isListed(JOHN, '#Patients')).toBe(false);
   });
-  it('of a higher level counts too', () => {
+  it('of a higher level applies too', () => {
     const under = (...levels: [number, string][]) =>
       readPage([...levels.map(([heading, text]) => ({ text, heading })), { text: JOHN }], TODAY).kind;
     expect(under([1, 'Patients'], [2, 'Summary'])).toBe('none');
@@ -129,7 +129,7 @@ describe('a heading', () => {
   });
 });
 
-describe('words above', () => {
+describe('words above a number', () => {
   it.each([
     'Search results',
     'Search result',
@@ -180,14 +180,14 @@ describe('words above', () => {
   ])('of none: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
   });
-  it('count up to twelve lines above, and no further than the heading', () => {
+  it('apply up to twelve lines above, but not beyond a heading', () => {
     expect(isListed('Search results', ...far(11), JOHN)).toBe(true);
     expect(isListed('Search results', ...far(12), JOHN)).toBe(false);
     expect(isListed('Search results', '#Summary', JOHN)).toBe(false);
     expect(isListed('[other]Search results', JOHN)).toBe(false);
     expect(isListed(`Search results ${'x'.repeat(104)}`, JOHN)).toBe(true);
   });
-  it('count below, where they count rows', () => {
+  it('apply below the number if they give a number of rows', () => {
     expect(isListed(JOHN, 'Showing 1 of 1')).toBe(true);
     expect(isListed(JOHN, 'x', 'x', 'Rows 10')).toBe(true);
     expect(isListed(JOHN, 'x', 'x', 'x', 'Rows 10')).toBe(false);
@@ -205,11 +205,11 @@ describe('a status or an act', () => {
     'Back to search results',
     'New patient search',
     'Waiting list: 12 weeks|Seen',
-  ])('is of none: %s', (words) => {
+  ])('does not make a list: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('Waiting'));
   });
   it.each(['People on the caseload', 'My worklist', 'Worklist (3)', 'Patients on waiting list'])(
-    'is not what heads a list: %s',
+    'is not a heading of a list: %s',
     (words) => {
       expect(isListed(words, JOHN)).toBe(true);
     },
@@ -231,26 +231,26 @@ describe('one entry', () => {
     expect(isListed(words, '#SMITH, John', JOHN)).toBe(true);
     expect(isListed(words, '#Summary', JOHN)).toBe(false);
   });
-  it('is a list under a heading that counts', () => {
+  it('is a list under a heading that gives a number', () => {
     expect(isListed('#All appointments (1)', JOHN)).toBe(true);
     expect(isListed('#John Smith (66)', JOHN)).toBe(false);
   });
 });
 
 describe('a row', () => {
-  it('that begins with its time is an appointment', () => {
+  it('that starts with a time is an appointment', () => {
     expect(isListed(`9:30 ${JOHN}`)).toBe(true);
     expect(isListed(`09.30 ${JOHN}`)).toBe(true);
     expect(isListed(`9:3 ${JOHN}`)).toBe(false);
     expect(isListed(`At 09:30 ${JOHN}`)).toBe(false);
   });
-  it('of several is one of a list', () => {
+  it('of several belongs to a list', () => {
     const row = 'SMITH, John|01-Jan-1960|999 000 0018';
     const head = '=Name|Date of birth|NHS number';
     expect(isListed(head, row)).toBe(false);
     expect(isListed(head, row, '-|-|-')).toBe(true);
   });
-  it('of a table is of a list where the heading speaks of no record', () => {
+  it('of a table belongs to a list if the heading mentions no record', () => {
     const row = 'SMITH, John|01-Jan-1960|999 000 0018';
     const head = '=Name|Date of birth|NHS number';
     expect(isListed('#Clinic', head, row)).toBe(true);

@@ -11,11 +11,11 @@ test.each([
   ['dots', `NHS number: 999 000 0018\n${'. '.repeat(10_000)}x${'.'.repeat(9000)}x`],
   ['capitals', `NHS number: 999 000 0018\n${'Ab '.repeat(6600)}`],
   ['one number in each of many lines', 'NHS number: 999 000 0018\n'.repeat(20_000)],
-])('much text is read in little time: %s', { timeout: 30_000 }, (_, text) => {
+])('a long text is read quickly: %s', { timeout: 30_000 }, (_, text) => {
   expect(readPasted(text, TODAY).kind).toBe('none');
 });
 
-test('no text is cut before it was searched for a number: what is too long to read is told', () => {
+test('a text is searched for a number before it is cut, and a text that is too long is reported', () => {
   const john = { text: 'SMITH, John  Born 01-Jan-1960  NHS No. 999 000 0018' };
   const long = (end: string) => [john, { text: `${'word '.repeat(5000)}${end}` }];
   expect(readPage(long('and so on'), TODAY).kind).toBe('patient');

@@ -13,7 +13,7 @@ const mentioned = (...lines: string[]) =>
 const NAME = 'Name: SMITH, John';
 const NUMBER = 'NHS number: 999 000 0018';
 
-it('are those of every detail, each with its line', () => {
+it('cover every detail, each with its line', () => {
   expect(
     mentioned(
       NAME,
@@ -34,11 +34,11 @@ it('are those of every detail, each with its line', () => {
 });
 
 describe('of the date of birth', () => {
-  it('are the line where the value stands', () =>
+  it('are the line of the value', () =>
     expect(mentioned(NAME, NUMBER, 'DOB', '01-Jan-1960')).toContain('3 date of birth: 01-Jan-1960'));
   it('are the date beside an age', () =>
     expect(mentioned(NAME, `${NUMBER} 01-Jan-1960 (66y)`)).toContain('1 date of birth: 01-Jan-1960'));
-  it('are both of two that leave nobody', () => {
+  it('are both of two conflicting dates', () => {
     const lines = [NAME, 'DOB: 01-Jan-1960', NUMBER, 'Date of birth: 02-Feb-1970'];
     expect(read(...lines).reading).toMatchObject({
       kind: 'conflict',
@@ -50,7 +50,7 @@ describe('of the date of birth', () => {
       '3 date of birth: 02-Feb-1970',
     ]);
   });
-  it('are a second one below without a label', () =>
+  it('include a second date below without a label', () =>
     expect(mentioned(NAME, NUMBER, 'DOB: 01-Jan-1960', '02-Feb-1970')).toEqual([
       '1 NHS number: 9990000018',
       '2 date of birth: 01-Jan-1960',
@@ -58,7 +58,7 @@ describe('of the date of birth', () => {
     ]));
 });
 
-it('are the words of a second person that end the patient’s details', () => {
+it('are the words about a second person that end the patient’s details', () => {
   const second = ['Full name: BELL, Joanna', 'Date of birth: 01-Feb-1970'];
   const texts = mentioned(NAME, 'DOB: 01-Jan-1960', NUMBER, ...Array<string>(8).fill('and so on'), ...second);
   expect(texts).toContain('11 name: BELL, Joanna');
@@ -72,14 +72,14 @@ describe('a date of birth', () => {
       ? [reading.patient.dateOfBirth, reading.remarks?.birth?.words]
       : reading.reason;
   };
-  it('is none where one as near is doubtful, and it is told why', () => {
+  it('is missing if another as near is doubtful, with the reason', () => {
     expect(born('DOB: 01-Jan-1960', NUMBER, 'Date of birth: 01-Jan-1960?')).toEqual([null, 'is not certain']);
     expect(born('DOB: 01-Jan-1960', NUMBER, 'Date of birth: 01/01/60')).toEqual([
       null,
       'has a year of two digits',
     ]);
   });
-  it('is read as a hint near it says, and as none further off', () => {
+  it('is read in the order that a near hint gives, not a far one', () => {
     expect(born('Enter as mm/dd/yyyy', 'DOB: 03/12/1961', NUMBER)).toEqual(['1961-03-12', undefined]);
     expect(born('DOB: 03/12/1961', 'Enter as mm/dd/yyyy', NUMBER)).toEqual(['1961-03-12', undefined]);
     const far = ['and so on', 'and so on', 'and so on'];

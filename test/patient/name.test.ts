@@ -5,7 +5,7 @@ import { looksLikeName, printName, readName } from '../../src/core/reader/name.t
 import { nameOf } from '../../src/core/reader/name-value.ts';
 import { bannerName } from './arbitraries.ts';
 
-describe('a name is read in the NHS banner’s way', () => {
+describe('a name is read as in the NHS banner', () => {
   test.each([
     ['SMITH, John (Mr)', 'SMITH, John (Mr)'],
     ['Smith, John', 'SMITH, John'],
@@ -100,7 +100,7 @@ describe('a name is read in the NHS banner’s way', () => {
     'a@b.uk',
   ])('%j is none', (text) => expect(readName(text)).toBeNull());
 
-  test('and stays as it is where it was so already', () =>
+  test('and stays as it is if it is already in that form', () =>
     fc.assert(
       fc.property(bannerName, (name) => {
         expect(readName(name)).toBe(name);
@@ -115,13 +115,13 @@ test.each([
   ['John Smith (aged 66)', 'SMITH, John'],
   ['John Smith. Lives alone', 'SMITH, John'],
   ['John Smith\tMale', 'SMITH, John'],
-])('the name that a value begins with: %j', (value, name) => expect(nameOf(value)).toBe(name));
+])('the name at the start of a value: %j', (value, name) => expect(nameOf(value)).toBe(name));
 
 describe('a text without a label', () => {
-  test.each(['SMITH, John', 'Mr J Smith', 'Smith, John (Mr)', 'SMITH, J'])('%s is surely a name', (text) =>
+  test.each(['SMITH, John', 'Mr J Smith', 'Smith, John (Mr)', 'SMITH, J'])('%s is certainly a name', (text) =>
     expect(looksLikeName(text)).toBe('sure'),
   );
-  test.each(['John Smith', 'Maria de la Cruz', 'Anne-Marie O’Neill'])('%s may be one', (text) =>
+  test.each(['John Smith', 'Maria de la Cruz', 'Anne-Marie O’Neill'])('%s may be a name', (text) =>
     expect(looksLikeName(text)).toBe('perhaps'),
   );
   test.each([
@@ -134,7 +134,7 @@ describe('a text without a label', () => {
   ])('%s is none', (text) => expect(looksLikeName(text)).toBeUndefined());
 });
 
-test('parts are put together; without a family name there is none', () => {
+test('parts are joined, and a name needs a family name', () => {
   expect(printName({ family: 'St John', given: 'ROSALIND', title: 'MRS' })).toBe('ST JOHN, Rosalind (Mrs)');
   expect(printName({ family: '', given: 'Rosalind', title: '' })).toBeNull();
 });
@@ -203,7 +203,7 @@ test.each([
   [{ family: '', given: 'John', title: 'Mr' }, null],
 ])('%j is printed %j', (parts, name) => expect(printName(parts)).toBe(name));
 
-describe('what may be a title, initials or nothing is read as it is printed', () => {
+describe('what may be a title, initials or a word for nothing is read as printed', () => {
   test.each([
     ['Mr John Major', 'MAJOR, John (Mr)'],
     ['Sister Agnes Doyle', 'DOYLE, Agnes (Sister)'],
@@ -242,7 +242,7 @@ describe('what may be a title, initials or nothing is read as it is printed', ()
     `De${SEAM}Souza, Maria`,
   ])('%j is none', (text) => expect(readName(text)).toBeNull());
   test.each([`SMITH, John ${SEAM}Vegan`, 'SMITH, John / JONES, Ann', 'SMITH, John\tJONES, Ann'])(
-    'of %j it is not certain where the name ends',
+    'the end of the name is uncertain in %j',
     (value) => expect(nameOf(value)).toBeNull(),
   );
 });

@@ -23,7 +23,7 @@ describe('a labelled name', () => {
   ])('%s', (_, lines) => {
     expect(nameOf(...lines)).toBe(SMITH);
   });
-  it('is none where it is 41 lines from the number', () => {
+  it('is ignored 41 lines from the number', () => {
     expect(nameOf(`Name: ${SMITH}`, ...far(40), NUMBER, BORN)).toBeNull();
   });
 });
@@ -124,7 +124,7 @@ describe('a name without a label', () => {
     ['SMITH, John', ['HITCHENS, Jane ~Log out', 'John Smith', NUMBER]],
     ['SMITH, John', ['SMITH, John', 'Nurse Amina Bello', NUMBER]],
     ['NURSE, Ann', ['NURSE, Ann', NUMBER]],
-    // One far above, where another stands nearer.
+    // A name far above, with another name nearer.
     [null, ['HITCHENS, Jane', ...far(3), 'John Smith', NUMBER, BORN]],
     // Another part of the page.
     [null, ['Blue Lantern', '#Details', NUMBER, BORN]],
@@ -135,10 +135,10 @@ describe('a name without a label', () => {
     ['GREEN, Susan', ['Blue Lantern', 'Susan Green, Female, 61 years', NUMBER]],
     [null, ['Susan Green', NUMBER, BORN]],
     [null, ['GREEN, Park', NUMBER, BORN]],
-  ])('%s, where it is plain whose it is: %j', (name, lines) => {
+  ])('%s, if it is clear whose name it is: %j', (name, lines) => {
     expect(nameOf(...lines)).toBe(name);
   });
-  it('stands up to eight lines above the number or two below', () => {
+  it('is up to eight lines above the number or two below', () => {
     const near = `${NUMBER} ${BORN}`;
     for (let lines = 0; lines < 8; lines++)
       expect([lines, nameOf('John Smith', ...far(lines), near)]).toEqual([lines, SMITH]);

@@ -26,7 +26,7 @@ describe('an NHS number', () => {
         expect(isNhsNumber(number.slice(0, place) + changed + number.slice(place + 1))).toBe(false);
       }),
     ));
-  test('starts with 9 only where it is nobody’s', () => {
+  test('starts with 9 only in the test range', () => {
     expect(isTestNumber('9990000018')).toBe(true);
     expect(isTestNumber('4010232137')).toBe(false);
   });
@@ -55,16 +55,16 @@ describe('numbers in a text', () => {
     ['1 999 000 0018', 'digits before it'],
   ])('%j holds none: %s', (text) => expect(digits(text)).not.toContain('9990000018'));
 
-  test('each is found where it stands', () =>
+  test('each is found with its position', () =>
     expect(findNumbers(`NHS 999 000 0018${SEAM} ${SEAM}999 000 0026 66`)).toEqual([
       { digits: '9990000018', valid: true, grouped: true, start: 4, end: 16 },
       { digits: '9990000026', valid: true, grouped: true, start: 19, end: 31 },
     ]));
-  test('it is known whether they are written 3-3-4', () => {
+  test('the result says whether the number is written 3-3-4', () => {
     const grouped = (text: string) => findNumbers(text).map((number) => number.grouped);
     expect(grouped('9990000018')).toEqual([false]);
     expect(grouped(`999${SEAM} 000 ${SEAM}0018`)).toEqual([true]);
     expect(grouped('99 900 000 18')).toEqual([false]);
   });
-  test('a shorter number is none at all', () => expect(findNumbers('12 34')).toEqual([]));
+  test('a shorter number is ignored', () => expect(findNumbers('12 34')).toEqual([]));
 });

@@ -72,7 +72,7 @@ describe('the patient of a pasted text', () => {
     }));
 });
 
-describe('what is no patient is told in words of its own', () => {
+describe('each text without a patient is refused with its own reason', () => {
   test.each([
     ['', 'none', 'There is nothing to read: the text is empty.'],
     ['Housing, debt and loneliness', 'none', 'This pasted text has no NHS number that could be read.'],
@@ -177,7 +177,7 @@ describe('what is no patient is told in words of its own', () => {
     ],
   ])('%j', (text, kind, reason) => expect(read(text)).toEqual({ kind, reason }));
 
-  test('whatever is pasted, there is an answer, and only a valid number is ever a patient’s', () =>
+  test('every pasted text gets an answer, and only a valid number makes a patient', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const reading = read(`NHS No. 999 000 0018 ${text}`);

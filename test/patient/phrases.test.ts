@@ -61,21 +61,21 @@ describe('the first phrase in a text', () => {
     'ab',
     'work',
     '',
-  ])('is none in %j', (text) => {
+  ])('is not found in %j', (text) => {
     expect(some.firstIn(text)).toBeUndefined();
   });
 });
 
-it('tells how long the phrase is that begins at a place', () => {
+it('gives the length of the phrase at a position', () => {
   const text = 'the Date of birth, name';
   expect([0, 4, 5, 19, 99].map((place) => some.lengthAt(text, place))).toEqual([0, 13, 0, 4, 0]);
 });
 
-it('reads letters that have no lower case of one letter as they stand', () => {
+it('keeps letters that have no lower case of one letter', () => {
   expect(some.firstIn('İ name')).toBe('name');
   expect(some.firstIn('İ NAME')).toBeUndefined();
 });
 
-it('knows where words begin', () => {
+it('recognises the starts of words', () => {
   expect(wordStarts(' one, two-three (f.o_ur) 5é')).toEqual([1, 6, 10, 17, 25]);
 });

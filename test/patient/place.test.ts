@@ -40,7 +40,7 @@ describe('the postcode', () => {
   ])('none %s', (_, lines) => {
     expect(postcodeOf(...lines)).toBeNull();
   });
-  it('none that stands two lines above', () => {
+  it('not two lines above', () => {
     expect(
       patientOf('SMITH, John (Mr)', 'SE17 3DW', 'and so on', 'and so on', 'NHS No. 999 000 0018').postcode,
     ).toBeNull();

@@ -5,24 +5,24 @@ import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } f
 /** Several readings of one page, as of its frames. */
 
 describe('the same person', () => {
-  it('has one number and no two dates of birth', () => {
+  it('has the same number, and not two dates of birth', () => {
     expect(samePerson(JOHN, { ...JOHN, name: null })).toBe(true);
     expect(samePerson(JOHN, JOHN_UNDATED)).toBe(true);
     expect(samePerson(JOHN_UNDATED, JOHN)).toBe(true);
     expect(samePerson(JOHN_UNDATED, JOHN_UNDATED)).toBe(true);
   });
-  it('has no other number, nor another date of birth', () => {
+  it('has neither another number nor another date of birth', () => {
     expect(samePerson(JOHN, { ...JOHN, nhsNumber: AMINA.nhsNumber })).toBe(false);
     expect(samePerson(JOHN_UNDATED, { ...JOHN_UNDATED, nhsNumber: AMINA.nhsNumber })).toBe(false);
     expect(samePerson(JOHN, NOT_JOHN)).toBe(false);
   });
 });
 
-describe('readings come to', () => {
+describe('several readings are combined to', () => {
   const nobody = none('Nobody.');
   const bare = person(JOHN.nhsNumber);
 
-  it('the patient on whom they agree, with what each adds', () => {
+  it('the patient on whom they agree, with the details of each', () => {
     expect(combineReadings([nobody, patient(JOHN), none('Nobody either.')])).toEqual(patient(JOHN));
     for (const [one, other] of [
       [bare, JOHN],
@@ -34,11 +34,11 @@ describe('readings come to', () => {
       patient({ ...named, practice: JOHN.practice }),
     );
   });
-  it('one who has died, where any says so', () => {
+  it('a patient who has died, if any reading says so', () => {
     expect(combineReadings([patient(JOHN), patient(JOHN_DECEASED)])).toEqual(patient(JOHN_DECEASED));
     expect(combineReadings([patient(JOHN_DECEASED), patient(JOHN)])).toEqual(patient(JOHN_DECEASED));
   });
-  it('what is to be told of any, of two the first', () => {
+  it('the remark of any reading, and of two remarks the first', () => {
     const remark = (said: string) => ({ source: 'page', words: said }) as const;
     const [death, birth] = [remark('Deceased'), remark('is not certain')];
     const readings = [
@@ -48,14 +48,14 @@ describe('readings come to', () => {
     ];
     expect(combineReadings(readings)).toEqual(patient(JOHN_DECEASED, { birth, death }));
   });
-  it('a conflict where two name different people, or any is one', () => {
+  it('a conflict, if two name different people or any is a conflict', () => {
     expect(combineReadings([patient(JOHN), nobody, patient(AMINA)])).toEqual(
       conflict('This page shows two different patients.'),
     );
     expect(combineReadings([patient(bare), patient(JOHN), patient(NOT_JOHN)]).kind).toBe('conflict');
     expect(combineReadings([patient(JOHN), conflict('Two.')])).toEqual(conflict('Two.'));
   });
-  it('else nobody, for the first reason', () => {
+  it('otherwise nobody, with the first reason', () => {
     expect(combineReadings([nobody, none('Nobody either.')])).toEqual(nobody);
     expect(combineReadings([])).toEqual(none('There is nothing to read on this page.'));
   });

@@ -8,13 +8,13 @@ const JOHN = ['Name: SMITH, John', 'Born 01-Jan-1960', 'NHS No. 999 000 0018'];
 const place = (line: string) => `[place]${line}`;
 
 describe('under a heading that mentions a place of care', () => {
-  it('a whole banner is the patient’s', () => {
+  it('a whole banner is about the patient', () => {
     expect(patientOf('[place]#Ward 6', ...JOHN.map(place))).toMatchObject({
       name: 'SMITH, John',
       dateOfBirth: '1960-01-01',
     });
   });
-  it('details without an identifier are the place’s', () => {
+  it('details without an identifier are about the place', () => {
     const ward = ['[place]#Ward details', '[place]Name: Nelson Ward', '[place]Postcode: SE1 7EH'];
     expect(patientOf(...ward, '#Record', ...JOHN.slice(1))).toMatchObject({ name: null, postcode: null });
     expect(fieldsOf('[place]Name: Nelson Ward')).toEqual(['name: Nelson Ward [staff]']);
@@ -34,10 +34,10 @@ describe('a section of other patients', () => {
     expect(kindOf(...JOHN, 'Linked records', 'NHS No. 999 000 0026')).toBe('conflict');
     expect(kindOf(...JOHN, '[apart]NHS No. 999 000 0026')).toBe('conflict');
   });
-  it('makes none with the patient’s own', () => {
+  it('makes no conflict with the patient’s own number', () => {
     expect(kindOf(...JOHN, 'Recently viewed', 'NHS No. 999 000 0018')).toBe('patient');
   });
-  it('makes none where they are relatives', () => {
+  it('makes no conflict if they are relatives', () => {
     expect(kindOf(...JOHN, 'Linked family members', 'NHS No. 999 000 0026')).toBe('patient');
   });
   it('makes no patient by itself', () => {
@@ -45,6 +45,9 @@ describe('a section of other patients', () => {
   });
 });
 
-it.each(['GP Partner', 'Practice partner', 'Service user'])('%s is no relative, nor the user', (words) => {
-  expect(patientOf(words, ...JOHN)).toMatchObject({ name: 'SMITH, John' });
-});
+it.each(['GP Partner', 'Practice partner', 'Service user'])(
+  '%s is neither a relative nor the user',
+  (words) => {
+    expect(patientOf(words, ...JOHN)).toMatchObject({ name: 'SMITH, John' });
+  },
+);

@@ -43,7 +43,7 @@ describe('a second number', () => {
 });
 
 describe('a number in a list', () => {
-  it('counts in a pasted text, and beside one that is in none', () => {
+  it('counts in a pasted text, and beside a number outside a list', () => {
     const listed = ['Search results', ...JOHN].join('\n');
     expect(readPage(linesOf(listed), TODAY).kind).toBe('none');
     expect(readPasted(listed, TODAY).kind).toBe('patient');
@@ -51,7 +51,7 @@ describe('a number in a list', () => {
   });
 });
 
-describe('what stands far from every number is not read', () => {
+describe('text far from every number is not read', () => {
   const practice = (...lines: string[]) => {
     const reading = readPage(linesOf(lines.join('\n')), TODAY);
     return reading.kind === 'patient' && reading.patient.practice?.name;
@@ -64,7 +64,7 @@ describe('what stands far from every number is not read', () => {
     expect(practice(MILL, ...far(57), ...JOHN)).toBe('The Mill Surgery');
     expect(practice(MILL, ...far(58), ...JOHN)).toBeUndefined();
   });
-  it('unless it follows the letters NHS', () => {
+  it('unless the number follows the letters NHS', () => {
     expect(practice(...JOHN, ...far(50), 'your n.h.s. record', ...far(50), MILL)).toBe('The Mill Surgery');
     expect(practice(MILL, ...far(50), 'your NHS record', ...far(50), ...JOHN)).toBeUndefined();
   });
@@ -82,7 +82,7 @@ describe('what stands far from every number is not read', () => {
   });
 });
 
-describe('characters that turn text round', () => {
+describe('characters that reverse text', () => {
   const TURNED = {
     kind: 'none',
     reason: 'This page has characters that turn text round: what is shown may not be what is written.',
@@ -92,22 +92,22 @@ describe('characters that turn text round', () => {
     ['on the line above', -1, 'and so\u200f on'],
     ['two lines above', -2, 'and so\u2067 on'],
     ['on the line below', 1, 'and so\u2068 on'],
-  ])('%s: nobody is read', (_, away, line) => {
+  ])('%s: the reader reads nobody', (_, away, line) => {
     const lines = ['Name: SMITH, John', 'x', 'x', 'NHS number: 999 000 0018', 'x', 'x'];
     lines[3 + away] = line;
     expect(readPage(linesOf(lines.join('\n')), TODAY)).toEqual(TURNED);
   });
-  it('in a date of birth: nobody is read', () => {
+  it('in a date of birth: the reader reads nobody', () => {
     expect(read(...far(5), 'Date of birth: \u202b01-Jan-1960')).toEqual(TURNED);
   });
-  it('elsewhere they do no harm', () => {
+  it('do no harm elsewhere', () => {
     expect(read(...far(5), 'and so \u202eon').kind).toBe('patient');
     expect(read('x', 'and so \u202eon').kind).toBe('patient');
     expect(read('and so \u200bon').kind).toBe('patient');
   });
 });
 
-it('a page without a name or a date of birth is nobody’s', () => {
+it('a page without a name and a date of birth gives no patient', () => {
   expect(readPage(linesOf('NHS number: 999 000 0018'), TODAY)).toEqual({
     kind: 'none',
     reason: 'This page has an NHS number, but no name or date of birth with it.',
@@ -115,7 +115,7 @@ it('a page without a name or a date of birth is nobody’s', () => {
   });
 });
 
-it('lines of pasted text may end in any way', () => {
+it('lines of pasted text may have any line ending', () => {
   for (const end of ['\n', '\r', '\r\n']) {
     const reading = readPasted(['Name', 'SMITH, John', 'NHS number', '999 000 0018'].join(end), TODAY);
     expect(reading).toMatchObject({ patient: { name: 'SMITH, John', nhsNumber: '9990000018' } });

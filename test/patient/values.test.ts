@@ -40,9 +40,7 @@ test.each([
   ['✓ 999 000 0018', '9990000018'],
   ['[{"value": "9990000018"}]', undefined],
   ['12 May, 999 000 0018', undefined],
-])('the number that a value begins with: %s', (value, digits) =>
-  expect(numberOf(value)?.digits).toBe(digits),
-);
+])('the number at the start of a value: %s', (value, digits) => expect(numberOf(value)?.digits).toBe(digits));
 
 test.each([
   ['Number present and verified (01) 999 000 0018', '9990000018'],
@@ -58,7 +56,7 @@ test.each([
   ['not 999 000 0018', undefined],
   ['999 000 0018 (superseded)', undefined],
   ['999 000 0018 - do not use', undefined],
-])('a number is one only where the value is: %j', (value, digits) =>
+])('a number counts only as the whole value: %j', (value, digits) =>
   expect(numberOf(value)?.digits).toBe(digits),
 );
 

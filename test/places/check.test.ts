@@ -11,8 +11,8 @@ async function written() {
   return at;
 }
 
-describe('holding the tables against the files', () => {
-  it('finds every row answered right', async () => {
+describe('comparing the tables with the files', () => {
+  it('finds the right answer for every row', async () => {
     const at = await written();
     expect(await check(at.asked, quietly)).toEqual({
       right: true,
@@ -20,7 +20,7 @@ describe('holding the tables against the files', () => {
     });
   });
 
-  it('finds each postcode that moved, came or went elsewhere', async () => {
+  it('finds each postcode that is new or has another borough', async () => {
     const at = await written();
     await at.write(
       'postcodes.csv',
@@ -70,7 +70,7 @@ describe('holding the tables against the files', () => {
     expect(lines).toContain('  … and 2 more');
   });
 
-  it('names the table that is not there', async () => {
+  it('names a missing table', async () => {
     const at = await invented();
     await expect(check(at.asked, quietly)).rejects.toThrow('practices.json: there is no such table to check');
   });

@@ -15,7 +15,7 @@ function places(cwd: string, ...args: string[]) {
 }
 
 describe('npm run places', () => {
-  it('writes, checks, and ends with 1 where the tables are wrong or the run failed', async () => {
+  it('writes and checks tables, and exits with 1 if they are wrong or the run failed', async () => {
     const at = await invented();
     const args = ['--rules', 'rules', '--practices', 'practices.csv', '--postcodes', 'postcodes.csv'];
     const wrote = places(at.folder, ...args);

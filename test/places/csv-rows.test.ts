@@ -23,13 +23,13 @@ describe('CSV', () => {
     expect(await read(text.replaceAll('\r\n', '\n'))).toEqual(['2 a, b|c', '4 say "d"|e']);
   });
 
-  it('takes the newest of several columns, wherever it stands, and does without an optional one', async () => {
+  it('uses the newest of several columns at any position, and needs no optional column', async () => {
     expect(await read('place25cd,place09cd,name\nnew,old,a\n')).toEqual(['2 a|new']);
     expect(await read('place09cd,name,place25cd\nold,a,new\n')).toEqual(['2 a|new']);
     expect(await read('name\na\n')).toEqual(['2 a|']);
   });
 
-  it('names the line of what is not CSV', async () => {
+  it('names the line that is not CSV', async () => {
     await expect(read('name,place\na,b\nc\n')).rejects.toThrow('some.csv, line 3: has 1 fields');
     await expect(read('name,place\na,"b\nc,d\n')).rejects.toThrow(
       /some\.csv, line \d: a quotation mark is opened and never closed/,
@@ -55,7 +55,7 @@ describe('dates of a source', () => {
     expect(readDate(text)).toBe(iso);
   });
 
-  it('of postcodes stand in a heading or in the file’s name', () => {
+  it('of postcode files are in a heading or in the file name', () => {
     expect(postcodeEdition('x.csv', ['postcode', 'live_2025_10'])).toBe('2025-10');
     expect(postcodeEdition('ONSPD_MAY_2026_UK.csv', ['pcds'])).toBe('2026-05');
     expect(postcodeEdition('NSPL_AUG_2026.csv', ['pcds'])).toBe('2026-08');

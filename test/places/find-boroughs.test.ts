@@ -35,6 +35,6 @@ test.each([
   [1, '1 borough'],
   [8, '8 boroughs'],
   [9, '9 boroughs: the first 8 are shown. Type more of the name.'],
-])('what is said of %i found', (count, words) => {
+])('the message for %i boroughs found', (count, words) => {
   expect(countSentence(count, 'borough', 'name')).toBe(words);
 });

@@ -43,7 +43,7 @@ describe('writing the tables', () => {
     );
   });
 
-  it('tells for each postcode of the source what the source tells', async () => {
+  it('answers as the source does for each postcode of the source', async () => {
     const at = await invented();
     await generate(at.asked, {}, quietly);
     const table = parsed(await at.table('postcodes'));
@@ -74,7 +74,7 @@ describe('writing the tables', () => {
     ]);
   });
 
-  it('is the same, to the byte, in whatever order the rows stand', async () => {
+  it('gives the same bytes for any order of rows', async () => {
     const at = await invented();
     await generate(at.asked, {}, quietly);
     const other = await invented(reversed(PRACTICES), reversed(POSTCODES));
@@ -83,7 +83,7 @@ describe('writing the tables', () => {
       expect(await other.table(name)).toBe(await at.table(name));
   });
 
-  it('leaves nothing else behind', async () => {
+  it('leaves no other files', async () => {
     const at = await invented();
     await generate(at.asked, {}, quietly);
     expect(await readdir(join(at.asked.rules, 'places'))).toEqual([
@@ -112,7 +112,7 @@ describe('a new edition', () => {
     ]);
   });
 
-  it('keeps the date it had where the file says none and holds the same, and no other date', async () => {
+  it('keeps its date only if the file has no date and the same content', async () => {
     const at = await invented();
     await generate(at.asked, { practices: '2026-07-01' }, quietly);
     expect((await generate(at.asked, {}, quietly)).at(-1)).toBe('Nothing changed.');
@@ -124,7 +124,7 @@ describe('a new edition', () => {
   });
 });
 
-describe('whatever is wrong', () => {
+describe('when something is wrong', () => {
   it.each([
     [
       'a practice without a code',
@@ -225,7 +225,7 @@ describe('whatever is wrong', () => {
       '{"outwardCodes":"ZZ99"}',
       'needs "outwardCodes"',
     ],
-  ])('%s: it is named, and no table is touched', async (_, file, text, says) => {
+  ])('%s: the error names it, and no table changes', async (_, file, text, says) => {
     const at = await invented();
     await generate(at.asked, { practices: '2020-01-01' }, quietly);
     const before = [await at.table('practices'), await at.table('postcodes')];
@@ -235,7 +235,7 @@ describe('whatever is wrong', () => {
     expect(await readdir(join(at.asked.rules, 'places'))).toHaveLength(3);
   });
 
-  it('a file that is not there, in a folder without tables: none appears', async () => {
+  it('a missing file, in a folder without tables: no table appears', async () => {
     const at = await invented();
     const asked = { ...at.asked, postcodes: join(at.folder, 'none.csv') };
     await expect(generate(asked, {}, quietly)).rejects.toThrow('none.csv: there is no such file');

@@ -27,12 +27,12 @@ const sample = readFileSync(new URL('sample-postcodes.csv', import.meta.url), 'u
   }));
 
 describe('a postcode of the source', () => {
-  it('is answered exactly, in every row of the sample', () => {
+  it('gets the exact answer, for every row of the sample', () => {
     expect(sample.length).toBeGreaterThan(500);
     expect(sample.filter(({ postcode, borough }) => lies(postcode) !== borough)).toEqual([]);
   });
 
-  it('is answered whether live or terminated, in each borough and outside', () => {
+  it('gets an answer, live or terminated, in each borough and outside', () => {
     for (const borough of ['lambeth', 'lewisham', 'southwark', 'none']) {
       for (const live of ['0', '1']) {
         expect(sample.filter((row) => row.borough === borough && row.live === live).length).toBeGreaterThan(
@@ -78,12 +78,12 @@ describe('a postcode newer than the source', () => {
     expect(lies(postcode)).toBe(answer);
   });
 
-  it('goes by the live postcodes of its sector, where the terminated ones lay on the other side', () => {
+  it('uses the live postcodes of its sector if the terminated ones were in another borough', () => {
     // SE24 9: 79 live in Southwark to 55 in Lambeth, though of all there ever were most lay in Lambeth.
     expect(lies('SE24 9ZZ')).toBe('southwark, likely');
   });
 
-  it('in a sector that is new as well answers nothing', () => {
+  it('in a new sector gets no answer', () => {
     expect(locatePostcode(table, 'SW2 7AA')).toBeNull();
   });
 });
@@ -101,12 +101,12 @@ describe('the rest of the country', () => {
     'BT1 1AA',
     'SE2 9AA',
     'BR1 1AA',
-  ])('%s is none of ours', (postcode) => {
+  ])('%s is outside the boroughs', (postcode) => {
     expect(lies(postcode)).toBe('none');
   });
 });
 
-describe('where nobody lives', () => {
+describe('a postcode where nobody lives', () => {
   it.each([
     ['SE1P 5AA', 'southwark'],
     ['SE99 7AA', 'southwark'],
@@ -115,12 +115,12 @@ describe('where nobody lives', () => {
     expect(locatePostcode(table, postcode)?.home).toBe(false);
   });
 
-  it('the NHS pseudo-postcodes, for no fixed abode and the like, are no homes, well-formed or not', () => {
+  it('the NHS pseudo-postcodes, such as for no fixed abode, are no homes, well-formed or not', () => {
     expect(locatePostcode(table, 'ZZ99 3VZ')).toBeNull();
     expect(locatePostcode(table, 'ZZ99 3WZ')).toMatchObject({ borough: null, home: false });
   });
 
-  it('SW95 is not a home, and is yet answered as the source has it', () => {
+  it('SW95 is not a home, but gets the answer of the source', () => {
     const rows = sample.filter(({ postcode }) => postcode.startsWith('SW95 '));
     expect(rows.length).toBeGreaterThan(2);
     for (const { postcode, borough } of rows) {
@@ -132,7 +132,7 @@ describe('where nobody lives', () => {
   });
 });
 
-describe('what is not a postcode', () => {
+describe('text that is not a postcode', () => {
   it.each([
     '',
     'SE17',
@@ -157,7 +157,7 @@ describe('the table as it ships', () => {
     );
   });
 
-  it('carries its source, date and attribution', () => {
+  it('has its source, date and attribution', () => {
     expect(table.edition).toBe('2025-10');
     expect(table.source).toContain('Office for National Statistics');
     expect(table.attribution).toEqual([
@@ -167,7 +167,7 @@ describe('the table as it ships', () => {
     ]);
   });
 
-  it('is sorted, and so a new edition differs only where the source does', () => {
+  it('is sorted, so that a new edition differs only where the source differs', () => {
     expect(table.boroughs).toEqual(['lambeth', 'lewisham', 'southwark']);
     const outwardCodes = Object.keys(table.sectors);
     expect(outwardCodes).toHaveLength(36);

@@ -37,13 +37,13 @@ describe('a practice by its ODS code', () => {
     expect(practiceByCode(table, code)?.place.borough).toBe(borough);
   });
 
-  it('is not found where the table lacks it', () => {
+  it('is not found if the table does not have it', () => {
     // Queenstown Road stands in Lambeth and is a Wandsworth practice.
     for (const code of ['H85003', 'G99999', 'constructor', ''])
       expect(practiceByCode(table, code)).toBeNull();
   });
 
-  it('has no network where the table gives none', () => {
+  it('has no network if the table gives none', () => {
     expect(practiceByCode(invented('A SURGERY'), 'X00000')?.place).toEqual({
       borough: 'northmoor',
       practice: 'X00000',
@@ -59,7 +59,7 @@ describe('an ODS code', () => {
     }
   });
 
-  it('is not one of those that stand for no practice', () => {
+  it('is not a code for no practice', () => {
     for (const code of ['V81997', 'V81998', 'v81999']) expect(practiceCode(code)).toBeNull();
   });
 });
@@ -112,7 +112,7 @@ describe('a practice by a name that says another kind of place', () => {
 });
 
 describe('a name that fits two practices', () => {
-  it('is no answer, though each is found in full', () => {
+  it('is no answer, although each full name is found', () => {
     expect(named('Vale Surgery')).toBe('G85096');
     expect(named('The Vale Medical Centre')).toBe('G85696');
     expect(named('Vale Practice')).toBeNull();
@@ -123,13 +123,13 @@ describe('a name that fits two practices', () => {
     expect(named('Deptford Practice')).toBeNull();
   });
 
-  it('is no answer where two names are the same in full', () => {
+  it('is no answer if two full names are the same', () => {
     const twice = invented('THE PARK SURGERY', 'Park Surgery', 'HILL SURGERY');
     expect(practiceByName(twice, 'Park Surgery')).toBeNull();
     expect(practiceByName(twice, 'Hill Surgery')?.practice.odsCode).toBe('X00002');
   });
 
-  it('is no answer where a line names two of them', () => {
+  it('is no answer if a line names both', () => {
     expect(named('Penrose Surgery / The Vale Surgery')).toBeNull();
   });
 });

@@ -75,7 +75,7 @@ describe('the publisher’s practice file', () => {
     );
   });
 
-  it('without an edition before goes by where most of a network’s practices stand, and says so', async () => {
+  it('without an edition before, uses the borough of most practices of the network, and says so', async () => {
     const at = await invented(MAPPING);
     const lines = await generate(at.asked, {}, quietly);
     const { practices } = parsed(await at.table('practices'));
@@ -91,7 +91,7 @@ describe('the publisher’s practice file', () => {
     );
   });
 
-  it('stops where nothing tells, until it is told', async () => {
+  it('stops if the borough is unknown, until the user decides', async () => {
     const at = await invented(MAPPING.replace('U00002,SOUTHFEN PCN', 'U,'));
     await expect(generate(at.asked, {}, quietly)).rejects.toThrow(
       'X00003 FEN MEDICAL CENTRE, QX2 2AA: stands in southfen',
@@ -104,7 +104,7 @@ describe('the publisher’s practice file', () => {
     });
   });
 
-  it('takes none for an answer, and no borough that there is not', async () => {
+  it('accepts “none” as a decision, and no unknown borough', async () => {
     const at = await invented(MAPPING);
     await generate({ ...at.asked, decided: new Map([['X00005', null]]) }, {}, quietly);
     expect(parsed(await at.table('practices')).practices).not.toHaveProperty('X00005');
@@ -112,7 +112,7 @@ describe('the publisher’s practice file', () => {
     await expect(generate(wrong, {}, quietly)).rejects.toThrow('the boroughs are northmoor, southfen');
   });
 
-  it('names the column of a date it cannot read', async () => {
+  it('names the column with a date that it cannot read', async () => {
     const at = await invented(MAPPING.replace('01JUL2026', '31FEB2026'), POSTCODES);
     await expect(generate(at.asked, {}, quietly)).rejects.toThrow(
       'line 2, column 2 (EXTRACT_DATE): "31FEB2026" is not a date',
@@ -123,14 +123,14 @@ describe('the publisher’s practice file', () => {
 describe('a network', () => {
   const header = PRACTICES.split('\n')[0]?.replace(',borough', '');
 
-  it('within which nothing agrees is not guessed at', async () => {
+  it('whose practices disagree gets no guess', async () => {
     const at = await invented(
       `${header}\nX00001,A SURGERY,QX1 1AA,U00001,BORDER PCN\nX00002,B SURGERY,QX2 2AA,U00001,BORDER PCN\n`,
     );
     await expect(generate(at.asked, {}, quietly)).rejects.toThrow(/X00001 A SURGERY.*\n.*X00002 B SURGERY/);
   });
 
-  it('whose known practices are of two boroughs tells nothing of a new one', async () => {
+  it('with known practices in two boroughs decides nothing for a new practice', async () => {
     const at = await invented();
     await generate(at.asked, {}, quietly);
     const rows = ['X00001,A,QX1 1AA', 'X00003,C,QX2 2AA', 'X00005,E SURGERY,QX1 1AB'];
@@ -140,7 +140,7 @@ describe('a network', () => {
     );
   });
 
-  it('whose practices all became one new one, in another borough’s street, keeps its borough', async () => {
+  it('whose practices merged into a new one at an address in another borough keeps its borough', async () => {
     const at = await invented();
     await generate(at.asked, {}, quietly);
     await at.write(

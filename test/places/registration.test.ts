@@ -11,7 +11,7 @@ const VALE = { borough: 'lambeth', pcn: 'U99355', practice: 'G85096' };
 const SOUTHWARK_HOME = 'SE17 3DW';
 const LAMBETH_HOME = 'SW2 1AA';
 
-describe('the order in which clues count', () => {
+describe('the priority of evidence', () => {
   const all: Evidence = {
     chosen: { borough: 'lewisham' },
     practice: code('G85084', 'Penrose Surgery'),
@@ -63,7 +63,7 @@ describe('the order in which clues count', () => {
     });
   });
 
-  it('nothing known is unknown', () => {
+  it('without evidence the place is unknown', () => {
     const nothing = { kind: 'unknown' };
     expect(where({})).toEqual(nothing);
     expect(where({ practice: { odsCode: null, name: null }, postcode: null })).toEqual(nothing);
@@ -72,7 +72,7 @@ describe('the order in which clues count', () => {
 });
 
 describe('practice and postcode', () => {
-  it('agreeing, say nothing of where the patient lives', () => {
+  it('that agree give no remark about where the patient lives', () => {
     expect(where({ practice: code('G85084'), postcode: SOUTHWARK_HOME })).toEqual({
       kind: 'known',
       place: PENROSE,
@@ -82,7 +82,7 @@ describe('practice and postcode', () => {
     });
   });
 
-  it('disagreeing, the practice wins and it is said', () => {
+  it('that disagree: the practice counts, with a remark', () => {
     const livesIn = { postcode: LAMBETH_HOME, borough: 'lambeth' };
     expect(where({ practice: code('G85084'), postcode: LAMBETH_HOME })).toMatchObject({
       place: PENROSE,
@@ -98,12 +98,12 @@ describe('practice and postcode', () => {
     });
   });
 
-  it('where the practice stands is no disagreement', () => {
+  it('are compared by registration, not by the practice’s address', () => {
     // Paxton Green stands in Southwark and is of Lambeth.
     expect(where({ practice: code('G85039'), postcode: LAMBETH_HOME })).not.toHaveProperty('livesIn');
   });
 
-  it('a postcode newer than the source, or of a PO box, raises no disagreement', () => {
+  it('do not disagree because of a postcode newer than the source, or of a PO box', () => {
     for (const postcode of ['SW2 1ZZ', 'SW99 0ZZ', 'ZZ99 3VZ']) {
       expect(where({ practice: code('G85084'), postcode })).not.toHaveProperty('livesIn');
     }
@@ -120,7 +120,7 @@ describe('practice and postcode', () => {
 });
 
 describe('a postcode alone', () => {
-  it('newer than the source is likely only', () => {
+  it('newer than the source is only likely', () => {
     expect(where({ postcode: 'SW2 1ZZ' })).toMatchObject({
       place: { borough: 'lambeth' },
       from: 'postcode',
@@ -128,18 +128,18 @@ describe('a postcode alone', () => {
     });
   });
 
-  it('outside leaves registration unknown, and says so', () => {
+  it('outside leaves registration unknown, with a remark', () => {
     expect(where({ postcode: 'm11aa' })).toEqual({ kind: 'unknown', livesOutside: 'M1 1AA' });
   });
 
-  it('where nobody lives tells nothing', () => {
+  it('where nobody lives is no evidence', () => {
     for (const postcode of ['SE1P 5AA', 'SW95 9AA', 'SW99 0ZZ', 'ZZ99 3VZ'])
       expect(where({ postcode })).toEqual({ kind: 'unknown' });
   });
 });
 
-describe('a practice code that the table lacks', () => {
-  it('means registered elsewhere, whatever weaker clues say', () => {
+describe('a practice code that is not in the table', () => {
+  it('means registered elsewhere, whatever weaker evidence says', () => {
     expect(
       where({ practice: code('H85003', 'Queenstown Road Medical Practice'), usual: { borough: 'lambeth' } }),
     ).toEqual({
@@ -155,21 +155,21 @@ describe('a practice code that the table lacks', () => {
     });
   });
 
-  it('is unknown where the name is of a practice that the table has: one of them is wrong', () => {
+  it('leaves the place unknown if the name is in the table, because code or name is wrong', () => {
     const practice = code('G99999', 'Penrose Surgery');
     const unknown = { kind: 'unknown', notRecognised: 'Penrose Surgery (G99999)' };
     expect(where({ practice })).toEqual(unknown);
     expect(where({ practice, usual: { borough: 'lambeth' }, postcode: SOUTHWARK_HOME })).toEqual(unknown);
   });
 
-  it('is elsewhere all the same where the patient lives outside too, or the name agrees only loosely', () => {
+  it('still means elsewhere if the patient also lives outside, or the name matches only loosely', () => {
     expect(where({ practice: code('L83011', 'Vale Surgery'), postcode: 'M1 1AA' })).toMatchObject({
       kind: 'elsewhere',
     });
     expect(where({ practice: code('G84004', 'Park Group Practice') })).toMatchObject({ kind: 'elsewhere' });
   });
 
-  it('ill-formed is no code, and the name counts', () => {
+  it('that is ill-formed is ignored, and the name counts', () => {
     expect(where({ practice: code('1234', 'Penrose Surgery') })).toMatchObject({
       place: PENROSE,
       from: 'practice name',
@@ -178,7 +178,7 @@ describe('a practice code that the table lacks', () => {
 });
 
 describe('a practice name', () => {
-  it('with its code in it is taken by the code', () => {
+  it('that contains the code counts by the code', () => {
     expect(where({ practice: name('Penrose Surgery (G85084)') })).toMatchObject({
       place: PENROSE,
       from: 'practice code',
@@ -186,7 +186,7 @@ describe('a practice name', () => {
     expect(where({ practice: name('Queenstown Road (H85003)') })).toMatchObject({ kind: 'elsewhere' });
   });
 
-  it('of another practice than the code makes the code’s answer likely only', () => {
+  it('of a practice other than the code’s makes the code’s answer only likely', () => {
     expect(where({ practice: code('G85084', 'The Vale Surgery') })).toMatchObject({
       place: PENROSE,
       likely: true,
@@ -197,7 +197,7 @@ describe('a practice name', () => {
     });
   });
 
-  it('that agrees only loosely is likely, and counts for nothing where the patient lives elsewhere', () => {
+  it('that matches only loosely is likely, and is ignored if the patient lives elsewhere', () => {
     const practice = name('Park Group Practice');
     expect(where({ practice })).toMatchObject({
       from: 'practice name',
@@ -215,7 +215,7 @@ describe('a practice name', () => {
     });
   });
 
-  it('in full is likely only where the patient lives outside: it may be a namesake', () => {
+  it('in full is only likely if the patient lives outside, because another practice may have that name', () => {
     expect(where({ practice: name('Vale Surgery'), postcode: 'M1 1AA' })).toMatchObject({
       place: VALE,
       likely: true,
@@ -226,7 +226,7 @@ describe('a practice name', () => {
     });
   });
 
-  it('that fits none or two is said, and what answers instead is likely only', () => {
+  it('that matches none or two gives a remark, and the other evidence is only likely', () => {
     expect(where({ practice: name('Vale Practice') })).toEqual({
       kind: 'unknown',
       notRecognised: 'Vale Practice',

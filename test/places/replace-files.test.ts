@@ -16,7 +16,7 @@ it('replaces all', async () => {
   expect([await readFile(one, 'utf8'), await readFile(two, 'utf8')]).toEqual(['1', '2']);
 });
 
-it('replaces none where one cannot be replaced, and leaves nothing beside them', async () => {
+it('replaces no file if one cannot be replaced, and leaves no other files', async () => {
   const at = await invented();
   const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
   // A folder that is not empty cannot be replaced by a file.

@@ -27,7 +27,7 @@ const sector = fc
   .filter(({ places }) => places.some((place) => place !== UNSEEN));
 
 describe('a sector’s string', () => {
-  it('says of every known postcode where it lies, exactly', () => {
+  it('gives the exact borough of every known postcode', () => {
     fc.assert(
       fc.property(sector, (sector) => {
         const written = writeSector(sector);
@@ -39,7 +39,7 @@ describe('a sector’s string', () => {
     );
   });
 
-  it('says of every unknown one the majority, and that it is unknown, unless nothing in the sector is ours', () => {
+  it('gives the majority for every unknown postcode, marked as unknown, unless no postcode of the sector is in our boroughs', () => {
     fc.assert(
       fc.property(sector, (sector) => {
         const written = writeSector(sector);
@@ -56,7 +56,7 @@ describe('a sector’s string', () => {
     );
   });
 
-  it('is as the notation says', () => {
+  it('has the documented notation', () => {
     expect(writeSector(sectorOf([[0, 10]]))).toBe('0');
     expect(writeSector(sectorOf([[2, 3]]))).toBe('2 3');
     expect(writeSector(sectorOf([[2, 400]]))).toBe('2 ');
@@ -73,7 +73,7 @@ describe('a sector’s string', () => {
     ).toBe('2,0 05__891 _7_1');
   });
 
-  it('lists first the place of most live postcodes, and of most ever only between equals', () => {
+  it('lists first the place of most live postcodes, and breaks ties by all postcodes', () => {
     const moved = sectorOf([
       [1, 30],
       [2, 20],
@@ -91,7 +91,7 @@ describe('a sector’s string', () => {
     expect(live(5, 5)).toMatch(/^1,2 /);
   });
 
-  it('has a place for each pair of letters that a postcode can end with', () => {
+  it('has a position for each pair of letters at the end of a postcode', () => {
     const numbers = [...UNIT_LETTERS].flatMap((a) => [...UNIT_LETTERS].map((b) => unitNumber(a + b)));
     expect(numbers).toEqual(Array.from({ length: UNITS }, (_, i) => i));
     for (const letters of ['AC', 'IA', 'A', '', 'aa']) expect(unitNumber(letters)).toBeNull();

@@ -60,7 +60,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
   const managed = async () => (await chromium.worker()).evaluate(() => chrome.storage.managed.get());
   const version = async () => (await chromium.worker()).evaluate(() => chrome.runtime.getManifest().version);
 
-  /** Answers in the panel until it shows the route, on a page that is opened anew. */
+  /** Answers in the panel until it shows the route, on a newly opened page. */
   async function route(): Promise<Page> {
     const record = `${clinic.origin}/banner-record.html`;
     if (chromium.panels().length > 0) await clinician?.page.goto(record);

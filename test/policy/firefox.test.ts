@@ -20,7 +20,7 @@ const INSTALLED = { timeout: 30_000, interval: 250 };
 /** The last of the three exclusions’ options. */
 const NONE_OF_THESE = '[data-step=exclusions] input[id$=-none]';
 
-/** Firefox reads its policies when it starts, and so is started anew for each, with the same profile. */
+/** Firefox reads its policies when it starts, so it restarts for each policy, with the same profile. */
 describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_000 }, () => {
   let owner: Organisation;
   let clinic: Served;

@@ -15,7 +15,7 @@ export function foreign(path: string): string | undefined {
   return `${path} is there already, and not ours`;
 }
 
-/** A policy file of the system that is there while a test runs, and gone after it whatever happens. */
+/** A policy file of the system that exists while a test runs, and is removed afterwards even if the test fails. */
 export class PolicyFile {
   readonly #path: string;
   readonly #release: () => Promise<void>;

@@ -10,9 +10,9 @@ const notes = (tag: string, version = tag.slice(1)) =>
 test('the notes are the section of the changelog', () => expect(notes('v1.2.0')).toBe('- New.\n- Newer.'));
 
 describe('a version cannot be released', () => {
-  test('under a tag that is none', () =>
+  test('with an invalid tag', () =>
     expect(() => notes('1.2.0')).toThrow('"1.2.0" is not a tag of a version, such as v1.2.3.'));
-  test('while a file says another version', () =>
+  test('while a file has another version', () =>
     expect(() => notes('v1.2.0', '1.1.9')).toThrow('package.json says 1.1.9, and the tag v1.2.0.'));
   test('without a section in the changelog', () =>
     expect(() => notes('v1.3.0')).toThrow('CHANGELOG.md has no section "## 1.3.0, DATE".'));

@@ -9,23 +9,23 @@ const workflows = readdirSync(FOLDER).map((name) => ({
 }));
 
 describe.each(workflows)('the workflow $name', ({ name, text }) => {
-  test('has no fault that a linter of workflows finds', async () => {
+  test('passes the linter of workflows', async () => {
     const lint = await createLinter();
     expect(lint(text, `${FOLDER}/${name}`)).toEqual([]);
   });
 
-  test('names each action by a commit, with its version beside it', () => {
+  test('pins each action to a commit, with its version in a comment', () => {
     const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may write nothing, but where a job says so', () => {
+  test('has write access only in jobs that ask for it', () => {
     expect(text).toContain('\npermissions:\n  contents: read\n');
   });
 });
 
-test('scripts that the workflows run are there', () => {
+test('the scripts that the workflows run exist', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const run = workflows.flatMap(({ text }) =>
     [...text.matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, script = '']) => script),

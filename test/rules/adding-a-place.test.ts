@@ -29,7 +29,7 @@ function withLocalSource(): Copy {
   return copy;
 }
 
-it('a source of one’s own, and a mistake in its name', () => {
+it('adding a local source, and a mistake in its name', () => {
   const copy = withLocalSource();
   expect(copy.problems()).toEqual([]);
   const cited = /"cite": \{\s*"source": "guidance",\s*"line": "EMIS → send a task[^}]*\}/;
@@ -43,7 +43,7 @@ it('a source of one’s own, and a mistake in its name', () => {
   expect(`rules/${problem.replace(/line \d+/, 'line N')}\n`).toBe(said);
 });
 
-it('a route for one network', () => {
+it('adding a route for one network', () => {
   const copy = withLocalSource();
   const { routes, ...rest } = JSON.parse(copy.text('routes/lambeth.json'));
   const own = JSON.parse(block('json', /"for": \{/));
@@ -68,7 +68,7 @@ it('a need', () => {
   });
 });
 
-it('a borough, from its file to tables that know it', async () => {
+it('adding a borough, from its file to tables that have it', async () => {
   const copy = withLocalSource();
   copy.write('routes/northmoor.json', block('json', /E09000099/));
   expect(saidInGuide(copy.problems())).toBe(block('', /does not have the borough/));
@@ -105,7 +105,7 @@ it('a borough, from its file to tables that know it', async () => {
   ]);
 });
 
-it('and every command in it is one of ours', () => {
+it('every command in the guide exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const commands = [...guide.matchAll(/\bnpm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
   expect(commands.length).toBeGreaterThan(10);

@@ -9,11 +9,11 @@ import { Copy } from './broken.ts';
 
 const LAMBETH = 'routes/lambeth.json';
 
-it('our rules are sound', () => {
+it('the shipped rules are sound', () => {
   expect(new Copy().problems()).toEqual([]);
 });
 
-describe('a file that is not JSON: on which line, and what to mend', () => {
+describe('reports a file that is not JSON, with the line and the correction', () => {
   it.each([
     ['', 1, 'the file is empty'],
     ['{\n  "a": 1,\n}', 2, 'there is a comma too many before the }'],
@@ -39,7 +39,7 @@ describe('a file that is not JSON: on which line, and what to mend', () => {
     expect(copy.problems()).toEqual([`${LAMBETH}, line ${line}: ${problem}`]);
   });
 
-  it('and reads whatever is JSON as JSON.parse does', () => {
+  it('reads valid JSON as JSON.parse does', () => {
     const text =
       '\ufeff {"a" : [1, -2.5e3, true, null, "\\u00e9\\n\\"", {}, [ ]], "__proto__": {"b": ""} }\r\n';
     expect(parseJson(text).value).toEqual(JSON.parse(text.slice(1)));
@@ -47,7 +47,7 @@ describe('a file that is not JSON: on which line, and what to mend', () => {
   });
 });
 
-describe('files that are missing, or do not agree', () => {
+describe('reports files that are missing or do not agree', () => {
   it.each([
     ['guidance.json', ['guidance.json: is missing']],
     ['routes', ['routes: holds no borough; it needs a file for each']],
@@ -59,7 +59,7 @@ describe('files that are missing, or do not agree', () => {
     expect(copy.problems()).toEqual(problems);
   });
 
-  it('a borough that the tables do not have yet, and one that has no rules any more', () => {
+  it('reports a borough that the tables do not have yet, and one that no longer has rules', () => {
     const copy = new Copy();
     const rules = copy.text(LAMBETH).replace('"lambeth"', '"northmoor"').replace('E09000022', 'E09000099');
     copy.write('routes/northmoor.json', rules);
@@ -71,7 +71,7 @@ describe('files that are missing, or do not agree', () => {
     expect(copy.problems()).toEqual([...table('practices'), ...table('postcodes')]);
   });
 
-  it('a practice in the guidance that the table does not have', () => {
+  it('reports a practice in the guidance that the table does not have', () => {
     const copy = new Copy();
     const only = '[{ "odsCode": "G85084", "name": "A" }, { "odsCode": "Z99999", "name": "B" }]';
     const practices = `"practices": { "only": ${only}, "question": "?", "says": "!", "cite": { "source": "prsb" } },`;
@@ -83,7 +83,7 @@ describe('files that are missing, or do not agree', () => {
   });
 });
 
-it('says everything that is wrong at once, over all files', () => {
+it('reports every problem in all files at once', () => {
   const copy = new Copy();
   copy.replace('guidance.json', '"label": "Social isolation"', '"label": ""');
   copy.replace('guidance.json', '"refers": true', '"refers": "yes"');
@@ -116,7 +116,7 @@ describe('on the command line', () => {
     };
   };
 
-  it('npm run rules ends with the problems, and 1', () => {
+  it('npm run rules prints the problems, and exits with 1', () => {
     const { copy, problem } = broken();
     const { stdout, stderr, status } = node({}, 'tools/rules.ts', copy.folder);
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
@@ -124,7 +124,7 @@ describe('on the command line', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('npm run rules tells what is there, and 0', () => {
+  it('npm run rules prints what it found, and exits with 0', () => {
     const { stdout, status } = node({}, 'tools/rules.ts');
     expect({ stdout, status }).toEqual({
       stdout: 'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 2 page rules.\n',
@@ -132,7 +132,7 @@ describe('on the command line', () => {
     });
   });
 
-  it('the build stops with the same words, without a stack and with nothing built', () => {
+  it('the build stops with the same message, without a stack trace, and builds nothing', () => {
     const { copy, problem } = broken();
     const out = join(copy.folder, 'out');
     const { stderr, status } = node({ RULES: copy.folder, OUT: out }, 'tools/build.ts');

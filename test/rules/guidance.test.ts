@@ -52,7 +52,7 @@ it.each([
   ['blue-badge', /blue badge application/i],
   ['asylum', /asylum.*casework.*appeals.*hearings/i],
   ['immigration', /immigration.*home office queries/i],
-])('labels %s as the guidance calls it', (id, words) => {
+])('labels %s as in the guidance', (id, words) => {
   const need = guidance.needs.find((each) => each.id === id);
   expect(need?.label).toMatch(words);
   expect(need?.cite.line).toMatch(words);
@@ -87,7 +87,7 @@ it('asks nothing that the guidance does not', () => {
   expect(guidance.practices).toBeUndefined();
 });
 
-it('knows the three roles, of which the social prescriber leads to a route', () => {
+it('has the three roles, and only the social prescriber has a route', () => {
   expect(guidance.roles.options.map(({ label, refers }) => [label, refers])).toEqual([
     ['Social prescriber', true],
     ['Care coordinator', false],
@@ -105,7 +105,7 @@ it('says what link workers do, in four duties', () => {
   ]);
 });
 
-describe('the three routes, all in EMIS, with the names that a clinician must look for', () => {
+describe('the three routes, all in EMIS, with the names that a clinician looks for', () => {
   const route = (id: string) => {
     const found = boroughs.find(({ borough }) => borough.id === id);
     expect(found?.routes).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('the three routes, all in EMIS, with the names that a clinician must lo
     expect(citedBy('lambeth')).toContain('EMIS → send a task to PCN social prescriber (Fiona McLees)');
   });
 
-  it('Lewisham: Joy, which pops up where it is installed; else contact IT', () => {
+  it('Lewisham: Joy, which pops up if it is installed; otherwise contact IT', () => {
     expect(names('lewisham')).toEqual(['Joy']);
     expect(citedBy('lewisham')).toContain('EMIS → refer via the Joy platform');
     const [popUp, contactIt] = route('lewisham')?.notes ?? [];
@@ -164,17 +164,17 @@ describe('every statement can be traced', () => {
     }
   });
 
-  it('and the other way: no line of the guidance is left out', () => {
+  it('and every line of the guidance is in the rules', () => {
     expect(LINES.filter((line) => !cites.some((cite) => cite.line && line.includes(cite.line)))).toEqual([]);
   });
 
-  it('to a source with a review and the day of the next', () => {
+  it('to a source with the dates of its last and next review', () => {
     for (const { source } of cites) expect(guidance.sources[source]).toBeDefined();
     for (const { reviewed, reviewBy } of Object.values(guidance.sources))
       expect([reviewed < reviewBy, /^20\d\d-/.test(reviewed)]).toEqual([true, true]);
   });
 
-  it('and nothing said to a clinician lacks one', () => {
+  it('and every statement to a clinician has a source', () => {
     const bare = [guidance, ...boroughs].flatMap((rules) => uncited(rules));
     expect(bare).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Copy } from './broken.ts';
 
-/** Each of these mistakes in the guidance is told in plain words, with the line and what stands there. */
+/** Each of these mistakes in the guidance is reported in plain words, with the line and its content. */
 
 const FIRST_NEED = '"label": "Social isolation",';
 

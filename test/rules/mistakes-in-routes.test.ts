@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Copy } from './broken.ts';
 
-/** Each of these mistakes in routes and page rules is told in plain words, with the line and what stands there. */
+/** Each of these mistakes in routes and page rules is reported in plain words, with the line and its content. */
 
 const LAMBETH = 'routes/lambeth.json';
 const ROUTE = 'routes, “Send an EMIS task to {contact}”';
@@ -186,7 +186,7 @@ it.each(mistakes)('%s', (_, file, before, after, at, problem) => {
   expect(copy.problems()).toContain(`${file}, line ${copy.lineOf(file, at)}: ${problem}`);
 });
 
-it('a step or note may say the contact where it copies nothing', () => {
+it('a step or note may name the contact if it copies nothing', () => {
   const copy = new Copy();
   copy.replace(
     LAMBETH,
@@ -201,7 +201,7 @@ it('a step or note may say the contact where it copies nothing', () => {
   expect(copy.problems()).toEqual([]);
 });
 
-it('a route has no contact, and yet speaks of one or copies a name', () => {
+it('a route without a contact mentions one or copies a name', () => {
   const copy = new Copy();
   const { borough, routes } = JSON.parse(copy.text(LAMBETH));
   const [{ contact: _, ...route }] = routes;

@@ -35,7 +35,7 @@ it('names every production dependency of the lock file, and the style sheet', ()
   expect(components.map(({ name }) => name)).toEqual([...production, 'nhsuk-frontend'].sort());
 });
 
-it('names nothing that the source does not use', () => {
+it('names no package that the source does not use', () => {
   for (const { name } of components)
     expect(sources, name).toMatch(new RegExp(`(?:from|@use|@forward|@import) ['"]${name}['"/]`));
 });
@@ -54,7 +54,7 @@ it.each(components.map((each) => [each.name, each] as const))(
   },
 );
 
-it('says what needs what: the extension all of them, they nothing', () => {
+it('lists dependencies: the extension needs all packages, and they need none', () => {
   const [root, ...others] = bill.dependencies;
   expect(root.dependsOn).toHaveLength(components.length);
   expect(others.map(({ dependsOn }: { dependsOn: string[] }) => dependsOn)).toEqual(components.map(() => []));

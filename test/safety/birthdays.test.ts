@@ -41,7 +41,7 @@ describe('the eighteenth birthday', () => {
     expect(met('2008-02-29', today)).toBe(expected);
   });
 
-  it('of somebody born on 28 February or 1 March, whom leap years leave alone', () => {
+  it('of somebody born on 28 February or 1 March does not depend on leap years', () => {
     expect(met('2006-02-28', '2024-02-27')).toBe('not accepted');
     expect(met('2006-02-28', '2024-02-28')).toBe('needs');
     expect(met('2006-03-01', '2024-02-29')).toBe('not accepted');
@@ -49,17 +49,17 @@ describe('the eighteenth birthday', () => {
   });
 });
 
-describe('a date of birth that tells no age', () => {
+describe('a date of birth that gives no age', () => {
   it.each([
     ['unknown', null],
     ['still to come', '2026-11-23'],
     ['more than 130 years ago', '1890-01-01'],
-  ])('%s: the clinician is asked', (_, born) => {
+  ])('%s: the panel asks the clinician', (_, born) => {
     expect(met(born, '2026-11-22')).toBe('age');
   });
 });
 
-describe('the day is the clinician’s own', () => {
+describe('the day is that of the clinician’s time zone', () => {
   const zone = process.env.TZ;
   afterEach(() => {
     if (zone === undefined) delete process.env.TZ;

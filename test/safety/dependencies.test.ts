@@ -28,7 +28,7 @@ const production = Object.entries(packages).filter(
   ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
 );
 
-it('ships these packages and none that they bring along', () => {
+it('ships these packages without further dependencies', () => {
   const names = production.map(([path]) => path.replace('node_modules/', '')).sort();
   expect(names).toEqual(Object.keys(dependencies).sort());
   expect(names).toEqual(['preact', 'webextension-polyfill', 'zod']);
@@ -40,7 +40,7 @@ describe('every package, shipped or not', () => {
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('is locked by a checksum, and comes from no other place than the registry', () => {
+  it('has a locked checksum, and comes only from the registry', () => {
     const others = Object.entries(packages).filter(([path]) => path !== '');
     const loose = others.filter(
       ([, { integrity, resolved = REGISTRY }]) =>
@@ -50,11 +50,11 @@ describe('every package, shipped or not', () => {
   });
 });
 
-it('runs nothing when what is shipped is installed', () => {
+it('shipped packages run no install script', () => {
   expect(production.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
 });
 
-it('says in SECURITY.md why each is there', () => {
+it('SECURITY.md says why each package is shipped', () => {
   const text = readFileSync('SECURITY.md', 'utf8');
   const named = [...text.matchAll(/^\| \[([\w@/-]+)\]\([^)]*\) \| [^|]{20,}\|/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(shippedPackages().map(({ name }) => name));

@@ -11,7 +11,7 @@ import { inWords, riskOf } from '../../tools/safety/risk.ts';
 const logs = readLogs();
 const SAFETY = readdirSync('docs/safety').filter((file) => file.endsWith('.md'));
 
-it.each(Object.entries(documentsOf(logs)))('%s is as npm run safety writes it', (file, content) => {
+it.each(Object.entries(documentsOf(logs)))('%s is up to date with npm run safety', (file, content) => {
   expect(readFileSync(file, 'utf8')).toBe(content);
 });
 
@@ -45,7 +45,7 @@ describe('the hazard log', () => {
     expect(titles.match(words)).toHaveLength(count);
   });
 
-  it('rates nothing higher after its controls than before', () => {
+  it('rates no hazard higher after its controls than before', () => {
     for (const { before, after } of logs.hazards) expect(riskOf(after)).toBeLessThanOrEqual(riskOf(before));
   });
 
@@ -62,7 +62,7 @@ it('rates by severity and likelihood', () => {
   expect(inWords({ severity: 5, likelihood: 5 })).toBe('catastrophic × very high: 5');
 });
 
-it('has the threats that were asked about', () => {
+it('the threat model has the required threats', () => {
   const titles = logs.threats.map(({ threat }) => threat).join('\n');
   for (const words of [/page/, /frame/, /policy/, /extension/, /rule file/, /dependency/])
     expect(titles).toMatch(words);

@@ -13,8 +13,8 @@ const result = (name: string, state: TestResult['state'] = 'passed'): TestResult
   state,
 });
 
-describe('what the whole run must show', () => {
-  it('finds nothing wrong where every named test passed', () => {
+describe('the check after a run of the whole suite', () => {
+  it('finds no fault if every named test passed', () => {
     expect(faultsIn([claim('age > asks')], [result('age > asks'), result('other')], 'passed')).toEqual([]);
   });
 
@@ -25,7 +25,7 @@ describe('what the whole run must show', () => {
     ]);
   });
 
-  it('finds a test that stands in another file', () => {
+  it('finds a test that is in another file', () => {
     const elsewhere = claim('age > asks', 'test/panel/consultation.test.ts');
     expect(faultsIn([elsewhere], [result('age > asks')], 'passed')).toHaveLength(1);
   });
@@ -46,20 +46,20 @@ describe('what the whole run must show', () => {
     ]);
   });
 
-  it('takes all else in a pattern literally', () => {
+  it('takes all other characters in a pattern literally', () => {
     expect(faultsIn([claim('a.c (1) > *')], [result('abc (1) > x')], 'passed')).toHaveLength(1);
     expect(faultsIn([claim('a.c (1) > *')], [result('a.c (1) > x')], 'passed')).toEqual([]);
   });
 });
 
-describe('what a run of part of the suite must show', () => {
-  it('only that the test exists', () => {
+describe('the check after a run of part of the suite', () => {
+  it('requires only that the test exists', () => {
     expect(faultsIn([claim('age > asks')], [result('age > asks', 'listed')], 'there')).toEqual([]);
     expect(faultsIn([claim('age > asks')], [], 'there')).toHaveLength(1);
   });
 });
 
-it('looks at every control of every hazard and threat', () => {
+it('checks every control of every hazard and threat', () => {
   const controls = [
     { control: 'one', tests: [{ file: FILE, name: 'a' }] },
     {
@@ -81,7 +81,7 @@ it('looks at every control of every hazard and threat', () => {
   ]);
 });
 
-it('reads the report of a run, in which all but passed and failed count as skipped', () => {
+it('reads the report of a run, and counts all but passed and failed as skipped', () => {
   const test = (title: string, status: string) => ({ ancestorTitles: ['age', '18'], title, status });
   const report = {
     testResults: [

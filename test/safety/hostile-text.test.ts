@@ -28,7 +28,7 @@ const patientIn = (name: string): Patient | undefined => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a name', () => {
-  it.each(MARKUP)('that holds %s is no name', (markup) => {
+  it.each(MARKUP)('with %s is not a name', (markup) => {
     expect(patientIn(`SMITH, ${markup} (Mr)`)?.name ?? '').not.toMatch(/[<>&:="]/);
   });
 
@@ -44,7 +44,7 @@ describe('a name', () => {
     expect(patientIn(name)?.name ?? null).toBe(expected);
   });
 
-  it('in the banner holds letters and the marks of names only, whatever was pasted', () => {
+  it('in the banner has only letters and the punctuation of names, whatever was pasted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...MARKUP), (text, markup) => {
         for (const name of [text, `SMITH, ${text}`, `${text}${markup} SMITH (Mr)`])
@@ -54,7 +54,7 @@ describe('a name', () => {
     );
   }, 60_000);
 
-  it('is shown as text, never as markup, though a reading were forged', () => {
+  it('is shown as text, never as markup, even in a forged reading', () => {
     const forged = person('9990000018', { name: MARKUP.join(' '), dateOfBirth: '1960-01-01' });
     const root = document.createElement('div');
     render(h(BannerView, { banner: bannerOf(forged, TODAY), from: 'page' }), root);
@@ -68,18 +68,18 @@ describe('an NHS number', () => {
     ['Arabic digits', '٩٩٩ ٠٠٠ ٠٠١٨'],
     ['wide digits', '９９９ ０００ ００１８'],
     ['letters that look like digits', '999 000 OO18'],
-  ])('in %s is none', (_, number) => {
+  ])('in %s is not read', (_, number) => {
     expect(read('SMITH, John (Mr)', number).kind).toBe('none');
   });
 
-  it('with characters of no width between its digits is the number that is seen', () => {
+  it('with zero-width characters between its digits is read as it looks', () => {
     expect(read('SMITH, John (Mr)', '999\u200b\u00a0000\u2060 0018')).toMatchObject({
       patient: { nhsNumber: '9990000018' },
     });
   });
 });
 
-describe('characters that turn text round', () => {
+describe('characters that reverse text', () => {
   /** Lines of a record, one of which has these characters in it. */
   const withIn = (at: number, characters: string) =>
     ['SMITH, John (Mr)', 'Summary', 'Born 01-Jan-1960', 'NHS No. 999 000 0018', 'Notes', 'None']
@@ -88,7 +88,7 @@ describe('characters that turn text round', () => {
   const TURNING = ['\u061c', '\u200f', '\u202b', '\u202e', '\u2067', '\u2068'];
 
   it.each(TURNING.map((character) => [character.charCodeAt(0).toString(16), character]))(
-    'U+%s at the number, or where the date of birth may be: nobody is read, and it is said why',
+    'U+%s at the number or at the date of birth: the reader reads nobody, and says why',
     (_, character) => {
       for (const at of [1, 2, 3, 4])
         expect(readPasted(withIn(at, character), TODAY)).toEqual({
@@ -99,7 +99,7 @@ describe('characters that turn text round', () => {
     },
   );
 
-  it('away from both, and those that keep text as it is, are no hindrance', () => {
+  it('elsewhere, or that do not reverse text, do no harm', () => {
     expect(readPasted(withIn(5, '\u202e'), TODAY).kind).toBe('patient');
     for (const character of ['\u200e', '\u202a', '\u202d', '\u2066'])
       expect(readPasted(withIn(3, `${character}`), TODAY).kind).toBe('patient');
@@ -116,7 +116,7 @@ describe('a date of birth', () => {
   );
 });
 
-it('copies markup as text, also where the clipboard holds rich text', async () => {
+it('copies markup as text, even with rich text on the clipboard', async () => {
   const written: Record<string, Blob>[] = [];
   vi.stubGlobal(
     'ClipboardItem',

@@ -11,7 +11,7 @@ const documents = [
     .map((file) => join('docs', file)),
 ];
 
-it.each(documents)('%s leads nowhere that is not there', (file) => {
+it.each(documents)('%s has no broken link', (file) => {
   const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '');
   const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, to]) => to ?? '');
   const broken = links.filter(

@@ -38,7 +38,7 @@ describe.each(Object.entries(DOORS))('%s', (_, isFor) => {
   });
 });
 
-it('lets each part’s own message through', () => {
+it('accepts the messages of each part', () => {
   expect(['here', 'spotted', 'gone'].every((notice) => isPageNotice({ notice }))).toBe(true);
   expect(isPanelCall({ call: 'who is there' })).toBe(true);
   expect(isClickNotice({ clicked: 7 })).toBe(true);

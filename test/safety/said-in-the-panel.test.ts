@@ -55,7 +55,7 @@ describe('a stop is an alert, in the words of the rules', () => {
   });
 });
 
-describe('a death is told in the words that say it, with how to go on if it is another’s', () => {
+describe('a stop for a death quotes the words for it, and says how to go on if they are about somebody else', () => {
   it.each([
     ['page', /^.*This page says “Deduction reason: Death”\.If that is about somebody else, open a new tab\./],
     ['pasted text', /^.*This pasted text says “Deduction reason: Death”\.If that .* choose Start again\./],
@@ -64,7 +64,7 @@ describe('a death is told in the words that say it, with how to go on if it is a
     expect(root.querySelector('[role=alert]')?.textContent).toMatch(words);
   });
 
-  it('not beside a stop for another reason', () => {
+  it('not with a stop for another reason', () => {
     const root = outcomeOf(LEO, {}, { death: { source: 'page', words: 'Deceased' } });
     expect(root.textContent).not.toContain('This page says');
   });
@@ -77,7 +77,7 @@ describe('a death is told in the words that say it, with how to go on if it is a
   });
 });
 
-describe('a date of birth that was not used is told where the age is asked', () => {
+describe('the question about age mentions a date of birth that was not used', () => {
   const birth = { source: 'page', words: 'has a year of two digits' } as const;
   const words = 'The date of birth on this page has a year of two digits, so it was not used.';
   it('and nowhere else', () => {
@@ -92,7 +92,7 @@ describe('a date of birth that was not used is told where the age is asked', () 
   });
 });
 
-describe('a consultation that was cleared is told, with who was there', () => {
+describe('the panel says that a consultation was cleared, and who was there', () => {
   it.each(Object.entries(WHY_CLEARED))('%s', (why, words) => {
     const cleared: Cleared = { patient: JOHN, why: why as Cleared['why'] };
     const root = drawn(
@@ -109,11 +109,11 @@ describe('guidance', () => {
   const first = reviews.sort()[0] ?? '';
   const text = (today: string) => drawn(h(ReviewNotice, { guidance, today })).textContent;
 
-  it('says when it was reviewed, up to the day of the next review', () => {
+  it('shows its review date, until the day of the next review', () => {
     expect(text(first)).toMatch(/^Guidance reviewed \d+ \p{L}+ \d{4}\.$/u);
   });
 
-  it('says that it is due for review, from the day after on, and what of it', () => {
+  it('says from the next day that it is due for review, and which part', () => {
     const after = new Date(Date.parse(first) + 86_400_000).toISOString().slice(0, 10);
     const due = Object.values(guidance.sources).filter(({ reviewBy }) => reviewBy === first);
     expect(text(after)).toContain('Check before you rely on this.');

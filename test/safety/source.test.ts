@@ -49,13 +49,13 @@ describe('nowhere', () => {
 describe('storage', () => {
   const STORING = ['src/extension/background/page-button.ts', 'src/extension/settings.ts'];
 
-  it('is used by two files, which know nothing of a patient', () => {
+  it('is used by two files, which have no patient data', () => {
     expect(uses(/storage\.(?:local|managed)\.|storage\[/).sort()).toEqual(STORING);
     for (const { file, text } of files)
       if (STORING.includes(file)) expect(text).not.toMatch(/patient|Reading|consultation/i);
   });
 
-  it('holds the user’s settings, the sites without a button, and nothing else', () => {
+  it('has only the user’s settings and the sites without a button', () => {
     const written = files.flatMap(({ text }) => text.match(/storage\.local\s*\.set\(\{\s*\S+/g) ?? []);
     expect(written.sort()).toEqual([
       'storage.local.set({ [KEY]:',
@@ -65,13 +65,13 @@ describe('storage', () => {
   });
 });
 
-it('the background is told of no patient: it imports nothing that could hold one', () => {
+it('the background imports nothing that could contain a patient', () => {
   const background = files.filter(({ file }) => file.startsWith('src/extension/background/'));
   expect(background).not.toHaveLength(0);
   for (const { text } of background) expect(text).not.toMatch(/patient\/|Reading\b|from '..\/panel/);
 });
 
-it('the clipboard is written in one place and read in none', () => {
+it('the clipboard is written in one place and never read', () => {
   expect(uses(/clipboard\.write\b|clipboard\.writeText|execCommand/)).toEqual(['src/extension/clipboard.ts']);
   expect(uses(/clipboard\.read/)).toEqual([]);
 });

@@ -21,7 +21,7 @@ function rulesWith(file: string, text: string): string {
   return folder;
 }
 
-/** A rule file with another value at a place such as `needs.0.cite`; undefined takes it away. */
+/** A rule file with another value at a place such as `needs.0.cite`; undefined removes the value. */
 function changed(file: string, place: string, value: unknown): string {
   const rules = JSON.parse(readFileSync(join('rules', file), 'utf8'));
   const keys = place.split('.');
@@ -64,7 +64,7 @@ it.each([
   expect(() => readRules(rulesWith(GUIDANCE, text))).toThrow(RulesError);
 });
 
-it('stops the build itself, which then has written nothing', () => {
+it('stops the build before it writes a file', () => {
   const folder = rulesWith(GUIDANCE, changed(GUIDANCE, 'age.from', -1));
   const out = join(folder, 'built');
   const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
@@ -85,7 +85,7 @@ it('reaches no prototype', () => {
   expect('pwned' in {}).toBe(false);
 });
 
-it('does build as it is shipped', () => {
+it('builds in its shipped form', () => {
   expect(guidance.age.from).toBe(18);
   expect(guidance.exclusions.filter(({ rulesOut }) => rulesOut === 'patient')).toHaveLength(1);
 });

@@ -45,7 +45,7 @@ describe.each(WAYS)('%s', (_, read) => {
     ['one digit repeated', [...JOHN.slice(0, 2), 'NHS No. 999 999 9999']],
     ['nine digits', [...JOHN.slice(0, 2), 'NHS No. 999 000 001']],
     ['with nobody’s name or birth', ['NHS No. 999 000 0018']],
-  ])('nobody’s: %s', (_name, lines) => {
+  ])('not read: %s', (_name, lines) => {
     expect(read(lines).kind).toBe('none');
   });
 
@@ -55,7 +55,7 @@ describe.each(WAYS)('%s', (_, read) => {
     ['two numbers with a space between', [...JOHN.slice(0, 2), 'NHS No. 999 000 0018 999 000 0026']],
     ['two numbers without spaces', [...JOHN.slice(0, 2), 'NHS No. 9990000018 9990000026']],
     ['two dates of birth', ['SMITH, John (Mr)\tBorn 01-Jan-1960\tBorn 02-Jan-1961', 'NHS No. 999 000 0018']],
-  ])('in doubt, and so not taken: %s', (_name, lines) => {
+  ])('doubtful, and so not read: %s', (_name, lines) => {
     expect(read(lines).kind).toBe('conflict');
   });
 });

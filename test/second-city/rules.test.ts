@@ -21,7 +21,7 @@ it('passes npm run rules', () => {
   expect(status).toBe(0);
 }, 60_000);
 
-it('has the kinds of criteria and routes that ours lack', () => {
+it('has the kinds of criteria and routes that the shipped rules lack', () => {
   const { guidance, boroughs } = city;
   expect([ours.guidance.age.to, guidance.age.to]).toEqual([undefined, 65]);
   expect([ours.guidance.practices, guidance.practices?.only.length]).toEqual([undefined, 4]);
@@ -33,7 +33,7 @@ it('has the kinds of criteria and routes that ours lack', () => {
   expect(narrow.sort()).toEqual(['need', 'pcn', 'practice']);
 });
 
-it('shares no name with ours', () => {
+it('shares no name with the shipped rules', () => {
   const names = ({ guidance, boroughs, pages }: typeof city) => [
     guidance.service,
     guidance.record,
@@ -46,7 +46,7 @@ it('shares no name with ours', () => {
   expect(shared).toEqual([]);
 });
 
-it('is not known to src/', () => {
+it('is not named in src/', () => {
   const names = [
     city.guidance.record,
     city.guidance.service,
@@ -61,7 +61,7 @@ it('is not known to src/', () => {
   }
 });
 
-it('has tables that npm run places wrote from its two files', async () => {
+it('has tables written by npm run places from its two files', async () => {
   const asked = {
     practices: source('practices'),
     postcodes: source('postcodes'),
@@ -72,7 +72,7 @@ it('has tables that npm run places wrote from its two files', async () => {
   expect({ right, lines }).toMatchObject({ right: true });
 });
 
-describe('knows where its patients are registered', () => {
+describe('finds where its patients are registered', () => {
   it.each([
     ['by code', { practice: { odsCode: 'Y99003', name: null } }, 'gullhaven', 'practice code'],
     ['by name', { practice: { odsCode: null, name: 'Heron Road Surgery' } }, 'fernwick', 'practice name'],
@@ -81,7 +81,7 @@ describe('knows where its patients are registered', () => {
   ])('%s', (_, clues, borough, from) => {
     expect(whereRegistered(clues, cityTables)).toMatchObject({ kind: 'known', place: { borough }, from });
   });
-  it('and that one of ours is not', () => {
+  it('and that a patient of the shipped boroughs is not', () => {
     expect(whereRegistered({ practice: { odsCode: 'G85084', name: null } }, cityTables).kind).toBe(
       'elsewhere',
     );

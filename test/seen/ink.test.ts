@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { inkOf } from '../../tools/seen/ink.ts';
 import { decodePng } from '../../tools/seen/png.ts';
 
-/** Pictures made ready for OCR: black on white, whatever the colours. */
+/** Prepares pictures for OCR: black on white, for any colours. */
 
 const [WIDTH, HEIGHT] = [80, 40];
 
@@ -43,16 +43,16 @@ it.each([
   ['black on white', [255, 255, 255], [0, 0, 0]],
   ['white on blue', [0, 48, 135], [255, 255, 255]],
   ['black on yellow', [255, 235, 59], [17, 17, 17]],
-])('makes black on white of %s', (_, ground, stroke) => {
+])('turns %s into black on white', (_, ground, stroke) => {
   expect(shades(picture(ground, stroke))).toEqual([0, 255]);
 });
 
-it('leaves out what is too faint to be read', () => {
+it('leaves out ink that is too faint to be read', () => {
   expect(shades(picture([255, 255, 255], [235, 235, 235]))).toEqual([255]);
   expect(shades(picture([0, 48, 135], [8, 55, 140]))).toEqual([255]);
 });
 
-it('refuses a PNG of another make', () => {
+it('refuses a PNG of another format', () => {
   const png = picture([255, 255, 255], [0, 0, 0]);
   png[24] = 16;
   expect(() => decodePng(png)).toThrow('not a PNG of a screenshot');

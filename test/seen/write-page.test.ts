@@ -14,26 +14,26 @@ describe('a series of pages', () => {
     expect(series(7, 60).map(({ html }) => html)).not.toEqual(series(8, 60).map(({ html }) => html));
   });
 
-  it('has every way to hide and to keep in 500 pages', () => {
+  it('has every way to hide a banner and every harmless way in 500 pages', () => {
     const pages = series(1, 500);
     const ways = (kind: string) => new Set(pages.filter((page) => page.kind === kind).map(({ way }) => way));
     expect(ways('hidden')).toEqual(new Set(HIDE.map(({ name }) => name)));
     expect(ways('kept')).toEqual(new Set(KEEP.map(({ name }) => name)));
   });
 
-  it('invents valid NHS numbers of the test range only', () => {
+  it('invents only valid NHS numbers of the test range', () => {
     const numbers = series(3, 200).flatMap((page) => page.numbers);
     expect(numbers.filter((number) => !isNhsNumber(number) || !number.startsWith('999'))).toEqual([]);
   });
 
-  it('takes one patient at most, and only one who is shown', () => {
+  it('expects at most one patient, who is shown', () => {
     for (const { truth, made } of series(5, 300)) {
       if (truth.taken && truth.shown) expect(truth.shown, made).toContain(truth.taken);
       if (!truth.taken && truth.shown) expect(truth.shown.length, made).not.toBe(1);
     }
   });
 
-  it('gives no two ways the same name', () => {
+  it('gives every way its own name', () => {
     const names = [...HIDE, ...KEEP].map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
   });

@@ -21,17 +21,17 @@ const OWN = { singleKeys: 'off' };
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('a policy that is told at once counts', async () => {
+test('a policy that the browser delivers at once applies', async () => {
   asked.managed = async () => ({ markOnPages: 'badge' });
   expect(await readSettings()).toEqual({ managed: { markOnPages: 'badge' }, local: OWN });
 });
 
-test('a browser that refuses to tell a policy has none', async () => {
+test('a browser that refuses to give a policy has none', async () => {
   asked.managed = () => Promise.reject(new Error('Managed storage manifest not found'));
   expect(await readSettings()).toEqual({ managed: undefined, local: OWN });
 });
 
-test('the user’s own options count after a moment where the policy never comes', async () => {
+test('the user’s own options apply after a moment if the policy never arrives', async () => {
   asked.managed = () => new Promise(() => undefined);
   const heard: unknown[] = [];
   followSettings((held) => heard.push(held));
@@ -43,7 +43,7 @@ test('the user’s own options count after a moment where the policy never comes
   expect(heard).toHaveLength(1);
 });
 
-test('a policy that comes late counts then, and is asked for once', async () => {
+test('a late policy applies when it arrives, and is requested once', async () => {
   let times = 0;
   asked.managed = () => {
     times += 1;

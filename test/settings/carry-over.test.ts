@@ -18,7 +18,7 @@ const ask = (change: Partial<Guidance>, given = answers) =>
   answersToClear(given, guidance, { ...guidance, ...change });
 
 describe('answers', () => {
-  it('all stay where only words, sources and needs that were not chosen change', () => {
+  it('all stay if only words, sources and unchosen needs change', () => {
     expect(ask({})).toBeNull();
     expect(ask({ service: 'other', sources: {} })).toBeNull();
     expect(ask({ needs: guidance.needs.filter((each) => each !== otherNeed) })).toBeNull();
@@ -39,11 +39,11 @@ describe('answers', () => {
       { roles: { ...guidance.roles, options: guidance.roles.options.slice(1) } },
       'role',
     ],
-  ])('are asked again where %s, and no others', (_, change, key) => {
+  ])('are asked again if %s, and no others', (_, change, key) => {
     expect(ask(change)).toEqual({ [key]: undefined });
   });
 
-  it('an age between two limits is asked again where a need’s limits are others', () => {
+  it('an age between two limits is asked again if a need’s limits change', () => {
     const given = { ageBetween: { from: 18, to: 50 } };
     const limited = { ...need, age: { from: 18, to: 40, says: '!', cite: need.cite } };
     expect(ask({ needs: [limited, otherNeed] }, given)).toEqual({ ageBetween: undefined });
@@ -54,14 +54,14 @@ describe('answers', () => {
     expect(answersToClear(given, before, now)).toEqual({ ageBetween: undefined });
   });
 
-  it('“none of these needs” is asked again where there are others', () => {
+  it('“none of these needs” is asked again if the needs change', () => {
     expect(ask({ needs: [...guidance.needs, { ...need, id: 'new' }] }, { needs: [] })).toEqual({
       needs: undefined,
     });
     expect(ask({}, { needs: [] })).toBeNull();
   });
 
-  it('that were not given are not taken back', () => {
+  it('that were not given are not cleared', () => {
     expect(ask({ age: { ...guidance.age, from: 16 }, needs: [otherNeed] }, {})).toBeNull();
   });
 });
@@ -74,12 +74,12 @@ describe('an outcome', () => {
       registered: { borough: 'x' },
     });
 
-  it('is the same where only its source differs', () => {
+  it('is the same if only its source differs', () => {
     const cited = guidance.needs.map((each) => ({ ...each, cite: { source: 'other' } }));
     expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: cited }))).toBe(false);
   });
 
-  it('is another where its words differ', () => {
+  it('is different if its words differ', () => {
     const worded = guidance.needs.map((each) => ({ ...each, label: 'other' }));
     expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: worded }))).toBe(true);
   });

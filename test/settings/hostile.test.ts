@@ -72,7 +72,7 @@ afterEach(() => {
   expect('pwned' in {}).toBe(false);
 });
 
-it('survives 1,000 of them, with the built-in guidance never lost', () => {
+it('survives 1,000 hostile settings, and never loses the built-in guidance', () => {
   fc.assert(
     fc.property(policy, policy, (managed, local) => {
       const { settings, refused } = parseSettings(managed, local, { boroughs: ['hill'] });
@@ -93,7 +93,7 @@ it('survives 1,000 of them, with the built-in guidance never lost', () => {
   );
 });
 
-it('gives pages the same as the whole reading does', () => {
+it('gives pages the same settings as the panel', () => {
   const rule = SETTINGS.pageRules.example[0] as Record<string, unknown>;
   const spoilt = fc
     .tuple(
@@ -139,7 +139,7 @@ it('gives pages the same as the whole reading does', () => {
   );
 });
 
-it('is quick with 5 MB in every setting, and tells why they are refused', () => {
+it('is quick with 5 MB in every setting, and says why they are refused', () => {
   const megabytes = 'x'.repeat(5_000_000);
   const started = performance.now();
   for (const huge of [
@@ -159,7 +159,7 @@ it('is quick with 5 MB in every setting, and tells why they are refused', () => 
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
-it('bounds lists of very many entries', () => {
+it('limits very long lists', () => {
   const many = Array.from({ length: 600 }, () => ({ borough: 'hill', contact: { name: 'x' } }));
   expect(parseSettings({ routes: many }, null).refused).toEqual([
     { key: 'routes', where: 'policy', reason: 'has more than 500 entries' },

@@ -63,7 +63,7 @@ describe('the text for a support ticket', () => {
     guidance,
   });
 
-  it('says what was received, understood and refused', () => {
+  it('lists the settings as received, as used and as refused', () => {
     const text = ticketText(found({ markOnPages: 'badge', links: { bad: 'x' }, locked: ['sites'] }));
     expect(text).toContain('Refused\n- links (policy): “bad”: must be');
     expect(text).toContain('Settings as understood\nmarkOnPages: "badge"');
@@ -71,7 +71,7 @@ describe('the text for a support ticket', () => {
     expect(text).toContain('- https://a.example.uk/*');
   });
 
-  it('is cut where values are long, and survives what cannot be written', () => {
+  it('shortens long values, and survives values that cannot be written as text', () => {
     const circular: Record<string, unknown> = {};
     circular.self = circular;
     expect(ticketText(found({ links: circular, guidance: 'x'.repeat(5_000_000) })).length).toBeLessThan(

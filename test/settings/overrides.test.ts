@@ -42,7 +42,7 @@ function at(place: Place, overrides: RouteOverride[], routes = [hub, work], need
 }
 
 describe('a change to a borough’s route', () => {
-  it('changes another name wherever the route speaks of it, and cites the organisation', () => {
+  it('replaces the name everywhere in the route, and cites the organisation', () => {
     const route = at(hill, [{ borough: 'hill', contact: { name: 'Dale hub' } }]);
     expect(route?.title).toBe('Refer to Dale hub');
     expect(route?.steps[0]).toEqual({
@@ -54,14 +54,14 @@ describe('a change to a borough’s route', () => {
     expect(route?.notes.map(({ text }) => text)).toEqual(['Ask IT for help.']);
   });
 
-  it('takes a name for what it is, not for a pattern or a slot', () => {
+  it('uses a name literally, not as a pattern or a slot', () => {
     for (const name of ['$& $1', '{contact}', '{other}']) {
       const route = at(hill, [{ borough: 'hill', contact: { name } }]);
       expect([route?.title, route?.steps[0]?.copy]).toEqual([`Refer to ${name}`, name]);
     }
   });
 
-  it('leaves other needs’ routes, narrower routes and other boroughs alone', () => {
+  it('leaves other needs’ routes, more specific routes and other boroughs unchanged', () => {
     const overrides: RouteOverride[] = [{ borough: 'hill', title: 'New' }];
     expect(at(hill, overrides)?.title).toBe('New');
     expect(at(hill, overrides, [hub, work], 'work')?.title).toBe('Refer to the job club');
@@ -79,7 +79,7 @@ describe('a change to a borough’s route', () => {
   });
 });
 
-describe('the narrowest has the last word', () => {
+describe('the most specific entry wins', () => {
   const overrides: RouteOverride[] = [
     { practice: 'A11111', contact: { name: 'Practice’s own' } },
     { pcn: 'U11111', contact: { name: 'Network’s own' } },
@@ -100,18 +100,18 @@ describe('the narrowest has the last word', () => {
 describe('an entry with steps', () => {
   const own: RouteOverride = { pcn: 'U11111', title: 'Our way', steps: [{ text: 'Send a task.' }] };
 
-  it('is a route of its own, before all that is for a wider area', () => {
+  it('is a separate route, before routes for a wider area', () => {
     expect(at(practice, [own])).toMatchObject({ title: 'Our way', for: { pcn: 'U11111' }, notes: [] });
     expect(at(practice, [own], [hub, work], 'work')?.title).toBe('Our way');
     expect(at(hill, [own])?.title).toBe('Refer to the hub on the hill');
   });
 
-  it('makes a route where there was none', () => {
+  it('makes a route if there was none', () => {
     expect(at(practice, [own], [])?.title).toBe('Our way');
     expect(at(practice, [{ pcn: 'U11111', title: 'No steps' }], [])).toBeUndefined();
   });
 
-  it('may be for one need alone', () => {
+  it('can be for one need alone', () => {
     const forWork: RouteOverride = { ...own, need: 'work' };
     expect(at(practice, [forWork], [hub], 'work')?.title).toBe('Our way');
     expect(at(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the hub on the hill');
@@ -119,13 +119,13 @@ describe('an entry with steps', () => {
   });
 });
 
-it('leaves the routes it was given as they were', () => {
+it('does not change its input', () => {
   const before = structuredClone([hub, work]);
   at(practice, [{ borough: 'hill', contact: { name: 'x' }, notes: ['y'] }]);
   expect([hub, work]).toEqual(before);
 });
 
-it('puts contacts before routes, so that routes have the last word', () => {
+it('applies contacts before routes, so that routes win', () => {
   const overrides = overridesOf({
     contacts: { hill: 'A', U11111: 'B', A11111: 'C' },
     routes: [{ borough: 'hill', contact: { name: 'D' } }],
@@ -139,7 +139,7 @@ it('puts contacts before routes, so that routes have the last word', () => {
   expect(at(hill, overrides)?.steps[0]?.copy).toBe('D');
 });
 
-it('gives the links of a place before those for all', () => {
+it('gives the links of a place before those for all places', () => {
   const overrides: RouteOverride[] = [
     { practice: 'A11111', links: { help: 'https://practice.example/' } },
     { borough: 'hill', links: { help: 'https://hill.example/', more: 'https://more.example/' } },
@@ -152,7 +152,7 @@ it('gives the links of a place before those for all', () => {
   });
 });
 
-it('names the organisation as a source only where it says when it reviewed', () => {
+it('names the organisation as a source only if it gives its review date', () => {
   expect(withOrganisation(guidance, { organisationName: 'X', routesReviewed: '' })).toBe(guidance);
   const { sources } = withOrganisation(guidance, { organisationName: 'X', routesReviewed: '2027-01-31' });
   expect(sources[ORGANISATION]).toEqual({

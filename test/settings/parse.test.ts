@@ -45,14 +45,14 @@ const KEYS = Object.keys(CASES) as Key[];
 const defaults = Object.fromEntries(Object.entries(SETTINGS).map(([key, each]) => [key, each.default]));
 
 describe('one setting', () => {
-  it.each(KEYS)('%s: what is right is used, from policy', (key) => {
+  it.each(KEYS)('%s: a correct value is used, from policy', (key) => {
     const { settings, refused, fixed } = parseSettings({ [key]: CASES[key].right }, undefined);
     expect(refused).toEqual([]);
     expect(settings[key]).not.toEqual(SETTINGS[key].default);
     expect(fixed).toContain(key);
   });
 
-  it.each(KEYS)('%s: what is wrong is refused with its reason, and the rest is used', (key) => {
+  it.each(KEYS)('%s: a wrong value is refused with a reason, and the rest is used', (key) => {
     const other = key === 'organisationName' ? 'supportContact' : 'organisationName';
     const policy = { [key]: CASES[key].wrong, [other]: 'Used' };
     const { settings, refused } = parseSettings(policy, undefined);
@@ -60,14 +60,17 @@ describe('one setting', () => {
     expect(settings).toEqual({ ...defaults, [other]: 'Used' });
   });
 
-  it.each(KEYS.filter((key) => key !== 'locked'))('%s: the user’s counts where policy sets none', (key) => {
-    const { settings, refused, fixed } = parseSettings({}, { [key]: CASES[key].right });
-    expect(settings[key]).not.toEqual(SETTINGS[key].default);
-    expect(refused).toEqual([]);
-    expect(fixed).toEqual(['locked']);
-  });
+  it.each(KEYS.filter((key) => key !== 'locked'))(
+    '%s: the user’s value applies if policy sets none',
+    (key) => {
+      const { settings, refused, fixed } = parseSettings({}, { [key]: CASES[key].right });
+      expect(settings[key]).not.toEqual(SETTINGS[key].default);
+      expect(refused).toEqual([]);
+      expect(fixed).toEqual(['locked']);
+    },
+  );
 
-  it.each(KEYS)('%s: its example is one', (key) => {
+  it.each(KEYS)('%s: its example is valid', (key) => {
     if (key === 'guidance') return;
     const { settings, refused } = parseSettings({ [key]: SETTINGS[key].example }, undefined);
     expect(refused).toEqual([]);
@@ -84,14 +87,14 @@ describe('one setting', () => {
   });
 });
 
-describe('whose value counts', () => {
-  it('takes policy before the user', () => {
+describe('whose value applies', () => {
+  it('uses policy before the user', () => {
     const { settings, refused } = parseSettings({ markOnPages: 'badge' }, { markOnPages: 'neither' });
     expect(settings.markOnPages).toBe('badge');
     expect(refused).toEqual([]);
   });
 
-  it('leaves out a locked value of the user, and says so', () => {
+  it('ignores a locked value of the user, and says so', () => {
     const { settings, refused, fixed } = parseSettings({ locked: ['markOnPages'] }, { markOnPages: 'badge' });
     expect(settings.markOnPages).toBe('button');
     expect(fixed).toContain('markOnPages');
@@ -100,19 +103,19 @@ describe('whose value counts', () => {
     ]);
   });
 
-  it('lets no user lock anything', () => {
+  it('does not let a user lock anything', () => {
     const { settings, fixed } = parseSettings({}, { locked: ['markOnPages'], markOnPages: 'badge' });
     expect(settings).toMatchObject({ locked: [], markOnPages: 'badge' });
     expect(fixed).toEqual(['locked']);
   });
 
-  it('uses the user’s value where policy’s is wrong', () => {
+  it('uses the user’s value if policy’s is wrong', () => {
     const { settings } = parseSettings({ defaultBorough: 'NO' }, { defaultBorough: 'riverside' });
     expect(settings.defaultBorough).toBe('riverside');
   });
 });
 
-describe('structure as text, as the registry holds it', () => {
+describe('JSON as text, as in the registry', () => {
   it.each(['routes', 'pageRules', 'contacts', 'links', 'sites', 'locked', 'guidance'] as const)(
     '%s',
     (key) => {
@@ -123,19 +126,19 @@ describe('structure as text, as the registry holds it', () => {
     },
   );
 
-  it('says where JSON is broken', () => {
+  it('says where the JSON is broken', () => {
     const { refused } = parseSettings({ routes: '[{"pcn": "U12345",}]' }, null);
     expect(refused[0]?.reason).toMatch(/^is not JSON \(.+\)$/);
   });
 
-  it('takes plain lists with commas or line breaks', () => {
+  it('accepts plain lists with commas or line breaks', () => {
     const { settings } = parseSettings({ locked: 'sites, links\nmarkOnPages' }, null);
     expect(settings.locked).toEqual(['sites', 'links', 'markOnPages']);
   });
 });
 
 describe('lists and named texts', () => {
-  it('uses what is right of them, and names what is not', () => {
+  it('use correct entries, and name wrong ones', () => {
     const { settings, refused } = parseSettings(
       {
         links: { good: 'https://a.example/', bad: 'ftp://a.example/', worse: 'https://u:p@a.example/' },
@@ -160,7 +163,7 @@ describe('lists and named texts', () => {
     ]);
   });
 
-  it('names boroughs that the rules do not have', () => {
+  it('name boroughs that the rules do not have', () => {
     const { settings, refused } = parseSettings(
       {
         defaultBorough: 'nowhere',
@@ -229,13 +232,13 @@ describe('a rule pack', () => {
       { age: { ...guidance.age, from: 18, to: 17 } },
       /age, to: must not be less than “from”/,
     ],
-  ])('is refused whole for %s', (_, change, reason) => {
+  ])('is refused as a whole for %s', (_, change, reason) => {
     const { settings, refused } = parseSettings({ guidance: { ...guidance, ...(change as object) } }, null);
     expect(settings.guidance).toBeNull();
     expect(refused).toEqual([{ key: 'guidance', where: 'policy', reason: expect.stringMatching(reason) }]);
   });
 
-  it('is used with all that its schema fills in', () => {
+  it('is used with the defaults of its schema', () => {
     const { settings } = parseSettings({ guidance: { ...guidance, conditions: undefined } }, null);
     expect(settings.guidance?.conditions).toEqual([]);
   });
@@ -247,6 +250,6 @@ it('names settings of another version', () => {
   ]);
 });
 
-it.each([['text'], [7], [[]], [true]])('is not thrown off by %j in place of settings', (all) => {
+it.each([['text'], [7], [[]], [true]])('survives %j instead of settings', (all) => {
   expect(parseSettings(all, all).settings).toEqual(defaults);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
 
-describe('a site as typed', () => {
+describe('a site as a user types it', () => {
   it.each([
     ['records.example.nhs.uk', 'https://records.example.nhs.uk/*'],
     ['  https://Records.Example.nhs.uk/patients/1?id=2#x ', 'https://records.example.nhs.uk/*'],
@@ -25,12 +25,12 @@ describe('a site as typed', () => {
     'chrome://settings',
     'file:///etc',
     'a b',
-  ])('%j is none, with a reason', (typed) => {
+  ])('%j is refused, with a reason', (typed) => {
     expect(readSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
   });
 });
 
-it('reads as people write it', () => {
+it('is shown as people write it', () => {
   expect(hostOf('https://*.example.nhs.uk/*')).toBe('*.example.nhs.uk');
 });
 
@@ -48,12 +48,12 @@ it.each([
 describe('sites to spot on', () => {
   const sites = ['https://*.theirs.uk/*', 'https://one.uk.com/*'];
 
-  it('are all that were allowed', () => {
+  it('are all allowed sites', () => {
     const granted = ['https://own.example.uk/*', 'https://a.theirs.uk/*'];
     expect(sitesToSpotOn(granted, { sites, areLocked: false })).toEqual(granted);
   });
 
-  it('are those that the organisation names, where it has locked them', () => {
+  it('are those that the organisation names, if it has locked them', () => {
     const locked = { sites, areLocked: true };
     expect(sitesToSpotOn(['https://own.example.uk/*', 'https://a.theirs.uk/*'], locked)).toEqual([
       'https://a.theirs.uk/*',

@@ -16,7 +16,7 @@ const deceased = async (box: string) => {
 const ticked = (box: string) => box.replace('T', 'checked').replace('A', 'aria-checked=true');
 const empty = (box: string) => box.replace('T', '').replace('A', 'aria-checked=false');
 
-describe('ticked is a death, empty is none', () => {
+describe('a ticked box is a death, an empty box is none', () => {
   it.each([
     ['in its label', '<p><label><input type=checkbox disabled T> Deceased</label></p>'],
     ['at the end of its label', '<p><label>Deceased <input type=checkbox disabled T></label></p>'],
@@ -43,7 +43,7 @@ const no = (choice: string) =>
   choice.replace('N', 'checked aria-checked=true').replace('Y', 'aria-checked=false');
 const RADIOS = '<label><input type=radio name=d Y> Yes</label> <label><input type=radio name=d N> No</label>';
 
-describe('a choice of yes is a death, of no none, and nothing chosen is none', () => {
+describe('a choice of yes is a death, a choice of no or nothing is none', () => {
   it.each([
     ['under a legend', `<fieldset><legend>Deceased</legend>${RADIOS}</fieldset>`],
     ['under a legend that asks', `<fieldset><legend>Is the patient deceased?</legend>${RADIOS}</fieldset>`],
@@ -77,7 +77,7 @@ describe('a choice of yes is a death, of no none, and nothing chosen is none', (
   });
 });
 
-describe('a box with its label in an element of its own', () => {
+describe('a box with its label in a separate element', () => {
   it.each([
     ['above', '<p>Deceased</p><p><input type=checkbox disabled T></p>'],
     ['above in a block', '<div>Deceased</div><div><input type=checkbox T></div><div>Alive</div>'],
@@ -99,29 +99,29 @@ describe('a box with its label in an element of its own', () => {
     expect(await deceased(ticked(box))).toBe(true);
     expect(await deceased(empty(box))).toBe(false);
   });
-  it('and a mark beside a box for something else counts', async () => {
+  it('a mark of death beside a box for something else counts', async () => {
     const box = '<p>Deceased</p><p><label><input type=checkbox> Carer</label></p>';
     expect(await deceased(box)).toBe(true);
   });
 });
 
-it('a list of choices beside a word for death says what is chosen', async () => {
+it('a list of choices beside a word for death is read by its chosen option', async () => {
   const list = (chosen: string) =>
     `<p><label>Deceased <select>${['Yes', 'No'].map((word) => `<option ${word === chosen ? 'selected' : ''}>${word}</option>`).join('')}</select></label></p>`;
   expect(await deceased(list('Yes'))).toBe(true);
   expect(await deceased(list('No'))).toBe(false);
 });
 
-it('a box that nobody sees is not an empty one', async () => {
+it('a hidden box does not count as an empty box', async () => {
   const box = '<p><label><input type=checkbox style="visibility: hidden"> Deceased</label></p>';
   expect(await deceased(box)).toBe(true);
 });
 
-it('a box that is neither ticked nor empty says nothing, and its label counts', async () => {
+it('a box that is neither ticked nor empty is ignored, and its label counts', async () => {
   expect(await deceased('<p><span role=checkbox aria-checked=mixed>Deceased</span></p>')).toBe(true);
 });
 
-describe('nothing is printed', () => {
+describe('no sign for a box is added', () => {
   it.each([
     ['for boxes about other things', '<p><label><input type=checkbox checked> Carer</label></p>', 'Carer'],
     [

@@ -72,7 +72,7 @@ describe('read', () => {
   ])('%s', async (_what, html) => {
     expect((await seen(html)).glanced).toMatchObject({ isRecord: false });
   });
-  test('a page that a rule fits, whatever it says', async () => {
+  test('a page to which a rule applies, whatever its text', async () => {
     const { document, openRoot } = await openPage('<p class="banner">Nothing</p>');
     const glanceBy = (within: string) => atOnce(glance(document, [{ within, nhsNumber: 'b' }], openRoot));
     expect(glanceBy('.banner')).toEqual({ isRecord: true, wanted: undefined });
@@ -80,11 +80,11 @@ describe('read', () => {
   });
 });
 
-test('a document of nothing at all is empty', () => {
+test('a document without elements is empty', () => {
   expect(atOnce(glance({ documentElement: null } as unknown as Document, [], () => null))).toBe('empty');
 });
 
-test('a page of very many shadow roots is too large, and of many is not', async () => {
+test('a page with very many shadow roots is too large, a page with many is not', async () => {
   const { document } = await openPage(`<b></b>${'<p></p>'.repeat(21_000)}<p>NHS 9990001006</p>`);
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   const hosts = [...document.querySelectorAll('p')];
@@ -106,7 +106,7 @@ test.each([
     `<div></div><script>document.querySelector('div').attachShadow({ mode: 'closed' }).innerHTML = '<p>x</p>'.repeat(3000)</script>`,
   ],
 ])(
-  'a glance at a page %s opens each element that may have a root, and pauses now and then',
+  'a glance at a page %s checks each element that may have a root, and pauses now and then',
   async (_what, html) => {
     const { document, openRoot } = await openPage(html);
     const opened = new Set<Element>();
@@ -128,7 +128,7 @@ describe('of a large page', () => {
     ['at its end', history(900) + BANNER],
     ['in the middle', history(900) + BANNER + history(900)],
     ['in a link', `${history(900)}<a href="/record">SMITH, Jane, NHS No. 999 000 1006</a>${history(900)}`],
-  ])('the patient %s is found, and what is far away left out', async (_where, html) => {
+  ])('the patient %s is found, and distant text is left out', async (_where, html) => {
     const { reading, readWhole, wanted, document } = await seen(html);
     expect(reading).toMatchObject(SMITH);
     expect(reading).toEqual(readWhole);
@@ -150,7 +150,7 @@ describe('of a large page', () => {
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
   test.each([900, 1800])(
-    'of %i texts 150 to each side of a number are read, wherever it stands',
+    'of %i texts, 150 on each side of a number are read, at any position',
     async (count) => {
       for (const at of [1, 90, 180, 350, 440, 899, count - 1])
         expect([at, await readOf(count, at)]).toEqual([
@@ -162,11 +162,11 @@ describe('of a large page', () => {
   test.each([900, 1800])('of several numbers in %i texts, those around each', async (count) => {
     expect(await readOf(count, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
   });
-  test('but one of no more than 300 texts is read whole', async () => {
+  test('a page of at most 300 texts is read whole', async () => {
     expect(await readOf(300, 10)).toBeUndefined();
     expect(await readOf(301, 10)).toEqual(range(0, 160));
   });
-  test('all of each heading is read, and what holds a shadow root with a number', async () => {
+  test('every heading is read whole, and so is the text around a shadow root with a number', async () => {
     const heads = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => `<${tag}>x<b>y</b></${tag}>`).join('');
     const others =
       '<fieldset><legend>x<b>y</b></legend></fieldset><table><caption>x<b>y</b></caption><tr><th>x<b>y</b></th></tr></table><p role="heading">x<b>y</b></p><p role="columnheader">x<b>y</b></p>';
@@ -181,7 +181,7 @@ describe('of a large page', () => {
     expect(wanted?.has(document.getElementById('none') as Element)).toBe(false);
   });
 
-  test('the letters NHS count wherever they stand', async () => {
+  test('the letters NHS count anywhere', async () => {
     for (const html of [
       `<p>NHS</p>${history(300)}<p>9990001006</p>`,
       `<p>9990001006</p>${history(300)}<p>NHS</p>`,
@@ -250,7 +250,7 @@ describe('of a large page', () => {
     ['a small element', 'tr.banner', '<table><tr class="banner"><td>Nothing</td></tr></table>'],
     ['a large one', 'main', `<main>${history(300)}</main>`],
     ['one within another', 'main em', `<main><p><em>Nothing</em></p></main>`],
-  ])('a page rule fits %s of it', async (_what, within, html) => {
+  ])('a page rule applies %s of it', async (_what, within, html) => {
     const { document, openRoot } = await openPage(history(300) + html + history(300));
     const glanced = atOnce(glance(document, [{ within, nhsNumber: 'b' }], openRoot));
     expect(glanced).toMatchObject({ isRecord: true });

@@ -55,7 +55,7 @@ describe('short pieces in one block are cells of one row', () => {
   ]);
 });
 
-describe('a heading says whose what follows is', () => {
+describe('a heading says about whom the following lines are', () => {
   reads([
     [
       '<h1>Title</h1><p>x</p><h2>Next of kin</h2><p>Ann</p><h3>Details</h3><p>Bea</p><h2>Details</h2><p>y</p>',
@@ -202,7 +202,7 @@ describe('controls that take no input', () => {
   ]);
 });
 
-describe('what is not shown is not read', () => {
+describe('hidden text is not read', () => {
   reads([
     ['<details><summary>More</summary><p>x</p></details>', 'More'],
     ['<details open><summary>More</summary><p>x</p></details>', 'More|x'],
@@ -219,7 +219,7 @@ describe('what is not shown is not read', () => {
   ]);
 });
 
-describe('what is quoted, typed or chosen is apart, so that it makes no patient', () => {
+describe('quoted, typed or chosen text is kept apart, so that it makes no patient', () => {
   reads([
     ...['code', 'samp', 'kbd', 'figure', 'blockquote'].map(
       (tag): Case => [`<p>a <${tag}>x</${tag}> b</p>`, 'a', '[apart] x', 'b'],
@@ -239,14 +239,14 @@ describe('what is quoted, typed or chosen is apart, so that it makes no patient'
   ]);
 });
 
-describe('a landmark says nothing of whose a text is', () => {
+describe('a landmark does not say about whom a text is', () => {
   reads([
     ['<footer>x</footer><div role="contentinfo">y</div>', 'x', 'y'],
     ['<aside>x</aside>', 'x'],
   ]);
 });
 
-describe('what is no text, or withdrawn, is not read', () => {
+describe('content that is not text, or is deleted, is not read', () => {
   reads([
     ...['del', 's'].map((tag): Case => [`<${tag}>x</${tag}>`]),
     ['<a href="#">Change name</a><a href="#"> edit</a>'],
@@ -261,7 +261,7 @@ describe('what is no text, or withdrawn, is not read', () => {
   ]);
 });
 
-describe('what only begins or ends like the name of a known element or role is not taken for it', () => {
+describe('a name that only starts or ends like a known element or role does not count as it', () => {
   const tags = ['td', 'th', 'dt', 'h1', 'legend', 'caption', 'a', 'button', 'input'];
   reads([
     ...tags
@@ -289,7 +289,7 @@ describe('what only begins or ends like the name of a known element or role is n
   ]);
 });
 
-describe('ways about the page and choices in it are not its patient’s', () => {
+describe('navigation and choices in a page are not about its patient', () => {
   reads([
     ...['nav'].map((tag): Case => [`<${tag}>x</${tag}>`, '[apart] x']),
     ...['navigation', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
@@ -325,13 +325,13 @@ describe('a reading', () => {
       64, 128, 192, 256, 320, 384, 448, 512, 576,
     ]);
   });
-  test('goes on in what was taken from the page meanwhile', async () => {
+  test('continues in content that is removed from the page meanwhile', async () => {
     const { document, openRoot } = await openPage('<p>a</p>');
     const gone = document.createElement('div');
     gone.innerHTML = '<span aria-labelledby="a">999</span>';
     expect(atOnce(readLines(gone, { openRoot })).map(({ text }) => text)).toEqual(['999']);
   });
-  test('leaves out what cannot be seen', async () => {
+  test('leaves out text that cannot be seen', async () => {
     const { document, openRoot } = await openPage(
       '<p>a</p><p id="b">b</p><input readonly value="c"><input id="d" readonly value="d">',
     );
@@ -339,7 +339,7 @@ describe('a reading', () => {
     const lines = atOnce(readLines(document.documentElement, { openRoot, isVisible }));
     expect(lines.map(({ text }) => text)).toEqual(['a', '\tc']);
   });
-  test('enters only what is wanted, and all of a shadow root', async () => {
+  test('enters only wanted elements, and all of a shadow root', async () => {
     const { document, openRoot } = await openPage(
       '<p>a<b>x</b>a</p><div>x</div><p>b<i>y</i><u><s-x></s-x></u></p><div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p>c<b>d</b></p>"</script>',
     );

@@ -14,7 +14,7 @@ test('the first gap after the last of several', () => {
   expect(end('Seen on 01/02/2026')).toBe(0);
 });
 
-test('all that is found in tidy text is found in untidy text', () => {
+test('every number found in tidy text is found in untidy text', () => {
   const bit = fc.constantFrom('9', '99', '000', ' ', '\n', '    ', '\u00a0', '-', 'x', '\u200b', 'abcd');
   fc.assert(
     fc.property(fc.array(bit, { maxLength: 80 }), (bits) => {

@@ -74,7 +74,7 @@ describe('a page that has loaded', () => {
   test('is unread until then', () => {
     expect(pageWith().pace.isUnread()).toBe(true);
   });
-  test('is read again when it has been still for 25 ms after a change', () => {
+  test('is read again after 25 ms without changes', () => {
     const page = read();
     pass(1000);
     page.pace.noteChange();
@@ -99,7 +99,7 @@ describe('a page that has loaded', () => {
 });
 
 describe('a page that still loads', () => {
-  test('is read as soon as it has loaded and is still', () => {
+  test('is read as soon as it has loaded and stopped changing', () => {
     const page = pageWith({ isLoading: true });
     pass(200);
     expect(page.reads).toEqual([]);
@@ -116,17 +116,17 @@ describe('a page that still loads', () => {
     expect(page.reads).toHaveLength(1);
     expect(page.lastRead()?.[1]).toBe(false);
   });
-  test('is observed all the time for a quarter of a second', () => {
+  test('is observed without a pause for a quarter of a second', () => {
     const page = pageWith({ isLoading: true });
     page.changing(250);
     expect(page.ignored).toBe(0);
   });
-  test('is read at once where somebody asks', () => {
+  test('is read at once on request', () => {
     const page = pageWith({ isLoading: true });
     page.pace.readNow();
     expect(page.reads).toEqual([[0, false]]);
   });
-  test('is then read as any other', () => {
+  test('is then read like any other page', () => {
     const page = pageWith({ isLoading: true });
     pass(600);
     page.reads = [];
@@ -137,8 +137,8 @@ describe('a page that still loads', () => {
   });
 });
 
-describe('a page that never settles', () => {
-  test('is read once a second all the same, and told to be unsettled', () => {
+describe('a page that never stops changing', () => {
+  test('is still read once a second, and reported as changing', () => {
     const page = read();
     page.changing(990);
     expect(page.reads).toEqual([]);
@@ -149,7 +149,7 @@ describe('a page that never settles', () => {
     expect(page.reads.length).toBeGreaterThanOrEqual(3);
     expect(page.reads.length).toBeLessThanOrEqual(4);
   });
-  test('is observed all the time for a quarter of a second, then for a moment now and then', () => {
+  test('is observed without a pause for a quarter of a second, then only at intervals', () => {
     const page = read();
     page.changing(240);
     expect(page.ignored).toBe(0);
@@ -160,7 +160,7 @@ describe('a page that never settles', () => {
     expect(page.ignored - before).toBeGreaterThan(10);
     expect(page.ignored - before).toBeLessThan(16);
   });
-  test('is observed again after 40 ms, and read once it has been still after that', () => {
+  test('is observed again after 40 ms, and read when it has stopped changing', () => {
     const page = read();
     page.changing(600);
     while (page.isObserved) page.changing(1, 1);
@@ -177,7 +177,7 @@ describe('a page that never settles', () => {
     page.pace.noteChange();
     expect(page.ignored).toBe(0);
   });
-  test('is observed all the time where ceasing to is not worth while', () => {
+  test('is observed without a pause if pausing saves nothing', () => {
     const page = read({ canIgnore: false });
     page.changing(900);
     expect(page.ignored).toBeGreaterThan(0);
@@ -192,7 +192,7 @@ describe('a page that never settles', () => {
     page.changing(200);
     expect(page.reads).toHaveLength(1);
   });
-  test('is unread still where it changed while it was read, and read again', () => {
+  test('stays unread if it changed during the reading, and is read again', () => {
     const page = read({ lasts: true });
     page.pace.hasRead(true, 0);
     expect(page.pace.isUnread()).toBe(true);
@@ -204,7 +204,7 @@ describe('a page that never settles', () => {
 });
 
 describe('a page that changes while it is read', () => {
-  test('has to be still for longer and longer, up to 50 ms', () => {
+  test('has to stay unchanged for longer and longer, up to 50 ms', () => {
     const page = read({ lasts: true });
     page.pace.dropped(10);
     for (const at of [50, 100, 150]) {
@@ -215,7 +215,7 @@ describe('a page that changes while it is read', () => {
       page.pace.dropped(10);
     }
   });
-  test('and for longer than that where the readings took more than 100 ms in all, up to a second', () => {
+  test('and for longer still, up to a second, if the readings took more than 100 ms in total', () => {
     const page = read({ lasts: true });
     page.pace.dropped(101);
     let before = 0;
@@ -227,7 +227,7 @@ describe('a page that changes while it is read', () => {
       page.pace.dropped(0);
     }
   });
-  test('once it was read, need be still for no longer than any other', () => {
+  test('has to stay unchanged no longer than other pages after it was read', () => {
     const page = read({ lasts: true });
     page.pace.dropped(1000);
     pass(50);
@@ -243,7 +243,7 @@ describe('a page that changes while it is read', () => {
     pass(50);
     expect(page.reads).toHaveLength(1);
   });
-  test('is not read a second time meanwhile', () => {
+  test('is not read a second time during a reading', () => {
     const page = read({ lasts: true });
     page.pace.noteChange();
     page.pace.readNow();
@@ -254,7 +254,7 @@ describe('a page that changes while it is read', () => {
 });
 
 describe('asked to', () => {
-  test('it is read at once, whatever it waits for', () => {
+  test('the page is read at once, whatever it waits for', () => {
     const page = read();
     page.pace.noteChange();
     pass(10);
@@ -264,7 +264,7 @@ describe('asked to', () => {
     pass(5000);
     expect(page.reads).toHaveLength(1);
   });
-  test('it is observed again', () => {
+  test('the page is observed again', () => {
     const page = read();
     page.changing(600);
     while (page.isObserved) page.changing(1, 1);
@@ -273,7 +273,7 @@ describe('asked to', () => {
   });
 });
 
-test('once stopped, nothing is read any more', () => {
+test('nothing is read after the stop', () => {
   const page = read();
   page.pace.noteChange();
   page.pace.stop();

@@ -42,7 +42,7 @@ test.each([
   expect(types).toEqual(events);
 });
 
-test('of elements too, also where the page stops their events', async () => {
+test('are heard from elements too, even if the page stops their propagation', async () => {
   const { view, document, types, ended, heed } = await heard();
   listenToPage(view, heed, ended.signal);
   const image = document.getElementById('img') as Element;
@@ -52,7 +52,7 @@ test('of elements too, also where the page stops their events', async () => {
   expect(types).toEqual(['change', 'load']);
 });
 
-test('of shadow roots, one by one', async () => {
+test('are heard from shadow roots, one by one', async () => {
   const { document, types, ended, heed, happen } = await heard();
   const root = document.getElementById('host')?.shadowRoot as ShadowRoot;
   listenToRoot(root, heed, ended.signal);
@@ -60,7 +60,7 @@ test('of shadow roots, one by one', async () => {
   expect(types).toEqual(OF_ROOT);
 });
 
-test('of all of these, but for loads of pictures and transitions of looks', async () => {
+test('all count, except loads of pictures and transitions of appearance', async () => {
   const { view, document } = await heard();
   const told = (type: string, target: EventTarget = document, more = {}) => {
     const event = Object.assign(new view.Event(type), more);

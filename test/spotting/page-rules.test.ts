@@ -6,7 +6,7 @@ import { JOHN, patient, person } from '../panel/people.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
-/** A page rule says where details stand, and nothing else: what stands there is read as on any page. */
+/** A page rule says only where details are. The details are read as on any page. */
 
 const RULE: SiteRule = {
   sites: [],
@@ -39,10 +39,10 @@ async function read(html: string, rule: SiteRule = RULE): Promise<Reading> {
 }
 
 describe('the patient', () => {
-  it('is read part by part, though nothing on the page says what is what', async () => {
+  it('is read part by part, even from a page without labels', async () => {
     expect(await read(banner())).toEqual(patient(JOHN));
   });
-  it('has no part that is not there, empty, or not what it should be', async () => {
+  it('has no part that is missing, empty or invalid', async () => {
     const bare = { nhsNumber: JOHN.nhsNumber, name: JOHN.name };
     const { nhs = '', name = '' } = parts;
     expect(await read(banner({ nhs, name }))).toEqual(patient(person(bare.nhsNumber, { name: bare.name })));
@@ -61,24 +61,24 @@ describe('the patient', () => {
       patient: { practice: { odsCode: null, name: 'Penrose Surgery' } },
     });
   });
-  it('has details further off than a label could be', async () => {
+  it('has details that are further away than a label could be', async () => {
     const far = banner().replace('<p class="dob">', `${'<p>Visit</p>'.repeat(100)}<p class="dob">`);
     expect(await read(far)).toEqual(patient(JOHN));
   });
-  it('is read though words on the page could head a list', async () => {
+  it('is read even if words on the page could be the heading of a list', async () => {
     expect(await read(`<h1>Worklist</h1>${banner()}`)).toEqual(patient(JOHN));
   });
 });
 
 describe('death', () => {
-  it('is read where the page has the mark of it, inside the banner or not', async () => {
+  it('is read if the page has the rule’s mark of death, inside the banner or not', async () => {
     expect(await read(`${banner()}<b class="rip">†</b>`)).toMatchObject({ patient: { deceased: true } });
   });
-  it('is not read from a mark that nobody can see', async () => {
+  it('is not read from a mark that cannot be seen', async () => {
     const hidden = '<b class="rip" style="display: none">Deceased</b>';
     expect(await read(banner() + hidden)).toMatchObject({ patient: { deceased: false } });
   });
-  it('is read where the rule names no mark, but the page does', async () => {
+  it('is read if the page shows it and the rule names no mark', async () => {
     const { deceased: _, ...rule } = RULE;
     expect(await read(`${banner()}<p>Date of death: 03-Mar-2026</p>`, rule)).toMatchObject({
       patient: { deceased: true },
@@ -97,18 +97,18 @@ describe('nobody is read', () => {
   ])('of %s', async (_, html) => {
     expect(await read(html)).toMatchObject({ kind: 'none' });
   });
-  it('where the number is not valid', async () => {
+  it('if the number is not valid', async () => {
     expect(await read(banner({ ...parts, nhs: '999 000 0019' }))).toEqual(
       none('The NHS number on this page is not valid. Check its digits.'),
     );
   });
-  it('where the date of birth is still to come', async () => {
+  it('if the date of birth is in the future', async () => {
     expect(await read(banner({ ...parts, dob: '23 November 2026' }))).toEqual(
       none('The date of birth on this page is in the future.', ['9990000018']),
     );
     expect((await read(banner({ ...parts, dob: '22 November 2026' })))?.kind).toBe('patient');
   });
-  it('where characters turn the number round', async () => {
+  it('if characters reverse the number', async () => {
     expect(await read(banner({ ...parts, nhs: '\u202e999 000 0018' }))).toMatchObject({ kind: 'none' });
   });
 });
@@ -123,13 +123,13 @@ describe('two patients are a conflict', () => {
   ])('%s', async (_, html) => {
     expect(await read(html)).toMatchObject({ kind: 'conflict' });
   });
-  it('but two banners of one person are one', async () => {
+  it('two banners of one person are one patient', async () => {
     expect(await read(banner() + banner({ nhs: parts.nhs ?? '' }))).toEqual(patient(JOHN));
     expect(await read(banner({ nhs: '' }) + banner())).toEqual(patient(JOHN));
   });
 });
 
-describe('a rule counts', () => {
+describe('a rule applies', () => {
   const at = (site: string): SiteRule => ({ ...RULE, sites: [site] });
   const counts = (rule: SiteRule, origin: string, named: string[] = []) =>
     rulesFor(origin, [rule], named).length === 1;
@@ -145,18 +145,18 @@ describe('a rule counts', () => {
   ])('with %s on %s: %s', (site, origin, expected) => {
     expect(counts(at(site), origin)).toBe(expected);
   });
-  it('without a site of its own, where the organisation names the site', () => {
+  it('without its own site, if the organisation names the site', () => {
     expect(counts(RULE, 'https://records.example.nhs.uk')).toBe(false);
     expect(counts(RULE, 'https://records.example.nhs.uk', ['https://*.example.nhs.uk/*'])).toBe(true);
   });
-  it('with a site of its own, not where the organisation names another', () => {
+  it('with its own site, and not on a site that the organisation names', () => {
     expect(counts(at('https://a.example.org/*'), 'https://b.example.org', ['https://b.example.org/*'])).toBe(
       false,
     );
   });
 });
 
-it('of a document of nothing at all, nothing is read', () => {
+it('nothing is read from a document without elements', () => {
   const nothing = { documentElement: null } as unknown as Document;
   expect(readingOf(nothing, { openRoot: () => null })).toEqual(
     none('There is nothing to read on this page.'),

@@ -127,7 +127,7 @@ function holds(
 }
 
 describe('every field is exactly the printed one or none', () => {
-  it('however it is split over inline elements', { timeout: 60_000 }, async () => {
+  it('in text split over inline elements', { timeout: 60_000 }, async () => {
     const shares = new Shares();
     await fc.assert(
       fc.asyncProperty(

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('begins when a panel opens, and ends by itself once it has closed', () => {
+test('starts when a panel opens, and stops by itself after it has closed', () => {
   let isOpen = true;
   let beats = 0;
   const beat = recheckWhile(
@@ -38,7 +38,7 @@ test('begins when a panel opens, and ends by itself once it has closed', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('leaves a page alone that is not in front', () => {
+test('ignores an inactive page', () => {
   let beats = 0;
   const beat = recheckWhile(
     () => true,

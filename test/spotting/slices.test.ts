@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Work of so many steps, each of which takes one millisecond. */
+/** Work with this number of steps of one millisecond each. */
 function* steps(count: number, onStep = () => {}): Generator<number, string> {
   for (let step = 0; step < count; step++) {
     onStep();
@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => passed);
 });
 
-/** What is told of work, in order. */
+/** What the work reports, in order. */
 function following(more: Partial<SliceOptions<string>> = {}) {
   const told: unknown[] = [];
   const slicing: SliceOptions<string> = {
@@ -49,7 +49,7 @@ test('short work is done at once', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('longer work gives the page its turn after each slice', () => {
+test('longer work lets the page run after each slice', () => {
   const { told, slicing } = following();
   let done = 0;
   inSlices(
@@ -66,7 +66,7 @@ test('longer work gives the page its turn after each slice', () => {
   expect(told).toEqual([['done', 12]]);
 });
 
-test('the page’s own turns are no time spent', () => {
+test('the time of the page’s own scripts does not count', () => {
   const { told, slicing } = following();
   inSlices(steps(7), 5, slicing);
   passed += 500;
@@ -74,7 +74,7 @@ test('the page’s own turns are no time spent', () => {
   expect(told).toEqual([['done', 7]]);
 });
 
-test('work is dropped before the next slice once it need not go on', () => {
+test('cancelled work ends before the next slice', () => {
   let goesOn = true;
   const { told, slicing } = following({ shouldContinue: () => goesOn });
   inSlices(steps(100), 5, slicing);
@@ -85,20 +85,20 @@ test('work is dropped before the next slice once it need not go on', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the first slice is not asked for', () => {
+test('the first slice runs without a check', () => {
   const { told, slicing } = following({ shouldContinue: () => false });
   inSlices(steps(1), 5, slicing);
   expect(told).toEqual([['done', 1]]);
 });
 
-test('work that takes too long in all is given up', () => {
+test('work that takes too long in total is given up', () => {
   const { told, slicing } = following({ timeLimit: 10 });
   inSlices(steps(100), 5, slicing);
   vi.runAllTimers();
   expect(told).toEqual([['exceeded', 15]]);
 });
 
-test('work that breaks is told of, at once or later', () => {
+test('an error in the work is reported, at once or later', () => {
   for (const count of [0, 12]) {
     const { told, slicing } = following();
     const breaks = (function* () {
@@ -111,7 +111,7 @@ test('work that breaks is told of, at once or later', () => {
   }
 });
 
-test('work can be dropped without a word', () => {
+test('work can be cancelled silently', () => {
   const { told, slicing } = following();
   const drop = inSlices(steps(100), 5, slicing);
   drop();
@@ -119,7 +119,7 @@ test('work can be dropped without a word', () => {
   expect(told).toEqual([]);
 });
 
-test('work that waits for something can be dropped, too', async () => {
+test('waiting work can be cancelled too', async () => {
   const { told, slicing } = following();
   let steps = 0;
   const waits = (function* () {

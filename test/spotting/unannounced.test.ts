@@ -56,19 +56,19 @@ describe('the value of a control that takes no input', () => {
     pass(10);
     expect(state.noted).toBe(2);
   });
-  test('that can be typed into is none of its business', async () => {
+  test('is ignored if a user can type into it', async () => {
     const { state, get } = await watched(FIELD);
     get('b').value = '2';
     pass(500);
     expect(state.noted).toBe(0);
   });
-  test('is told of at the end of a reading, too', async () => {
+  test('is also reported at the end of a reading', async () => {
     const { hasNewValues, get } = await watched(FIELD);
     expect(hasNewValues()).toBe(false);
     get('a').value = '2';
     expect(hasNewValues()).toBe(true);
   });
-  test('is not compared where the page has none', async () => {
+  test('is not compared on a page without such controls', async () => {
     await watched('<input value="1"><input type="checkbox" disabled>');
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -88,13 +88,13 @@ describe('the value of a control that takes no input', () => {
     pass(500);
     expect(page.state.noted).toBe(0);
   });
-  test('is noted to be gone where the control takes input from now on', async () => {
+  test('is reported as gone if the control now takes input', async () => {
     const { state, get } = await watched(FIELD);
     get('a').removeAttribute('readonly');
     pass(500);
     expect(state.noted).toBe(1);
   });
-  test('is told from that of the next', async () => {
+  test('is distinguished from the next control’s', async () => {
     const { state, get } = await watched(
       '<input id="a" readonly value="1"><input id="b" readonly value="2">',
     );
@@ -112,7 +112,7 @@ describe('the value of a control that takes no input', () => {
     pass(50);
     expect(state.noted).toBe(1);
   });
-  test('counts in each reading anew, among no more than 200', async () => {
+  test('is listed again at each reading, among at most 200', async () => {
     const { document, unannounced, state, get } = await watched(FIELD);
     get('a').value = '2';
     unannounced.begin([document]);
@@ -150,7 +150,7 @@ describe('a shadow root that is attached late', () => {
     return all;
   }
 
-  test('is noted as its host grows', async () => {
+  test('is noticed when its host grows', async () => {
     const { state, get } = await hosted();
     observers.resize([get('host'), 0, 0], [get('parent'), 10, 10]);
     expect(state.noted).toBe(0);
@@ -164,13 +164,13 @@ describe('a shadow root that is attached late', () => {
     observers.resize([get('parent'), 10, 20]);
     expect(state.noted).toBe(3);
   });
-  test('is noted with the first sizes where it came before them', async () => {
+  test('is noticed with the first sizes if it came before them', async () => {
     const { state, opened, get } = await hosted(`${HOST}<x-host></x-host>`);
     opened.add(get('host'));
     observers.resize([get('host'), 0, 0]);
     expect(state.noted).toBe(1);
   });
-  test('is asked for a few times, ever more rarely', async () => {
+  test('is checked a few times, less and less often', async () => {
     const { state, opened, get } = await hosted();
     pass(99);
     opened.add(get('host'));
@@ -179,7 +179,7 @@ describe('a shadow root that is attached late', () => {
     expect(state.noted).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('is asked for no more after some thirteen seconds', async () => {
+  test('is no longer checked after some thirteen seconds', async () => {
     await hosted();
     const waits: number[] = [];
     while (vi.getTimerCount() > 0) {
@@ -189,7 +189,7 @@ describe('a shadow root that is attached late', () => {
     }
     expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 6400]);
   });
-  test('is looked for in empty elements only, and in no more than 200', async () => {
+  test('is looked for only in empty elements, and in at most 200', async () => {
     const { get } = await hosted();
     expect(observers.measures(get('host'))).toBe(true);
     expect(observers.measures(get('full'))).toBe(false);
@@ -201,7 +201,7 @@ describe('a shadow root that is attached late', () => {
     expect(observers.measures(many.get('a'))).toBe(true);
     expect(observers.measures(many.get('b'))).toBe(false);
   });
-  test('is looked for no longer where the next reading finds no such element, nor once stopped', async () => {
+  test('is no longer looked for if the next reading finds no such element, or after the stop', async () => {
     const { document, unannounced, get } = await hosted();
     unannounced.begin([document]);
     unannounced.watch();
@@ -212,7 +212,7 @@ describe('a shadow root that is attached late', () => {
     expect(observers.measures(other.get('host'))).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('keeps the sizes that it knows from one reading to the next', async () => {
+  test('keeps known sizes from one reading to the next', async () => {
     const { document, unannounced, state, get } = await hosted();
     observers.resize([get('host'), 0, 0]);
     unannounced.begin([document]);

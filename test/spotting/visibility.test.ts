@@ -20,14 +20,14 @@ test.each([
     expect(await sees(`<div style="${style}"><p id="t">x</p></div>`)).toBe(seen);
 });
 
-describe('an element without a box of its own', () => {
+describe('an element without its own box', () => {
   const contents = '<span style="display: contents"><b style="display: contents" id="t">x</b></span>';
   test('shows its text in its parent’s', async () => {
     expect(await sees(`<p>${contents}</p>`)).toBe(true);
     expect(await sees(`<p style="visibility: hidden">${contents}</p>`)).toBe(false);
     expect(await sees(`<p style="display: none">${contents}</p>`)).toBe(false);
   });
-  test('shows it through a shadow root', async () => {
+  test('shows its text through a shadow root', async () => {
     const { document, openRoot } = await openPage(
       '<div id="host"></div><script>document.getElementById("host").attachShadow({mode: "closed"}).innerHTML = "<p style=\'display: contents\'>x</p>"</script>',
     );
@@ -38,7 +38,7 @@ describe('an element without a box of its own', () => {
   });
 });
 
-test('each element is asked once', async () => {
+test('each element is checked once', async () => {
   const { document } = await openPage('<p id="t">x</p>');
   const element = document.getElementById('t') as Element;
   let asked = 0;
@@ -51,7 +51,7 @@ test('each element is asked once', async () => {
   expect(asked).toBe(1);
 });
 
-test('elements that were not seen are remembered, each once, and not more than may be looked at each second', () => {
+test('hidden elements are remembered, each once, and at most as many as can be checked each second', () => {
   const element = (name: string) => ({ name }) as unknown as Element;
   const { isVisible, hidden } = rememberHidden(
     (each) => (each as unknown as { name: string }).name === 'seen',

@@ -5,7 +5,7 @@ import { AMINA, JOHN, patient, twoPeople } from '../panel/people.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 
-/** A page is watched: what is read, when, and what is told of it; `test/journeys/watching.test.ts` does so in a browser. */
+/** What the watch reads, when, and what it reports. `test/journeys/watching.test.ts` tests this in a browser. */
 
 let observers: ReturnType<typeof fakeObservers>;
 beforeEach(() => {
@@ -96,7 +96,7 @@ async function asked(page: Awaited<ReturnType<typeof watched>>): Promise<Reading
 }
 
 describe('a page that has loaded', () => {
-  test('is read and told of at once, and is then known', async () => {
+  test('is read and reported at once, and is then known', async () => {
     const page = await watched();
     expect(page.watch.current()).toBeUndefined();
     pass(0);
@@ -105,7 +105,7 @@ describe('a page that has loaded', () => {
     pass(60_000);
     expect(page).toMatchObject({ told: [smith], done: 1, reads: 1 });
   });
-  test('is read again after a change, and told of where it reads otherwise', async () => {
+  test('is read again after a change, and reported if the reading differs', async () => {
     const page = await watched();
     pass(0);
     page.change();
@@ -122,7 +122,7 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page.told).toEqual([smith, bello, nobody]);
   });
-  test('is not read again when only the extension’s own node comes', async () => {
+  test('is not read again when only the extension’s own node is added', async () => {
     const page = await watched();
     pass(0);
     page.change(page.own);
@@ -135,7 +135,7 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page.reads).toBe(3);
   });
-  test('is not read again when that node goes, but where it goes or comes with others', async () => {
+  test('is not read again when only that node is removed, but when other nodes change with it', async () => {
     const page = await watched();
     pass(0);
     observers.changeAtOnce(page.document, { removed: [page.own] });
@@ -149,14 +149,14 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page.reads).toBe(3);
   });
-  test('whose fields cannot be listed is read all the same', async () => {
+  test('is still read if its fields cannot be listed', async () => {
     const page = await watched(smith, PAGE, (document) =>
       Object.defineProperty(document, 'querySelectorAll', { value: null }),
     );
     pass(1000);
     expect(page).toMatchObject({ reads: 1, told: [smith] });
   });
-  test('whose reading waits for something is nobody’s until it goes on', async () => {
+  test('has no patient while its reading waits', async () => {
     const page = await watched();
     let goOn = () => {};
     page.waits = new Promise<void>((resolve) => {
@@ -173,7 +173,7 @@ describe('a page that has loaded', () => {
     expect(answer).toHaveBeenCalledWith(smith);
     expect(page).toMatchObject({ reads: 1, told: [smith] });
   });
-  test('that changes while its reading waits is read anew', async () => {
+  test('that changes while its reading waits is read again', async () => {
     const page = await watched();
     let goOn = () => {};
     page.waits = new Promise<void>((resolve) => {
@@ -187,7 +187,7 @@ describe('a page that has loaded', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(page).toMatchObject({ reads: 2, told: [bello] });
   });
-  test('is read after an event that may show something', async () => {
+  test('is read after an event that may show new text', async () => {
     const page = await watched();
     pass(0);
     page.event('hashchange');
@@ -199,7 +199,7 @@ describe('a page that has loaded', () => {
     pass(25);
     expect(page.reads).toBe(2);
   });
-  test('that writes itself anew is listened to again', async () => {
+  test('that rewrites its document is listened to again', async () => {
     const page = await watched();
     pass(0);
     const listened = vi.spyOn(page.view.EventTarget.prototype, 'addEventListener');
@@ -210,7 +210,7 @@ describe('a page that has loaded', () => {
 });
 
 describe('a page that changes while it is read', () => {
-  test('is read once more where it had settled, and nothing is told of the first reading', async () => {
+  test('is read once more after it stops changing, and the first reading is not reported', async () => {
     const page = await watched();
     let changes = 1;
     page.meanwhile = () => {
@@ -224,7 +224,7 @@ describe('a page that changes while it is read', () => {
     pass(1000);
     expect(page).toMatchObject({ told: [bello], reads: 2 });
   });
-  test('is read no further', async () => {
+  test('is not read to the end', async () => {
     const page = await watched();
     page.slices = 50;
     const done = vi.fn();
@@ -237,7 +237,7 @@ describe('a page that changes while it is read', () => {
     pass(100);
     expect(page).toMatchObject({ told: [smith], reads: 2 });
   });
-  test('is read again at once where somebody asks', async () => {
+  test('is read again at once on request', async () => {
     const page = await watched();
     page.slices = 5;
     pass(1);
@@ -260,7 +260,7 @@ describe('a page that changes while it is read', () => {
   });
 });
 
-describe('a page that never settles', () => {
+describe('a page that never stops changing', () => {
   /** From now on it changes every few ms, and within each reading. */
   function restless(page: Awaited<ReturnType<typeof watched>>, change = () => {}) {
     setInterval(page.change, 5);
@@ -271,7 +271,7 @@ describe('a page that never settles', () => {
   }
   const KEEPS_CHANGING = none('This page keeps changing, so it could not be read.');
 
-  test('is told of where it did not change within a reading', async () => {
+  test('is reported if it did not change during a reading', async () => {
     const page = await watched();
     pass(0);
     page.shows = bello;
@@ -280,7 +280,7 @@ describe('a page that never settles', () => {
     pass(1100);
     expect(page).toMatchObject({ told: [smith, bello], reads: 2 });
   });
-  test('is told of where two readings in a row come to the same', async () => {
+  test('is reported if two readings in a row agree', async () => {
     const page = await watched();
     pass(0);
     page.shows = bello;
@@ -289,7 +289,7 @@ describe('a page that never settles', () => {
     expect(page).toMatchObject({ told: [smith, bello], reads: 3 });
     expect(page.watch.current()).toBeUndefined();
   });
-  test('is given up where it reads differently each time', async () => {
+  test('is given up if each reading differs', async () => {
     const page = await watched();
     pass(0);
     restless(page, () => {
@@ -299,7 +299,7 @@ describe('a page that never settles', () => {
     expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
     expect(page.watch.current()).toBeUndefined();
   });
-  test('is given up where it shows two people each time: they may be two halves of two states', async () => {
+  test('is given up if it shows two people each time, because they may be parts of two states', async () => {
     const page = await watched();
     pass(0);
     page.shows = twoPeople;
@@ -307,7 +307,7 @@ describe('a page that never settles', () => {
     pass(1100);
     expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
   });
-  test('is tried as often the next time', async () => {
+  test('gets as many tries the next time', async () => {
     const page = await watched();
     pass(0);
     restless(page, () => {
@@ -319,7 +319,7 @@ describe('a page that never settles', () => {
 });
 
 describe('a page that cannot be read', () => {
-  test('as it is too large', async () => {
+  test('because it is too large', async () => {
     const page = await watched();
     page.slices = 1000;
     pass(2000);
@@ -329,7 +329,7 @@ describe('a page that cannot be read', () => {
     pass(25);
     expect(page.told.at(-1)).toEqual(smith);
   });
-  test('as it broke what reads it', async () => {
+  test('because the reading threw an error', async () => {
     const page = await watched();
     page.breaks = true;
     pass(60_000);
@@ -338,7 +338,7 @@ describe('a page that cannot be read', () => {
 });
 
 describe('asked for', () => {
-  test('the page is read afresh, and told of where it is new', async () => {
+  test('the page is read again, and reported if the reading is new', async () => {
     const page = await watched();
     expect(await asked(page)).toEqual(smith);
     expect(await asked(page)).toEqual(smith);
@@ -346,7 +346,7 @@ describe('asked for', () => {
     expect(await asked(page)).toEqual(bello);
     expect(page.told).toEqual([smith, bello]);
   });
-  test('it is read again at once where it changed meanwhile', async () => {
+  test('the page is read again at once if it changed meanwhile', async () => {
     const page = await watched();
     let changes = 2;
     page.slices = 2;
@@ -358,21 +358,24 @@ describe('asked for', () => {
   test.each([
     ['the same', () => smith],
     ['otherwise each time', (at: number) => none(`After reading ${at}.`)],
-  ])('what changed within each reading, and read %s, is read again once it is still', async (_, reading) => {
-    const page = await watched();
-    pass(0);
-    page.meanwhile = () => {
-      page.change();
-      page.shows = reading(page.reads);
-    };
-    void page.watch.ask();
-    expect(page.watch.current()).toBeUndefined();
-    page.meanwhile = () => {};
-    page.shows = bello;
-    pass(25);
-    expect(page.watch.current()).toEqual(bello);
-  });
-  test('there is an answer also where the watch ends', async () => {
+  ])(
+    'a page that changed during each reading, and read %s, is read again when it stops changing',
+    async (_, reading) => {
+      const page = await watched();
+      pass(0);
+      page.meanwhile = () => {
+        page.change();
+        page.shows = reading(page.reads);
+      };
+      void page.watch.ask();
+      expect(page.watch.current()).toBeUndefined();
+      page.meanwhile = () => {};
+      page.shows = bello;
+      pass(25);
+      expect(page.watch.current()).toEqual(bello);
+    },
+  );
+  test('there is an answer even if the watch ends', async () => {
     const page = await watched();
     page.slices = 50;
     const answer = page.watch.ask();
@@ -397,7 +400,7 @@ describe('shadow roots', () => {
     pass(25);
     expect(page.reads).toBe(3);
   });
-  test('attached late are seen as their host grows', async () => {
+  test('attached late are noticed when their host grows', async () => {
     const page = await watched(smith, '<x-host id="host"></x-host>');
     const host = page.document.getElementById('host') as Element;
     page.asksFor = [host];
@@ -410,12 +413,12 @@ describe('shadow roots', () => {
 });
 
 describe('the page is observed', () => {
-  test('in all of it', async () => {
+  test('as a whole', async () => {
     const page = await watched();
     const all = { subtree: true, childList: true, characterData: true, attributes: true };
     expect(observers.whatOf(page.document)).toEqual(all);
   });
-  test('from when it begins to load, and read once it has loaded', async () => {
+  test('from the start of loading, and read when it has loaded', async () => {
     const page = await watched(smith, PAGE, (document) =>
       Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true }),
     );
@@ -441,10 +444,10 @@ describe('the page is observed', () => {
     }
     return rests;
   }
-  test.each([0, 200])('with rests where it never settles: %i shadow roots', async (hosts) => {
+  test.each([0, 200])('with pauses if it never stops changing: %i shadow roots', async (hosts) => {
     expect(await restsWith(hosts)).toBe(true);
   });
-  test('without rests where it has more than 200 shadow roots', async () => {
+  test('without pauses if it has more than 200 shadow roots', async () => {
     expect(await restsWith(201)).toBe(false);
   });
 });
@@ -462,7 +465,7 @@ describe('the watch ends', () => {
     expect(page).toMatchObject({ reads: 1, told: [smith] });
     expect(vi.getTimerCount()).toBe(0);
   });
-  test('and nothing that changes afterwards has it read again', async () => {
+  test('and no later change causes a reading', async () => {
     const page = await watched();
     pass(0);
     page.watch.stop();
@@ -479,7 +482,7 @@ describe('the watch ends', () => {
     pass(5000);
     expect(page).toMatchObject({ reads: 1, told: [] });
   });
-  test('when nobody wants it any more', async () => {
+  test('when nothing needs it any more', async () => {
     const page = await watched();
     pass(0);
     page.isWanted = false;

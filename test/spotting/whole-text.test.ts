@@ -37,12 +37,12 @@ test.each([
   expect((await flow(`<body>${html}`))?.text.trim()).toBe(text);
 });
 
-test('a page of very many elements, or fields, is not asked', async () => {
+test('the text of a page with very many elements or fields is not requested', async () => {
   expect(await flow('<i></i>'.repeat(20_001))).toBeUndefined();
   expect(await flow('<input readonly>'.repeat(501))).toBeUndefined();
 });
 
-test('it ends after the last number that a walk finds, whatever stands around the digits', async () => {
+test('the text ends after the last number that a walk finds, whatever is around the digits', async () => {
   const bit = fc.constantFrom('999', '9990001006', '0', ' ', '\n        ', '-', ' . ', 'NHS', 'x'.repeat(40));
   const wrapped = fc
     .tuple(bit, fc.constantFrom('b', 'p', 'style', 'input', 'select', 'div', 'textarea', ''))

@@ -9,11 +9,11 @@ export function hazardLog(hazards: readonly Hazard[]): string {
   return `${[
     '# Hazard log',
     UNSIGNED,
-    'Written by `npm run safety` from [hazards.json](hazards.json): change that, not this. Every control names the ' +
-      'tests that prove it; `npm test` fails where one of them is missing, was skipped or did not run. In the name ' +
-      'of a test `*` stands for any words.',
-    'Ratings are severity × likelihood, before any control and with all of them, those of the organisation included. ' +
-      'They are the authors’ proposal, for a Clinical Safety Officer to review.',
+    '`npm run safety` writes this document from [hazards.json](hazards.json): edit that file instead. Every control ' +
+      'names the tests that prove it. `npm test` fails if one of these tests is missing, was skipped or did not run. ' +
+      'In the name of a test, `*` stands for any words.',
+    'Ratings are severity × likelihood: before any control, and after all controls, including those of the ' +
+      'organisation. They are the authors’ proposal, for a Clinical Safety Officer to review.',
     summary(hazards),
     ...hazards.map(entry),
     scale(),
@@ -50,10 +50,10 @@ function scale(): string {
     'Severity: minor, an inconvenience or short delay; significant, a short-lived harm to one patient or distress; ' +
       'considerable, a harm that lasts or needs treatment, or a breach of confidence; major, lasting harm to one ' +
       'patient; catastrophic, a death or lasting harm to several.',
-    'Likelihood, for one practice that uses it daily: very low, not expected ever; low, perhaps once in years; medium, ' +
-      'some times a year; high, monthly; very high, weekly or more.',
-    '5: not acceptable. 4: must be reduced or removed. 3: not desired; accepted only where it cannot be reduced ' +
-      'further in reason. 2: acceptable where reducing it costs more than it gains. 1: acceptable.',
+    'Likelihood, for one practice that uses it daily: very low, never expected; low, perhaps once in several years; ' +
+      'medium, a few times a year; high, monthly; very high, weekly or more.',
+    '5: not acceptable. 4: must be reduced or removed. 3: not desired, and acceptable only if it cannot reasonably be ' +
+      'reduced further. 2: acceptable if reducing it costs more than it gains. 1: acceptable.',
   ].join('\n\n');
 }
 

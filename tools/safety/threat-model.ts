@@ -5,13 +5,13 @@ import type { Threat } from './schema.ts';
 export function threatModel(threats: readonly Threat[]): string {
   return `${[
     '# Threat model',
-    'Written by `npm run safety` from [threats.json](safety/threats.json): change that, not this. Every control ' +
-      'names the tests that prove it; `npm test` fails where one of them is missing, was skipped or did not run. In ' +
-      'the name of a test `*` stands for any words.',
-    'What is to be kept: that the patient shown is the patient meant; that nothing about a patient leaves the page ' +
-      'and the open panel; that the route shown is the one the rules give. Who is trusted: the browser, the ' +
-      'operating system, the clinician, and whoever administers the organisation’s browsers. What is not trusted: ' +
-      'every page, whatever is pasted, and the content of a policy until it is checked.',
+    '`npm run safety` writes this document from [threats.json](safety/threats.json): edit that file instead. Every ' +
+      'control names the tests that prove it. `npm test` fails if one of these tests is missing, was skipped or did ' +
+      'not run. In the name of a test, `*` stands for any words.',
+    'The extension must guarantee three things. The panel shows the right patient. Nothing about a patient leaves the ' +
+      'page and the open panel. The panel shows the route that the rules give. We trust the browser, the operating ' +
+      'system, the clinician, and the administrators of the organisation’s browsers. We do not trust pages, pasted ' +
+      'text, or a policy before it is checked.',
     '| | Threat |\n| --- | --- |\n' +
       threats.map(({ id, threat }) => `| [${id}](#${id.toLowerCase()}) | ${threat} |`).join('\n'),
     ...threats.map(entry),
