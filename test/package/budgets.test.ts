@@ -39,9 +39,9 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 250 kB', () => {
+test('the package for the store: 255 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(250 * kB);
+  expect(store.length).toBeLessThanOrEqual(255 * kB);
 });
 
 test('what the panel loads before the first question: 40 kB, gzipped', () => {
