@@ -14,9 +14,9 @@ import { withOrganisation } from '../settings/overrides.ts';
 import { type Parsed, parseSettings } from '../settings/parse.ts';
 import { hostOf } from '../settings/sites.ts';
 import { About } from './view/About.tsx';
-import type { Act } from './view/act.ts';
+import type { Act } from './view/actions.ts';
 import { Keys } from './view/Keys.tsx';
-import { PageMarks } from './view/PageMarks.tsx';
+import { PageMarks } from './view/PageButtonSetting.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
 

@@ -1,15 +1,15 @@
 import type { PracticeTable } from '../core/places/practices.ts';
-import { citesOf } from './consultation/cites.ts';
+import { citesOf } from './consultation/cited-sources.ts';
 import type { Cleared } from './consultation/cleared.ts';
-import type { Walk } from './consultation/walk.ts';
+import type { Walk } from './consultation/question-walk.ts';
 import { Steps } from './questions/Steps.tsx';
 import { About } from './view/About.tsx';
 import { Keys } from './view/Keys.tsx';
 import { OutcomeView } from './view/OutcomeView.tsx';
 import type { OutcomeProps } from './view/outcome-props.ts';
+import { Who } from './view/PatientOrPaste.tsx';
 import { ReviewNotice } from './view/ReviewNotice.tsx';
 import { SourceView } from './view/SourceView.tsx';
-import { Who } from './view/Who.tsx';
 
 export interface PanelProps extends OutcomeProps {
   readonly walk: Walk;

@@ -1,4 +1,4 @@
-import { stepId, type Walk } from './consultation/walk.ts';
+import { stepId, type Walk } from './consultation/question-walk.ts';
 
 /**
  * When an answer leads to another question or to the outcome, moves the focus to its heading. A screen reader

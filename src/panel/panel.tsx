@@ -6,10 +6,10 @@ import { isoDate } from '../core/patient/dates.ts';
 import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
+import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
 import { isUnexpected } from './consultation/changes.ts';
 import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation/consultation.ts';
-import { noticeToShow, READING_TIME, type Shown } from './consultation/notice.ts';
-import { knownAtFirst, stepId, type Walk, walk } from './consultation/walk.ts';
+import { knownAtFirst, stepId, type Walk, walk } from './consultation/question-walk.ts';
 import { copyIfUnchanged } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
@@ -18,7 +18,7 @@ import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
-import type { Act } from './view/act.ts';
+import type { Act } from './view/actions.ts';
 
 /** The panel's entry point: passes events from pages, clinician and clock on, and renders the result. */
 
@@ -160,7 +160,10 @@ function loadMissing({ place, steps }: Walk) {
 }
 
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
-function applySettings(next: ForPanel, { answersToClear, outcomeDiffers }: typeof import('./settings.ts')) {
+function applySettings(
+  next: ForPanel,
+  { answersToClear, outcomeDiffers }: typeof import('./apply-settings.ts'),
+) {
   const before = currentWalk.outcome;
   const { answers, chosen } = consultation;
   const toClear = answersToClear(answers, known.guidance, next.guidance);
@@ -196,5 +199,5 @@ followDay(() => {
   if (known.today !== today()) draw();
 });
 followSettings(({ managed, local }) => {
-  void import('./settings.ts').then((module) => applySettings(module.forPanel(managed, local), module));
+  void import('./apply-settings.ts').then((module) => applySettings(module.forPanel(managed, local), module));
 });

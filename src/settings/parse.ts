@@ -1,4 +1,4 @@
-import { checkNames, type KnownNames } from './known-names.ts';
+import { checkNames, type KnownNames } from './check-against-rules.ts';
 import { shorten } from './reasons.ts';
 import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
 import { validate } from './validate.ts';

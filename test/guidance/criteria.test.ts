@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
+import { needAge } from '../../src/core/questions/age-for-need.ts';
 import { type Answers, assess, type Outcome, type Subject } from '../../src/core/questions/assess.ts';
-import { needAge } from '../../src/core/questions/need-age.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 
 /** Criteria that our own guidance lacks, by the rules of the second city: ages, practices, conditions, own routes. */

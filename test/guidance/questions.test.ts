@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needAge } from '../../src/core/questions/need-age.ts';
+import { needAge } from '../../src/core/questions/age-for-need.ts';
 import type { Facts } from '../../src/core/questions/question.ts';
 import { type Answers, moduleOf, QUESTIONS } from '../../src/core/questions/questions.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';

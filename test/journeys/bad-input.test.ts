@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/words.ts';
+import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
 /** Text that cannot be read: the panel says why, keeps every answer, and leaves the way by hand open. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNREADABLE } from '../../src/panel/consultation/words.ts';
+import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
 import { useWorld } from './world.ts';
 
 /** A PDF on a site that is read without a click: the panel says what it is, and not that it lacks a number. */

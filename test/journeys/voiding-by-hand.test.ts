@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/words.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
 /** A consultation about a pasted patient, or one not named, meets a page with a patient. */

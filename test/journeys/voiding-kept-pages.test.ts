@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/words.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
 /** Pages that the browser keeps alive for the way back: their script runs on, and their ports are closed. */

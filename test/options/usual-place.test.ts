@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import type { Act } from '../../src/options/view/act.ts';
+import type { Act } from '../../src/options/view/actions.ts';
 import { UsualPlace } from '../../src/options/view/UsualPlace.tsx';
 import { parseSettings } from '../../src/settings/parse.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { type Consultation, consult, NEW } from '../../src/panel/consultation/consultation.ts';
-import { type Known, walk } from '../../src/panel/consultation/walk.ts';
+import { type Known, walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { AMINA, FAR_AWAY, JOHN, JOHN_UNDATED, LEO, patient, person, STRANGER, TODAY } from './people.ts';

@@ -7,7 +7,7 @@ import {
   consult,
   NEW,
 } from '../../src/panel/consultation/consultation.ts';
-import { type Walk, walk } from '../../src/panel/consultation/walk.ts';
+import { type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { byHandFirst, clinic } from './events.ts';

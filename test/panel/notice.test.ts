@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { noticeToShow, READING_TIME } from '../../src/panel/consultation/change-notice.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
-import { noticeToShow, READING_TIME } from '../../src/panel/consultation/notice.ts';
 
 /** The notice of a change of patient stays until it could be read. */
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Chromium } from '../../harness/browser/chromium.ts';
 import { launch } from '../../harness/browser/launch.ts';
 import { type Served, serve } from '../../harness/serve.ts';
-import { UNREADABLE } from '../../src/panel/consultation/words.ts';
+import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';

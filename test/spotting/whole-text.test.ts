@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholeTextOf } from '../../src/page/dom/whole-text.ts';
 import { endOfNumbers } from '../../src/page/glance/number-like.ts';
-import { walk } from '../../src/page/glance/walk.ts';
+import { walk } from '../../src/page/glance/walk-text-nodes.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Borough, Guidance } from '../../src/core/guidance/schema.ts';
 import { NEW } from '../../src/panel/consultation/consultation.ts';
-import { knownAtFirst, walk } from '../../src/panel/consultation/walk.ts';
+import { knownAtFirst, walk } from '../../src/panel/consultation/question-walk.ts';
 import { Panel } from '../../src/panel/PanelView.tsx';
-import type { Act } from '../../src/panel/view/act.ts';
+import type { Act } from '../../src/panel/view/actions.ts';
 
 /** Renders the panel as it opens, as HTML. The date is left empty: the panel fills in dates when it opens. */
 export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough[]): string =>

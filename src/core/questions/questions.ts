@@ -1,7 +1,7 @@
 import { type AgeAnswers, age } from './age.ts';
+import { type NeedAgeAnswers, needAge } from './age-for-need.ts';
 import { type ConditionAnswers, condition } from './condition.ts';
 import { type ExclusionsAnswers, exclusions } from './exclusions.ts';
-import { type NeedAgeAnswers, needAge } from './need-age.ts';
 import { type NeedsAnswers, needs } from './needs.ts';
 import { place } from './place.ts';
 import { type PracticeAnswers, practice } from './practice.ts';

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../settings/parse.ts';
 import type { Settings } from '../../settings/schema.ts';
-import type { Act } from './act.ts';
-import { Fixed } from './Fixed.tsx';
+import type { Act } from './actions.ts';
+import { Fixed } from './SetByOrganisation.tsx';
 
 const CHOICES: readonly { readonly keys: Settings['singleKeys']; readonly label: string }[] = [
   { keys: 'on', label: 'A digit picks an answer, and letters open or copy' },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Sites } from '../../extension/sites.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { covers, hostOf, readSite } from '../../settings/sites.ts';
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 
 interface Props {
   readonly settings: Settings;

@@ -3,8 +3,8 @@ import type { Borough } from '../../core/guidance/schema.ts';
 import { type PracticeTable, practiceByCode } from '../../core/places/practices.ts';
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Parsed } from '../../settings/parse.ts';
-import type { Act, UsualSettings } from './act.ts';
-import { Fixed } from './Fixed.tsx';
+import type { Act, UsualSettings } from './actions.ts';
+import { Fixed } from './SetByOrganisation.tsx';
 
 interface Props {
   readonly parsed: Parsed;

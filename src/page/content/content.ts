@@ -2,7 +2,7 @@ import { rulesFor } from '../../core/page-rule/rule-sites.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
-import { openRoot } from '../../extension/page/open-root.ts';
+import { openRoot } from '../../extension/page/open-shadow-root.ts';
 import { answerPanels } from '../../extension/page/panel-ports.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
 import { notify } from '../../extension/page/send-notice.ts';

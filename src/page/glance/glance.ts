@@ -2,7 +2,7 @@ import type { PageSelectors } from '../../core/page-rule/page-rule.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { wholeTextOf } from '../dom/whole-text.ts';
 import { endOfNumbers, NHS } from './number-like.ts';
-import { ANY_HEADING, walk } from './walk.ts';
+import { ANY_HEADING, walk } from './walk-text-nodes.ts';
 
 /** The result of a glance at a page: why it need not be read, or which parts to read. */
 export type Glance =

@@ -1,7 +1,7 @@
 import { outwards } from './ancestors.ts';
 import { densest } from './layer.ts';
 import { facesAway } from './turned.ts';
-import type { Unseen } from './unseen.ts';
+import type { Unseen } from './unseen-reasons.ts';
 
 /** Effects of styles on everything inside an element, wherever it is on the screen. */
 

@@ -1,6 +1,6 @@
 import { outwards } from './ancestors.ts';
-import { setsLevels } from './holders.ts';
 import { type Layer, layerOf } from './layer.ts';
+import { setsLevels } from './negative-levels.ts';
 import { levelOf } from './order.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';

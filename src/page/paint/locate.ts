@@ -1,5 +1,5 @@
 import { type Source, textOf } from '../dom/source.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from './text-piece.ts';
 
 /** A letter or digit of a line, with its index in the text of its source. */
 interface Sign {

@@ -1,6 +1,6 @@
 import type { OpenRoot } from '../dom/element.ts';
 import { drawnIn } from './ancestors.ts';
-import { untouchableIn } from './lets-clicks-through.ts';
+import { untouchableIn } from './click-through-elements.ts';
 
 /**
  * Caches what is needed about many elements while the texts

@@ -8,7 +8,7 @@ import type { Source } from '../dom/source.ts';
 import { cachedVisibility, rememberHidden } from '../dom/visibility.ts';
 import { type ReadOptions, readLines } from '../lines/lines.ts';
 import { detailElementsOn, readDetailElements } from '../lines/located.ts';
-import { SAID, type Unseen } from '../paint/unseen.ts';
+import { SAID, type Unseen } from '../paint/unseen-reasons.ts';
 import { addElements } from './elements-to-read.ts';
 import { modalOn } from './modal.ts';
 import { hiddenSourcesOf, type WatchedText, type WhyUnseen, watchTexts } from './watched-texts.ts';

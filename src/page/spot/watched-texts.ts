@@ -4,10 +4,10 @@ import { elementOf, isGenerated, type Source, textOf } from '../dom/source.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
 import type { PageLine } from '../lines/page-text.ts';
 import { locate } from '../paint/locate.ts';
-import { look } from '../paint/look.ts';
-import type { Piece } from '../paint/piece.ts';
 import { sceneFor } from '../paint/scene.ts';
-import type { Unseen } from '../paint/unseen.ts';
+import type { Piece } from '../paint/text-piece.ts';
+import type { Unseen } from '../paint/unseen-reasons.ts';
+import { look } from '../paint/why-unseen.ts';
 
 /**
  * Why a person cannot see a text; undefined where they can.

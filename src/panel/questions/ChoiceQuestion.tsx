@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { stepId } from '../consultation/walk.ts';
+import { stepId } from '../consultation/question-walk.ts';
 import { ChooseOne, ChooseSeveral } from './Choices.tsx';
 import type { QuestionProps } from './props.ts';
 import { StepView } from './StepView.tsx';

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Question } from '../../core/questions/assess.ts';
-import { stepId } from '../consultation/walk.ts';
+import { stepId } from '../consultation/question-walk.ts';
 import { AgeQuestion } from './AgeQuestion.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import { PlaceQuestion } from './PlaceQuestion.tsx';

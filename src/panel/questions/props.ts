@@ -1,8 +1,8 @@
 import type { Borough } from '../../core/guidance/schema.ts';
 import type { PracticeTable } from '../../core/places/practices.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Step, Walk } from '../consultation/walk.ts';
-import type { Act } from '../view/act.ts';
+import type { Step, Walk } from '../consultation/question-walk.ts';
+import type { Act } from '../view/actions.ts';
 
 /** The props for all questions. */
 export interface StepsProps {

@@ -1,6 +1,6 @@
 import { patientMessage } from '../../core/guidance/referral-text.ts';
 import type { Guidance } from '../../core/guidance/schema.ts';
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 
 /** What to do after a referral: send a message to the patient, and record a code. */

@@ -1,4 +1,4 @@
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 
 interface Props {
   readonly text: string;

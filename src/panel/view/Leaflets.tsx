@@ -1,5 +1,5 @@
 import type { Need } from '../../core/guidance/schema.ts';
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 
 /** The leaflets about the needs of one route: links to open, and addresses to copy for the patient. */

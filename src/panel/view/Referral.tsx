@@ -3,7 +3,7 @@ import { referralText } from '../../core/guidance/referral-text.ts';
 import type { Guidance, Need } from '../../core/guidance/schema.ts';
 import { bannerOf } from '../../core/patient/banner.ts';
 import type { Patient } from '../../core/patient/patient.ts';
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 
 interface Props {

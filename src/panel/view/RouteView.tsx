@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
 import type { Way } from '../../core/questions/assess.ts';
-import { registrationEvidence } from '../consultation/words.ts';
+import { registrationEvidence } from '../consultation/messages.ts';
 import { Afterwards } from './Afterwards.tsx';
-import type { Act } from './act.ts';
+import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';

@@ -1,7 +1,7 @@
 import type { Borough, Guidance } from '../../core/guidance/schema.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Walk } from '../consultation/walk.ts';
-import type { Act } from './act.ts';
+import type { Walk } from '../consultation/question-walk.ts';
+import type { Act } from './actions.ts';
 
 export interface OutcomeProps {
   readonly guidance: Guidance;

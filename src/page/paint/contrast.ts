@@ -1,10 +1,10 @@
 import { drawnIn, outwards } from './ancestors.ts';
+import { groundOf } from './background.ts';
 import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
 import { blended, filtered } from './filters.ts';
-import { groundOf } from './ground.ts';
 import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
-import type { Unseen } from './unseen.ts';
+import type { Unseen } from './unseen-reasons.ts';
 
 /** The colours of a text and of its background, as painted in a document; undefined if unknown. */
 export interface Shown {

@@ -1,12 +1,12 @@
 import { isElement } from '../dom/element.ts';
 import { isGenerated, isText, type Source, textOf } from '../dom/source.ts';
 import { spoiltByStyle } from './effects.ts';
-import { lookThrough } from './look-through.ts';
-import { areasOf, type Piece, styledBy } from './piece.ts';
+import { lookThrough } from './look-through-covers.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
+import { areasOf, type Piece, styledBy } from './text-piece.ts';
 import { isTurned } from './turned.ts';
-import type { Unseen } from './unseen.ts';
+import type { Unseen } from './unseen-reasons.ts';
 
 /** A character this small cannot be read: its longer and its shorter side (pixels). */
 const LEAST_LENGTH = 6;

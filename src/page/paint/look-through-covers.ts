@@ -1,20 +1,20 @@
 import { frameOf } from './ancestors.ts';
+import { groundOf } from './background.ts';
+import { coversAt, untouchableOver } from './click-through-covers.ts';
+import { type Reached, reach } from './clipping-and-scrolling.ts';
+import { blendedIn, faded, hiddenBy, type Shown } from './contrast.ts';
 import { scrolledOver } from './covers-scrolled.ts';
 import { spoiltByStyle } from './effects.ts';
 import { generatedLayers } from './generated-layers.ts';
-import { groundOf } from './ground.ts';
-import { holdersOver } from './holders.ts';
 import { inkOf } from './ink.ts';
-import { passesBy } from './passing.ts';
-import type { Piece } from './piece.ts';
-import { type Reached, reach } from './reach.ts';
+import { holdersOver } from './negative-levels.ts';
 import { around, centreOf, holds, overlap, type Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import { blendedIn, faded, hiddenBy, type Shown } from './shown.ts';
 import { type Cover, stackAt } from './stack.ts';
+import { passesBy } from './sticky-covers.ts';
+import type { Piece } from './text-piece.ts';
 import { isTurned } from './turned.ts';
-import type { Unseen } from './unseen.ts';
-import { coversAt, untouchableOver } from './untouchable.ts';
+import type { Unseen } from './unseen-reasons.ts';
 
 /** At how many characters of a text to check what is painted there. */
 const MOST_POINTS = 12;

@@ -3,8 +3,8 @@ import { bannerOf } from '../../core/patient/banner.ts';
 import { printNhsNumber } from '../../core/patient/nhs-number.ts';
 import type { Cleared } from '../consultation/cleared.ts';
 import { type Consultation, readingOf } from '../consultation/consultation.ts';
-import { UNREADABLE, WHY_CLEARED } from '../consultation/words.ts';
-import type { Act } from './act.ts';
+import { UNREADABLE, WHY_CLEARED } from '../consultation/messages.ts';
+import type { Act } from './actions.ts';
 import { BannerView } from './BannerView.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { frameOf, isOnTop, outwards } from './ancestors.ts';
 import { clipOf } from './clip.ts';
 import { isMostOf, MOST_OF_HEIGHT, MOST_OF_WIDTH, overlap, type Rectangle } from './rectangle.ts';
-import type { Unseen } from './unseen.ts';
+import type { Unseen } from './unseen-reasons.ts';
 
 /** Where a text can be seen: in view now, or after scrolling. */
 export interface Reached {
