@@ -1,4 +1,4 @@
-import { compareNames, type Likeness } from './compare-names.ts';
+import { compareGivenNames, compareNames, type Likeness } from './compare-names.ts';
 import type { Statement } from './statements.ts';
 
 /** The owner of details. `doubtful`: the patient's or another person's. */
@@ -95,9 +95,20 @@ function ownerOf({ statements }: Person, { name, born }: KnownPatient): Owner {
   const isSameDate = Boolean(born) && dates.some(({ value }) => value === born);
   const likeness = names.length > 0 && name ? likenessOf(names, name) : undefined;
   if (isOtherDate) return likeness === 'same' ? 'doubtful' : 'another';
+  if (isSameDate && likeness === 'partly' && name) return ownerByGivenName(names, name);
   if (isSameDate) return likeness === 'other' ? 'doubtful' : 'patient';
   if (likeness === 'other') return 'another';
   return likeness === 'partly' ? 'doubtful' : 'patient';
+}
+
+/** The owner of names beside the patient's date of birth: twins have one family name and one date of birth. */
+function ownerByGivenName(names: readonly Statement[], name: string): Owner {
+  const printed = (wanted: Statement['detail']) => names.find(({ detail }) => detail === wanted)?.value;
+  const likeness = compareGivenNames(
+    printed('name') ?? `${printed('family') ?? ''}, ${printed('given') ?? ''}`,
+    name,
+  );
+  return ({ same: 'patient', unclear: 'doubtful', other: 'another' } as const)[likeness];
 }
 
 /** Compares names with the patient's. Given names alone may include some that the patient's name lacks. */
