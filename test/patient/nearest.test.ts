@@ -98,6 +98,13 @@ describe('a name without a label', () => {
     ['DOCTOR, Ann', ['DOCTOR, Ann', 'John Smith', NUMBER]],
     [null, [BORN, NUMBER, 'Dr Amina Bello']],
     ['SMITH, John', ['John Smith', 'Nurse Amina Bello', NUMBER]],
+    // Before a text of its own that is not about the name.
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room 12~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~DNACPR~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room Twelve~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John', [`SMITH, John~ ~Ward 3~ ~${BORN}~ ~${NUMBER}`]],
+    [null, [`SMITH, John~ ~Paul~ ~${BORN}~ ~${NUMBER}`]],
+    [null, [`SMITH, John (Mr)~ ~SMITH, Ann (Mrs)~ ~${BORN}~ ~${NUMBER}`]],
     // Somebody else's is nobody's.
     [null, ['[other]SMITH, John', NUMBER, BORN]],
     [null, ['[staff]SMITH, John', NUMBER, BORN]],

@@ -112,7 +112,10 @@ function candidates({ value, line }: Field, below: string): Candidate[] {
   return cells.flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
-    const parts = [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''];
+    const parts = [
+      cell,
+      cell.split(/\ue000+ *\p{Lu}\p{L}+ \d+(?= *(?:\ue000|$))|[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/u)[0] ?? '',
+    ];
     if (before !== words || isAgeBelow) parts.push(before);
     return parts.flatMap((part) => {
       const text = part.replace(LEADS_TO_NAME, '').trim();
