@@ -172,7 +172,7 @@ function labelAt(text: string, start: number, found: string, confirmsLabel: Acce
   if (/\($/.test(before) && text[start + found.length] === ')' && !SURE_LABEL.test(found)) return undefined;
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
   const isAlone = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
-  const isSure = SURE_LABEL.test(found);
+  const isSure = SURE_LABEL.test(found) || (atStart && /^(?:signed|logged).* as$/i.test(found));
   const isConfirmed =
     (atStart ||
       /[,.] $/.test(before) ||

@@ -1,5 +1,5 @@
 import { findDates } from '../patient/dates.ts';
-import { postcodeOf } from '../patient/postcode.ts';
+import { postcodeOf, replacePostcodes } from '../patient/postcode.ts';
 import { type DateValue, dateValue } from './date-value.ts';
 import { saysDied } from './death-value.ts';
 import type { Kind } from './labels.ts';
@@ -55,7 +55,7 @@ export const practiceCodeOf = (value: string): string | null =>
  * none.
  */
 export function practiceNameOf(value: string): string | null {
-  const parts = value
+  const parts = replacePostcodes(value, '\t')
     .replaceAll(SEAM, '\t')
     .replace(/\b[A-HJ-NPR-WY]\d{5}\b/gi, '\t')
     .split(/[\t,;:()[\]|•·]| - | {2,}|(?<=\p{L}{3})\. |\s(?=\d)/u)
