@@ -48,6 +48,18 @@ describe('the postcode', () => {
   });
 });
 
+describe('a badge beside the postcode', () => {
+  it.each([
+    ['SE17 3DW', 'Postcode: SE17 3DW ~Updated today'],
+    ['SE17 3DW', 'Postcode: SE17 3DW ~Last updated 12 Mar 2026~'],
+    [null, 'Postcode: SE17 3DW ~Updated to SE1 1AA~'],
+    [null, 'Postcode: SE17 3DW ~Changed~'],
+    [null, 'Postcode updated from SE17 3DW'],
+  ])('%s: %s', (postcode, line) => {
+    expect(patientOf(...JOHN, line).postcode).toBe(postcode);
+  });
+});
+
 describe('the details of the user are not the patient’s', () => {
   it.each([
     [['Signed in: Dr Maya Holt Practice: Sandmere Practice SW4 7SS', BANNER]],

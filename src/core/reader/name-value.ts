@@ -5,7 +5,7 @@ import { TITLE_IN_BRACKETS } from './titles.ts';
 
 /** Tags and links that pages show beside a name. They are no part of a name. */
 const TAG =
-  /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
+  /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|new|vip|carer|housebound|veteran|dnacpr|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
 
 /** The end of a name at the beginning of a value. */
 const END_OF_NAME = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.)|(?<=[\s,]\p{L}{3,})\. /iu;

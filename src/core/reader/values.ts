@@ -106,7 +106,9 @@ export function accepts(kind: Kind, value: string): boolean {
 const hasDate = (date: DateValue, value: string): boolean =>
   typeof date === 'object' ||
   date === 'several' ||
-  (date === 'doubtful' && findDates(seamsToSpaces(value)).length > 0);
+  (date === 'doubtful' &&
+    // An element may begin inside the date: `21-Mar-19<mark>47</mark>`.
+    [seamsToSpaces(value), value.replaceAll(SEAM, '')].some((reading) => findDates(reading).length > 0));
 
 /**
  * Some words are labels only sometimes. Whether the text after such a word confirms that the word is a label.
