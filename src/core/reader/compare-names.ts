@@ -43,40 +43,24 @@ const mayBeSame = (one: string, other: string): boolean => {
 };
 
 /**
- * Compares the given names of two people with a family name in common. `other`: no given name of the one can be
- * one of the other's, like twins. `unclear`: two given names may be one name spelt in two ways. `same`: they may
- * be the same name, or a short form of it (`Bob`, `Robert`), or there is nothing to compare.
+ * Whether two people with a family name in common have different given names, like twins. False if one given
+ * name may be the other's initial, short form (`Bob`, `Robert`) or spelling, or if there is nothing to compare.
  * @param one a name in the form of the NHS banner: `SMITH, John (Mr)`. A name without a comma is not compared.
  */
-export function compareGivenNames(one: string, other: string): 'same' | 'unclear' | 'other' {
-  const [[family, given], [otherFamily, otherGiven]] = [partsOf(one), partsOf(other)];
-  if (!family.some((word) => otherFamily.includes(word))) return 'same';
-  const pairs = given.flatMap((word) => otherGiven.map((otherWord) => compareGiven(word, otherWord)));
-  if (pairs.length === 0 || pairs.includes('same')) return 'same';
-  return pairs.includes('unclear') ? 'unclear' : 'other';
+export function haveOtherGivenNames(one: string, other: string): boolean {
+  const [family = [], given = []] = one.split(', ').map(nameWords);
+  const [otherFamily = [], otherGiven = []] = other.split(', ').map(nameWords);
+  const pairs = given.flatMap((word) => otherGiven.map((otherWord) => [word, otherWord] as const));
+  return (
+    family.some((word) => otherFamily.includes(word)) &&
+    pairs.length > 0 &&
+    !pairs.some(([word, otherWord]) => mayBeSame(word, otherWord) || areAlike(word, otherWord))
+  );
 }
 
-/** The words of the family name, and those of the given names with joined initials (`JP`) split. */
-function partsOf(name: string): [family: string[], given: string[]] {
-  const [family = '', given = ''] = name.split(', ');
-  const initials = given.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (word) => [word, ...word].join(' '));
-  return [nameWords(family), nameWords(initials).filter((word) => !NOT_GIVEN.test(word))];
-}
-
-/** Words for a baby who has no given name yet. */
-const NOT_GIVEN = /^(?:baby|infant|twin|boy|girl|male|female)$/;
-
-function compareGiven(one: string, other: string): 'same' | 'unclear' | 'other' {
-  if (mayBeSame(one, other)) return 'same';
-  const run = longestRun(one, other);
-  if (run > 1 && Math.abs(one.length - other.length) > 1) return 'same';
-  return run > 2 ? 'unclear' : 'other';
-}
-
-/** The length of the longest run of letters that two words have in common. */
-function longestRun(one: string, other: string): number {
-  let longest = 0;
-  for (let start = 0; start < one.length; start++)
-    while (start + longest < one.length && other.includes(one.slice(start, start + longest + 1))) longest++;
-  return longest;
+/** Whether one word may be a short form or another spelling of the other, or is initials or `Baby`. */
+function areAlike(one: string, other: string): boolean {
+  if (/^(?:baby|..)$/.test(one) || /^(?:baby|..)$/.test(other)) return true;
+  const run = Math.abs(one.length - other.length) > 1 ? 2 : 4;
+  return [...one.slice(run - 1)].some((_, start) => other.includes(one.slice(start, start + run)));
 }

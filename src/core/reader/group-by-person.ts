@@ -1,4 +1,4 @@
-import { compareGivenNames, compareNames, type Likeness } from './compare-names.ts';
+import { compareNames, haveOtherGivenNames, type Likeness } from './compare-names.ts';
 import type { Statement } from './statements.ts';
 
 /** The owner of details. `doubtful`: the patient's or another person's. */
@@ -95,20 +95,16 @@ function ownerOf({ statements }: Person, { name, born }: KnownPatient): Owner {
   const isSameDate = Boolean(born) && dates.some(({ value }) => value === born);
   const likeness = names.length > 0 && name ? likenessOf(names, name) : undefined;
   if (isOtherDate) return likeness === 'same' ? 'doubtful' : 'another';
-  if (isSameDate && likeness === 'partly' && name) return ownerByGivenName(names, name);
+  if (isSameDate && name && areOfTwin(names, name)) return 'another';
   if (isSameDate) return likeness === 'other' ? 'doubtful' : 'patient';
   if (likeness === 'other') return 'another';
   return likeness === 'partly' ? 'doubtful' : 'patient';
 }
 
-/** The owner of names beside the patient's date of birth: twins have one family name and one date of birth. */
-function ownerByGivenName(names: readonly Statement[], name: string): Owner {
+/** Whether the names are a twin's: the patient's family name and date of birth, but other given names. */
+function areOfTwin(names: readonly Statement[], name: string): boolean {
   const printed = (wanted: Statement['detail']) => names.find(({ detail }) => detail === wanted)?.value;
-  const likeness = compareGivenNames(
-    printed('name') ?? `${printed('family') ?? ''}, ${printed('given') ?? ''}`,
-    name,
-  );
-  return ({ same: 'patient', unclear: 'doubtful', other: 'another' } as const)[likeness];
+  return haveOtherGivenNames(printed('name') ?? `${printed('family')}, ${printed('given') ?? ''}`, name);
 }
 
 /** Compares names with the patient's. Given names alone may include some that the patient's name lacks. */

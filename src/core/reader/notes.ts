@@ -12,7 +12,7 @@ const NOTE = new RegExp(
   'i',
 );
 /** A badge after a value: the value is the new one. */
-const UPDATED = /\ue000 *(?:last )?updated\b[^\d\ue000\t]*(?:\d[\d/.: -]*(?:\p{L}{3,9}[ -]\d+)?)?\ue000*$/iu;
+const UPDATED = /\ue000 *(?:last )?updated\b[^\ue000]*\ue000*$/i;
 const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no longer)\b/i;
 
 /**

@@ -1,13 +1,13 @@
 import { findPostcodes } from '../patient/postcode.ts';
 import type { Draft } from './field.ts';
 import { looksLikeName } from './name.ts';
-import { PERSON } from './vocabulary.ts';
 
 /** A label for the person who uses the record system. */
-const USER = /^(?:(?:signed|logged)[\s-](?:in|on)(?:[\s-](?:as|user))?|(?:current )?user)\W*$/i;
-const PATIENT = new RegExp(`\\b${PERSON}(?!\\p{L})|birth|\\bborn\\b|\\bd\\.?o\\.?b|\\bnhs`, 'iu');
-/** Details that a page shows of its user too. */
-const OF_USER = /^(?:practice|practice code|ods code|gp|postcode|address)$/;
+const USER = /^(?:signed|logged|(?:current )?user\b)/i;
+/** Kinds of details that a page shows of its user too: practice, its codes, postcode, address. */
+const OF_USER = /^(?:p|ods|gp|ad)/;
+/** Kinds of details that only a patient has beside them. */
+const OF_PATIENT = /^(?:n|da)/;
 
 /**
  * Sets the user's fields apart from the patient's: practice and address after `Signed in: …`, in its line and
@@ -16,11 +16,11 @@ const OF_USER = /^(?:practice|practice code|ods code|gp|postcode|address)$/;
 export function setUserApart(fields: readonly Draft[]): void {
   let userLine = -1;
   for (const field of fields) {
-    const { kind, label, value, line } = field;
+    const { kind, value, line } = field;
     const isFree = kind === 'free';
     const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.test(kind);
-    if (USER.test(label)) userLine = line;
-    else if (PATIENT.test(label) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
+    if (USER.test(field.label)) userLine = line;
+    else if (OF_PATIENT.test(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
     else if (isOfUser && userLine >= 0 && line <= userLine + 1) field.section = 'other';
     else if (isFree && line > userLine) userLine = -1;
   }
