@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames } from '../../src/core/reader/compare-names.ts';
+import { compareNames, haveOtherGivenNames } from '../../src/core/reader/compare-names.ts';
 import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { patientOf } from './written.ts';
@@ -27,6 +27,16 @@ describe('no detail of a second person is taken for the patient', () => {
     ['with the date of birth first', ['Date of birth: 01-Feb-1970', 'Full name: BELL, Joanna', ...DETAILS]],
     ['who has died', [...BELL, 'Date of death: 03-Mar-2024', ...DETAILS]],
     ['who has the same family name', ['Full name: ASHDOWN, Lucy', 'Date of birth: 01-Feb-1970', ...DETAILS]],
+    ['who is a twin', ['Full name: ASHDOWN, Lucy', 'Date of birth: 12-Mar-1961', ...DETAILS]],
+    [
+      'who is a twin and has died',
+      ['Full name: ASHDOWN, Lucy (Mrs)', 'Date of birth: 12-Mar-1961', 'Status: Deceased', ...DETAILS],
+    ],
+    ['who is a twin, with an initial', ['Full name: ASHDOWN, L', 'DOB: 12/03/1961', ...DETAILS]],
+    [
+      'who is a twin, with a name in parts',
+      ['Forename: Lucy', 'Surname: Ashdown', 'Date of birth: 12-Mar-1961', ...DETAILS],
+    ],
     [
       'in a row',
       ['=Full name|Date of birth|Postcode|Practice', 'BELL, Joanna|01-Feb-1970|SE17 3DW|Penrose Surgery'],
@@ -130,6 +140,9 @@ describe('the patient is not taken for a second person', () => {
       'with another family name and the same date of birth',
       ['Full name: Martin Cole', 'Date of birth: 12/03/1961'],
     ],
+    ['with an initial and the same date of birth', ['Full name: ASHDOWN, M J', 'DOB: 12/03/1961']],
+    ['with a short form and the same date of birth', ['Full name: ASHDOWN, Mart', 'DOB: 12/03/1961']],
+    ['with another title and the same date of birth', ['Full name: Mrs M Ashdown', 'DOB: 12/03/1961']],
     ['by a previous name', ['Previous name: BELL, Martin']],
     ['by a name at birth', ['Birth name: BELL, Martin', 'Maiden name: Bell', 'Known as: Bob']],
     ['beside a doctor’s name', ['Name: Dr Joanna Bell']],
@@ -178,5 +191,31 @@ describe('two names belong to', () => {
   ])('different people: %s, %s', (one, other) => {
     expect(compareNames(one, other)).toBe('other');
     expect(compareNames(other, one)).toBe('other');
+  });
+});
+
+describe('given names beside one family name and one date of birth', () => {
+  it.each([
+    ['SMITH, Isla', 'SMITH, Ivy', true],
+    ['SMITH, Tom (Mr)', 'SMITH, Tim (Mr)', true],
+    ['SMITH, Ada', 'SMITH, L (Mr)', true],
+    ['SMITH-BELL, Ada', 'SMITH, Harold', true],
+    ['SMITH, Amara', 'SMITH, Amina', true],
+    ['SMITH, Ella', 'SMITH, Ellie', true],
+    ['SMITH, Mohammed', 'SMITH, Muhammad', false],
+    ['SMITH, Katherine', 'SMITH, Catherine', false],
+    ['SMITH, Robert', 'SMITH, Bob', false],
+    ['SMITH, William', 'SMITH, Bill', false],
+    ['SMITH, Ada Jean', 'SMITH, Jean Ada', false],
+    ['SMITH, Ada Jean', 'SMITH, Jean', false],
+    ['SMITH, John Paul', 'SMITH, JP', false],
+    ['SMITH, John Paul', 'SMITH, John Peter', false],
+    ['SMITH, Siân', 'SMITH, SIAN', false],
+    ['SMITH, Ivy', 'SMITH, Baby', false],
+    ['SMITH, Ivy', 'SMITH', false],
+    ['SMITH, Ada', 'BELL, Joan', false],
+  ])('%s, %s: %s', (one, other, isOther) => {
+    expect(haveOtherGivenNames(one, other)).toBe(isOther);
+    expect(haveOtherGivenNames(other, one)).toBe(isOther);
   });
 });

@@ -32,6 +32,9 @@ describe('a death', () => {
     ['beside the date of birth', [NAME, 'Born: 12/03/1961 d. 14/02/2021', NUMBER]],
     ['beside the date of birth, by a sign', [NAME, 'Born: 12/03/1961 † 14/02/2021', NUMBER]],
     ['below the date of birth, and is no second one', [NAME, BORN, 'RIP 14/02/2021', NUMBER]],
+    ['after the date of birth, as R.I.P.', [NAME, `${BORN} R.I.P. 14 Feb 2021`, NUMBER]],
+    ['after the date of birth, as RIP', [NAME, `${BORN} RIP 14/02/2021`, NUMBER]],
+    ['between the name and the date of birth', [`${NAME} R.I.P. on 14 Feb 2021 ${BORN}`, NUMBER]],
   ])('%s', (_, lines) => {
     expect(patients(...lines)).toEqual([
       expect.objectContaining({ ...WHOLE, deceased: true }),

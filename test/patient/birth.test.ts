@@ -36,6 +36,16 @@ describe('labelled', () => {
   });
 });
 
+it.each(['Born 21-Mar-19~47~', 'Born 21-Mar-~19~47~', 'Born 2~1~-Mar-1~94~7~ (79y)', 'Born 21/03/19~47~'])(
+  'a date of birth among elements is read whole in a header of one line: %s',
+  (born) => {
+    expect(patientOf(`~SMITH, John (Mr)~ ~${born} ~NHS No. 999 000 0018~`)).toMatchObject({
+      name: 'SMITH, John (Mr)',
+      dateOfBirth: '1947-03-21',
+    });
+  },
+);
+
 describe('without a label, beside an age', () => {
   it.each([
     '1 Jan 1960 (66y)',

@@ -97,6 +97,8 @@ describe('alive', () => {
     [`${BORN} ${NUMBER}`, '☐ Deceased'],
     [`${BORN} ${NUMBER}`, 'Deceased\t☑ No ☐ Yes'],
     [`${BORN} ${NUMBER}`, 'Alert: On RIP protocol'],
+    [`${BORN} ${NUMBER}`, 'Husband John RIP 12 Feb 2019'],
+    [`${BORN} ${NUMBER}`, 'Father: R.I.P. 3 May 1999'],
     [`${BORN} ${NUMBER}`, 'Preferred place of death: Home'],
     [`${BORN} ${NUMBER}`, 'Fear - Death'],
     [`${BORN} ${NUMBER}`],

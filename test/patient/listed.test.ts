@@ -194,6 +194,27 @@ describe('words above a number', () => {
     expect(isListed(JOHN, 'Tomorrows 1')).toBe(false);
     expect(isListed('Rows 10', JOHN)).toBe(false);
   });
+  it.each([
+    '1–1 of 87 patients',
+    '1 to 1 of 1,240 people · Page 1 of 620',
+    'Page 1 of 87|1-1 of 87 patients',
+    '~1-1~ of ~87~ patients',
+    '87 patients',
+    '1-1 of 24 results',
+  ])('apply below the number: %s', (words) => {
+    expect(isListed(JOHN, words)).toBe(true);
+  });
+  it.each([
+    'Record 1 of 87',
+    'Page 1 of 87',
+    '1-1 of 1 patients',
+    'This practice looks after 87 patients',
+    '1 patient',
+    'Take 1-2 of 20 tablets',
+    '87 results',
+  ])('do not apply below the number: %s', (words) => {
+    expect(isListed(JOHN, words)).toBe(false);
+  });
 });
 
 describe('a status or an act', () => {

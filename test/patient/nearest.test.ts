@@ -98,6 +98,23 @@ describe('a name without a label', () => {
     ['DOCTOR, Ann', ['DOCTOR, Ann', 'John Smith', NUMBER]],
     [null, [BORN, NUMBER, 'Dr Amina Bello']],
     ['SMITH, John', ['John Smith', 'Nurse Amina Bello', NUMBER]],
+    // Of two printings of one name, the one with a title.
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)|${NUMBER}`, 'Name: John Smith', BORN]],
+    ['SMITH, John (Mr)', ['SMITH, John (Mr)', 'Name: John Smith (né Cole)', BORN, NUMBER]],
+    ['SMITH, John', [`SMITH, John|${NUMBER}`, 'Name: SMITH, John (Mr)', 'Name: SMITH, John (Dr)', BORN]],
+    ['SMITH, John', [`SMITH, John|${NUMBER}`, 'Name: SMITH, John Paul (Mr)', BORN]],
+    // Before a badge.
+    ['SMITH, John (Mr)', ['#Mr John Smith ~Carer', BORN, NUMBER]],
+    ['SMITH, John (Mr)', ['#SMITH, John (Mr) ~Carer', BORN, NUMBER]],
+    ['SMITH, John', ['#John Smith ~Housebound', BORN, NUMBER]],
+    [null, ['#Mr John Smith ~Consultant', BORN, NUMBER]],
+    // Before a text of its own that is not about the name.
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room 12~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~DNACPR~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room Twelve~ ~${BORN}~ ~${NUMBER}`]],
+    ['SMITH, John', [`SMITH, John~ ~Ward 3~ ~${BORN}~ ~${NUMBER}`]],
+    [null, [`SMITH, John~ ~Paul~ ~${BORN}~ ~${NUMBER}`]],
+    [null, [`SMITH, John (Mr)~ ~SMITH, Ann (Mrs)~ ~${BORN}~ ~${NUMBER}`]],
     // Somebody else's is nobody's.
     [null, ['[other]SMITH, John', NUMBER, BORN]],
     [null, ['[staff]SMITH, John', NUMBER, BORN]],

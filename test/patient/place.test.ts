@@ -5,6 +5,7 @@ import { patientOf } from './written.ts';
 
 const far = (count: number) => Array<string>(count).fill('and so on');
 const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS No. 999 000 0018'];
+const BANNER = 'SMITH, John (Mr)|Born: 01-Jan-1960|NHS No. 999 000 0018';
 
 describe('the postcode', () => {
   const postcodeOf = (...lines: string[]) => patientOf(...JOHN, ...lines).postcode;
@@ -47,6 +48,44 @@ describe('the postcode', () => {
   });
 });
 
+describe('a badge beside the postcode', () => {
+  it.each([
+    ['SE17 3DW', 'Postcode: SE17 3DW ~Updated today'],
+    ['SE17 3DW', 'Postcode: SE17 3DW ~Last updated 12 Mar 2026~'],
+    [null, 'Postcode: SE17 3DW ~Updated to SE1 1AA~'],
+    [null, 'Postcode: SE17 3DW ~Changed~'],
+    [null, 'Postcode updated from SE17 3DW'],
+  ])('%s: %s', (postcode, line) => {
+    expect(patientOf(...JOHN, line).postcode).toBe(postcode);
+  });
+});
+
+describe('the details of the user are not the patient’s', () => {
+  it.each([
+    [['Signed in: Dr Maya Holt Practice: Sandmere Practice SW4 7SS', BANNER]],
+    [['Signed in: Dr Maya Holt~ ~Practice: Sandmere Practice~ ~SW4 7SS', BANNER]],
+    [['Signed in as Dr Maya Holt|Practice: Sandmere Practice|SW4 7SS', BANNER]],
+    [['Logged in as Dr Maya Holt | Practice: Sandmere Practice', BANNER]],
+    [['Logged in as: holtm | Surgery: Sandmere Practice, code G85001', BANNER]],
+    [['User: Dr Maya Holt Practice: Sandmere Practice Address: 1 Mill Lane SW4 7SS', BANNER]],
+    [['Signed in: Dr Maya Holt', 'Practice: Sandmere Practice SW4 7SS', BANNER]],
+    [[BANNER, 'Signed in: Dr Maya Holt Practice: Sandmere Practice']],
+  ])('%j', (lines) => {
+    expect(patientOf(...lines)).toMatchObject({ postcode: null, practice: null });
+  });
+  it.each([
+    [['Signed in: Dr Maya Holt', BANNER, 'Postcode: SE17 3DW', 'Practice: Penrose Surgery']],
+    [[`Signed in: Dr Maya Holt|${BANNER}|Postcode: SE17 3DW|Practice: Penrose Surgery`]],
+    [['Logged in as Dr Maya Holt', 'Log out', 'Practice: Penrose Surgery', BANNER, 'Postcode: SE17 3DW']],
+    [['Service user: SMITH, John|Practice: Penrose Surgery|Postcode: SE17 3DW', BANNER]],
+  ])('%j, but the patient’s own stay', (lines) => {
+    expect(patientOf(...lines)).toMatchObject({
+      postcode: 'SE17 3DW',
+      practice: { name: 'Penrose Surgery' },
+    });
+  });
+});
+
 describe('the practice', () => {
   const practiceOf = (...lines: string[]) => patientOf(...JOHN, ...lines).practice;
   const MILL = { odsCode: null, name: 'The Mill Surgery' };
@@ -55,6 +94,8 @@ describe('the practice', () => {
 
   it.each<[string, ReturnType<typeof practiceOf>, string[]]>([
     ['labelled', MILL, ['GP practice: The Mill Surgery']],
+    ['labelled, without its postcode', MILL, ['GP practice: The Mill Surgery SE17 3DW']],
+    ['labelled, without its postcode in two elements', MILL, ['GP practice: The Mill Surgery ~SE17~ 3DW']],
     ['labelled, with its code', WITH_CODE, ['GP practice: The Mill Surgery (G85001)']],
     ['its code alone', CODE, ['GP practice: G85001']],
     ['with its code beside it', WITH_CODE, ['GP practice: The Mill Surgery', 'Practice code: G85001']],

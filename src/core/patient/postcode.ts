@@ -20,6 +20,9 @@ const OUTDATED =
  */
 export const findPostcodes = (text: string): string[] => postcodesIn(text).map(({ postcode }) => postcode);
 
+/** Replaces each postcode in a text. */
+export const replacePostcodes = (text: string, by: string): string => text.replace(POSTCODE, by);
+
 const postcodesIn = (text: string) =>
   [...text.matchAll(POSTCODE)]
     .map(({ 0: found, index }) => ({ postcode: printPostcode(found), end: index + found.length }))

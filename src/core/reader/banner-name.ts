@@ -55,7 +55,8 @@ export function bannerName(
         .filter((field) => field.kind === 'free' && field.section === undefined)
         .filter(
           (field) =>
-            !isSomebodyElse(field, byLine) && (offset < 2 || !SENTENCE.test(lines[line + 1]?.text ?? '')),
+            !isSomebodyElse(field, byLine, lines[field.line]?.heading !== undefined) &&
+            (offset < 2 || !SENTENCE.test(lines[line + 1]?.text ?? '')),
         )
         .flatMap((field) => candidates(field, lines[field.line + 1]?.text ?? '')),
     ),
@@ -112,7 +113,10 @@ function candidates({ value, line }: Field, below: string): Candidate[] {
   return cells.flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
-    const parts = [cell, cell.split(/[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/)[0] ?? ''];
+    const parts = [
+      cell,
+      cell.split(/\ue000+ *\p{Lu}\p{L}+ \d+(?= *(?:\ue000|$))|[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/u)[0] ?? '',
+    ];
     if (before !== words || isAgeBelow) parts.push(before);
     return parts.flatMap((part) => {
       const text = part.replace(LEADS_TO_NAME, '').trim();
@@ -151,7 +155,11 @@ const ROLE = phrases(
  * Whether a text names the user, a colleague, a relative or the doctor to whom a letter is addressed, not the
  * patient.
  */
-function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field[]>): boolean {
+function isSomebodyElse(
+  field: Field,
+  byLine: ReadonlyMap<number, readonly Field[]>,
+  isHeading: boolean,
+): boolean {
   const { value, line } = field;
   // Somebody whose family name is Nurse or Doctor has it before a comma.
   const words = replaceRoleNames(value).replace(/^[\p{Lu}' -]{2,},/u, '');
@@ -161,6 +169,8 @@ function isSomebodyElse(field: Field, byLine: ReadonlyMap<number, readonly Field
   const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
   const [next, ...others] = beside.length > 0 ? beside : (byLine.get(line + 1) ?? []);
   if (!next || others.length > 0) return false;
+  // A badge beside a heading: the details below are about the person in the heading, who is a carer.
+  if (isHeading && next.line === line && next.value === '' && /^carer$/i.test(next.label)) return false;
   // The reader takes `Consultant Surgeon` and `Practice nurse` for labels without a value.
   if (next.kind === 'foreign' && (next.line === line || !value.includes(',')))
     return !next.label.includes(':') && ROLE.firstIn(replaceRoleNames(next.label)) !== undefined;

@@ -41,3 +41,26 @@ const mayBeSame = (one: string, other: string): boolean => {
   const [short = '', long = ''] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) && (short.length !== 2 || long.length === 2);
 };
+
+/**
+ * Whether two people with a family name in common have different given names, like twins. False if one given
+ * name may be the other's initial, short form (`Bob`, `Robert`) or spelling, or if there is nothing to compare.
+ * @param one a name in the form of the NHS banner: `SMITH, John (Mr)`. A name without a comma is not compared.
+ */
+export function haveOtherGivenNames(one: string, other: string): boolean {
+  const [family = [], given = []] = one.split(', ').map(nameWords);
+  const [otherFamily = [], otherGiven = []] = other.split(', ').map(nameWords);
+  const pairs = given.flatMap((word) => otherGiven.map((otherWord) => [word, otherWord] as const));
+  return (
+    family.some((word) => otherFamily.includes(word)) &&
+    pairs.length > 0 &&
+    !pairs.some(([word, otherWord]) => mayBeSame(word, otherWord) || areAlike(word, otherWord))
+  );
+}
+
+/** Whether one word may be a short form or another spelling of the other, or is initials or `Baby`. */
+function areAlike(one: string, other: string): boolean {
+  if (/^(?:baby|..)$/.test(one) || /^(?:baby|..)$/.test(other)) return true;
+  const run = Math.abs(one.length - other.length) > 1 ? 2 : 4;
+  return [...one.slice(run - 1)].some((_, start) => other.includes(one.slice(start, start + run)));
+}

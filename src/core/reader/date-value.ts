@@ -25,7 +25,7 @@ const CHECKED =
   /\b(?:verified|confirmed|checked|traced|validated|matched|recorded|last checked)(?: by \p{L}+)?(?: on)?:? ?$/iu;
 
 /** Words before a date of death, which is not a second date of birth: `12-Mar-1961, died 14-Feb-2021`. */
-const DIED = /(?:\b(?:died|deceased|death|dec['’]d|rip)(?: on)?|(?<!\p{L})d\.|[†✝])[\s:]*$/iu;
+const DIED = /(?:\b(?:died|deceased|death|dec['’]d|r\.?i\.?p)(?:\.? on)?|(?<!\p{L})d\.|[†✝])[\s:.]*$/iu;
 
 const UNIT = '(?:y(?:ea)?rs?|y\\/?o|y|mo(?:nth)?s?|mths?|m|w(?:ee)?ks?|w|days?|d)';
 /** An age in one or more units: `66y`, `(66 years old)`, `8y 4m`, `aged 66`. In brackets it needs no unit. */
@@ -42,7 +42,7 @@ const TIME =
 const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/gi;
 /** Words that records print beside a date of birth. */
 const KNOWN_WORDS =
-  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by(?: \p{L}+)?|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|rip|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
+  /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by(?: \p{L}+)?|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|r\.?i\.?p|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
 
 /**
  * Reads the date in a label's value. The value may contain only the date, an age, a remark and words that

@@ -5,6 +5,7 @@ import { type Line, SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { setUserApart } from './user-fields.ts';
 import { accepts, confirmsLabel } from './values.ts';
 import { PERSON } from './vocabulary.ts';
 
@@ -31,6 +32,7 @@ export function* findFields(
     } else fields.push(...lineFields(lines[index] as Line, index, sections[index]));
   }
   pairAcrossLines(lines, fields);
+  setUserApart(fields);
   for (const field of fields) if (field.section === 'staff' && isOfPatient(field)) field.section = undefined;
   return fields;
 }

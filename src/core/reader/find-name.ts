@@ -22,9 +22,11 @@ export function findName(
 ): Found<string | null> {
   const nearestField = (kind: Kind) => patientFields(fields, bannerLines, kind)[0];
   const partOf = (kind: Kind) => namePartOf(nearestField(kind)?.value ?? '', kind === 'family');
-  const wholeName = patientFields(fields, bannerLines, 'name')
-    .map((field) => ({ name: nameBeside(field, fields), field, line: field.line }))
-    .find(({ name }) => name);
+  const wholeNames = patientFields(fields, bannerLines, 'name').flatMap((field) => {
+    const name = nameBeside(field, fields);
+    return name ? [{ name, field, line: field.line }] : [];
+  });
+  const [wholeName] = wholeNames;
   const family = patientFields(fields, bannerLines, 'family').find(({ value }) => namePartOf(value, true));
   const banner = bannerName(lines, fields, bannerLines);
   const isNearer = ({ line }: { line: number }) =>
@@ -40,9 +42,26 @@ export function findName(
         .flatMap((kind) => nearestField(kind) ?? [])
         .map((field) => mentionOf('name', field)),
     };
-  if (banner && (!wholeName || isNearer(wholeName)))
-    return { value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] };
-  return wholeName ? { value: wholeName.name, mentions: [mentionOf('name', wholeName.field)] } : notFound;
+  const inBanner: Found<string | null>[] = banner
+    ? [{ value: banner.name, mentions: [{ of: 'name', line: banner.line, text: banner.text }] }]
+    : [];
+  const labelled = wholeNames.map(({ name, field }) => ({
+    value: name,
+    mentions: [mentionOf('name', field)],
+  }));
+  const printings =
+    !wholeName || isNearer(wholeName) ? [...inBanner, ...labelled] : [...labelled, ...inBanner];
+  return withTitle(printings);
+}
+
+/** The first of several printings of the name, or the one that is the same but has a title too. */
+function withTitle(printings: readonly Found<string | null>[]): Found<string | null> {
+  const [first = notFound] = printings;
+  const titled = printings.filter(
+    ({ value }) => value?.startsWith(`${first.value} (`) && value.endsWith(')'),
+  );
+  const [printing = first] = titled;
+  return titled.every(({ value }) => value === printing.value) ? printing : first;
 }
 
 /** Puts a name together from its parts. Null if the family, given or middle name is not certain. */

@@ -1,4 +1,4 @@
-import { compareNames, type Likeness } from './compare-names.ts';
+import { compareNames, haveOtherGivenNames, type Likeness } from './compare-names.ts';
 import type { Statement } from './statements.ts';
 
 /** The owner of details. `doubtful`: the patient's or another person's. */
@@ -95,9 +95,16 @@ function ownerOf({ statements }: Person, { name, born }: KnownPatient): Owner {
   const isSameDate = Boolean(born) && dates.some(({ value }) => value === born);
   const likeness = names.length > 0 && name ? likenessOf(names, name) : undefined;
   if (isOtherDate) return likeness === 'same' ? 'doubtful' : 'another';
+  if (isSameDate && name && areOfTwin(names, name)) return 'another';
   if (isSameDate) return likeness === 'other' ? 'doubtful' : 'patient';
   if (likeness === 'other') return 'another';
   return likeness === 'partly' ? 'doubtful' : 'patient';
+}
+
+/** Whether the names are a twin's: the patient's family name and date of birth, but other given names. */
+function areOfTwin(names: readonly Statement[], name: string): boolean {
+  const printed = (wanted: Statement['detail']) => names.find(({ detail }) => detail === wanted)?.value;
+  return haveOtherGivenNames(printed('name') ?? `${printed('family')}, ${printed('given') ?? ''}`, name);
 }
 
 /** Compares names with the patient's. Given names alone may include some that the patient's name lacks. */

@@ -164,11 +164,15 @@ function labelAt(text: string, start: number, found: string, confirmsLabel: Acce
       /^\ue000+\p{Lu}/u.test(text.slice(start + found.length)) &&
       /^\p{Lu}{2,3}$/u.test(found));
   if (isPart) return undefined;
+  // `R.I.P.` is a label before a date, unless the words before it are about a relative. Otherwise it is a mark
+  // of death beside a name.
+  if (/^r\.?i\.?p/i.test(found) && (!confirmsLabel('died', value) || ownerNamedIn(text.slice(0, start))))
+    return undefined;
   // `999 000 0018 (old)`: a single word in brackets is a remark, not a label.
   if (/\($/.test(before) && text[start + found.length] === ')' && !SURE_LABEL.test(found)) return undefined;
   const atStart = start === 0 || /[\t\ue000|•·;(/]\s*$|- $/.test(before);
   const isAlone = value === '' || value[0] === '\t' || value[0] === '|' || /[\ue000·]/.test(after);
-  const isSure = SURE_LABEL.test(found);
+  const isSure = SURE_LABEL.test(found) || (atStart && /^(?:signed|logged).* as$/i.test(found));
   const isConfirmed =
     (atStart ||
       /[,.] $/.test(before) ||

@@ -16,9 +16,15 @@ const TITLE = /^(?:[\p{L}’']+ ){0,3}(?:work ?list|case ?load|waiting list)s?\b
  */
 const ELSEWHERE =
   /(?<!\b(?:patients|people|clients|residents|users|everybody|everyone|all) )\b(?:(?:on|off|from|to|into|in)(?: [\p{L}’'-]+){0,3}? (?:work ?list|case ?load|waiting list|registers?|queue|lists?|rota|round|search(?: results)?|inbox|results)|(?:new|another) (?:patient |client |person )?search)\b/giu;
+/**
+ * A count of several people below a list: `1-1 of 87 patients`, or `87 patients` alone in its line, as above a
+ * button that loads more.
+ */
+const PEOPLE_BELOW =
+  /(?:\d ?(?:-|to) ?\d+ of |^\W*)(?![01] )[\d,]+ (?:patients|people|clients|residents)\W*(?:$|page)/i;
 /** Words below a list that count its rows. */
 const ROWS_BELOW =
-  /\b(?:showing|rows) \d|^(?:\d+ ?(?:-|to) ?)?\d+ of \d+$|\b(?:\d+|one) (?:patients?|people|persons?|results?|match(?:es)?|records?) (?:on|in|found|shown|listed)\b/i;
+  /\b(?:showing|rows) \d|^(?:\d+ ?(?:-|to) ?)?\d+ of \d+$|\b(?:\d+|one) (?:patients?|people|persons?|results?|match(?:es)?|records?) (?:on|in|found|shown|listed)\b|\b\d+ ?(?:-|to) ?\d+ of (?!1 )[\d,]+ (?:results|matches|records)\b/i;
 /**
  * A breadcrumb trail: `Home > Search results > Record`. The last item is the page itself and is not matched.
  */
@@ -37,6 +43,8 @@ export function isListed(lines: readonly Line[], { line, listed }: Field): boole
   const from = Math.max(headings.findLast(({ text }) => !isEntryHeading(text))?.index ?? 0, line - 12);
   const above = lines.slice(from, line + 1).filter(({ section }) => maySayWhatFollows(section));
   if (above.some(({ text }) => text.length < 120 && announcesList(text))) return true;
+  const below = lines.slice(line + 1, line + 13).map(({ text }) => text.replace(/[\s\ue000]+/g, ' '));
+  if (below.some((text) => PEOPLE_BELOW.test(text))) return true;
   if (lines.slice(line + 1, line + 4).some(({ text }) => ROWS_BELOW.test(text))) return true;
   if (headings.some(({ text }) => LIST_HEADING.test(aboutThisPage(text)) || hasCount(text))) return true;
   if (!lines[line - 1]?.columns) return false;

@@ -1,13 +1,16 @@
 import { isNamePart, LONGEST_NAME, looksLikeName, readName } from './name.ts';
 import { joinName, splitAtSeams } from './name-seams.ts';
 import { isNotAName } from './name-words.ts';
+import { TITLE_IN_BRACKETS } from './titles.ts';
 
 /** Tags and links that pages show beside a name. They are no part of a name. */
 const TAG =
-  /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
+  /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|new|vip|carer|housebound|veteran|dnacpr|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
 
 /** The end of a name at the beginning of a value. */
 const END_OF_NAME = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.)|(?<=[\s,]\p{L}{3,})\. /iu;
+
+const ENDS_IN_TITLE = new RegExp(`, .*(?=${TITLE_IN_BRACKETS.source})`, 'is');
 
 /** Whether a text is certainly a name, but a different one from `name`, and not a doctor's. */
 const isAnother = (text: string, name: string | null): boolean =>
@@ -29,6 +32,16 @@ export function nameOf(value: string): string | null {
   const parts = splitAtSeams(text);
   if (!parts) return null;
   while (parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
+  // A title in brackets is the end of a name in the form of the NHS banner. Other elements may follow.
+  const end = parts.findIndex((_, index) =>
+    ENDS_IN_TITLE.test(
+      parts
+        .slice(0, index + 1)
+        .join(' ')
+        .trim(),
+    ),
+  );
+  if (end >= 0) others.push(parts.splice(end + 1).join(' '));
   const whole = parts.join(' ');
   // After a whole name, it is not certain whether the text of another element belongs to the name.
   const isEndOpen = parts.slice(0, -1).some((_, index) => isComplete(parts.slice(0, index + 1).join(' ')));

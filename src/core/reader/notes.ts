@@ -11,6 +11,8 @@ const NOTE = new RegExp(
   `\\b${OF_ADDRESS}\\b.{0,40}\\b${CHANGED}|\\b${CHANGED}\\b.{0,40}\\b${OF_ADDRESS}\\b`,
   'i',
 );
+/** A badge after a value: the value is the new one. */
+const UPDATED = /\ue000 *(?:last )?updated\b[^\ue000]*\ue000*$/i;
 const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no longer)\b/i;
 
 /**
@@ -20,7 +22,8 @@ const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no
  */
 export function isInNotes(lines: readonly Line[], line: number, bannerLines: readonly number[]): boolean {
   if (MOVED.test(lines[line]?.text ?? '')) return true;
-  if ([line - 1, line, line + 1].some((index) => NOTE.test(lines[index]?.text ?? ''))) return true;
+  if ([line - 1, line, line + 1].some((index) => NOTE.test(lines[index]?.text.replace(UPDATED, '') ?? '')))
+    return true;
   const heading = headingOver(lines, line);
   return (
     NOTES.test(lines[heading]?.text ?? '') &&

@@ -9,7 +9,7 @@ export const RELATIVE =
 
 /** People who look after the patient or use the record. */
 export const STAFF =
-  'prescri(?:ber|bed by|bing)|clinicians?|consultant|seen by|author|(?:recorded|entered|viewed|accessed|created|reported|collected) by|doctors?|request(?:ed by|er|or|ing)|nurse|staff|user(?! group)|employer|manager|coordinator|worker|midwife|surgeon|practitioner';
+  'prescri(?:ber|bed by|bing)|clinicians?|consultant|seen by|author|(?:signed|logged) in(?: as)?|(?:recorded|entered|viewed|accessed|created|reported|collected) by|doctors?|request(?:ed by|er|or|ing)|nurse|staff|user(?! group)|employer|manager|coordinator|worker|midwife|surgeon|practitioner';
 
 /**
  * Places where the patient is looked after. A place has its own name and number, but other details are the

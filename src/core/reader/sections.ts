@@ -1,8 +1,12 @@
 import { type Line, SEAM } from './line.ts';
 import { type Section, sectionOf } from './section.ts';
 
-/** Words alone, which may be the title of the lines below. `No carer` is a statement and no title. */
-const TITLE = /^(?!(?:no|not|nothing|none|has|lives?|living)\b)[\p{L} '’&/]+$/iu;
+/**
+ * Words alone, which may be the title of the lines below. `No carer` and `Signed in as Ann Smith` are statements
+ * and no titles.
+ */
+const TITLE =
+  /^(?!(?:no|not|nothing|none|has|lives?|living|(?:signed|logged) in as \p{L}+)\b)[\p{L} '’&/]+$/iu;
 const OTHER_PATIENTS = /^(?:the |my |your )?(?:recent|related|linked|associated|other|similar|previous)/i;
 
 /**

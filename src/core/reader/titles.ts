@@ -19,7 +19,8 @@ const TITLE_OR_NAME_BEFORE = new RegExp(
   'i',
 );
 const MAY_BE_TITLE = new RegExp(`^(?:${TITLES_OR_NAMES}) `, 'i');
-const TITLE_IN_BRACKETS = new RegExp(` ?\\((${TITLE}(?:\\.? ${TITLE})*)\\.?\\)$`, 'i');
+/** A title in brackets at the end of a name. */
+export const TITLE_IN_BRACKETS = new RegExp(` ?\\((${TITLE}(?:\\.? ${TITLE})*)\\.?\\)$`, 'i');
 const TITLE_AFTER_COMMA = new RegExp(`^(.*[, ].*), (${TITLE})\\.?$|^(.*), (${TITLES_ONLY})\\.?$`, 'i');
 const TITLE_AFTER = / (mr|mrs|ms|miss|mx|dr|prof)\.?$/i;
 const TITLE_ALONE = new RegExp(`^(?:${TITLES_ONLY})\\.?$`, 'i');

@@ -1,5 +1,5 @@
 import { findDates } from '../patient/dates.ts';
-import { postcodeOf } from '../patient/postcode.ts';
+import { postcodeOf, replacePostcodes } from '../patient/postcode.ts';
 import { type DateValue, dateValue } from './date-value.ts';
 import { saysDied } from './death-value.ts';
 import type { Kind } from './labels.ts';
@@ -55,7 +55,7 @@ export const practiceCodeOf = (value: string): string | null =>
  * none.
  */
 export function practiceNameOf(value: string): string | null {
-  const parts = value
+  const parts = replacePostcodes(value, '\t')
     .replaceAll(SEAM, '\t')
     .replace(/\b[A-HJ-NPR-WY]\d{5}\b/gi, '\t')
     .split(/[\t,;:()[\]|•·]| - | {2,}|(?<=\p{L}{3})\. |\s(?=\d)/u)
@@ -106,7 +106,9 @@ export function accepts(kind: Kind, value: string): boolean {
 const hasDate = (date: DateValue, value: string): boolean =>
   typeof date === 'object' ||
   date === 'several' ||
-  (date === 'doubtful' && findDates(seamsToSpaces(value)).length > 0);
+  (date === 'doubtful' &&
+    // An element may begin inside the date: `21-Mar-19<mark>47</mark>`.
+    [seamsToSpaces(value), value.replaceAll(SEAM, '')].some((reading) => findDates(reading).length > 0));
 
 /**
  * Some words are labels only sometimes. Whether the text after such a word confirms that the word is a label.

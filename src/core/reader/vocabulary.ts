@@ -33,7 +33,7 @@ export const LABEL_WORDS: ReadonlyArray<readonly [Kind, string]> = [
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
   [
     'died',
-    'dates? of death|(?:cause|place|time|manner) of death|age at death|date deceased|death (?:certified|confirmed|registered|verified)(?: by| on| at)?|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?',
+    'dates? of death|(?:cause|place|time|manner) of death|age at death|date deceased|death (?:certified|confirmed|registered|verified)(?: by| on| at)?|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?|r\\.?i\\.?p\\.?(?: on)?',
   ],
   ['postcode', 'post(?:al)?[\\s-]?code'],
   ['ods code', 'ods(?: code)?'],

@@ -1,0 +1,27 @@
+import { findPostcodes } from '../patient/postcode.ts';
+import type { Draft } from './field.ts';
+import { looksLikeName } from './name.ts';
+
+/** A label for the person who uses the record system. */
+const USER = /^(?:signed|logged|(?:current )?user\b)/i;
+/** Kinds of details that a page shows of its user too: practice, its codes, postcode, address. */
+const OF_USER = /^(?:p|ods|gp|ad)/;
+/** Kinds of details that only a patient has beside them. */
+const OF_PATIENT = /^(?:n|da)/;
+
+/**
+ * Sets the user's fields apart from the patient's: practice and address after `Signed in: …`, in its line and
+ * the line below, up to the first detail that only a patient has. Changes the fields in place.
+ */
+export function setUserApart(fields: readonly Draft[]): void {
+  let userLine = -1;
+  for (const field of fields) {
+    const { kind, value, line } = field;
+    const isFree = kind === 'free';
+    const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.test(kind);
+    if (USER.test(field.label)) userLine = line;
+    else if (OF_PATIENT.test(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
+    else if (isOfUser && userLine >= 0 && line <= userLine + 1) field.section = 'other';
+    else if (isFree && line > userLine) userLine = -1;
+  }
+}
