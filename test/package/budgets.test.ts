@@ -53,8 +53,8 @@ test('what the panel loads before the first question: 40 kB, gzipped', () => {
   expect(gzipped(loaded)).toBeLessThanOrEqual(40 * kB);
 });
 
-test('what every page loads: 47 kB, gzipped', () => {
+test('what every page loads: 48 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(47 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(48 * kB);
 });
