@@ -31,7 +31,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...waits, name: 'browser', include: inBrowser, maxWorkers: 3, sequence: { groupOrder: 1 } },
+        test: { ...waits, name: 'browser', include: inBrowser, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
