@@ -99,8 +99,10 @@ function start(): RunningScript {
     () => {
       frame.check();
       const whyUnseen = startVisibilityCheck(openPageRoot);
-      const areUnchanged = watched.every((text) => isUnchanged(text, whyUnseen));
-      if (!areUnchanged || [...hidden].some(cachedVisibility())) watching.noteChange();
+      const isVisible = cachedVisibility();
+      const areUnchanged = watched.every((text) => isUnchanged(text, whyUnseen, isVisible));
+      // Read now: a page that never settles would wait for its turn, with the former patient in the panel.
+      if (!areUnchanged || [...hidden].some(isVisible)) void watching.ask();
     },
   );
   const frame = watchFrame(watching.noteChange);

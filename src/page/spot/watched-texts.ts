@@ -1,7 +1,7 @@
 import type { Detail, Mention } from '../../core/patient/mention.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { elementOf, isGenerated, type Source, textOf } from '../dom/source.ts';
-import { cachedVisibility } from '../dom/visibility.ts';
+import type { IsVisible } from '../dom/visibility.ts';
 import type { PageLine } from '../lines/page-text.ts';
 import { locate } from '../paint/locate.ts';
 import { sceneFor } from '../paint/scene.ts';
@@ -65,8 +65,8 @@ export function* watchTexts(
 export function isUnchanged(
   { places, keepsOrder, unseen, text }: WatchedText,
   whyUnseen: WhyUnseen,
+  isVisible: IsVisible,
 ): boolean {
-  const isVisible = cachedVisibility();
   const areInPage = places.flat().every(({ source }) => {
     const element = elementOf(source);
     return nodeOf(source).isConnected && element !== null && isVisible(element);
