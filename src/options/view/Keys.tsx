@@ -1,11 +1,12 @@
 import type { Parsed } from '../../settings/parse.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Act } from './actions.ts';
+import { RadioBoxes } from './RadioBoxes.tsx';
 import { Fixed } from './SetByOrganisation.tsx';
 
-const CHOICES: readonly { readonly keys: Settings['singleKeys']; readonly label: string }[] = [
-  { keys: 'on', label: 'A digit picks an answer, and letters open or copy' },
-  { keys: 'off', label: 'Off: use Tab, Enter and Space' },
+const CHOICES: readonly { readonly value: Settings['singleKeys']; readonly label: string }[] = [
+  { value: 'on', label: 'A digit picks an answer, and letters open or copy' },
+  { value: 'off', label: 'Off: use Tab, Enter and Space' },
 ];
 
 interface Props {
@@ -37,22 +38,11 @@ export function Keys({ parsed: { settings, fixed }, shortcut, act }: Props) {
       </p>
       {fixed.includes('singleKeys') ? (
         <Fixed organisation={organisationName}>
-          {CHOICES.find(({ keys }) => keys === singleKeys)?.label}
+          {CHOICES.find(({ value }) => value === singleKeys)?.label}
         </Fixed>
       ) : (
         <fieldset aria-labelledby="keys" class="options">
-          {CHOICES.map(({ keys, label }) => (
-            <div class="option box" key={keys}>
-              <input
-                type="radio"
-                name="keys"
-                id={`keys-${keys}`}
-                checked={singleKeys === keys}
-                onChange={() => act.setKeys(keys)}
-              />
-              <label for={`keys-${keys}`}>{label}</label>
-            </div>
-          ))}
+          <RadioBoxes name="keys" options={CHOICES} chosen={singleKeys} choose={act.setKeys} />
         </fieldset>
       )}
     </section>

@@ -1,14 +1,13 @@
 import type { Parsed } from '../../settings/parse.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Act } from './actions.ts';
+import { RadioBoxes } from './RadioBoxes.tsx';
 import { Fixed } from './SetByOrganisation.tsx';
 
-type Mark = Settings['markOnPages'];
-
-const MARKS: readonly { readonly mark: Mark; readonly label: string }[] = [
-  { mark: 'button', label: 'A small button on the page, and a badge on the icon' },
-  { mark: 'badge', label: 'A badge on the icon only' },
-  { mark: 'neither', label: 'Neither' },
+const MARKS: readonly { readonly value: Settings['markOnPages']; readonly label: string }[] = [
+  { value: 'button', label: 'A small button on the page, and a badge on the icon' },
+  { value: 'badge', label: 'A badge on the icon only' },
+  { value: 'neither', label: 'Neither' },
 ];
 
 interface Props {
@@ -27,21 +26,12 @@ export function PageMarks({ parsed: { settings, fixed }, buttonHiddenOn, act }: 
         When a page shows a patient
       </h2>
       {fixed.includes('markOnPages') ? (
-        <Fixed organisation={organisationName}>{MARKS.find(({ mark }) => mark === markOnPages)?.label}</Fixed>
+        <Fixed organisation={organisationName}>
+          {MARKS.find(({ value }) => value === markOnPages)?.label}
+        </Fixed>
       ) : (
         <fieldset aria-labelledby="marks" class="options">
-          {MARKS.map(({ mark, label }) => (
-            <div class="option box" key={mark}>
-              <input
-                type="radio"
-                name="mark"
-                id={`mark-${mark}`}
-                checked={markOnPages === mark}
-                onChange={() => act.setMark(mark)}
-              />
-              <label for={`mark-${mark}`}>{label}</label>
-            </div>
-          ))}
+          <RadioBoxes name="mark" options={MARKS} chosen={markOnPages} choose={act.setMark} />
         </fieldset>
       )}
       {buttonHiddenOn.length > 0 && (

@@ -4,6 +4,7 @@ import { type PracticeTable, practiceByCode } from '../../core/places/practices.
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
 import type { Parsed } from '../../settings/parse.ts';
 import type { Act, UsualSettings } from './actions.ts';
+import { RadioBoxes } from './RadioBoxes.tsx';
 import { Fixed } from './SetByOrganisation.tsx';
 
 interface Props {
@@ -95,18 +96,12 @@ function Boroughs({ parsed: { settings }, boroughs, act }: Props) {
     <fieldset>
       <legend class="nhsuk-label">Or choose a borough</legend>
       <div class="options">
-        {boroughs.map(({ id, name }) => (
-          <div class="option box" key={id}>
-            <input
-              type="radio"
-              name="borough"
-              id={`borough-${id}`}
-              checked={chosen === id}
-              onChange={() => act.setUsualPlace({ defaultPractice: '', defaultBorough: id })}
-            />
-            <label for={`borough-${id}`}>{name}</label>
-          </div>
-        ))}
+        <RadioBoxes
+          name="borough"
+          options={boroughs.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={chosen}
+          choose={(id) => act.setUsualPlace({ defaultPractice: '', defaultBorough: id })}
+        />
       </div>
     </fieldset>
   );
