@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { describe, expect, it } from 'vitest';
 import { findFirefox } from '../../harness/browsers.ts';
-import { type Served, serve } from '../../harness/serve.ts';
+import { useFirefox } from './firefox-world.ts';
 import { markIn, pressMark } from './mark-in-firefox.ts';
 
 /** The same walk in the real sidebar of Firefox, opened by its toolbar button: one patient in each borough. */
-
-const EXTENSION = process.env.EXTENSION_FIREFOX ?? 'dist/firefox';
 
 const PATIENTS = [
   ['banner-record.html', '999 000 0018', 'social prescribing south Walworth'],
@@ -15,32 +12,25 @@ const PATIENTS = [
 ] as const;
 
 describe.skipIf(!findFirefox())('in Firefox', () => {
-  let firefox: Firefox;
-  let clinic: Served;
-  beforeAll(async () => {
-    clinic = await serve('harness/clinic');
-    firefox = await openFirefox({ extension: EXTENSION });
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    await clinic?.close();
-  });
+  const world = useFirefox();
 
-  const shows = (words: string) =>
-    expect.poll(() => firefox.sidebar.text('body').catch(() => ''), { timeout: 15_000 }).toContain(words);
+  const { shows } = world;
   /** Clicks what the words stand on, as they are read on the screen. */
   const click = async (selector: string) => {
     await expect
-      .poll(() => firefox.sidebar.run<boolean>('return document.querySelector(args[0]) !== null', selector), {
-        timeout: 15_000,
-      })
+      .poll(
+        () => world.firefox.sidebar.run<boolean>('return document.querySelector(args[0]) !== null', selector),
+        {
+          timeout: 15_000,
+        },
+      )
       .toBe(true);
-    await firefox.sidebar.click(selector);
+    await world.firefox.sidebar.click(selector);
   };
 
   it.each(PATIENTS)('%s: from the toolbar button to the route', async (page, nhsNumber, find) => {
-    await firefox.go(`${clinic.origin}/${page}`);
-    await firefox.clickToolbarIcon();
+    await world.firefox.go(`${world.origin}/${page}`);
+    await world.firefox.clickToolbarIcon();
     await shows(nhsNumber);
     await click('label[for="needs-isolation"]');
     await click('label[for="exclusions-none"]');
@@ -48,58 +38,58 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await shows(find);
     await click('.referral button');
     await shows('Copied: referral text');
-    expect((await firefox.clipboard())['text/plain']).toContain('Social isolation');
+    expect((await world.firefox.clipboard())['text/plain']).toContain('Social isolation');
   });
 
   it('says of a PDF that it is one', async () => {
-    await firefox.go(`${clinic.origin}/letter.pdf`);
-    await firefox.clickToolbarIcon();
+    await world.firefox.go(`${world.origin}/letter.pdf`);
+    await world.firefox.clickToolbarIcon();
     await shows('This page is a PDF, which is not read.');
   });
 
   it('clears the answers when another page shows another patient', async () => {
-    await firefox.go(`${clinic.origin}/banner-record.html`);
-    await firefox.clickToolbarIcon();
+    await world.firefox.go(`${world.origin}/banner-record.html`);
+    await world.firefox.clickToolbarIcon();
     await shows('999 000 0018');
     await click('label[for="needs-food-bank"]');
-    await firefox.go(`${clinic.origin}/document-repository.html`);
+    await world.firefox.go(`${world.origin}/document-repository.html`);
     await shows('The page was left, so the answers were cleared.');
   });
 
   it('an update during a consultation closes the sidebar, which opens again with the same patient and without answers', async () => {
-    await firefox.go(`${clinic.origin}/banner-record.html`);
-    await firefox.clickToolbarIcon();
+    await world.firefox.go(`${world.origin}/banner-record.html`);
+    await world.firefox.clickToolbarIcon();
     await shows('999 000 0018');
     await click('label[for="needs-food-bank"]');
-    await firefox.reloadExtension();
-    await expect.poll(() => firefox.sidebar.isOpen()).toBe(false);
-    await firefox.clickToolbarIcon();
+    await world.firefox.reloadExtension();
+    await expect.poll(() => world.firefox.sidebar.isOpen()).toBe(false);
+    await world.firefox.clickToolbarIcon();
     await shows('999 000 0018');
     await shows('Food bank voucher');
     const ticked = 'return document.querySelectorAll(":checked").length';
-    expect(await firefox.sidebar.run(ticked)).toBe(0);
-    await firefox.inPage('document.querySelector("header").textContent = "No record is open."');
+    expect(await world.firefox.sidebar.run(ticked)).toBe(0);
+    await world.firefox.inPage('document.querySelector("header").textContent = "No record is open."');
     await shows('no NHS number');
   });
 
   it('the button on a page says how to open the sidebar, because no page can open it', async () => {
-    await firefox.go(`${clinic.origin}/banner-record.html`);
-    await firefox.clickToolbarIcon();
+    await world.firefox.go(`${world.origin}/banner-record.html`);
+    await world.firefox.clickToolbarIcon();
     await shows('999 000 0018');
-    await firefox.sidebar.close();
-    await firefox.inPage(
+    await world.firefox.sidebar.close();
+    await world.firefox.inPage(
       'document.querySelector("header").textContent = args[0]',
       'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026',
     );
-    const button = () => markIn(firefox);
+    const button = () => markIn(world.firefox);
     await expect.poll(button, { timeout: 15_000 }).toMatchObject({ said: '' });
-    await pressMark(firefox);
+    await pressMark(world.firefox);
     await expect
       .poll(async () => (await button())?.said)
       .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
-    expect(await firefox.sidebar.isOpen()).toBe(false);
+    expect(await world.firefox.sidebar.isOpen()).toBe(false);
     // Once the sidebar is open, the button has nothing left to say.
-    await firefox.clickToolbarIcon();
+    await world.firefox.clickToolbarIcon();
     await shows('999 000 0026');
     await expect.poll(button).toBeNull();
   });

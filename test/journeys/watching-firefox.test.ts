@@ -1,41 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import { describe, expect, test } from 'vitest';
 import { findFirefox } from '../../harness/browsers.ts';
-import { type Served, serve } from '../../harness/serve.ts';
+import { useFirefox } from './firefox-world.ts';
 
 /** The patient of a frame or part of a page that is hidden goes with it, and the next is found: in the real Firefox. */
 
-const EXTENSION = process.env.EXTENSION_FIREFOX ?? 'dist/firefox';
-
 describe.skipIf(!findFirefox())('in Firefox', () => {
-  let firefox: Firefox;
-  let pages: Served;
-  beforeAll(async () => {
-    pages = await serve('test/journeys/pages');
-    firefox = await openFirefox({ extension: EXTENSION });
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.close();
-  });
+  const world = useFirefox('test/journeys/pages');
 
   const banner = () =>
-    firefox.sidebar
+    world.firefox.sidebar
       .run<string>('return document.querySelector("section[aria-label=Patient]")?.textContent ?? ""')
       .catch(() => '');
   const shows = (words: string) => expect.poll(banner, { timeout: 15_000 }).toContain(words);
 
   async function changes(path: string, way: string, before = 'SMITH, Anne', after = 'JONES, Brian') {
     const [file, hash = ''] = path.split('#');
-    await firefox.go(`${pages.origin}/watching/${file}?${encodeURIComponent(way)}#${hash}`);
+    await world.firefox.go(`${world.origin}/watching/${file}?${encodeURIComponent(way)}#${hash}`);
     // An open panel says that it has no access to the new page, and then the icon is clicked.
-    if (await firefox.sidebar.isOpen())
-      await expect
-        .poll(() => firefox.sidebar.text('body').catch(() => ''), { timeout: 15_000 })
-        .toContain('has not been opened to the panel');
-    await firefox.clickToolbarIcon();
+    if (await world.firefox.sidebar.isOpen()) await world.shows('has not been opened to the panel');
+    await world.firefox.clickToolbarIcon();
     await shows(before);
-    await firefox.inPage('window.ways[args[0]]()', way);
+    await world.firefox.inPage('window.ways[args[0]]()', way);
     await shows(after);
   }
 
