@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildInto } from './build/build-into.ts';
-import { RulesError, readRules } from './rules/read-rules.ts';
+import { RulesError } from './rules/read-rules.ts';
 
 /**
  * `npm run build`: builds the extension for Chrome and Edge (`dist/chrome`) and for Firefox (`dist/firefox`),
@@ -10,8 +10,6 @@ import { RulesError, readRules } from './rules/read-rules.ts';
 
 const { RULES: rules = 'rules', HOSTS: hosts = '', RULE_SITES: ruleSites = '', OUT = 'dist' } = process.env;
 try {
-  // Checks the rules before both builds, so that a fault is reported once and in plain words.
-  readRules(rules);
   await Promise.all(
     (['chrome', 'firefox'] as const).map(async (browser) => {
       const folder = join(OUT, browser);

@@ -1,4 +1,5 @@
 import { NoBrowser } from '../harness/browsers.ts';
+import { hasDisplay } from '../harness/display.ts';
 import { onSaved } from './dev/changes.ts';
 import { openLoop } from './dev/loop.ts';
 import { serveStates } from './dev/serve-states.ts';
@@ -20,13 +21,11 @@ const NO_DISPLAY = `There is no display here, and this opens a browser to work i
 
 const args = process.argv.slice(2);
 const unknown = args.find((arg) => arg !== 'states' && arg !== '--headless');
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 try {
   if (unknown) stop(`There is no "${unknown}". Usage: npm run dev [-- states | --headless]`);
   else if (args.includes('states')) await showStates();
-  else if (!hasDisplay && !args.includes('--headless')) stop(NO_DISPLAY);
+  else if (!hasDisplay() && !args.includes('--headless')) stop(NO_DISPLAY);
   else await runLoop(args.includes('--headless'));
 } catch (error) {
   if (!(error instanceof NoBrowser || error instanceof RulesError)) throw error;

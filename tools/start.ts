@@ -1,5 +1,6 @@
 import { type Chromium, openChromium } from '../harness/browser/chromium.ts';
 import { NoBrowser } from '../harness/browsers.ts';
+import { hasDisplay } from '../harness/display.ts';
 import { serve } from '../harness/serve.ts';
 import { walkThrough } from './start/walk-through.ts';
 
@@ -11,9 +12,7 @@ import { walkThrough } from './start/walk-through.ts';
 
 const PICTURES = 'demo-output';
 
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const headless = process.argv.includes('--headless') || !hasDisplay;
+const headless = process.argv.includes('--headless') || !hasDisplay();
 
 console.log('Building the extension …');
 await import('./build.ts');

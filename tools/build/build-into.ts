@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { readRules } from '../rules/read-rules.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,11 +16,16 @@ export interface BuildOptions {
   readonly ruleSites?: string;
 }
 
-/** Builds the extension into a folder, in a separate process. */
+/**
+ * Builds the extension into a folder, in a separate process.
+ * @throws RulesError if the rules have a fault. Nothing is built then.
+ */
 export async function buildInto(
   folder: string,
   { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts }: BuildOptions = {},
 ) {
+  // Read here too: the error of the other process would have the bundler's words around it.
+  readRules(rules);
   // Without the variables that tests set, so that the build is the same as the published one.
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildInto } from '../build/build-into.ts';
 import { type Files, readFiles } from './archive.ts';
 
-/** ManifestChanges of a package's manifest compared with the manifest of the build. */
+/** What a package's manifest says differently from the manifest of the build. */
 export interface ManifestChanges {
   readonly version?: string | undefined;
   /** The address at which browsers look for updates. Stores reject packages that have one. */
@@ -17,16 +17,8 @@ export async function buildExtension(
   hosts: readonly string[],
 ): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-package-'));
-  // vite.config.ts reads its options from the environment.
-  Object.assign(process.env, {
-    BROWSER: browser,
-    OUT: folder,
-    HOSTS: hosts.join(' '),
-    RULE_SITES: '',
-    RULES: 'rules',
-  });
   try {
-    await build({ logLevel: 'warn' });
+    await buildInto(folder, { browser, hosts: hosts.join(' '), ruleSites: '' });
     return readFiles(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
