@@ -1,13 +1,20 @@
 import { findPostcodes } from '../patient/postcode.ts';
-import type { Draft } from './field.ts';
+import type { Draft, Field } from './field.ts';
 import { looksLikeName } from './name.ts';
 
 /** A label for the person who uses the record system. */
 const USER = /^(?:signed|logged|(?:current )?user\b)/i;
 /** Kinds of details that a page shows of its user too: practice, its codes, postcode, address. */
-const OF_USER = /^(?:p|ods|gp|ad)/;
+const OF_USER: readonly Field['kind'][] = [
+  'practice',
+  'practice code',
+  'ods code',
+  'gp',
+  'postcode',
+  'address',
+];
 /** Kinds of details that only a patient has beside them. */
-const OF_PATIENT = /^(?:n|da)/;
+const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'name', 'date of birth'];
 
 /**
  * Sets the user's fields apart from the patient's: practice and address after `Signed in: …`, in its line and
@@ -18,9 +25,9 @@ export function setUserApart(fields: readonly Draft[]): void {
   for (const field of fields) {
     const { kind, value, line } = field;
     const isFree = kind === 'free';
-    const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.test(kind);
+    const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.includes(kind);
     if (USER.test(field.label)) userLine = line;
-    else if (OF_PATIENT.test(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
+    else if (OF_PATIENT.includes(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
     else if (isOfUser && userLine >= 0 && line <= userLine + 1) field.section = 'other';
     else if (isFree && line > userLine) userLine = -1;
   }
