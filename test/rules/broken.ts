@@ -17,8 +17,8 @@ export class Copy {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
-  write(file: string, text: string): void {
-    writeFileSync(join(this.folder, file), text);
+  write(file: string, content: string | Buffer): void {
+    writeFileSync(join(this.folder, file), content);
   }
 
   /** Puts one text in the place of another, which must be there. */

@@ -83,6 +83,64 @@ describe('reports files that are missing or do not agree', () => {
   });
 });
 
+describe('reports a file that Notepad saved under another name, or in another encoding', () => {
+  const problemsAfter = (change: (copy: Copy) => void) => {
+    const copy = new Copy();
+    change(copy);
+    return copy.problems();
+  };
+  const SAVE = 'save it again as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)';
+
+  it('a borough with .txt after its name', () => {
+    const problems = problemsAfter((copy) => {
+      copy.write('routes/lambeth.json.txt', copy.text(LAMBETH));
+      copy.remove(LAMBETH);
+    });
+    expect(problems[0]).toBe(
+      'routes/lambeth.json.txt: must be a rule file, whose name ends in .json; rename it to lambeth.json, or move it elsewhere',
+    );
+  });
+
+  it('the guidance with .txt after its name', () => {
+    const problems = problemsAfter((copy) => {
+      copy.write('guidance.json.txt', copy.text('guidance.json'));
+      copy.remove('guidance.json');
+    });
+    expect(problems).toEqual(['guidance.json: is missing; there is guidance.json.txt: rename it']);
+  });
+
+  it('a file that a system keeps for itself is none of the rules', () => {
+    expect(problemsAfter((copy) => copy.write('routes/.DS_Store', ''))).toEqual([]);
+  });
+
+  it.each([
+    ['with the mark of its byte order', '\ufeff'],
+    ['without it', ''],
+  ])('UTF-16, %s', (_, mark) => {
+    const problems = problemsAfter((copy) =>
+      copy.write(LAMBETH, Buffer.from(mark + copy.text(LAMBETH), 'utf16le')),
+    );
+    expect(problems).toContain(`${LAMBETH}, line 1: the file is saved as UTF-16; ${SAVE}`);
+  });
+
+  it('UTF-16 with the bytes the other way round', () => {
+    const problems = problemsAfter((copy) =>
+      copy.write(LAMBETH, Buffer.from(`\ufeff${copy.text(LAMBETH)}`, 'utf16le').swap16()),
+    );
+    expect(problems).toContain(`${LAMBETH}, line 1: the file is saved as UTF-16; ${SAVE}`);
+  });
+
+  it('a letter in the encoding of older Windows programs', () => {
+    const copy = new Copy();
+    copy.replace(LAMBETH, '"Lambeth"', '"Lamb\u00e9th"');
+    const line = copy.lineOf(LAMBETH, 'Lamb\u00e9th');
+    copy.write(LAMBETH, Buffer.from(copy.text(LAMBETH), 'latin1'));
+    expect(copy.problems()).toContain(
+      `${LAMBETH}, line ${line}: holds a character that is not saved as UTF-8; ${SAVE}`,
+    );
+  });
+});
+
 it('reports every problem in all files at once', () => {
   const copy = new Copy();
   copy.replace('guidance.json', '"label": "Social isolation"', '"label": ""');

@@ -159,6 +159,27 @@ const mistakes: Mistake[] = [
     'roles, options: one of them must lead to a route: "refers": true',
   ],
   [
+    'a label is a paragraph',
+    FIRST_NEED,
+    `"label": "${'very '.repeat(80)}",`,
+    'very very',
+    'needs, “isolation”, label: must be 80 characters or fewer, so that it fits in the panel',
+  ],
+  [
+    'a text is a page',
+    '"says": "Social prescribing cannot write',
+    `"says": "${'very '.repeat(130)}`,
+    'very very',
+    'exclusions, “medical-letter”, says: must be 600 characters or fewer, so that it fits in the panel',
+  ],
+  [
+    'a link is misspelt',
+    '"link": "mental-health"',
+    '"link": "mental-helth"',
+    '"mental-helth"',
+    'exclusions, “serious-mental-illness”, instead, link: “mental-helth” is none of the names under “links”: young-people, social-care-referrals, mental-health, care-coordinator, health-coach',
+  ],
+  [
     'a list is empty',
     '"paragraphs": [',
     '"paragraphs": [], "was": [',

@@ -11,6 +11,14 @@ type Mistake = [what: string, file: string, before: string, after: string, at: s
 
 const mistakes: Mistake[] = [
   [
+    'a link of a route is defined nowhere',
+    'routes/lewisham.json',
+    '"links": { "joy"',
+    '"links": { "joyful"',
+    '"link": "joy"',
+    'routes, “Refer in EMIS with {contact}”, contact, link: “joy” is none of the names under “links”: young-people, social-care-referrals, mental-health, care-coordinator, health-coach, joyful',
+  ],
+  [
     'a need of a route is unknown',
     LAMBETH,
     '"title": "Send an',

@@ -59,8 +59,18 @@ export function readRules(folder: string): RuleSet {
   };
 }
 
+/** Windows hides `.txt` at the end of a name, and Notepad adds it. */
+const wrongName = (file: string): string => {
+  const [name] = file.split(/\.(?:json|txt)/i);
+  return `must be a rule file, whose name ends in .json; rename it to ${name}.json, or move it elsewhere`;
+};
+
 function readAll<Schema extends z.ZodType>(folder: string, shape: Schema, problems: string[]) {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+  const all = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
+  const files = all.filter((file) => file.endsWith('.json'));
+  problems.push(
+    ...all.filter((file) => !files.includes(file)).map((file) => `${join(folder, file)}: ${wrongName(file)}`),
+  );
   const read = files.sort().flatMap((file): RuleFile<z.infer<Schema>>[] => {
     const ruleFile = readRuleFile(join(folder, file), shape, problems);
     return ruleFile ? [ruleFile] : [];

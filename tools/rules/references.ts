@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
-import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
+import { faultsIn, faultsInCitations, faultsInLinks } from '../../src/core/questions/guidance-faults.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /**
@@ -56,9 +56,10 @@ export function checkTogether(
 ): string[] {
   const needs = guidance.rules.needs.map(({ id }) => id);
   return boroughs.flatMap((borough) => [
-    ...faultsInCitations(borough.rules, guidance.rules.sources).map(({ path, reason }) =>
-      borough.problem(path, reason),
-    ),
+    ...[
+      ...faultsInCitations(borough.rules, guidance.rules.sources),
+      ...faultsInLinks(borough.rules, { ...guidance.rules.links, ...borough.rules.links }),
+    ].map(({ path, reason }) => borough.problem(path, reason)),
     ...borough.rules.routes.flatMap(({ for: { need } }, index) =>
       need === undefined || needs.includes(need)
         ? []

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { JsonFault, type Parsed, parseJson } from './json.ts';
+import { readUtf8 } from './read-utf8.ts';
 import { reasonOf } from './reasons.ts';
 
 type Path = readonly PropertyKey[];
@@ -41,14 +43,16 @@ function withoutSchema(value: unknown): unknown {
 
 function parse(path: string, problems: string[]): Parsed | undefined {
   try {
-    return parseJson(readFileSync(path, 'utf8'));
+    return parseJson(readUtf8(path));
   } catch (error) {
     if (error instanceof JsonFault) problems.push(`${path}, line ${error.line}: ${error.message}`);
-    else problems.push(`${path}: ${isMissing(error) ? 'is missing' : 'cannot be read'}`);
+    else problems.push(`${path}: ${isMissing(error) ? missing(path) : 'cannot be read'}`);
     return undefined;
   }
 }
 
+const missing = (path: string) =>
+  existsSync(`${path}.txt`) ? `is missing; there is ${basename(path)}.txt: rename it` : 'is missing';
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cite, id, odsNetwork, odsPractice, statement, text } from './fields.ts';
+import { cite, id, label, linkNames, odsNetwork, odsPractice, statement, text } from './fields.ts';
 
 /** The schema of a file in `rules/routes/`: a borough, and how to refer there. */
 
@@ -8,7 +8,7 @@ const step = z.strictObject({
   /**
    * The exact name to look for on the screen, with a copy button. `{contact}` stands for the contact's name.
    */
-  copy: text.optional(),
+  copy: label.optional(),
   /** In this step the clinician pastes the referral text. */
   paste: z.literal(true).optional(),
   link: id.optional(),
@@ -22,9 +22,9 @@ export const contactRole = <Words extends z.ZodString>(words: Words) =>
 /** The contact to look for in the record system: a person, team, hub, form or platform. */
 const contact = z.strictObject({
   /** Exactly as the screen shows it. */
-  name: text,
+  name: label,
   /** Sentences show the role instead of the name: `PCN social prescriber`. */
-  role: contactRole(text).optional(),
+  role: contactRole(label).optional(),
   link: id.optional(),
   /** Notes that are true only of this contact. They are dropped when another contact replaces it. */
   notes: z.array(statement).default([]),
@@ -40,7 +40,7 @@ const route = z.strictObject({
   for: z
     .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
     .default({}),
-  title: text,
+  title: label,
   contact: contact.optional(),
   steps: z.array(step).min(1),
   notes: z.array(statement).default([]),
@@ -49,10 +49,11 @@ const route = z.strictObject({
 export const borough = z.strictObject({
   borough: z.strictObject({
     id,
-    name: text,
+    name: label,
     /** The ONS code of the local authority. The postcode files name the borough by it. */
     authority: z.string().regex(/^[EWSN]\d{8}$/, 'must be an ONS code such as E09000000'),
   }),
+  links: linkNames,
   routes: z.array(route).min(1),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cite, date, id, link, odsPractice, statement, text } from './fields.ts';
+import { cite, date, id, label, link, linkNames, odsPractice, statement, text } from './fields.ts';
 import { borough } from './route-schema.ts';
 
 export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
@@ -37,21 +37,21 @@ const needAge = z.strictObject({
 
 const need = z.strictObject({
   id,
-  label: text,
-  examples: z.array(text).default([]),
+  label,
+  examples: z.array(label).default([]),
   /** `refer`: a referral as usual. `signpost`: the service only points to others who can help. */
   answer: z.enum(['refer', 'signpost']),
   /** The words for the need in the referral text, if the label would read oddly there. */
   written: text.optional(),
   age: needAge.optional(),
   /** A leaflet for the patient about the need. */
-  leaflet: z.strictObject({ title: text, address: link, cite }).optional(),
+  leaflet: z.strictObject({ title: label, address: link, cite }).optional(),
   cite,
 });
 
 const exclusion = z.strictObject({
   id,
-  label: text,
+  label,
   /** `request`: the service cannot meet this request. `patient`: the service cannot take this patient. */
   rulesOut: z.enum(['request', 'patient']),
   says: text,
@@ -63,8 +63,8 @@ const age = z.strictObject({
   from: z.int().min(0).max(130),
   to: z.int().min(0).max(130).optional(),
   question: text,
-  yes: text,
-  no: text,
+  yes: label,
+  no: label,
   says: text,
   instead: turnTo.optional(),
   cite,
@@ -74,8 +74,8 @@ const age = z.strictObject({
 const condition = z.strictObject({
   id,
   question: text,
-  yes: text.default('Yes'),
-  no: text.default('No'),
+  yes: label.default('Yes'),
+  no: label.default('No'),
   says: text,
   instead: turnTo.optional(),
   cite,
@@ -83,7 +83,7 @@ const condition = z.strictObject({
 
 /** The service takes patients of these practices only. */
 const practices = z.strictObject({
-  only: z.array(z.strictObject({ odsCode: odsPractice, name: text })).min(1),
+  only: z.array(z.strictObject({ odsCode: odsPractice, name: label })).min(1),
   question: text,
   says: text,
   instead: turnTo.optional(),
@@ -92,7 +92,7 @@ const practices = z.strictObject({
 
 const role = z.strictObject({
   id,
-  label: text,
+  label,
   forWhom: text,
   does: text,
   /** The usual extent of the work: `6 to 12 contacts`. */
@@ -115,12 +115,13 @@ const code = z.strictObject({
 const guidance = z.strictObject({
   /** For editors only: where the JSON schema of this file is. */
   $schema: z.string().optional(),
-  service: text,
+  service: label,
   /** Who provides the service, in words for patients: `link worker`. */
-  worker: text,
+  worker: label,
   /** The record system that the steps mention. */
-  record: text,
+  record: label,
   sources: z.record(id, source),
+  links: linkNames,
   about: z.array(statement).min(1),
   duties: z.array(statement).min(1),
   age,
@@ -138,12 +139,12 @@ const guidance = z.strictObject({
   /** The headings of the referral text, in order. */
   referral: z.strictObject({
     headings: z.strictObject({
-      patient: text,
-      reason: text,
-      wants: text,
-      risks: text,
-      consent: text,
-      referrer: text,
+      patient: label,
+      reason: label,
+      wants: label,
+      risks: label,
+      consent: label,
+      referrer: label,
     }),
     consent: text,
     cite,

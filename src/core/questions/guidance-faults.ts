@@ -9,11 +9,12 @@ import { QUESTIONS } from './questions.ts';
  * @returns empty if there is no fault
  */
 export function faultsIn(guidance: Guidance): RuleFault[] {
-  const { sources, codes } = guidance;
+  const { sources, codes, links } = guidance;
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
     ...repeatedIds(['codes'], codes),
     ...faultsInCitations(guidance, sources),
+    ...faultsInLinks(guidance, links),
     ...Object.entries(sources)
       .filter(([, { reviewed, reviewBy }]) => reviewBy <= reviewed)
       .map(([id]) => ({ path: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
@@ -21,18 +22,34 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
 }
 
 /** Faults for every `cite`, at any depth, that does not name a source. */
-export function faultsInCitations(
-  within: unknown,
-  sources: Guidance['sources'],
-  path: readonly PropertyKey[] = [],
-): RuleFault[] {
-  if (typeof within !== 'object' || within === null) return [];
-  return Object.entries(within).flatMap(([key, value]: [string, unknown]) => {
-    const pathHere = [...path, Array.isArray(within) ? Number(key) : key];
-    if (key !== 'cite') return faultsInCitations(value, sources, pathHere);
+export const faultsInCitations = (within: unknown, sources: Guidance['sources']): RuleFault[] =>
+  valuesNamed('cite', within).flatMap(({ path, value }) => {
     const { source } = value as { source: string };
     if (Object.hasOwn(sources, source)) return [];
     const known = Object.keys(sources).join(', ');
-    return [{ path: [...pathHere, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
+    return [{ path: [...path, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
+  });
+
+/**
+ * Faults for every `link`, at any depth, whose name is not among those of `links`. An organisation could
+ * never set its address.
+ */
+export const faultsInLinks = (within: unknown, links: Guidance['links']): RuleFault[] =>
+  valuesNamed('link', within).flatMap(({ path, value }) =>
+    Object.hasOwn(links, String(value))
+      ? []
+      : [{ path, reason: `“${value}” is none of the names under “links”: ${Object.keys(links).join(', ')}` }],
+  );
+
+/** The values of a name at any depth, each with its path. */
+function valuesNamed(
+  name: string,
+  within: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; value: unknown }[] {
+  if (typeof within !== 'object' || within === null) return [];
+  return Object.entries(within).flatMap(([key, value]: [string, unknown]) => {
+    const pathHere = [...path, Array.isArray(within) ? Number(key) : key];
+    return key === name ? [{ path: pathHere, value }] : valuesNamed(name, value, pathHere);
   });
 }
