@@ -295,3 +295,50 @@ describe('a row', () => {
     expect(isListed('#Clinic', head, 'x', JOHN)).toBe(false);
   });
 });
+
+describe('a table of one row', () => {
+  const HEADER = ['=Name|Date of birth|NHS number', 'SMITH, John|01-Jan-1960|999 000 0018'];
+  const kindOf = (...lines: string[]) => readPage(linesOf(lines.join('\n')), TODAY).kind;
+  it.each<[string, string[]]>([
+    ['a table of problems', ['=Problem|Onset|Status', 'Asthma|2001|Active']],
+    [
+      'a headed table of problems',
+      ['#Problems', '=Problem|Onset|Status', 'Asthma|2001|Active', 'Gout|2011|Old'],
+    ],
+    ['a headed table of medication', ['#Repeat medication', '=Drug|Dose|Started', 'Ramipril|5 mg|2020']],
+    ['a table of medication under words', ['Medication', '=Drug|Dose|Started', 'Ramipril|5 mg|2020']],
+  ])('over %s is one patient’s record', (_, below) => {
+    expect(kindOf(...HEADER, ...below)).toBe('patient');
+    expect(kindOf('#Penrose Surgery', ...HEADER, ...below.filter((line) => line !== 'Medication'))).toBe(
+      'patient',
+    );
+  });
+  it.each<[string, string[]]>([
+    ['a heading and a second patient', ['#Bay 2', 'BELL, Ann|01-Feb-1970|9992037008']],
+    ['a count of people', ['Showing 1 of 12']],
+    ['a count of appointments', ['Showing 1 of 12 appointments']],
+  ])('over %s is not', (_, below) => {
+    expect(kindOf(...HEADER, ...below)).not.toBe('patient');
+  });
+});
+
+describe('a sentence about the patient', () => {
+  const SENTENCE = 'John Smith, born on 1 January 1960 and whose NHS number is 999 000 0018.';
+  const kindOf = (...lines: string[]) => readPage(linesOf(lines.join('\n')), TODAY).kind;
+  it.each([
+    ['Showing 1 of 12 problems'],
+    ['Showing 1 to 10 of 12 active problems'],
+    ['1 of 12 medicines'],
+    ['#Problems', 'Showing 1 to 10 of 12'],
+  ])('is one patient’s record over %s', (...below) => {
+    expect(kindOf(SENTENCE, ...below)).toBe('patient');
+  });
+  it.each([
+    ['Showing 1 of 12'],
+    ['Showing 1 of 12 patients'],
+    ['Showing 1 of 12 results'],
+    ['#Patients', 'Showing 1 to 10 of 12'],
+  ])('is not over %s', (...below) => {
+    expect(kindOf(SENTENCE, ...below)).not.toBe('patient');
+  });
+});

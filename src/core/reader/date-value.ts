@@ -44,6 +44,9 @@ const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g
 const KNOWN_WORDS =
   /(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|\b(?:(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by(?: \p{L}+)?|with|on|pds|spine|nhs|patient|test|adult|child|deceased|died|r\.?i\.?p|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/giu;
 
+/** Words of a sentence that lead to the next detail: `born on 2 March 1931 and whose NHS number is …`. */
+const JOINS_NEXT_DETAIL = /(?:[\s,]+(?:and|who|whose|has|with|her|his|their))+[\s,]*$/i;
+
 /**
  * Reads the date in a label's value. The value may contain only the date, an age, a remark and words that
  * records print beside a date of birth. Part of a date, a corrected date or a guess gives `doubtful`.
@@ -100,6 +103,7 @@ function isAllKnown(text: string, dates: readonly FoundDate[]): boolean {
   rest = rest
     // A date joined to letters or digits is part of something else.
     .replace(/(?<![\p{L}\d)])\ufdd0(?![\p{L}\d])|\ufdd0(?=T\d)/gu, ' ')
+    .replace(JOINS_NEXT_DETAIL, ' ')
     .replace(HINT, ' ')
     .replace(MIDNIGHT, ' ')
     .replace(TIME, ' ')

@@ -1,10 +1,13 @@
 import { pairAcrossLines } from './across-lines.ts';
+import { setAddresseeApart } from './addressee-fields.ts';
 import type { Draft, Field } from './field.ts';
 import { findLabels, kindOf } from './labels.ts';
 import { type Line, SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
+import { LIKE_A_NUMBER } from './relevant-lines.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { setStaffApart } from './staff-fields.ts';
 import { setUserApart } from './user-fields.ts';
 import { accepts, confirmsLabel } from './values.ts';
 import { PERSON } from './vocabulary.ts';
@@ -33,6 +36,8 @@ export function* findFields(
   }
   pairAcrossLines(lines, fields);
   setUserApart(fields);
+  setStaffApart(lines, fields);
+  setAddresseeApart(lines, fields);
   for (const field of fields) if (field.section === 'staff' && isOfPatient(field)) field.section = undefined;
   return fields;
 }
@@ -60,12 +65,20 @@ function rowsUnder(lines: readonly Line[], headLine: number): number {
     return labels > 1 && labels >= cells.length / 2;
   };
   if (!columns && !isHead(head)) return 0;
+  const isRow = (line: Line | undefined): line is Line => {
+    const cells = line?.text.split('\t') ?? [];
+    return (
+      cells.length === head.length && !line?.columns && !isHead(cells) && !(cells[0] && isLabelOnly(cells[0]))
+    );
+  };
   let rows = 0;
   for (let line = lines[headLine + 1]; line; line = lines[headLine + 1 + ++rows]) {
-    const row = line.text.split('\t');
-    const isDetail = row.length === 1 && lines[headLine + rows + 2]?.text.split('\t').length === head.length;
-    if (isDetail && rows > 0) continue;
-    if (row.length !== head.length || line.columns || isHead(row) || (row[0] && isLabelOnly(row[0]))) break;
+    const next = lines[headLine + rows + 2];
+    const isDetail = rows > 0 && line.text.split('\t').length === 1 && isRow(next);
+    if (!isDetail && !isRow(line)) break;
+    // A second table is about something else, such as problems, unless it has numbers like the first.
+    const isOtherTable = rows > 0 && (line.heading !== undefined || lines[headLine + rows]?.ends === 'table');
+    if (isOtherTable && !LIKE_A_NUMBER.test(isDetail ? next.text : line.text)) break;
   }
   return rows;
 }

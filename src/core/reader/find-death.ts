@@ -8,10 +8,13 @@ import {
   saysNotDead,
 } from './death-value.ts';
 import type { Field } from './field.ts';
+import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './patient-fields.ts';
 import { phrases, wordStarts } from './phrases.ts';
+import { isRelativesDeath } from './relative-death.ts';
+import { isOfReport } from './relative-sentence.ts';
 import { seamsToSpaces } from './seams.ts';
 import { PERSON } from './vocabulary.ts';
 
@@ -34,18 +37,22 @@ const NEAR_BANNER = 3;
  * for death, a status, or a mark in the banner. If it is doubtful, the patient counts as dead, because a
  * referral for somebody who has died does more harm than a question.
  * @param bannerLines the indexes of the lines of the banner
+ * @param patientName the patient's name. A sentence with a given name of the patient is the patient's.
  * @param today ISO date. A death dated after it does not count.
  * @returns `remark` has the first words that say so, as printed
  */
 export function findDeath(
+  lines: readonly Line[],
   fields: readonly Field[],
   bannerLines: readonly number[],
+  patientName: string | null,
   today: string,
 ): FoundWithRemark<boolean> {
   const marks = fields.filter((field, index) => {
     if (field.section !== undefined) return false;
     // The selector of a page rule matches only if the patient has died.
     if (field.located && field.kind === 'died') return true;
+    if (isRelativesDeath(lines[field.line]?.text ?? '', field, patientName)) return false;
     const { kind, value, line } = field;
     const label = splitIntoWords(labelWithWordsBefore(field, fields[index - 1]));
     if (isInFuture(value, today)) return false;
@@ -154,8 +161,9 @@ function labelSaysDied(
   before: Field | undefined,
   after: Field | undefined,
 ): boolean {
-  // `Husband: Died 2019`: the death of somebody else.
-  if (before?.line === line && before.value === '' && namesSomebodyElse(before.label)) return false;
+  // `Husband: Died 2019`: the death of somebody else. `Daughter rang: died 2019`: the patient's.
+  const isBesideOther = before?.line === line && before.value === '' && namesSomebodyElse(before.label);
+  if (isBesideOther && !isOfReport(before.label)) return false;
   const [first = '', second = ''] = seamsToSpaces(value)
     .trim()
     .split(/\s*[\t|•·]\s*/);

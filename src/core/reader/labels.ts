@@ -1,5 +1,6 @@
 import { PLACE_OF_CARE, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
 import { LETTERS, phrases, wordStarts } from './phrases.ts';
+import { isOfRelative } from './relative-sentence.ts';
 import { type Kind, LABEL_WORDS, NHS, OTHER_LABELS, OUTDATED, PERSON, QUALIFIERS } from './vocabulary.ts';
 
 export type { Kind } from './vocabulary.ts';
@@ -101,7 +102,8 @@ export function findLabels(text: string, confirmsLabel: Accepts): Label[] {
     // 'Mother: Ann Smith, NHS number …': details after a comma belong to the person that the label before
     // named.
     const isSameOwner = /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index));
-    owner = ownerNamedIn(found) ?? (isSameOwner ? owner : undefined);
+    const isOfSubject = !JUDGED_APART.has(label.kind) && isOfRelative(cellBefore(text, index), found);
+    owner = ownerNamedIn(found) ?? (isOfSubject ? 'relative' : isSameOwner ? owner : undefined);
     const isOthers = owner === 'relative' || (owner === 'staff' && !IDENTIFIERS.has(label.kind));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);
     from = label.end;
@@ -109,6 +111,12 @@ export function findLabels(text: string, confirmsLabel: Accepts): Label[] {
   addColonLabels(from, text.length);
   return labels;
 }
+
+/** A sentence about a relative does not make these details the relative's: a mistake would do more harm. */
+const JUDGED_APART: ReadonlySet<Kind> = new Set(['nhs number', 'died']);
+
+const cellBefore = (text: string, index: number): string =>
+  text.slice(Math.max(...['|', '•', '·'].map((separator) => text.lastIndexOf(separator, index))) + 1, index);
 
 /** No record shows these details of a member of staff. */
 const IDENTIFIERS: ReadonlySet<Kind> = new Set(['nhs number', 'date of birth', 'died']);

@@ -12,6 +12,8 @@ export interface Line {
   readonly columns?: boolean;
   /** The line is in a long list of rows or entries, and the page holds only some of them at a time. */
   readonly listed?: boolean;
+  /** A table, or another block of two or more lines, ends with this line or begins below it. */
+  readonly ends?: 'table' | 'block';
   /** Whose section of the page the line is in. Absent: the patient's. */
   readonly section?: Section;
 }

@@ -25,6 +25,15 @@ const PEOPLE_BELOW =
 /** Words below a list that count its rows. */
 const ROWS_BELOW =
   /\b(?:showing|rows) \d|^(?:\d+ ?(?:-|to) ?)?\d+ of \d+$|\b(?:\d+|one) (?:patients?|people|persons?|results?|match(?:es)?|records?) (?:on|in|found|shown|listed)\b|\b\d+ ?(?:-|to) ?\d+ of (?!1 )[\d,]+ (?:results|matches|records)\b/i;
+/** What only a patient's own record lists. Lists of appointments or referrals are lists of patients too. */
+const DETAILS =
+  '(?:problems?|diagnos[ei]s|conditions?|medications?|medicines?|drugs?|allerg(?:y|ies)|immunisations?|vaccinations?|observations?)';
+/** A count of the patient's details: `Showing 1 of 12 problems`. */
+const COUNT_OF_DETAILS = new RegExp(
+  `(?:\\b(?:showing|displaying|rows) (?:all )?)?\\d+(?: ?(?:-|to) ?\\d+)?(?: of \\d+)? (?:(?:active|current|past|major|minor|repeat|acute|known|open|recent|significant) )?${DETAILS}\\b`,
+  'gi',
+);
+const HAS_DETAILS = new RegExp(`\\b${DETAILS}\\b`, 'i');
 /**
  * A breadcrumb trail: `Home > Search results > Record`. The last item is the page itself and is not matched.
  */
@@ -45,14 +54,24 @@ export function isListed(lines: readonly Line[], { line, listed }: Field): boole
   if (above.some(({ text }) => text.length < 120 && announcesList(text))) return true;
   const below = lines.slice(line + 1, line + 13).map(({ text }) => text.replace(/[\s\ue000]+/g, ' '));
   if (below.some((text) => PEOPLE_BELOW.test(text))) return true;
-  if (lines.slice(line + 1, line + 4).some(({ text }) => ROWS_BELOW.test(text))) return true;
+  const rowsBelow = lines.slice(line + 1, line + 4);
+  const heading = rowsBelow.findIndex(isAboutDetails);
+  const counts = rowsBelow.slice(0, heading < 0 ? rowsBelow.length : heading);
+  if (counts.some(({ text }) => ROWS_BELOW.test(text.replace(COUNT_OF_DETAILS, ' ')))) return true;
   if (headings.some(({ text }) => LIST_HEADING.test(aboutThisPage(text)) || hasCount(text))) return true;
-  if (!lines[line - 1]?.columns) return false;
+  if (!lines[line - 1]?.columns || lines.slice(line + 1, line + 4).some(isAboutDetails)) return false;
   return headings.length > 0 && !headings.some(({ text }) => RECORD.test(text));
 }
 
+/** Whether a line is the heading of a list or table of the patient's own details. */
+const isAboutDetails = ({ text, heading, columns }: Line): boolean =>
+  (heading !== undefined || columns === true) && HAS_DETAILS.test(text);
+
 const aboutThisPage = (text: string) =>
-  text.replaceAll(SEAM, ' ').replace(BREADCRUMB, '').replace(ELSEWHERE, ' ').replace(ACTION, ' ');
+  [BREADCRUMB, ELSEWHERE, ACTION, COUNT_OF_DETAILS].reduce(
+    (rest, other) => rest.replace(other, ' '),
+    text.replaceAll(SEAM, ' '),
+  );
 
 function announcesList(text: string): boolean {
   const here = aboutThisPage(text);

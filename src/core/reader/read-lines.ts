@@ -112,7 +112,7 @@ function readDetails(
     ]);
   const postcode = findPostcode(lines, fields, banner);
   const practice = findPractice(fields);
-  const death = findDeath(fieldsOrDoubtful, banner, today);
+  const death = findDeath(lines, fieldsOrDoubtful, banner, name.value, today);
   return {
     reading: ofPatient(
       {

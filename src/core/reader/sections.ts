@@ -1,12 +1,13 @@
+import { isAddressee } from './addressee-fields.ts';
 import { type Line, SEAM } from './line.ts';
 import { type Section, sectionOf } from './section.ts';
 
 /**
  * Words alone, which may be the title of the lines below. `No carer` and `Signed in as Ann Smith` are statements
- * and no titles.
+ * and no titles. `Dear Parent` begins a letter.
  */
 const TITLE =
-  /^(?!(?:no|not|nothing|none|has|lives?|living|(?:signed|logged) in as \p{L}+)\b)[\p{L} '’&/]+$/iu;
+  /^(?!(?:no|not|nothing|none|dear|has|lives?|living|(?:signed|logged) in as \p{L}+)\b)[\p{L} '’&/]+$/iu;
 const OTHER_PATIENTS = /^(?:the |my |your )?(?:recent|related|linked|associated|other|similar|previous)/i;
 
 /**
@@ -18,11 +19,12 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
   let linesLeft = 0;
   // Counts short lines without a value. Six in a row are a menu.
   let shortLines = 0;
-  const sections = lines.map(({ text, heading, section }) => {
+  const sections = lines.map(({ text, heading, section }, index) => {
     const short =
       text.length < 48 && !/[\d\t]/.test(text) ? text.replaceAll(SEAM, ' ').trim().replace(/:$/, '') : '';
     if (heading || text === '' || linesLeft-- <= 0) openedSection = undefined;
-    const opens = short && !heading && TITLE.test(short) ? sectionOf(short) : undefined;
+    const isTitle = short && !heading && TITLE.test(short) && !isAddressee(lines, index);
+    const opens = isTitle ? sectionOf(short) : undefined;
     shortLines = /^[\p{L} ]{3,24}$/u.test(short) ? shortLines + 1 : 0;
     if ((opens === 'other' || (opens === 'apart' && OTHER_PATIENTS.test(short))) && shortLines < 6) {
       openedSection = opens;

@@ -34,6 +34,18 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
 }
 
 /**
+ * Marks where a block of two or more lines begins and ends. The rows of a table may be in several groups, so a
+ * group of rows is no block.
+ */
+export function markEnds({ lines }: PageText, firstLine: number, element: Element): void {
+  if (lines.length - firstLine < 2 || /^(?:TBODY|THEAD|TFOOT)$/.test(element.tagName)) return;
+  if (element.role === 'rowgroup') return;
+  const ends = element.tagName === 'TABLE' ? 'table' : 'block';
+  for (const line of [lines[firstLine - 1], lines.at(-1)])
+    if (line && line.ends !== 'table') line.ends = ends;
+}
+
+/**
  * Adds a cell to its row, which is combined at the end of the row.
  * In a description list, pairs a description with its terms at once.
  */

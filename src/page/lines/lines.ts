@@ -19,7 +19,7 @@ import { generatedText } from '../dom/generated.ts';
 import { isText, type Source } from '../dom/source.ts';
 import type { IsVisible } from '../dom/visibility.ts';
 import { isAction } from './action.ts';
-import { closeBlock } from './close-block.ts';
+import { closeBlock, markEnds } from './close-block.ts';
 import { deathChoice, deathTick } from './death-tick.ts';
 import type { OpenElement } from './open-element.ts';
 import { HAS_TEXT, type PageLine, startText } from './page-text.ts';
@@ -164,8 +164,10 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     if (closed.isInline) page.text += SEAM;
     else page.breakLine(closed.section);
     stack.pop();
-    if (isElement(element) && !closed.isInline && stack.length > 0)
+    if (isElement(element) && !closed.isInline && stack.length > 0) {
       closeBlock(page, closed, element, innermost());
+      markEnds(page, closed.firstLine, element);
+    }
   }
 }
 

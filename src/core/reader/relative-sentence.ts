@@ -1,0 +1,83 @@
+import { SEAM } from './line.ts';
+import { seamsToSpaces } from './seams.ts';
+
+/** Relatives of the patient. A child is left out, because that word may be a label of the patient. */
+const KIN =
+  '(?:(?:step|grand|great|half|foster)[ -]?)*(?:husband|wife|spouse|partner|mother|mum|father|dad|parent|son|daughter|brother|sister|sibling|uncle|aunt|nephew|niece|cousin|fianc[ée]e?)(?:[ -]in[ -]law)?';
+const KIN_OR_CARER = `(?:${KIN}|next of kin|n\\.?o\\.?k\\.?|carer|friend|neighbour)`;
+const POSSESSIVE = "(?:(?:her|his|their|the|my|our|(?:patient|pt)['’]?s) )?";
+const WHICH =
+  '(?:(?:late|elderly|older|elder|eldest|younger|youngest|only|first|second|ex|former|maternal|paternal|adoptive)[ -])*';
+/** `Social history: husband John died 2019`. */
+const TOPIC = '(?:(?:family|social|personal|home) ?(?:history|situation|circumstances)?[:.-] *)?';
+/** Words before a clause that has its own subject. */
+const CLAUSE = '(?:since|after|when|because|before|until|although)';
+
+const startWith = (person: string) => `${TOPIC}${POSSESSIVE}${WHICH}${person}(?:['’]s)?(?![\\p{L}'’-])`;
+const SUBJECT = new RegExp(`(?:^|\\b${CLAUSE} )${startWith(KIN_OR_CARER)}(.*)$`, 'iu');
+/**
+ * Next of kin and carers are left out where a later sentence counts, because they report the patient's own
+ * death.
+ */
+const LABELLED = new RegExp(`^${startWith(`(${KIN})`)}(.*)$`, 'iu');
+
+/** Words that say where or how old somebody is. */
+const DESCRIPTION =
+  /^(?:of|at|in|on|the|and|formerly|lives|lived|living|residing|resident|retired|born|n[ée]e|aged?|years?|yrs?|y|old|tel|telephone|phone|mobile|home|address|flat)$/i;
+/** Words between a subject and its verb. */
+const BEFORE_VERB = /^(?:who|was|has|had|is|also|sadly|recently|suddenly|unexpectedly|aged?|n[ée]e)$/i;
+/** Words about a report. In a text of capitals they look like names. */
+const REPORT =
+  /^(?:informed|notified|told|called|call|rang|phoned|aware|present|contacted|updated|spoke|reports?|reported|states?|stated|says?|said|confirms?|confirmed|advised|attended|asked|emailed|wrote|visited|caller|informant|patient|pt|he|she|they)$/i;
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+const isNamesAnd = (known: RegExp, text: string): boolean =>
+  wordsOf(text).every((word) => known.test(word) || (/^\p{Lu}/u.test(word) && !REPORT.test(word)));
+
+/** Whether a label is about somebody who reports something: `Daughter rang:`. */
+export const isOfReport = (label: string): boolean => wordsOf(label).some((word) => REPORT.test(word));
+
+/** Whether the text after `husband` names him or makes that word a label: ` John`, `: `, ` (82)`. */
+const isNamedOrLabelled = (text: string): boolean => /^(?: ?[:(]|,? \p{Lu})/u.test(text);
+
+/** A longer text before a detail (characters) is not read. */
+const LONGEST = 1000;
+
+/** The end of a sentence. `Mr.` and an initial end none. */
+const SENTENCE_END = /(?<!\b(?:mr|mrs|ms|dr|prof|st|\p{L}))[.!?;] +/iu;
+const PRONOUN = /(?<=[.;] )(he|she) (?:sadly |then )?$/i;
+const MALE = /^(?:step|grand|half)?[ -]?(?:husband|father|dad|son|brother|uncle|nephew)|^.{0,12}\bmr\b/i;
+const FEMALE =
+  /^(?:step|grand|half)?[ -]?(?:wife|mother|mum|daughter|sister|aunt|niece)|^.{0,12}\b(?:mrs|ms|miss)\b/i;
+
+/**
+ * Whether a detail is a relative's, because the words before it in the same cell say so.
+ * - In one sentence, a named or labelled relative is the subject: `Husband John died …`.
+ * - A paragraph begins with a named or labelled relative, and up to the detail says only where that person lives
+ *   and how old they are: `Spouse: Mr Alan Pryce, formerly of 1 High Street. Deceased …`.
+ *
+ * After any other words, the detail may be the patient's: `Husband John informed. Died …`.
+ * @param before the text of the cell before the detail
+ * @param detail the detail. A capital means that it begins a sentence, or that it is a label.
+ */
+export function isOfRelative(before: string, detail: string): boolean {
+  if (before.length > LONGEST) return false;
+  const text = seamsToSpaces(before).replace(/ +/g, ' ').trimStart();
+  if (!/^\p{Lu}/u.test(detail) && !PRONOUN.test(text)) {
+    const [, rest] = SUBJECT.exec(text.split(SENTENCE_END).at(-1) ?? '') ?? [];
+    return rest !== undefined && isNamedOrLabelled(rest) && isNamesAnd(BEFORE_VERB, rest);
+  }
+  const [, pronoun = ''] = PRONOUN.exec(text) ?? [];
+  const paragraph = text.slice(0, text.length - (PRONOUN.exec(text)?.[0].length ?? 0));
+  const [, kin = '', rest] = LABELLED.exec(paragraph) ?? [];
+  if (rest === undefined || !/[.;] $/.test(paragraph) || before.endsWith(SEAM)) return false;
+  if (pronoun && !(/^he$/i.test(pronoun) ? MALE : FEMALE).test(kin + rest)) return false;
+  const [first = '', ...others] = rest.split(SENTENCE_END).filter((sentence) => sentence.trim());
+  return (
+    isNamedOrLabelled(rest) &&
+    isNamesAnd(DESCRIPTION, first) &&
+    others.every(
+      (sentence) => DESCRIPTION.test(wordsOf(sentence)[0] ?? '') && isNamesAnd(DESCRIPTION, sentence),
+    )
+  );
+}

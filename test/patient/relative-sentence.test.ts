@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { patientOf } from './written.ts';
+
+/** Sentences about relatives: their death, date of birth and address are not the patient's. */
+
+const BANNER = 'WEST, Edna (Mrs)|Born 02-Mar-1931|NHS No. 999 012 3454';
+const diedIn = (line: string) => patientOf(BANNER, 'Notes', line).deceased;
+
+describe('the death of a named or labelled relative is not the patient’s', () => {
+  it.each([
+    'Husband John died 12 Feb 2019',
+    'Spouse: Mr Alan Pryce (born 04/05/1950), formerly of 1 High Street. Deceased 4 January 2024.',
+    'Lives alone. Her husband John died on 12 Feb 2019.',
+    'Lives alone since her husband John died on 12 Feb 2019.',
+    'Social history: husband John Hale died 12/02/2019',
+    'Mother Ann died 1990, father Tom died 1995',
+    'Husband (John) deceased 2019',
+    'Her late husband John West died in 2019.',
+    '~Husband~ John died 12 Feb 2019',
+    'Spouse: Alan Pryce, date of death 4 January 2024',
+    'Wife: Mrs Ann Pryce, aged 82. She died on 4 January 2024.',
+    'Partner: Jim Cole. Formerly of 1 High Street. Passed away on 3 May 2018.',
+    'Brother-in-law Tom died on 3 May 2018',
+    'Next of kin: John West, died 12 Feb 2019',
+    'Sister Mary sadly passed away on 3 May 2018',
+    'Grandmother Olive died 12 Feb 2019',
+    '~Spouse:~ Mr Alan Pryce (born 04/05/1950), formerly of 1 High Street. Deceased 4 January 2024.',
+  ])('%s', (line) => expect(diedIn(line)).toBe(false));
+});
+
+describe('any other mark of death beside a relative stops', () => {
+  it.each([
+    'Husband informed. Died 12 Feb 2019.',
+    'Husband John informed. Died 12 Feb 2019.',
+    'Daughter rang: died 12 Feb 2019',
+    'Daughter rang, died 12 Feb 2019',
+    'Next of kin: Ann West (daughter). Died 3 March 2020.',
+    'Next of kin: Ann West (daughter). Patient died 3 March 2020.',
+    'Spouse: Alan Pryce. Edna West. Deceased 4 January 2024.',
+    'Spouse: Alan Pryce. Deceased: 4 January 2024',
+    'Spouse: Alan Pryce|Deceased: 4 January 2024',
+    'Spouse: Alan Pryce • Deceased 4 January 2024',
+    'Spouse: Alan Pryce~ ~Deceased 4 January 2024',
+    'Spouse: Alan Pryce. ~Deceased~ 4 January 2024',
+    'Widow of John West, died 12 Feb 2019',
+    'Edna West, mother of Tom, died 3 March 2020',
+    'Edna West, wife of John, died on 3 March 2020',
+    'Seen by husband John. Died 12 Feb 2019',
+    'Spoke to daughter Ann died 12 Feb 2019',
+    'Husband John died 12 Feb 2019. Patient died 3 March 2020.',
+    'Husband John died 12 Feb 2019, she died 3 March 2020',
+    'HUSBAND JOHN INFORMED DIED 12 FEB 2019',
+    'Husband Informed Died 12 Feb 2019',
+    'SPOUSE: ALAN PRYCE INFORMED. DIED 3 MARCH 2020.',
+    'Wife: Edna West. Died 3 March 2020.',
+    'Daughter Edna died 3 March 2020',
+    'Mother: Edna West (Mrs). Deceased 4 January 2024.',
+    'Spouse: Mr Alan Pryce. She died on 4 January 2024.',
+    'Spouse: Mr Alan Pryce. Edna died on 4 January 2024.',
+    'Lives with husband John. Died 12 Feb 2019.',
+    'Carer: Jo Cole. Died 12 Feb 2019.',
+    'Husband John and Edna died 12 Feb 2019',
+    'Husband John says patient died 12 Feb 2019',
+    'Informant: husband John. Died 12 Feb 2019.',
+    'Son Tom present when she died 12 Feb 2019',
+    'Husband: John West, present at death. Died 12 Feb 2019.',
+    'Next of kin Tom West Died 12 Feb 2019',
+    'Next of kin: Tom West Date of death: 12 Feb 2019',
+  ])('%s', (line) => expect(diedIn(line)).toBe(true));
+
+  it('a relative in another line makes no difference', () => {
+    expect(patientOf(BANNER, 'Husband: John West', 'Died 12 Feb 2019').deceased).toBe(true);
+    expect(patientOf(BANNER, 'Husband John died 12 Feb 2019', 'Deceased: Yes').deceased).toBe(true);
+    expect(patientOf(`${BANNER}|Husband: John West|Died 12 Feb 2019`).deceased).toBe(true);
+  });
+
+  it('a text of any length before the word for death is read in a moment', () => {
+    expect(diedIn(`Husband John ${'of the High Street '.repeat(500)}. Died 12 Feb 2019`)).toBe(true);
+  });
+});
+
+describe('the date of birth and the address of a relative in a sentence are not the patient’s', () => {
+  it.each([
+    'Husband John lives at 1 High Street SE17 3DW',
+    'Daughter Ann Hale born 3 May 1990, lives at 1 High Street SE17 3DW',
+    'Spouse: Mr Alan Pryce. Born 04/05/1950. Lives at 1 High Street SE17 3DW.',
+    'Mother: Mrs Olive Hale, lives at 1 High Street SE17 3DW, practice: Penrose Surgery',
+  ])('%s', (line) => {
+    expect(patientOf(BANNER, line)).toMatchObject({
+      dateOfBirth: '1931-03-02',
+      postcode: null,
+      practice: null,
+    });
+  });
+
+  it('but an address at which the patient lives with a relative is the patient’s', () => {
+    expect(patientOf(BANNER, 'Lives with son Tom at 1 High Street SE17 3DW').postcode).toBe('SE17 3DW');
+  });
+
+  it('but a second NHS number is still a conflict', () => {
+    expect(() => patientOf(BANNER, 'Son Tom NHS number 999 203 7008')).toThrow('more than one NHS number');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../src/core/reader/line.ts';
+import { linesOf, patientOf, readPage } from './written.ts';
+
+/** Practice and address below the name of a member of staff, and those that are the patient's in spite of it. */
+
+const BANNER = ['SMITH, John (Mr)|Born: 01-Jan-1960|NHS No. 999 000 0018', ''];
+const MILL = ['Practice: The Mill Surgery', 'Practice code: G85001', 'Postcode: SE16 5PH'];
+const OWN = ['Home address: 1 High Street, SE17 3DW', 'Registered practice: Penrose Surgery'];
+const PENROSE = { odsCode: null, name: 'Penrose Surgery' };
+
+describe('practice and postcode below a member of staff are not the patient’s', () => {
+  it.each([
+    ['Referring clinician: Dr Amy Holt'],
+    ['Referrer: Dr Amy Holt'],
+    ['Referred by: Dr Amy Holt'],
+    ['Referring GP: Dr Amy Holt'],
+    ['Consultant: Mr G Harker'],
+    ['Author: Dr Amy Holt'],
+    ['Signed by: Dr Amy Holt'],
+    ['Seen by: Dr Amy Holt'],
+    ['Recorded by: Dr Amy Holt'],
+    ['Requested by: Dr Amy Holt'],
+    ['Prescriber: Dr Amy Holt'],
+    ['Care coordinator: Jo Cole'],
+    ['Referring clinician', 'Dr Amy Holt'],
+    ['Referring clinician: Dr Amy Holt', 'Role: GP', 'Telephone: 020 7946 0000'],
+    ['Referring clinician: Dr Amy Holt', 'Organisation: The Mill Surgery', 'ODS code: G85001'],
+  ])('%s', (...staff) => {
+    expect(patientOf(...BANNER, ...staff, ...MILL)).toMatchObject({ postcode: null, practice: null });
+    expect(patientOf(...BANNER, ...staff, ...MILL, '', ...OWN)).toMatchObject({
+      postcode: 'SE17 3DW',
+      practice: PENROSE,
+    });
+  });
+
+  it('also without labels, in one line, and where the practice is called a surgery', () => {
+    const nothing = { postcode: null, practice: null };
+    expect(
+      patientOf(...BANNER, 'Signed by: Dr Amy Holt', 'The Mill Surgery', '2 Mill Lane', 'SE16 5PH'),
+    ).toMatchObject(nothing);
+    expect(
+      patientOf(...BANNER, 'Referred by: Dr Amy Holt | Practice: The Mill Surgery | Postcode: SE16 5PH'),
+    ).toMatchObject(nothing);
+    expect(
+      patientOf(...BANNER, 'Seen by: Dr Amy Holt', 'Surgery: The Mill Surgery', 'Postcode: SE16 5PH'),
+    ).toMatchObject(nothing);
+    expect(
+      patientOf(...BANNER, 'Referring clinician: Dr Amy Holt', 'Address: 2 Mill Lane, SE16 5PH'),
+    ).toMatchObject(nothing);
+  });
+});
+
+describe('the patient’s own details below a member of staff stay the patient’s', () => {
+  const own = { postcode: 'SE17 3DW', practice: PENROSE };
+  const ADDRESS = 'Address: 1 High Street, SE17 3DW';
+  it.each([
+    ['Consultant: Mr G Harker', 'Date of birth: 01-Jan-1960', ADDRESS, 'Practice: Penrose Surgery'],
+    ['Consultant: Mr G Harker', ADDRESS, 'GP practice: Penrose Surgery'],
+    ['Consultant: Mr G Harker', 'Registered practice: Penrose Surgery', 'Postcode: SE17 3DW'],
+    ['Consultant: Mr G Harker', 'Ward: 6', ADDRESS, 'Practice: Penrose Surgery'],
+    ['Care coordinator: Jo Cole', 'Registered GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['Consultant: -', 'Practice: Penrose Surgery', ADDRESS],
+    ['Seen by: Not known', 'Practice: Penrose Surgery', ADDRESS],
+    ['Named GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['Registered GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['Usual GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['Usual doctor: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
+    ['Seen by: Dr Amy Holt', '', 'Practice: Penrose Surgery', ADDRESS],
+    ['Seen by: Dr Amy Holt', '#Registration', 'Practice: Penrose Surgery', ADDRESS],
+  ])('%s, %s', (...lines) => {
+    expect(patientOf(...BANNER, ...lines)).toMatchObject(own);
+  });
+
+  it('an address in the block that identifies the patient', () => {
+    const header = ['Name: SMITH, John', 'Date of birth: 01-Jan-1960', 'NHS No. 999 000 0018'];
+    expect(
+      patientOf(...header, 'Referred by: Dr Amy Holt', ADDRESS, 'GP practice: Penrose Surgery'),
+    ).toMatchObject(own);
+  });
+
+  it('after the end of the block of staff', () => {
+    const lines = linesOf(
+      [...BANNER, 'Seen by: Dr Amy Holt', ...MILL, ADDRESS, 'Practice: Penrose Surgery'].join('\n'),
+    ).map((line): Line => (line.text.includes('SE16') ? { ...line, ends: 'block' } : line));
+    expect(readPage(lines, '2026-11-22')).toMatchObject({ patient: own });
+  });
+});
