@@ -13,6 +13,8 @@ export interface FieldsByOwner {
   readonly patientOrDoubtful: readonly Field[];
   /** The statements that contradict the patient's. */
   readonly contradictions: readonly Mention[];
+  /** The people whose statements contradict the patient's. */
+  readonly others: readonly Person[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function separatePeople(
   const parts = partsOf(lines);
   const people = groupByPerson(statementsIn(lines, parts, fields), known);
   const others = people.filter(({ owner }) => owner !== 'patient');
-  if (others.length === 0) return { patient: fields, patientOrDoubtful: fields, contradictions: [] };
+  if (others.length === 0) return { patient: fields, patientOrDoubtful: fields, contradictions: [], others };
   const owners = ownersOf(parts, fields, people);
   const hideFieldsOf = (...hidden: Owner[]) =>
     fields.map(
@@ -45,6 +47,7 @@ export function separatePeople(
     patient: hideFieldsOf('another', 'doubtful'),
     patientOrDoubtful: hideFieldsOf('another'),
     contradictions: mentions,
+    others,
   };
 }
 

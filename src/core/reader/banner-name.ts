@@ -47,12 +47,20 @@ export function bannerName(
       lines.slice(line + 1, bannerLine).some(({ heading }) => heading !== undefined),
     );
 
+  // The value below a label such as `Previous name`.
+  const otherNames = new Set(
+    fields
+      .filter(({ kind, label }) => kind === 'foreign' && OTHER_NAME.test(label))
+      .map(({ valueLine }) => valueLine),
+  );
   const byLine = new Map<number, Field[]>();
   for (const field of fields) byLine.set(field.line, [...(byLine.get(field.line) ?? []), field]);
   const candidatesNearby = OFFSETS.flatMap((offset) =>
     bannerLines.flatMap((line) =>
       (byLine.get(line + offset) ?? [])
-        .filter((field) => field.kind === 'free' && field.section === undefined)
+        .filter(
+          ({ kind, section, line }) => kind === 'free' && section === undefined && !otherNames.has(line),
+        )
         .filter(
           (field) =>
             !isSomebodyElse(field, byLine, lines[field.line]?.heading !== undefined) &&
@@ -88,6 +96,7 @@ export function bannerName(
   return isOnlyOne || (first && bannerLines.includes(first.line)) ? first : undefined;
 }
 
+const OTHER_NAME = /\b(?:(?:sur)?names?|alias(?:es)?|known as)\b/i;
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;
 
 /** Words that lead up to a name in a sentence or a heading. */

@@ -75,19 +75,25 @@ function withPostcodeBelow({ line, value }: Field, fields: readonly Field[]): st
   );
 }
 
+const REGISTERED = /\b(?:registered|registration|usual|gp)\b/i;
+
 /** Finds the registered practice: its name, its ODS code, or both. */
 export function findPractice(fields: readonly Field[]): Found<Practice | null> {
   const usable = fields.filter(({ section }) => section !== 'other' && section !== 'apart');
   const inSection = usable.filter(({ section }) => section === 'practice');
+  const practices = usable.filter(({ kind, value }) => kind === 'practice' && practiceNameOf(value));
+  // `Practice` alone may be that of the person who uses the record system.
   const named =
-    usable.find(({ kind, value }) => kind === 'practice' && practiceNameOf(value)) ??
+    practices.find(({ label }) => REGISTERED.test(label)) ??
+    practices[0] ??
     inSection.find(({ kind, value }) => (kind === 'name' || kind === 'free') && practiceNameOf(value)) ??
     usable.find(({ kind, value }) => kind === 'gp' && PLACE_NAME.test(practiceNameOf(value) ?? ''));
   const namedLine = named?.line ?? Number.NaN;
   const codes = [
     ...usable.filter(({ kind }) => kind === 'practice code'),
     ...usable.filter(({ kind, line }) => kind === 'ods code' && Math.abs(line - namedLine) <= 3),
-    ...usable.filter(({ kind }) => kind === 'practice'),
+    // The name and the code are of one practice, and not of two.
+    ...(named?.kind === 'practice' ? [named] : usable.filter(({ kind }) => kind === 'practice')),
     ...inSection.filter(({ kind }) => kind !== 'foreign'),
     ...(named ? [named] : []),
   ];

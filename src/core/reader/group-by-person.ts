@@ -18,6 +18,20 @@ export interface Person {
   owner: Owner;
 }
 
+/**
+ * Whether somebody has the patient's given name and another date of birth. One of the two dates is then wrong,
+ * and nobody can tell which.
+ */
+export const hasPatientsNameAndOtherDate = (
+  { statements }: Person,
+  { name, born }: KnownPatient,
+): boolean => {
+  const names = statements.filter(({ detail }) => detail === 'name' || detail === 'given');
+  const isOtherDate =
+    Boolean(born) && statements.some(({ detail, value }) => detail === 'born' && value !== born);
+  return isOtherDate && name !== null && names.length > 0 && likenessOf(names, name) === 'same';
+};
+
 /** Groups statements by person. One person has one name and one date of birth, near each other. */
 export function groupByPerson(statements: readonly Statement[], known: KnownPatient): Person[] {
   const people: Person[] = [];

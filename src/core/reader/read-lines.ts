@@ -14,6 +14,7 @@ import { findDateOfBirth, hasTwoDigitYear } from './find-birth.ts';
 import { findDeath } from './find-death.ts';
 import { findName } from './find-name.ts';
 import { findPostcode, findPractice } from './find-place.ts';
+import { hasPatientsNameAndOtherDate } from './group-by-person.ts';
 import { type Line, normaliseText } from './line.ts';
 import { fieldOfLocated, type Located } from './located.ts';
 import { LIKE_A_NUMBER, relevantLines } from './relevant-lines.ts';
@@ -87,23 +88,26 @@ function readDetails(
   today: string,
   source: TextSource,
 ): ReadResult {
-  const { born, fields, fieldsOrDoubtful, contradictions } = withoutOthers(
-    lines,
-    allFields,
-    digits,
-    numberLines,
-    today,
-  );
+  const {
+    born: found,
+    fields,
+    fieldsOrDoubtful,
+    contradictions,
+    others,
+  } = withoutOthers(lines, allFields, digits, numberLines, today);
   const mentions = [...ofNumber, ...contradictions];
   // Numbers are compared between the frames of a page. A pasted text has no other frames.
   const numbers = source === 'page' ? [digits] : [];
-  if (born.value === 'several')
+  if (found.value === 'several')
     return withoutPatient(conflict(`This ${source} shows two dates of birth.`), [
       ...mentions,
-      ...born.mentions,
+      ...found.mentions,
     ]);
   const banner = bannerOf(fields, numberLines);
   const name = findName(lines, fields, banner);
+  const known = { digits, name: name.value, born: found.value };
+  const isDoubtful = others.some((person) => hasPatientsNameAndOtherDate(person, known));
+  const born = { ...found, value: found.value, ...(isDoubtful && { value: null, remark: CONTRADICTED }) };
   if (!name.value && !born.value) return withoutPatient(none(whyNobody(fields, source), numbers), mentions);
   if (born.value && born.value > today)
     return withoutPatient(none(`The date of birth on this ${source} is in the future.`, numbers), [
@@ -151,9 +155,11 @@ function withoutOthers(
       ? bornOrDoubtful
       : findDateOfBirth(lines, byName.patient, numberLines, today);
   const known = { digits, name, born: born.value === 'several' ? null : born.value };
-  const { patient, patientOrDoubtful, contradictions } = separatePeople(known, lines, allFields);
-  return { born, fields: patient, fieldsOrDoubtful: patientOrDoubtful, contradictions };
+  const { patient, patientOrDoubtful, contradictions, others } = separatePeople(known, lines, allFields);
+  return { born, fields: patient, fieldsOrDoubtful: patientOrDoubtful, contradictions, others };
 }
+
+const CONTRADICTED = 'differs from another one beside the same name';
 
 /**
  * The name nearest to the NHS number. Dates of birth are searched only if the number has no name near it,

@@ -14,7 +14,7 @@ import { phrases } from './phrases.ts';
 export type Section = 'practice' | 'staff' | 'place' | 'apart' | 'other';
 
 const OTHER = phrases(
-  `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|help ?desk|support(?! (?:worker|needs?|plans?|visits?))|person cared for|example|sample|tips`,
+  `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|help ?desk|support(?! (?:worker|needs?|plans?|visits?))|c\\.?c\\.?|cop(?:y|ies|ied) to|person cared for|example|sample|tips`,
 );
 const OTHER_PATIENTS = phrases(
   'recent(?:ly)?|related|linked|associated|other(?! (?:details|information|demographics))|similar|previous',

@@ -8,6 +8,9 @@ import { type Section, sectionOf } from './section.ts';
  */
 const TITLE =
   /^(?!(?:no|not|nothing|none|dear|has|lives?|living|(?:signed|logged) in as \p{L}+)\b)[\p{L} '’&/]+$/iu;
+/** The label of one former detail: its value stands below it. */
+const FORMER_DETAIL =
+  /^(?:the |my |your )?previous(?: \p{L}+)?(?: (?:name|surname|forename|address|postcode|gp|doctor|practice|surgery|number))+$/iu;
 const OTHER_PATIENTS = /^(?:the |my |your )?(?:recent|related|linked|associated|other|similar|previous)/i;
 
 /**
@@ -23,7 +26,8 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
     const short =
       text.length < 48 && !/[\d\t]/.test(text) ? text.replaceAll(SEAM, ' ').trim().replace(/:$/, '') : '';
     if (heading || text === '' || linesLeft-- <= 0) openedSection = undefined;
-    const isTitle = short && !heading && TITLE.test(short) && !isAddressee(lines, index);
+    const isTitle =
+      short && !heading && TITLE.test(short) && !FORMER_DETAIL.test(short) && !isAddressee(lines, index);
     const opens = isTitle ? sectionOf(short) : undefined;
     shortLines = /^[\p{L} ]{3,24}$/u.test(short) ? shortLines + 1 : 0;
     if ((opens === 'other' || (opens === 'apart' && OTHER_PATIENTS.test(short))) && shortLines < 6) {

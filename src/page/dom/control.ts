@@ -46,10 +46,17 @@ export function attributeLabel(element: Element, nodes: ArrayLike<Node> = []): s
 export function inputLabel(element: Element): string {
   const { labels } = element as HTMLInputElement;
   const legend = element.closest('fieldset')?.querySelector('legend')?.textContent;
-  const text = labels?.[0]?.textContent ?? element.getAttribute('placeholder') ?? legend ?? '';
+  const text = (labels?.[0] && ownText(labels[0])) ?? element.getAttribute('placeholder') ?? legend ?? '';
   const label = text.replace(/\s+/g, ' ').trim();
   return label && label.length < 50 ? `${label.replace(/:$/, '')}:\t` : '';
 }
+
+/** The text of a label, without the text of a control inside it, such as the options of a list. */
+const ownText = (label: Element): string =>
+  Array.from(label.childNodes)
+    .filter((node) => !/^(?:SELECT|TEXTAREA|BUTTON)$/.test(node.nodeName))
+    .map(({ textContent }) => textContent)
+    .join('');
 
 /** The text of the elements that `aria-labelledby` names. */
 export function labelledByText(element: Element): string | undefined {
