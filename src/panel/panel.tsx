@@ -83,7 +83,9 @@ function dispatch(event: ConsultationEvent) {
   if (consultation === before) return;
   if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother =
-    consultation.patient?.nhsNumber !== before.patient?.nhsNumber || consultation.cleared !== before.cleared;
+    consultation.patient?.nhsNumber !== before.patient?.nhsNumber ||
+    consultation.details !== before.details ||
+    consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
   status = '';
   draw();
@@ -141,11 +143,12 @@ const loadOnce = onceLoader(draw);
 /** Loads the data that the walk now needs. */
 function loadMissing({ place, steps }: Walk) {
   const asksPlace = steps.some((step) => stepId(step) === 'place');
-  if (boroughs.length === 0 && (asksPlace || consultation.patient))
+  const read = consultation.patient ?? consultation.details;
+  if (boroughs.length === 0 && (asksPlace || read))
     loadOnce('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (consultation.patient || place?.practice || settings?.hasUsual || findsPractice({ steps }))
+  if (read || place?.practice || settings?.hasUsual || findsPractice({ steps }))
     loadOnce('tables', loadTables, (tables) => {
       known = { ...known, tables, usual: settings?.usual(tables.practices) };
     });

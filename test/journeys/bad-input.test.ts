@@ -15,7 +15,7 @@ const WRONG = {
   'two patients': [`${SMITH}\n${BELLO}`, 'shows more than one NHS number'],
   'a wrong NHS number': [SMITH.replace('0018', '0019'), 'NHS number on this pasted text is not valid'],
   'a date of birth in the future': [SMITH.replace('1960', '2960'), 'in the future'],
-  'nothing but a number': ['999 000 0018', 'nothing says that it is an NHS number'],
+  'a number that nothing says is one': ['John, 999 000 0018', 'nothing says that it is an NHS number'],
 } as const;
 
 test.each(Object.entries(WRONG))('pasted text with %s', async (_, [text, why]) => {

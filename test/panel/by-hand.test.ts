@@ -5,7 +5,20 @@ import { type Consultation, consult, NEW } from '../../src/panel/consultation/co
 import { type Known, walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
-import { AMINA, FAR_AWAY, JOHN, JOHN_UNDATED, LEO, patient, person, STRANGER, TODAY } from './people.ts';
+import {
+  AMINA,
+  FAR_AWAY,
+  JOHN,
+  JOHN_UNDATED,
+  LEO,
+  nobody,
+  patient,
+  person,
+  STRANGER,
+  TODAY,
+  twoPeople,
+  without,
+} from './people.ts';
 
 /** Answers given by hand, then a patient who is named: what the panel says of the answers. */
 
@@ -100,3 +113,73 @@ it('says why a consultation about a named patient ended, whatever the record giv
 function bornNowhere(): Patient {
   return { ...STRANGER, dateOfBirth: '1951-03-06' };
 }
+
+describe('details pasted without an NHS number', () => {
+  const PRACTICE = { odsCode: 'G85084', name: 'Penrose Surgery' };
+  const ADULT_AT_PENROSE = without({ dateOfBirth: '1960-01-01', practice: PRACTICE });
+  const pastedAfter = (before: Partial<Consultation>, reading = ADULT_AT_PENROSE) =>
+    consult({ ...NEW, ...before }, { type: 'pasted', reading });
+
+  it('answer the age and the place, and name nobody', () => {
+    const now = pastedAfter({});
+    expect(now).toMatchObject({ patient: null, from: null, cleared: null, unread: null });
+    const { steps, where } = walk(now, ours);
+    expect(steps.map(({ ask }) => ask)).not.toContain('age');
+    expect(where).toMatchObject({ kind: 'known', from: 'practice code', place: PENROSE });
+  });
+  it.each([
+    ['under 18', { dateOfBirth: '2014-02-14' }],
+    ['who has died', { dateOfBirth: '1940-01-01', deceased: true }],
+  ])('stop at once for somebody %s', (_, details) => {
+    expect(walk(pastedAfter({}, without(details)), ours).outcome.kind).toBe('not accepted');
+  });
+  it('leave a question open that they do not answer', () => {
+    expect(walk(pastedAfter({}, without({ practice: PRACTICE })), ours).outcome).toMatchObject({
+      next: { ask: 'age' },
+    });
+  });
+  it('clear the answers given before, and say so unless they agree', () => {
+    const agreed = pastedAfter({ answers: ADULT, chosen: SOUTHWARK });
+    expect(agreed).toMatchObject({ answers: {}, chosen: null });
+    expect(walk(agreed, ours).cleared).toBeNull();
+    for (const before of [
+      { answers: { rightAge: false } },
+      { chosen: LAMBETH },
+      { answers: { rightAge: true, needs: ['isolation'] } },
+    ])
+      expect(walk(pastedAfter(before), ours).cleared).toMatchObject({ patient: null, why: 'details pasted' });
+  });
+  it('replace the details pasted before, and never add to them', () => {
+    const now = pastedAfter(pastedAfter({}), without({ postcode: 'SE11 6SP' }));
+    expect(now.details).toEqual({ dateOfBirth: null, postcode: 'SE11 6SP', practice: null, deceased: false });
+    expect(walk(now, ours).cleared).toMatchObject({ why: 'details pasted' });
+  });
+  it('go when a patient is named, and the panel says so unless the record agrees', () => {
+    const details = pastedAfter({});
+    const same = consult(details, { type: 'pasted', reading: patient(JOHN) });
+    expect(same).toMatchObject({ patient: JOHN, details: null });
+    expect(walk(same, ours).cleared).toBeNull();
+    for (const who of [LEO, AMINA, JOHN_UNDATED])
+      expect(walk(consult(details, { type: 'pasted', reading: patient(who) }), ours).cleared).toMatchObject({
+        why: 'patient named',
+      });
+  });
+  it('change nothing while a patient is named', () => {
+    const before: Consultation = { ...NEW, patient: AMINA, from: 'page', answers: { needs: ['isolation'] } };
+    expect(pastedAfter(before)).toMatchObject({
+      patient: AMINA,
+      details: null,
+      answers: { needs: ['isolation'] },
+    });
+  });
+  it('go with a conflict, and when the clinician removes them', () => {
+    const details = pastedAfter({ tab: 1 });
+    expect(consult(details, { type: 'started again' }).details).toBeNull();
+    const read = { type: 'read' as const, tab: 1, frame: 'top' };
+    expect(consult(details, { ...read, reading: nobody }).details).not.toBeNull();
+    expect(consult(details, { ...read, reading: twoPeople })).toMatchObject({
+      details: null,
+      cleared: { why: 'two patients' },
+    });
+  });
+});

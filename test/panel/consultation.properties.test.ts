@@ -70,14 +70,16 @@ function checkPatient({ patient, from, tab }: Consultation, truth: Truth) {
   if (from === 'paste') expect(truth.pasted && patient && isSame(truth.pasted, patient)).toBe(true);
 }
 
-function checkAnswers({ answers, chosen }: Consultation, truth: Truth) {
+function checkAnswers({ answers, chosen, details }: Consultation, truth: Truth) {
+  if (details) expect(details).toEqual(truth.details);
   expect(truth.answers()).toMatchObject(answers);
   if (chosen) expect(chosen).toEqual(truth.place());
 }
 
-function checkRoute({ patient }: Consultation, truth: Truth) {
+function checkRoute({ patient, details }: Consultation, truth: Truth) {
   const { rightAge, exclusions, needs } = truth.answers();
-  const births = patient ? truth.births(patient) : [];
+  const births = patient ? truth.births(patient) : details?.dateOfBirth ? [details.dateOfBirth] : [];
+  expect(details?.deceased).not.toBe(true);
   if (births.length > 0) expect(births.every(isAdult)).toBe(true);
   else expect(rightAge).toBe(true);
   expect(exclusions).toBeDefined();
@@ -89,7 +91,7 @@ function checkRoute({ patient }: Consultation, truth: Truth) {
 it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
   const isIdle = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
     event.type === 'noticed' ||
-    (event.type === 'pasted' && event.reading.kind !== 'patient') ||
+    (event.type === 'pasted' && event.reading.kind !== 'patient' && event.reading.kind !== 'details') ||
     ('tab' in event && event.type !== 'tab' && event.tab !== truth.front) ||
     (event.type === 'tab' && event.tab === truth.front) ||
     (event.type === 'read' && truth.frames.get(event.frame) === event.reading) ||
@@ -116,7 +118,7 @@ it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
 }, 120_000);
 
 it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} random clinics`, () => {
-  const reached = { told: 0, alike: 0, afterRoute: 0 };
+  const reached = { told: 0, alike: 0, afterRoute: 0, details: 0 };
   fc.assert(
     fc.property(byHandFirst, (events) => {
       const truth = new Truth();
@@ -126,13 +128,22 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
         const before = now;
         now = consult(now, event);
         truth.strikeOut(now);
-        if (before.patient || !now.patient) continue;
+        const isDetails = event.type === 'pasted' && event.reading.kind === 'details';
+        if (before.patient || (!now.patient && !isDetails)) continue;
         expect({ answers: now.answers, chosen: now.chosen }).toEqual({ answers: {}, chosen: null });
         const given = givenIn(before);
-        if (Object.keys(given).length === 0) continue;
+        if (!now.patient) {
+          if ('needs' in given || 'exclusions' in given)
+            expect(walked(now).cleared).toMatchObject({ patient: null, why: 'details pasted' });
+          continue;
+        }
+        if (Object.keys(given).length === 0 && !before.details) continue;
+        if (before.details) reached.details += 1;
         const { outcome, cleared } = walked(now);
         expect(outcome).not.toHaveProperty('ways');
-        if (isAlike(given, truth.births(now.patient), REGISTERED[now.patient.nhsNumber])) {
+        const births = truth.births(now.patient);
+        const registered = REGISTERED[now.patient.nhsNumber];
+        if (isAlike(given, births, registered) && areDetailsAlike(before, births, registered)) {
           expect(cleared).toBeNull();
           reached.alike += 1;
         } else {
@@ -150,6 +161,16 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
 /** What was answered in a consultation, without what was taken back. */
 const givenIn = ({ answers, chosen }: Consultation): Answers & Partial<Pick<Consultation, 'chosen'>> =>
   Object.fromEntries(Object.entries({ ...answers, chosen }).filter(([, value]) => (value ?? null) !== null));
+
+/** Whether a record says what pasted details said of the age and, unless it was chosen, of the place. */
+const areDetailsAlike = (
+  { details, chosen }: Consultation,
+  births: readonly string[],
+  registered: string | undefined,
+): boolean =>
+  (!details?.dateOfBirth ||
+    (births[0] !== undefined && isAdult(births[0]) === isAdult(details.dateOfBirth))) &&
+  (!details?.practice || chosen !== null || registered === 'southwark');
 
 /** Whether a record says all that was answered by hand: the age and the place, and nothing else. */
 function isAlike(

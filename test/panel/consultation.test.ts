@@ -132,7 +132,7 @@ describe('by hand', () => {
     expect(now.cleared).toEqual({
       patient: null,
       why: 'patient named',
-      byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, hasOtherAnswers: true },
+      byHand: { rightAge: undefined, chosen: { borough: 'lambeth' }, details: null, hasOtherAnswers: true },
     });
   });
   it('without answers, pasted text names the patient without a notice', () => {

@@ -67,6 +67,13 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('pasted' as const), reading: anything }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('pasted' as const),
+      reading: fc.constantFrom(...people.DETAILS),
+    }),
+  },
   { weight: 8, arbitrary: fc.record({ type: fc.constant('answered' as const), answers }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('chose place' as const), place }) },
   {

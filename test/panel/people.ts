@@ -1,3 +1,4 @@
+import type { Details, PastedReading } from '../../src/core/patient/details.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import { conflict, none, ofPatient, type Reading, type Remarks } from '../../src/core/patient/reading.ts';
 
@@ -51,6 +52,19 @@ export const FAR_AWAY = person('9990000042', {
 });
 
 export const patient = (who: Patient, remarks?: Remarks): Reading => ofPatient(who, remarks);
+/** What a text without an NHS number gives. */
+export const without = (details: Partial<Details>): PastedReading => ({
+  kind: 'details',
+  details: { dateOfBirth: null, postcode: null, practice: null, deceased: false, ...details },
+  remarks: {},
+});
+/** Texts without an NHS number: about an adult, a child, somebody of John's practice, and somebody who has died. */
+export const DETAILS = [
+  without({ dateOfBirth: '1960-01-01', practice: PENROSE }),
+  without({ dateOfBirth: '2015-05-05' }),
+  without({ practice: PENROSE }),
+  without({ dateOfBirth: '1940-01-01', deceased: true }),
+];
 export const nobody: Reading = none('This page has no NHS number that could be read.');
 export const twoPeople: Reading = conflict('This page shows more than one NHS number.');
 

@@ -1,3 +1,4 @@
+import type { Details } from '../../src/core/patient/details.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import type { Place } from '../../src/core/places/place.ts';
@@ -28,6 +29,8 @@ export class Truth {
   frames = new Map<string, Reading>();
   /** The last text pasted about this consultation's patient; not one about somebody else than the screen shows. */
   pasted: Patient | null = null;
+  /** The last details pasted without an NHS number, while nobody was named. */
+  details: Details | null = null;
   /** Every sight of this consultation's patient since it began, on the screen or pasted. */
   private seen: Patient[] = [];
   readonly said = new Map<Key, Said>();
@@ -62,6 +65,10 @@ export class Truth {
         break;
       case 'pasted':
         if (event.reading.kind === 'patient') this.paste(event.reading.patient);
+        else if (event.reading.kind === 'details' && !before.patient) {
+          this.said.clear();
+          this.details = event.reading.details;
+        }
         break;
       case 'answered':
         for (const [key, value] of Object.entries(event.answers)) this.say(key as Key, value, before.patient);
@@ -85,6 +92,7 @@ export class Truth {
   private forget(): void {
     this.said.clear();
     this.pasted = null;
+    this.details = null;
     this.seen = [];
   }
 
@@ -105,6 +113,7 @@ export class Truth {
    * said of a person not named counts for nobody who is named later.
    */
   strikeOut({ patient }: Consultation): void {
+    if (patient) this.details = null;
     if (!patient || (this.pasted && !isSame(this.pasted, patient))) this.pasted = null;
     const people = this.onScreen();
     if (people !== 'two') this.seen.push(...people);

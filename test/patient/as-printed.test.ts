@@ -15,7 +15,9 @@ const both = (...lines: string[]) => [
   readPasted(lines.join('\n').replaceAll('|', '\t'), TODAY),
 ];
 const patients = (...lines: string[]) =>
-  both(...lines).map((reading) => (reading.kind === 'patient' ? reading.patient : reading.reason));
+  both(...lines).map((reading) =>
+    reading.kind === 'patient' ? reading.patient : reading.kind === 'details' ? reading : reading.reason,
+  );
 
 describe('a death', () => {
   it.each([

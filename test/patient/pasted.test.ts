@@ -151,7 +151,7 @@ describe('each text without a patient is refused with its own reason', () => {
       'The NHS number on this pasted text is one digit repeated, so it is nobody’s.',
     ],
     [
-      'NHS No. 999 000 0018',
+      'Please ring about NHS No. 999 000 0018',
       'none',
       'This pasted text has an NHS number, but no name or date of birth with it.',
     ],
@@ -182,7 +182,201 @@ describe('each text without a patient is refused with its own reason', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const reading = read(`NHS No. 999 000 0018 ${text}`);
         if (reading.kind === 'patient') expect(reading.patient.nhsNumber).toBe('9990000018');
-        else expect(reading.reason).toMatch(/\.$/);
+        else expect('reason' in reading && reading.reason).toMatch(/\.$/);
       }),
     ));
+});
+
+describe('an NHS number alone', () => {
+  const NUMBER_ONLY = { ...SMITH, name: null, dateOfBirth: null };
+  test.each([
+    '999 000 0018',
+    '9990000018',
+    ' 999-000-0018\n',
+    '“999 000 0018”.',
+    '9 9 9 0 0 0 0 0 1 8',
+    '999\u00a0000\u00a00018',
+    'NHS No. 999 000 0018',
+    'NHS number: 9990000018',
+    'NHS number\n9990000018',
+  ])('is believed: %j', (text) => {
+    expect(read(text)).toEqual({ kind: 'patient', patient: NUMBER_ONLY });
+  });
+  test.each([
+    ['999 000 0017', 'This number is not a valid NHS number. Check its digits.'],
+    ['999 999 9999', 'This number is not a valid NHS number. Check its digits.'],
+    ['010 101 0007', 'This number is not a valid NHS number. Check its digits.'],
+    ['999 000 001', 'This pasted text has no NHS number that could be read.'],
+    ['99900000181', 'This pasted text has no NHS number that could be read.'],
+    ['999.0000018', 'This pasted text has no NHS number that could be read.'],
+    ['T999 000 0018', 'This pasted text has no NHS number that could be read.'],
+    [
+      '９９９ ０００ ００１８',
+      'This pasted text has digits that are not 0 to 9 (９９９ ０００ ００１８), so they were not read. Type them again.',
+    ],
+    [
+      'John 999 000 0018',
+      'This pasted text has a number of ten digits, but nothing says that it is an NHS number.',
+    ],
+  ])('is not: %j', (text, reason) => expect(read(text)).toEqual({ kind: 'none', reason }));
+});
+
+describe('details without an NHS number name nobody', () => {
+  const NOTHING = { dateOfBirth: null, postcode: null, practice: null, deceased: false };
+  const PENROSE = { odsCode: null, name: 'Penrose Surgery' };
+  test.each<[string, Partial<typeof SMITH> | object]>([
+    ['Born 01-Jan-1960 (66y)', { dateOfBirth: '1960-01-01' }],
+    ['01/01/1960', { dateOfBirth: '1960-01-01' }],
+    ['1 January 1960', { dateOfBirth: '1960-01-01' }],
+    ['DOB (MM/DD/YYYY): 03/04/1960', { dateOfBirth: '1960-03-04' }],
+    ['se17 3dw', { postcode: 'SE17 3DW' }],
+    ['1 High Street, London SE17 3DW', { postcode: 'SE17 3DW' }],
+    ['Penrose Surgery', { practice: PENROSE }],
+    ['G85084', { practice: { odsCode: 'G85084', name: null } }],
+    ['GP practice: Penrose Surgery', { practice: PENROSE }],
+    [
+      '01/01/1960\nSE17 3DW\nPenrose Surgery',
+      { dateOfBirth: '1960-01-01', postcode: 'SE17 3DW', practice: PENROSE },
+    ],
+    ['Name: SMITH, John\nDOB: 01/01/1960\nNHS number: not known', { dateOfBirth: '1960-01-01' }],
+    ['Date of birth,Postcode\n01/01/1960,SE17 3DW', { dateOfBirth: '1960-01-01', postcode: 'SE17 3DW' }],
+    [
+      'Date of birth\tPractice\n01/01/1960\tPenrose Surgery',
+      { dateOfBirth: '1960-01-01', practice: PENROSE },
+    ],
+    ['Postcode: SE17 3DW\nTel: 020 7946 0018', { postcode: 'SE17 3DW' }],
+    ['Seen 12/03/2026, lives at 1 High Street SE17 3DW', { postcode: 'SE17 3DW' }],
+    ['SE17 3DW\nNext of kin: Ann Smith, born 01/01/1960', { postcode: 'SE17 3DW' }],
+  ])('%j', (text, details) => {
+    expect(read(text)).toEqual({ kind: 'details', details: { ...NOTHING, ...details }, remarks: {} });
+  });
+
+  test('a mark of death counts', () => {
+    expect(read('Born 01-Jan-1940\nDied 02-Feb-2026')).toMatchObject({
+      details: { deceased: true },
+      remarks: { death: { words: 'Died 02 Feb 2026' } },
+    });
+  });
+
+  test.each([
+    ['DOB 12/03/61\nSE17 3DW', 'has a year of two digits (12/03/61)'],
+    ['DOB 31/02/1960\nSE17 3DW', 'is not a day in the calendar (31/02/1960)'],
+    ['DOB 03/13/1960\nSE17 3DW', 'has no such month, if its day comes first (03/13/1960)'],
+    ['DOB 01/01/1960 (wrong)\nSE17 3DW', 'is not certain'],
+  ])('and a date that is not understood is said with its reason: %j', (text, words) => {
+    expect(read(text)).toEqual({
+      kind: 'details',
+      details: { ...NOTHING, postcode: 'SE17 3DW' },
+      remarks: { birth: { source: 'pasted text', words } },
+    });
+  });
+
+  test.each([
+    ['12/03/61', 'The date in this pasted text has a year of two digits (12/03/61), so it was not used.'],
+    [
+      'DOB 12 Mar 61',
+      'The date in this pasted text has a year of two digits (12 Mar 61), so it was not used.',
+    ],
+    [
+      '31/02/1960',
+      'The date in this pasted text is not a day in the calendar (31/02/1960), so it was not used.',
+    ],
+    [
+      '03/13/1960',
+      'The date in this pasted text has no such month, if its day comes first (03/13/1960), so it was not used.',
+    ],
+    [
+      '01/01/1960\n03/04/1970',
+      'This pasted text has two dates, and nothing says which is the date of birth.',
+    ],
+    ['DOB: 01/01/1960\nDOB: 03/04/1970', 'This pasted text shows two dates of birth.'],
+    ['DOB: 01/01/2030', 'The date of birth in this pasted text is in the future.'],
+    [
+      'Housing problem since 12/03/2026',
+      'This pasted text has a date, but nothing says that it is the date of birth.',
+    ],
+    [
+      'Next of kin: Ann Smith, born 01/01/1960',
+      'This pasted text has a date, but nothing says that it is the date of birth.',
+    ],
+    [
+      'DOB ０１/０１/１９６０',
+      'This pasted text has digits that are not 0 to 9 (０１/０１/１９６０), so they were not read. Type them again.',
+    ],
+  ])('and without any detail there is a reason: %j', (text, reason) => {
+    expect(read(text)).toEqual({ kind: 'none', reason });
+  });
+
+  test.each([
+    'DOB 01/01/1960\nNHS No. 999 000 0017',
+    'DOB 01/01/1960\n999 000 0018',
+    'DOB 01/01/1960\nMother’s NHS No. 999 000 0018',
+    'DOB 01/01/1960\nNHS No. ９９９ ０００ ００１８',
+  ])('and never in a text with a number: %j', (text) => expect(read(text).kind).toBe('none'));
+
+  test.each([
+    ['DOB: 12/03/61', 'has a year of two digits (12/03/61)'],
+    ['DOB: 03/13/1960', 'has no such month, if its day comes first (03/13/1960)'],
+    ['DOB: ０１/０１/１９６０', 'has digits that are not 0 to 9 (０１/０１/１９６０)'],
+    ['DOB: 01/01/1960 (estimated)', 'is not certain'],
+  ])('beside a number, the reason stands above the question of the age: %j', (born, words) => {
+    expect(read(`Name: SMITH, John\n${born}\nNHS No. 999 000 0018`)).toMatchObject({
+      patient: { nhsNumber: '9990000018', dateOfBirth: null },
+      remarks: { birth: { source: 'pasted text', words } },
+    });
+  });
+
+  test('of random people never name anybody', () =>
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01') }), (born) => {
+        const date = born.toISOString().slice(0, 10);
+        expect(read(date)).toMatchObject({ kind: 'details', details: { dateOfBirth: date } });
+      }),
+    ));
+});
+
+describe('two lines of a spreadsheet', () => {
+  const HOME = { postcode: 'SE17 3DW', practice: { odsCode: 'G85084', name: 'Penrose Surgery' } };
+  test.each([
+    [
+      'with tabs',
+      'Surname\tForename\tDOB\tSex\tNHS Number\tPostcode\tPractice\tPractice code\nSMITH\tJohn\t01/01/1960\tM\t999 000 0018\tSE17 3DW\tPenrose Surgery\tG85084',
+    ],
+    [
+      'with commas, and commas in quotes',
+      'NHS No,Surname,Forename,D.O.B.,Address,GP Practice\n9990000018,Smith,John,1960-01-01,"1 High Street, London, SE17 3DW","Penrose Surgery, G85084"',
+    ],
+    [
+      'with every cell in quotes',
+      '"Forename","Surname","Date of Birth","NHS Number","Postcode","Practice"\r\n"John","Smith","01-Jan-1960","999 000 0018","SE17 3DW","Penrose Surgery (G85084)"\r\n',
+    ],
+    [
+      'with empty cells, and quotes in quotes',
+      'NHS Number,First name,Last name,Date of Birth,Email,Notes,Postcode,Practice\n9990000018,John,Smith,01/01/1960,,"Likes ""walks"", lonely",SE17 3DW,Penrose Surgery (G85084)',
+    ],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual({ kind: 'patient', patient: { ...SMITH, ...HOME, name: 'SMITH, John' } });
+  });
+
+  test('a name with its comma in quotes', () => {
+    const name = 'Name,DOB,NHS number\n"SMITH, John (Mr)",01/01/1960,9990000018';
+    expect(read(name)).toEqual({ kind: 'patient', patient: SMITH });
+    expect(
+      read(
+        name
+          .replaceAll(',01', ';01')
+          .replaceAll(',9', ';9')
+          .replace(/,(?=DOB|NHS)/g, ';'),
+      ),
+    ).toEqual({
+      kind: 'patient',
+      patient: SMITH,
+    });
+  });
+
+  test('a second row is a second patient', () => {
+    const rows =
+      'Name,DOB,NHS number\n"Smith, John",01/01/1960,9990000018\n"Hale, Ann",02/02/1970,9992037008';
+    expect(read(rows).kind).toBe('conflict');
+  });
 });

@@ -24,6 +24,13 @@ describe('the death of a named or labelled relative is not the patient’s', () 
     'Next of kin: John West, died 12 Feb 2019',
     'Sister Mary sadly passed away on 3 May 2018',
     'Grandmother Olive died 12 Feb 2019',
+    'Husband (John Smith, DOB 01/02/1940) died 12 Feb 2019.',
+    'Partner - Jim Cole - died 12/02/2019',
+    'Emergency contact: John Hale (husband), died 12 Feb 2019',
+    'Bereavement: husband John died 12 Feb 2019',
+    'Spouse: Mr Alan Pryce, deceased 4 January 2024, formerly of 1 High Street.',
+    'Husband:|John Hale, died 12 Feb 2019',
+    'Spouse|Mr Alan Pryce (born 04/05/1950), formerly of 1 High Street. Deceased 4 January 2024.',
     '~Spouse:~ Mr Alan Pryce (born 04/05/1950), formerly of 1 High Street. Deceased 4 January 2024.',
   ])('%s', (line) => expect(diedIn(line)).toBe(false));
 });
@@ -59,6 +66,12 @@ describe('any other mark of death beside a relative stops', () => {
     'Spouse: Mr Alan Pryce. Edna died on 4 January 2024.',
     'Lives with husband John. Died 12 Feb 2019.',
     'Carer: Jo Cole. Died 12 Feb 2019.',
+    'Husband:|informed. Died 12 Feb 2019',
+    'Husband|John informed. Died 12 Feb 2019',
+    'Next of kin|Tom West|Died|12 Feb 2019',
+    'Next of kin:|Tom West (son). Died 12 Feb 2019',
+    'Husband:|Edna West, died 12 Feb 2019',
+    'Mr Jo West (partner: Ann) died 12 Feb 2019',
     'Husband John and Edna died 12 Feb 2019',
     'Husband John says patient died 12 Feb 2019',
     'Informant: husband John. Died 12 Feb 2019.',
@@ -84,6 +97,8 @@ describe('the date of birth and the address of a relative in a sentence are not 
     'Husband John lives at 1 High Street SE17 3DW',
     'Daughter Ann Hale born 3 May 1990, lives at 1 High Street SE17 3DW',
     'Spouse: Mr Alan Pryce. Born 04/05/1950. Lives at 1 High Street SE17 3DW.',
+    'Spouse:|Mr Alan Pryce (born 04/05/1950), formerly of 1 High Street SE17 3DW',
+    'Next of kin|Tom West (son), 1 High Street SE17 3DW, born 3 May 1960',
     'Mother: Mrs Olive Hale, lives at 1 High Street SE17 3DW, practice: Penrose Surgery',
   ])('%s', (line) => {
     expect(patientOf(BANNER, line)).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PastedReading } from '../../src/core/patient/details.ts';
 import type { Line } from '../../src/core/reader/line.ts';
 import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from '../panel/people.ts';
@@ -9,7 +10,7 @@ import { readPage } from '../patient/written.ts';
 const JOHN = ['SMITH, John (Mr)', 'Born 01-Jan-1960', 'NHS No. 999 000 0018'];
 const KIN = ['Next of kin', 'Name: BELLO, Amina', 'NHS No. 999 000 0026', ''];
 
-const WAYS: [string, (lines: readonly string[]) => ReturnType<typeof readPage>][] = [
+const WAYS: [string, (lines: readonly string[]) => PastedReading][] = [
   [
     'on a page',
     (lines) =>
@@ -43,8 +44,8 @@ describe.each(WAYS)('%s', (_, read) => {
     ['with a wrong digit', [...JOHN.slice(0, 2), 'NHS No. 999 000 0019']],
     ['with two digits changed round', [...JOHN.slice(0, 2), 'NHS No. 999 000 0081']],
     ['one digit repeated', [...JOHN.slice(0, 2), 'NHS No. 999 999 9999']],
+    ['with nobody’s name or birth', ['Please ring', 'NHS No. 999 000 0018']],
     ['nine digits', [...JOHN.slice(0, 2), 'NHS No. 999 000 001']],
-    ['with nobody’s name or birth', ['NHS No. 999 000 0018']],
   ])('not read: %s', (_name, lines) => {
     expect(read(lines).kind).toBe('none');
   });
@@ -58,4 +59,19 @@ describe.each(WAYS)('%s', (_, read) => {
   ])('doubtful, and so not read: %s', (_name, lines) => {
     expect(read(lines).kind).toBe('conflict');
   });
+});
+
+describe('a number alone', () => {
+  it.each(['999 000 0018', 'NHS No. 999 000 0018'])('%s names nobody on a page', (text) => {
+    expect(readPage([{ text }], TODAY).kind).toBe('none');
+  });
+  it.each(['999 000 0018', 'NHS No. 999 000 0018'])(
+    '%s is believed where the clinician pasted it',
+    (text) => {
+      expect(readPasted(text, TODAY)).toMatchObject({
+        kind: 'patient',
+        patient: { nhsNumber: '9990000018' },
+      });
+    },
+  );
 });

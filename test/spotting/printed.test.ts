@@ -171,7 +171,10 @@ describe('every field is exactly the printed one or none', () => {
           const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
           const at = new Set([spaces[one % spaces.length], spaces[two % spaces.length]]);
           const wrapped = [...text].map((sign, index) => (at.has(index) ? gap : sign)).join('');
-          shares.count(holds(readPasted(wrapped, TODAY), who));
+          const reading = readPasted(wrapped, TODAY);
+          // A text with a number is never read as if it had none.
+          if (reading.kind === 'details') throw new Error(wrapped);
+          shares.count(holds(reading, who));
         },
       ),
       { numRuns: 600 },

@@ -47,6 +47,11 @@ export const STATES: readonly State[] = [
     acts: [{ fill: 'paste', with: 'Born 01-Jan-1960, NHS No. 999 000 0017' }],
   },
   { name: 'pasted', page: 'no-patient.html', acts: [{ fill: 'paste', with: PASTED }] },
+  {
+    name: 'pasted-details',
+    page: 'no-patient.html',
+    acts: [{ fill: 'paste', with: 'Born 01-Jan-1960\nPenrose Surgery' }],
+  },
   { name: 'by-hand', page: 'no-patient.html', acts: [{ press: '18 or over' }] },
   { name: 'needs', page: RECORD, acts: [] },
   { name: 'anything-that-rules-it-out', page: RECORD, acts: [{ tick: ISOLATION }] },

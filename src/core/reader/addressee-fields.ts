@@ -1,6 +1,6 @@
 import { findPostcodes } from '../patient/postcode.ts';
 import type { Draft } from './field.ts';
-import type { Line } from './line.ts';
+import { type Line, SEAM } from './line.ts';
 
 /**
  * The addressee of a letter about a child or about somebody who is cared for: `To the parent or guardian of Oliver
@@ -10,13 +10,7 @@ import type { Line } from './line.ts';
 const WHO = '(?:parents?|guardians?|carers?|mother|father|mum|dad|grandparents?|family)(?:\\(s\\))?';
 const PEOPLE = `(?:the )?${WHO}(?:(?:,? (?:or|and) |, | ?[/&] ?)(?:the )?(?:legal )?${WHO})*`;
 const TO = new RegExp(`^to:? ${PEOPLE}(?= |$)`, 'iu');
-const OF = new RegExp(`(?:^|^[^,(]{3,40}(?:,| \\() ?)${PEOPLE} (?:of|for):? ?\\t?(?=\\p{Lu})`, 'u');
-/** Case matters in the name, but not in `Parent`. */
-const withSmallFirst = (text: string) =>
-  text.replace(
-    /(?<![\p{L}'’-])(?:The|Parents?|Guardians?|Legal|Carers?|Mother|Father|Mum|Dad|Grandparents?|Family|Of|For)(?!\p{L})/gu,
-    (word) => word.toLowerCase(),
-  );
+const OF = new RegExp(`(?:^|^[^,(]{3,40}(?:,| \\() ?)${PEOPLE} (?:of|for):? ?\\t?(.)`, 'iu');
 
 /** A line after the address: the salutation, a reference, a date, or a labelled detail. */
 const AFTER_ADDRESS =
@@ -31,10 +25,13 @@ const LETTER = 40;
 
 /** Whether a line is the addressee of a letter who is a relative or carer of the patient. */
 export function isAddressee(lines: readonly Line[], index: number): boolean {
-  const text = withSmallFirst(lines[index]?.text.replaceAll('\ue000', '') ?? '');
-  if (text.length > 200) return false;
+  const text = lines[index]?.text.replaceAll(SEAM, '') ?? '';
+  // A shortcut: the patterns below are slow, and most lines need neither.
+  if (text.length > 200 || !/parent|guardian|carer|mother|father|mum|dad|family/i.test(text)) return false;
   if (TO.test(text)) return true;
-  return OF.test(text) && (findPostcodes(text).length > 0 || !DETAIL.test(lines[index + 1]?.text ?? ''));
+  const [, firstOfName = ''] = OF.exec(text) ?? [];
+  if (!/\p{Lu}/u.test(firstOfName)) return false;
+  return findPostcodes(text).length > 0 || !DETAIL.test(lines[index + 1]?.text ?? '');
 }
 
 /**

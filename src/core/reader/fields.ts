@@ -4,6 +4,7 @@ import type { Draft, Field } from './field.ts';
 import { findLabels, kindOf } from './labels.ts';
 import { type Line, SEAM } from './line.ts';
 import { looksLikeName } from './name.ts';
+import { relativeLabel } from './relative-sentence.ts';
 import { LIKE_A_NUMBER } from './relevant-lines.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
@@ -117,6 +118,7 @@ function lineFields(
   section: Section | undefined,
 ): Draft[] {
   const fields: Draft[] = [];
+  const allCells = text.split('\t');
   let emptyLabels: Draft[] = [];
   const addField = (kind: Draft['kind'], label: string, value: string) => {
     const field = { kind, label: withoutSeams(label), value: trim(value), line, section, listed: isListed };
@@ -141,8 +143,8 @@ function lineFields(
   };
   /** Whether the line begins with a label, so that each value comes after its label. */
   let startsWithLabel: boolean | undefined;
-  for (const cell of text.split('\t')) {
-    const labels = findLabels(cell, confirmsLabel);
+  for (const [index, cell] of allCells.entries()) {
+    const labels = findLabels(cell, confirmsLabel, relativeLabel(allCells[index - 1]));
     const [first] = labels;
     if (!first) {
       cells.push(cell);
@@ -171,7 +173,7 @@ function lineFields(
   }
   assignCells();
   // Two cells without a known label: if the first is not a name, it is a label of some other kind.
-  const [label, value, ...others] = text.split('\t');
+  const [label, value, ...others] = allCells;
   const [onlyField] = fields;
   if (fields.length === 1 && onlyField?.kind === 'free' && label && value && others.length === 0)
     if (label.length < 40 && !/[\d,]/.test(label) && !looksLikeName(label))

@@ -80,8 +80,9 @@ export function kindOf(label: string): Kind {
  * The labels in a line, in order. A label is a known word that a value can follow, or any words before a
  * colon at the start of a cell. The kind of a label without a known word is `foreign`.
  * @param confirmsLabel whether the text after a word confirms that the word is a label
+ * @param relative the label of a relative in the cell before
  */
-export function findLabels(text: string, confirmsLabel: Accepts): Label[] {
+export function findLabels(text: string, confirmsLabel: Accepts, relative = ''): Label[] {
   const labels: Label[] = [];
   const addColonLabels = (from: number, to: number) => {
     for (const { 0: found, index } of text.slice(from, to).matchAll(BEFORE_COLON))
@@ -102,7 +103,8 @@ export function findLabels(text: string, confirmsLabel: Accepts): Label[] {
     // 'Mother: Ann Smith, NHS number …': details after a comma belong to the person that the label before
     // named.
     const isSameOwner = /^[^|;·•\t]*[,(] ?$/.test(text.slice(from, index));
-    const isOfSubject = !JUDGED_APART.has(label.kind) && isOfRelative(cellBefore(text, index), found);
+    const isOfSubject =
+      !JUDGED_APART.has(label.kind) && isOfRelative(relative + cellBefore(text, index), found);
     owner = ownerNamedIn(found) ?? (isOfSubject ? 'relative' : isSameOwner ? owner : undefined);
     const isOthers = owner === 'relative' || (owner === 'staff' && !IDENTIFIERS.has(label.kind));
     labels.push(isOthers ? { ...label, kind: 'foreign' } : label);

@@ -121,7 +121,7 @@ const fieldsOf = (line: string, separator: ',' | ';'): string[] =>
     ...line.matchAll(
       new RegExp(`(?:^|${separator})[ ]*(?:"((?:[^"]|"")*)"[ ]*(?=${separator}|$)|([^${separator}]*))`, 'g'),
     ),
-  ].map(([, quoted, bare]) => (quoted?.replaceAll('""', '"') ?? bare ?? '').trim());
+  ].map(([, quoted, bare]) => (quoted?.replaceAll('""', '"').replaceAll(';', ',') ?? bare ?? '').trim());
 
 /** The lines of a pasted text, with tabs between cells, whatever separates the cells in the text. */
 export const linesOfPasted = (text: string): Line[] => {

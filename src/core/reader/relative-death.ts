@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { isOfRelative } from './relative-sentence.ts';
+import { isOfRelative, relativeLabel } from './relative-sentence.ts';
 import { seamsToSpaces } from './seams.ts';
 
 const WORD_FOR_DEATH =
@@ -13,7 +13,11 @@ const WORD_FOR_DEATH =
  */
 export function isRelativesDeath(line: string, { label, value }: Field, patientName: string | null): boolean {
   const words = label || seamsToSpaces(value);
-  const cells = line.split(/[\t|•·]/).filter((cell) => seamsToSpaces(cell).includes(words));
+  const cells = line
+    .split(/[\t|•·]/)
+    .map((cell, index, all) => ({ cell, text: relativeLabel(all[index - 1]) + cell }))
+    .filter(({ cell }) => seamsToSpaces(cell).includes(words))
+    .map(({ text }) => text);
   return (
     cells.length > 0 && cells.every((cell) => areAllOfRelatives(cell) && !namesPatient(cell, patientName))
   );

@@ -4,12 +4,13 @@ import { seamsToSpaces } from './seams.ts';
 /** Relatives of the patient. A child is left out, because that word may be a label of the patient. */
 const KIN =
   '(?:(?:step|grand|great|half|foster)[ -]?)*(?:husband|wife|spouse|partner|mother|mum|father|dad|parent|son|daughter|brother|sister|sibling|uncle|aunt|nephew|niece|cousin|fianc[ée]e?)(?:[ -]in[ -]law)?';
-const KIN_OR_CARER = `(?:${KIN}|next of kin|n\\.?o\\.?k\\.?|carer|friend|neighbour)`;
+const KIN_OR_CARER = `(?:${KIN}|next of kin|n\\.?o\\.?k\\.?|emergency contact|carer|friend|neighbour)`;
 const POSSESSIVE = "(?:(?:her|his|their|the|my|our|(?:patient|pt)['’]?s) )?";
 const WHICH =
   '(?:(?:late|elderly|older|elder|eldest|younger|youngest|only|first|second|ex|former|maternal|paternal|adoptive)[ -])*';
 /** `Social history: husband John died 2019`. */
-const TOPIC = '(?:(?:family|social|personal|home) ?(?:history|situation|circumstances)?[:.-] *)?';
+const TOPIC =
+  '(?:(?:family|social|personal|home|bereavement|background|context|notes?|comments?) ?(?:history|situation|circumstances)?[:.-] *)?';
 /** Words before a clause that has its own subject. */
 const CLAUSE = '(?:since|after|when|because|before|until|although)';
 
@@ -30,15 +31,22 @@ const BEFORE_VERB = /^(?:who|was|has|had|is|also|sadly|recently|suddenly|unexpec
 const REPORT =
   /^(?:informed|notified|told|called|call|rang|phoned|aware|present|contacted|updated|spoke|reports?|reported|states?|stated|says?|said|confirms?|confirmed|advised|attended|asked|emailed|wrote|visited|caller|informant|patient|pt|he|she|they)$/i;
 
+/** `Tom West (son)`. */
+const KIN_IN_BRACKETS = new RegExp(`\\(${KIN}\\)`, 'gi');
+/** An abbreviation with capitals begins no sentence. */
+const BIRTH = /^d\.?o\.?b/i;
+
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
 const isNamesAnd = (known: RegExp, text: string): boolean =>
-  wordsOf(text).every((word) => known.test(word) || (/^\p{Lu}/u.test(word) && !REPORT.test(word)));
+  wordsOf(text.replace(KIN_IN_BRACKETS, '')).every(
+    (word) => known.test(word) || (/^\p{Lu}/u.test(word) && !REPORT.test(word)),
+  );
 
 /** Whether a label is about somebody who reports something: `Daughter rang:`. */
 export const isOfReport = (label: string): boolean => wordsOf(label).some((word) => REPORT.test(word));
 
 /** Whether the text after `husband` names him or makes that word a label: ` John`, `: `, ` (82)`. */
-const isNamedOrLabelled = (text: string): boolean => /^(?: ?[:(]|,? \p{Lu})/u.test(text);
+const isNamedOrLabelled = (text: string): boolean => /^(?: ?[:(]|,? \p{Lu}| - )/u.test(text);
 
 /** A longer text before a detail (characters) is not read. */
 const LONGEST = 1000;
@@ -63,7 +71,7 @@ const FEMALE =
 export function isOfRelative(before: string, detail: string): boolean {
   if (before.length > LONGEST) return false;
   const text = seamsToSpaces(before).replace(/ +/g, ' ').trimStart();
-  if (!/^\p{Lu}/u.test(detail) && !PRONOUN.test(text)) {
+  if ((!/^\p{Lu}/u.test(detail) || BIRTH.test(detail)) && !PRONOUN.test(text)) {
     const [, rest] = SUBJECT.exec(text.split(SENTENCE_END).at(-1) ?? '') ?? [];
     return rest !== undefined && isNamedOrLabelled(rest) && isNamesAnd(BEFORE_VERB, rest);
   }
@@ -80,4 +88,12 @@ export function isOfRelative(before: string, detail: string): boolean {
       (sentence) => DESCRIPTION.test(wordsOf(sentence)[0] ?? '') && isNamesAnd(DESCRIPTION, sentence),
     )
   );
+}
+
+const LABEL_ALONE = new RegExp(`^${startWith(KIN_OR_CARER)} ?:?$`, 'iu');
+
+/** The label of a relative that is alone in a cell, to be read before the text of the next cell. Else empty. */
+export function relativeLabel(cell: string | undefined): string {
+  const text = seamsToSpaces(cell ?? '').trim();
+  return LABEL_ALONE.test(text) ? `${text.replace(/ ?:$/, '')}: ` : '';
 }

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../../core/places/registration.ts';
 import type { ByHand, Cleared } from './cleared.ts';
 
-/** What a patient's record says about the questions that can also be answered by hand. */
+/** What a record or a pasted text says about the questions that can also be answered by hand. */
 export interface OnRecord {
   /** Whether the patient's age is accepted; null if the record has no date of birth. */
   readonly rightAge: boolean | null;
@@ -12,12 +12,19 @@ export interface OnRecord {
 /**
  * The notice about the consultation that ended; null if the clinician lost no answers.
  *
- * Answers given by hand are always cleared when a patient is named. If the clinician answered only the age
- * and the place, and the record gives the same age and place, neither question is asked again, so nothing is
- * lost. An answer that the record does not give for certain counts as lost.
+ * Answers given by hand are always cleared when a patient is named or when details are pasted. If the clinician
+ * answered only the age and the place, and the record gives the same age and place, neither question is asked
+ * again, so nothing is lost. An answer that the record does not give for certain counts as lost.
+ * @param earlier what details said that were pasted before; null if there were none
  */
-export function clearedToShow(cleared: Cleared | null, record: OnRecord): Cleared | null {
-  return cleared?.byHand && isOnRecord(cleared.byHand, record) ? null : cleared;
+export function clearedToShow(
+  cleared: Cleared | null,
+  record: OnRecord,
+  earlier: OnRecord | null,
+): Cleared | null {
+  const { byHand } = cleared ?? {};
+  if (!byHand || !isOnRecord(byHand, record)) return cleared;
+  return isSameOnRecord(earlier, record, byHand.chosen === null) ? null : cleared;
 }
 
 function isOnRecord({ rightAge, chosen, hasOtherAnswers }: ByHand, record: OnRecord): boolean {
@@ -26,6 +33,18 @@ function isOnRecord({ rightAge, chosen, hasOtherAnswers }: ByHand, record: OnRec
   // No notice in the moment in which the tables load: it might vanish again. No question is shown then.
   return chosen === null || record.where === null || isCertain(chosen, record.where);
 }
+
+/** Whether a record gives the age and the place that details gave before. A place that was chosen replaced theirs. */
+function isSameOnRecord(earlier: OnRecord | null, record: OnRecord, hadOwnPlace: boolean): boolean {
+  if (!earlier) return true;
+  if (earlier.rightAge !== null && earlier.rightAge !== record.rightAge) return false;
+  if (!hadOwnPlace || !earlier.where || !record.where || earlier.where.kind === 'unknown') return true;
+  const { where } = earlier;
+  if (where.kind === 'known' && where.from === 'usual') return true;
+  return where.kind === record.where.kind && boroughOf(where) === boroughOf(record.where);
+}
+
+const boroughOf = (where: Whereabouts) => (where.kind === 'known' ? where.place.borough : null);
 
 /** Whether the record alone, and for certain, gives every part of the place that the clinician chose. */
 function isCertain(chosen: NonNullable<ByHand['chosen']>, where: Whereabouts): boolean {

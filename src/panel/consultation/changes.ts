@@ -3,8 +3,8 @@ import type { Consultation, ConsultationEvent } from './consultation.ts';
 
 /** Whether two states of the consultation have the same patient and the same answers. */
 export function isUnchanged(before: Consultation, now: Consultation): boolean {
-  if (now.cleared !== before.cleared || now.answers !== before.answers || now.chosen !== before.chosen)
-    return false;
+  const parts = ['cleared', 'answers', 'chosen', 'details'] as const;
+  if (parts.some((part) => now[part] !== before[part])) return false;
   return before.patient && now.patient
     ? samePerson(before.patient, now.patient)
     : before.patient === now.patient;

@@ -1,3 +1,4 @@
+import type { Details } from '../../core/patient/details.ts';
 import type { Patient } from '../../core/patient/patient.ts';
 import type { Place } from '../../core/places/place.ts';
 
@@ -7,11 +8,12 @@ export interface Cleared {
   readonly why:
     | 'other patient'
     | 'patient named'
+    | 'details pasted'
     | 'page left'
     | 'other tab'
     | 'record closed'
     | 'two patients';
-  /** Set only if a patient was named after answers by hand: the record may give the same answers. */
+  /** Set only if a text or a record was read after answers by hand: it may give the same answers. */
   readonly byHand?: ByHand;
 }
 
@@ -19,6 +21,8 @@ export interface Cleared {
 export interface ByHand {
   readonly rightAge: boolean | undefined;
   readonly chosen: Place | 'elsewhere' | null;
+  /** Details without an NHS number that were pasted. */
+  readonly details: Details | null;
   /** Whether any other question was answered. The other answers themselves are not kept. */
   readonly hasOtherAnswers: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Details, PastedReading } from '../../core/patient/details.ts';
 import type { Patient } from '../../core/patient/patient.ts';
 import {
   combineReadings,
@@ -33,6 +34,11 @@ export interface Consultation {
   readonly patient: Patient | null;
   /** Where the patient was read; null while no patient is named, as when all answers are by hand. */
   readonly from: 'page' | 'paste' | null;
+  /**
+   * Details from a pasted text without an NHS number. They answer age and place while no patient is named, as the
+   * clinician could by hand; null if there are none.
+   */
+  readonly details: Details | null;
   /** What to tell the clinician about how the patient was read. */
   readonly remarks: Remarks;
   readonly answers: Answers;
@@ -48,7 +54,7 @@ export type ConsultationEvent =
   | { readonly type: 'read'; readonly tab: number; readonly frame: string; readonly reading: Reading }
   | { readonly type: 'left'; readonly tab: number; readonly frame: string }
   | { readonly type: 'unreadable'; readonly tab: number; readonly why: Unreadable }
-  | { readonly type: 'pasted'; readonly reading: Reading }
+  | { readonly type: 'pasted'; readonly reading: PastedReading }
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
   | { readonly type: 'noticed' }
@@ -61,6 +67,7 @@ export const NEW: Consultation = {
   page: LOOKING,
   patient: null,
   from: null,
+  details: null,
   remarks: {},
   answers: {},
   chosen: null,
@@ -110,8 +117,8 @@ export function readingOf({ page }: Consultation): Reading | null {
 const framesIn = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
 
 /** Whether there is anything to lose: a patient, or answers given while no patient is named. */
-const isBegun = ({ patient, answers, chosen }: Consultation) =>
-  patient !== null || chosen !== null || Object.keys(answers).length > 0;
+const isBegun = ({ patient, details, answers, chosen }: Consultation) =>
+  patient !== null || details !== null || chosen !== null || Object.keys(answers).length > 0;
 
 /** Ends the consultation. With a reason, the notice keeps the patient's identity. */
 function clear(now: Consultation, why: Cleared['why'] | null): Consultation {
@@ -149,6 +156,7 @@ function applyReading(now: Consultation, before: Reading | null): Consultation {
 }
 
 type PatientReading = Extract<Reading, { kind: 'patient' }>;
+type DetailsReading = Extract<PastedReading, { kind: 'details' }>;
 
 /** The patient's details and remarks after a further reading of the same patient. */
 const mergeReading = ({ patient, remarks }: PatientReading, now: Consultation, before: Patient) => ({
@@ -167,7 +175,8 @@ function usePatient(now: Consultation, reading: PatientReading): Consultation {
 }
 
 /** A pasted text names the patient, unless the page already does. An unreadable text clears nothing. */
-function paste(now: Consultation, reading: Reading): Consultation {
+function paste(now: Consultation, reading: PastedReading): Consultation {
+  if (reading.kind === 'details') return pasteDetails(now, reading);
   if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
   const { patient } = reading;
   if (now.patient && samePerson(now.patient, patient))
@@ -175,6 +184,12 @@ function paste(now: Consultation, reading: Reading): Consultation {
   if (now.from === 'page')
     return { ...now, unread: 'The pasted text is about another patient than the page.' };
   return startFor(now, reading, 'paste');
+}
+
+/** A text without an NHS number may be about anybody, so it begins anew. It changes nothing about a named patient. */
+function pasteDetails(now: Consultation, { details, remarks }: DetailsReading): Consultation {
+  if (now.patient) return { ...now, unread: 'The pasted text has no NHS number, so it was not used.' };
+  return { ...endPrevious(now, 'details pasted'), details, remarks, unread: null };
 }
 
 /**
@@ -186,14 +201,15 @@ function startFor(
   { patient, remarks = {} }: PatientReading,
   from: 'page' | 'paste',
 ): Consultation {
-  return { ...endPrevious(now), patient, remarks, from, unread: null };
+  return { ...endPrevious(now, 'patient named'), patient, remarks, from, unread: null };
 }
 
-function endPrevious(now: Consultation): Consultation {
+/** @param why the reason if answers by hand are lost */
+function endPrevious(now: Consultation, why: 'patient named' | 'details pasted'): Consultation {
   if (!isBegun(now)) return now;
   if (now.patient) return clear(now, 'other patient');
   const { rightAge, ...others } = now.answers;
   const hasOtherAnswers = Object.values(others).some((answer) => answer !== undefined);
-  const byHand = { rightAge, chosen: now.chosen, hasOtherAnswers };
-  return { ...clear(now, null), cleared: { patient: null, why: 'patient named', byHand } };
+  const byHand = { rightAge, chosen: now.chosen, details: now.details, hasOtherAnswers };
+  return { ...clear(now, null), cleared: { patient: null, why, byHand } };
 }

@@ -8,6 +8,7 @@ import type { Cleared } from './cleared.ts';
 export const WHY_CLEARED: Record<Cleared['why'], string> = {
   'other patient': 'Another patient is here now, so the answers were cleared.',
   'patient named': 'You answered before this patient was named, so the answers were cleared.',
+  'details pasted': 'You answered before these details were pasted, so the answers were cleared.',
   'page left': 'The page was left, so the answers were cleared.',
   'other tab': 'You moved to another tab, so the answers were cleared.',
   'record closed': 'The record was closed, so the answers were cleared.',

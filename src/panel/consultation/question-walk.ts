@@ -1,5 +1,6 @@
 import type { Guidance, Route } from '../../core/guidance/schema.ts';
 import { ageInYears } from '../../core/patient/age.ts';
+import type { Details } from '../../core/patient/details.ts';
 import type { Place } from '../../core/places/place.ts';
 import { practiceByCode } from '../../core/places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../../core/places/registration.ts';
@@ -14,7 +15,7 @@ import {
 } from '../../core/questions/assess.ts';
 import type { Facts, Words } from '../../core/questions/question.ts';
 import type { AnyQuestion } from '../../core/questions/questions.ts';
-import { clearedToShow } from './by-hand.ts';
+import { clearedToShow, type OnRecord } from './by-hand.ts';
 import type { Cleared } from './cleared.ts';
 import type { Consultation } from './consultation.ts';
 
@@ -61,40 +62,58 @@ export const knownAtFirst = (guidance: Guidance, today: string): Known => ({
 
 /** Returns the steps and the outcome of a consultation. Pure: the same input always gives the same result. */
 export function walk(consultation: Consultation, known: Known): Walk {
-  const { patient, chosen } = consultation;
-  const where = locate(consultation, known);
+  const { chosen, cleared } = consultation;
+  const read = consultation.patient ?? consultation.details;
+  const where = locate(chosen, read, known);
   const place = where?.kind === 'known' ? where.place : null;
-  const ageYears = patient?.dateOfBirth ? ageInYears(patient.dateOfBirth, known.today) : null;
+  const ageYears = ageOf(read, known);
   const registered = where?.kind === 'elsewhere' || chosen === 'elsewhere' ? 'elsewhere' : place;
   const routes = (place && known.routes[place.borough]) ?? [];
   const rules = {
     guidance: known.guidance,
     routes: (place && known.routesAt?.(routes, place)) ?? routes,
   };
-  const subject: Subject = { ageYears, deceased: patient?.deceased ?? false, registered };
+  const subject: Subject = { ageYears, deceased: read?.deceased ?? false, registered };
   const outcome = assess(rules, consultation.answers, subject);
   const { guidance, changing } = known;
   // Until the tables are loaded (a moment), the panel cannot tell whether to ask for the place.
   const steps =
-    patient && !known.tables
+    read && !known.tables
       ? []
       : stepsOf({ guidance, answers: consultation.answers, subject }, outcome, changing);
-  const rightAge = isRightAge({ guidance, answers: {}, subject });
-  return { steps, outcome, where, place, cleared: clearedToShow(consultation.cleared, { rightAge, where }) };
+  const record = { rightAge: isRightAge({ guidance, answers: {}, subject }), where };
+  const earlier = cleared?.byHand?.details ? onRecord(cleared.byHand.details, known) : null;
+  return { steps, outcome, where, place, cleared: clearedToShow(cleared, record, earlier) };
 }
+
+const ageOf = (read: Details | null, { today }: Known): number | null =>
+  read?.dateOfBirth ? ageInYears(read.dateOfBirth, today) : null;
+
+const onRecord = (details: Details, known: Known): OnRecord => ({
+  rightAge: isRightAge({
+    guidance: known.guidance,
+    answers: {},
+    subject: { ageYears: ageOf(details, known) },
+  }),
+  where: locate(null, details, known),
+});
 
 /** The id of a step, used by the *Change* button and to find the step in the DOM. */
 export const stepId = (question: Question): string =>
   question.ask === 'condition' ? `condition ${question.condition.id}` : question.ask;
 
-function locate({ patient, chosen }: Consultation, { tables, usual }: Known): Whereabouts | null {
+function locate(
+  chosen: Consultation['chosen'],
+  read: Details | null,
+  { tables, usual }: Known,
+): Whereabouts | null {
   const isPlace = chosen !== null && chosen !== 'elsewhere';
   if (!tables)
     return isPlace ? { kind: 'known', place: chosen, from: 'chosen', likely: false, evidence: '' } : null;
   const clues = {
     chosen: isPlace ? withNetwork(chosen, tables) : (chosen ?? undefined),
-    practice: patient?.practice,
-    postcode: patient?.postcode,
+    practice: read?.practice,
+    postcode: read?.postcode,
     usual,
   };
   return whereRegistered(clues, tables);

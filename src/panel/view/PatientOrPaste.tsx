@@ -6,6 +6,7 @@ import { type Consultation, readingOf } from '../consultation/consultation.ts';
 import { UNREADABLE, WHY_CLEARED } from '../consultation/messages.ts';
 import type { Act } from './actions.ts';
 import { BannerView } from './BannerView.tsx';
+import { DetailsView } from './DetailsView.tsx';
 
 interface Props {
   readonly consultation: Consultation;
@@ -18,18 +19,19 @@ interface Props {
 
 /** The patient banner and notices. Without a patient, also a box to paste the patient's details into. */
 export function Who({ consultation, cleared, record, today, act }: Props) {
-  const { patient, from, answers } = consultation;
+  const { patient, details, from, answers } = consultation;
   return (
     <>
       {patient && <BannerView banner={bannerOf(patient, today)} from={from} />}
       {cleared && <ClearedNotice cleared={cleared} />}
       {!patient && <PageNotice consultation={consultation} />}
+      {details && <DetailsView details={details} today={today} remove={act.startAgain} />}
       {!patient && (
         <PasteBox
           unread={consultation.unread}
           record={record}
           paste={act.paste}
-          isFirst={answers.rightAge === undefined}
+          isFirst={answers.rightAge === undefined && details === null}
         />
       )}
     </>

@@ -1,0 +1,100 @@
+import { findDates } from '../patient/dates.ts';
+import type { PastedReading } from '../patient/details.ts';
+import type { Practice } from '../patient/patient.ts';
+import { none } from '../patient/reading.ts';
+import { dateValue } from './date-value.ts';
+import type { Field } from './field.ts';
+import { findFields } from './fields.ts';
+import { findDateOfBirth } from './find-birth.ts';
+import { findDeath } from './find-death.ts';
+import { findPostcode, findPractice } from './find-place.ts';
+import { type Line, normaliseText } from './line.ts';
+import { findNumbers, inPlainDigits } from './numbers.ts';
+import { practiceCodeOf } from './values.ts';
+import { whyNoDate } from './why-no-date.ts';
+
+/** Details are read from texts of up to this many lines and characters. A longer text is about other things too. */
+const MOST_LINES = 60;
+const LONGEST = 4000;
+
+/** A text that is only the name or the code of a practice. */
+const PRACTICE_ALONE =
+  /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practice|(?:medical|health|healthcare) cent(?:re|er))$|^[A-HJ-NPR-WY]\d{5}$/iu;
+/**
+ * Reads a date of birth, a postcode or a practice from a text without an NHS number. Labelled details count as on a
+ * page. A date, a postcode or a practice also counts without a label, if it is alone in its line or cell.
+ * @param today ISO date
+ * @returns `none` with the reason if the text has a date that cannot be used. Null if there are no details.
+ */
+export function readDetails(written: readonly Line[], today: string): PastedReading | null {
+  const lines = written.map((line) => ({ ...line, text: normaliseText(line.text) }));
+  const text = lines.map((line) => line.text).join('\n');
+  if (lines.length > MOST_LINES || text.length > LONGEST) return null;
+  const fields = fieldsOf(lines);
+  if (hasNumber(text, fields)) return null;
+  const everyLine = lines.map((_, index) => index);
+  const labelled = findDateOfBirth(lines, fields, everyLine, today);
+  if (labelled.value === 'several') return none('This pasted text shows two dates of birth.');
+  const alone = labelled.value || labelled.remark ? [] : datesAlone(fields);
+  if (alone.length > 1)
+    return none('This pasted text has two dates, and nothing says which is the date of birth.');
+  const dateOfBirth = labelled.value ?? alone[0] ?? null;
+  if (dateOfBirth && dateOfBirth > today)
+    return none('The date of birth in this pasted text is in the future.');
+  const death = findDeath(lines, fields, everyLine, null, today);
+  const postcode = findPostcode(lines, fields, everyLine).value;
+  const practice = findPractice(fields).value ?? practiceAlone(fields);
+  const birth = dateOfBirth ? undefined : (whyNoDate(text) ?? labelled.remark);
+  if (!dateOfBirth && !postcode && !practice) {
+    if (birth) return none(`The date in this pasted text ${birth}, so it was not used.`);
+    return findDates(text).length > 0
+      ? none('This pasted text has a date, but nothing says that it is the date of birth.')
+      : null;
+  }
+  return {
+    kind: 'details',
+    details: { dateOfBirth, postcode, practice, deceased: death.value },
+    remarks: {
+      ...(death.remark && { death: { source: 'pasted text', words: death.remark } }),
+      ...(birth && { birth: { source: 'pasted text', words: birth } }),
+    },
+  };
+}
+
+function fieldsOf(lines: readonly Line[]) {
+  const work = findFields(lines, () => true);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Whether a text has a number that may be an NHS number. */
+const hasNumber = (text: string, fields: readonly Field[]): boolean =>
+  fields.some(({ kind, value }) => kind === 'nhs number' && /^\W*\p{Nd}/u.test(value)) ||
+  findNumbers(inPlainDigits(text)).some(({ valid }) => valid);
+
+/** The parts of a text that have no label: lines, cells, and the text between commas. */
+const unlabelled = (fields: readonly Field[]): string[] =>
+  fields
+    .filter(({ kind, section }) => kind === 'free' && section === undefined)
+    .flatMap(({ value }) => value.split(/[\t,;|]/))
+    .map((part) => part.trim());
+
+/** The different dates that have no label and no other words beside them but an age. */
+const datesAlone = (fields: readonly Field[]): string[] => [
+  ...new Set(
+    unlabelled(fields).flatMap((part) => {
+      const date = findDates(part).length > 0 ? dateValue(part) : undefined;
+      return typeof date === 'object' ? [date.date] : [];
+    }),
+  ),
+];
+
+/** The one practice without a label. Null if there is none, or if there are two. */
+function practiceAlone(fields: readonly Field[]): Practice | null {
+  const [found, ...others] = new Set(unlabelled(fields).filter((part) => PRACTICE_ALONE.test(part)));
+  if (!found || others.length > 0) return null;
+  const odsCode = practiceCodeOf(found);
+  return odsCode ? { odsCode, name: null } : { odsCode: null, name: found };
+}

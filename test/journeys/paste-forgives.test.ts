@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** Pasted texts with less than a whole banner: a number alone, details without a number, rows of a spreadsheet. */
+const world = useWorld();
+
+const opened = async () => (await world.clinician('no-patient.html')).clickIcon();
+const details = (clinician: Clinician) =>
+  clinician.panel.getByRole('region', { name: 'Read from the pasted text' });
+const unread = (clinician: Clinician) => clinician.panel.getByRole('alert');
+
+test('an NHS number alone is believed, and the panel asks for age and place', async () => {
+  const clinician = await opened();
+  await clinician.paste('9990000026');
+  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lambeth');
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  expect((await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+});
+
+test('an NHS number alone, by keyboard alone', async () => {
+  const clinician = await opened();
+  await clinician.pasteAnywhere('999 000 0026');
+  await clinician.question('age').waitFor();
+  await clinician.banner.waitFor();
+  await clinician.press('1');
+  await clinician.question('place').waitFor();
+  await clinician.pressKeyOf(clinician.question('place').getByRole('button', { name: 'Lambeth' }));
+  await clinician.question('needs').waitFor();
+  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+});
+
+test('a number on the page is not believed without a label, and not in the box with a wrong digit', async () => {
+  const clinician = await opened();
+  await clinician.page.evaluate(() => document.body.append('999 000 0026'));
+  await clinician.paste('999 000 0027');
+  await unread(clinician).getByText('This number is not a valid NHS number.').waitFor();
+  expect((await clinician.held()).patient).toBeNull();
+  await clinician.paste('999 000 0026');
+  await clinician.banner.waitFor();
+});
+
+test('details without a number answer age and place, show what was read, and name nobody', async () => {
+  const clinician = await opened();
+  await clinician.paste('DOB 06/08/1978\nSE11 6SP');
+  await details(clinician).getByText('06-Aug-1978 (48y)').waitFor();
+  await details(clinician).getByText('SE11 6SP').waitFor();
+  await clinician.question('needs').waitFor();
+  expect(await clinician.question('age').isVisible()).toBe(false);
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  expect((await clinician.held()).patient).toBeNull();
+  await details(clinician).waitFor();
+});
+
+test('a practice alone, by keyboard alone: the age is asked, the place is answered', async () => {
+  const clinician = await opened();
+  await clinician.pasteAnywhere('Penrose Surgery');
+  await details(clinician).getByText('Penrose Surgery').waitFor();
+  const southwark = clinician.question('place').getByRole('button', { name: 'Southwark', pressed: true });
+  await southwark.waitFor();
+  await clinician.question('age').getByRole('button', { name: '18 or over' }).focus();
+  await clinician.press('Enter');
+  await clinician.question('needs').waitFor();
+});
+
+test('details of a child stop at once, and go again', async () => {
+  const clinician = await opened();
+  await clinician.paste('Born 14-Feb-2014');
+  await clinician.outcome('Not accepted').waitFor();
+  await clinician.click(clinician.panel.getByRole('button', { name: 'Remove these details' }));
+  await clinician.question('age').waitFor();
+  expect(await details(clinician).count()).toBe(0);
+});
+
+test('by hand, then details that disagree: the panel clears the answers and says so', async () => {
+  const clinician = await opened();
+  await clinician.answerAge('18 or over');
+  await clinician.choosePlace('Lambeth');
+  await clinician.paste('Born 14-Feb-1994\nSE17 3DW');
+  await soon(async () => (await clinician.held()).cleared).toBe(WHY['details pasted']);
+});
+
+test('by hand, then details that agree: nothing is said', async () => {
+  const clinician = await opened();
+  await clinician.answerAge('18 or over');
+  await clinician.paste('Born 14-Feb-1994');
+  await details(clinician).waitFor();
+  await clinician.question('place').waitFor();
+  expect((await clinician.held()).cleared).toBeNull();
+});
+
+test('details and answers, then a page with a patient: the panel clears both', async () => {
+  const clinician = await opened();
+  await clinician.paste('Born 14-Feb-1994\nSE11 6SP');
+  await clinician.need('Social isolation');
+  await clinician.page.goto(world.address('banner-record.html'));
+  await soon(() => clinician.held()).toEqual({
+    patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
+    answers: [],
+    cleared: WHY['patient named'],
+  });
+  expect(await details(clinician).count()).toBe(0);
+});
+
+test.each([
+  [
+    'tabs',
+    'Surname\tForename\tDOB\tNHS Number\tPostcode\r\nBELLO\tAmina\t06/08/1978\t999 000 0026\tSE11 6SP',
+  ],
+  [
+    'commas, also in quotes',
+    'Name,DOB,NHS Number,Address\r\n"BELLO, Amina",06/08/1978,9990000026,"4 Invented Road, London, SE11 6SP"',
+  ],
+])('two lines of a spreadsheet, with %s', async (_, text) => {
+  const clinician = await opened();
+  await clinician.paste(text);
+  await soon(async () => (await clinician.held()).patient).toBe(
+    'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026',
+  );
+  await clinician.answerForLonely();
+  await clinician.outcome('Send an EMIS task to the PCN social prescriber').getByText('SE11 6SP').waitFor();
+});
+
+test.each([
+  ['DOB 12/03/61', 'a year of two digits (12/03/61)'],
+  ['03/13/1960', 'no such month, if its day comes first (03/13/1960)'],
+  ['01/01/1960\n03/04/1970', 'two dates, and nothing says which is the date of birth'],
+  ['９９９ ０００ ００２６', 'digits that are not 0 to 9 (９９９ ０００ ００２６)'],
+])('what was not understood is said with its reason: %j', async (text, reason) => {
+  const clinician = await opened();
+  await clinician.paste(text);
+  await unread(clinician).getByText(reason).waitFor();
+  expect((await clinician.held()).patient).toBeNull();
+  await clinician.question('age').waitFor();
+});
+
+test('a date that is not understood beside a number: the reason stands above the question of the age', async () => {
+  const clinician = await opened();
+  await clinician.paste('Name: BELLO, Amina\nDOB: 06/08/78\nNHS No. 999 000 0026');
+  await clinician
+    .question('age')
+    .getByText('has a year of two digits (06/08/78), so it was not used')
+    .waitFor();
+});
