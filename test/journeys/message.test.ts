@@ -126,6 +126,22 @@ test('a choice and an edited message are gone after Start again', async () => {
   expect(await choice(clinician).isChecked()).toBe(false);
 });
 
+test('the message is not copied if the patient changes at that moment', async () => {
+  const clinician = await atTheRoute('form-record.html');
+  await clinician.panel.evaluate(() => navigator.clipboard.writeText('before'));
+  await clinician.page.evaluate(() => {
+    // The page is busy, and then shows another patient: until it answers, nobody can know.
+    setTimeout(() => {
+      for (const end = performance.now() + 2000; performance.now() < end; );
+      const values = { number: '999 000 0026', name: 'Amina Bello', born: '06/08/1978' };
+      for (const [id, value] of Object.entries(values))
+        (document.getElementById(id) as HTMLInputElement).value = value;
+    });
+  });
+  expect(await clinician.copy('message')).toBe('Nothing was copied: the patient has changed.');
+  expect(await copied(clinician)).toBe('before');
+});
+
 test('the message names nobody, and the panel asks to check to whom it goes', async () => {
   const clinician = await atTheRoute();
   const [banner, text] = [(await clinician.held()).patient ?? '', await box(clinician).inputValue()];

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { joinParagraphs } from '../../core/guidance/patient-message.ts';
 import type { Guidance } from '../../core/guidance/schema.ts';
-import { textCost } from '../../core/guidance/text-message.ts';
+import { MOST_MESSAGES, measureText, textCost } from '../../core/guidance/text-message.ts';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 
@@ -16,6 +16,7 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
   const { short, paragraphs, check } = message;
   const text = edited ?? joinParagraphs((isShort && short) || paragraphs);
+  const { messages, unusual } = measureText(text);
   return (
     <div class="message">
       <h3>Message for the patient</h3>
@@ -38,7 +39,9 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
         value={text}
         onInput={({ currentTarget }) => setEdited(currentTarget.value)}
       />
-      <p id="message-cost">{textCost(text)}</p>
+      <p id="message-cost" class={messages > MOST_MESSAGES || unusual.length > 0 ? 'doubt' : undefined}>
+        {textCost(text)}
+      </p>
       {check && <p>{check.text}</p>}
       <Copy text={text} label="message" act={act} />
       {edited !== null && (
