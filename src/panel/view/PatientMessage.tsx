@@ -15,7 +15,8 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
   const [isShort, setIsShort] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
   const { short, paragraphs, check } = message;
-  const text = edited ?? joinParagraphs((isShort && short) || paragraphs);
+  const usual = joinParagraphs(paragraphs);
+  const text = edited ?? (isShort && short ? joinParagraphs(short) : usual);
   const { messages, unusual } = measureText(text);
   return (
     <div class="message">
@@ -32,7 +33,8 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
       <textarea
         id="message"
         class="nhsuk-textarea"
-        rows={rowsFor(text)}
+        // The box keeps its height when the short message is chosen.
+        rows={Math.max(rowsFor(usual), rowsFor(text))}
         autocomplete="off"
         spellcheck={false}
         aria-describedby="message-cost"
