@@ -1,3 +1,4 @@
+import { demandFaults } from '../guidance/demand.ts';
 import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
 import { messageFaults } from '../guidance/patient-message.ts';
 import type { Guidance } from '../guidance/schema.ts';
@@ -14,6 +15,7 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
     ...repeatedIds(['codes'], codes),
+    ...demandFaults(guidance),
     ...messageFaults(guidance),
     ...faultsInCitations(guidance, sources),
     ...Object.entries(sources)

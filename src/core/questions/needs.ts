@@ -1,4 +1,3 @@
-import { demandFaults } from '../guidance/demand.ts';
 import { repeatedIds } from '../guidance/fault.ts';
 import type { Cite, Guidance, Need } from '../guidance/schema.ts';
 import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
@@ -34,7 +33,7 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
     answers.needs?.length === 0
       ? !isEqual(before.needs.map(comparedParts), now.needs.map(comparedParts))
       : answers.needs?.some((id) => now.needs.every((need) => need.id !== id)) === true,
-  faults: (guidance) => [...repeatedIds(['needs'], guidance.needs), ...demandFaults(guidance)],
+  faults: (guidance) => repeatedIds(['needs'], guidance.needs),
 };
 
 /** The sources of the needs, of their examples, and of the order in which they stand. */
