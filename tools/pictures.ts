@@ -9,13 +9,17 @@ import { picturesShownIn } from './pictures/shown.ts';
 import { CITY_STATES, STATES } from './pictures/states.ts';
 
 /**
- * `npm run pictures`: takes a picture of every state of the panel, in light and dark mode, at each width. The
- * pictures go to `pictures/`, which git ignores. `npm run pictures -- --docs` then also replaces the pictures
+ * `npm run pictures`: takes a picture of every state of the panel, in light and dark mode, at each width, and
+ * of what a low screen shows without scrolling (`-low`). The pictures go to `pictures/`, which git ignores. `npm run pictures -- --docs` then also replaces the pictures
  * in `docs/pictures/` that README.md and the documents show.
  */
 
 const FOLDER = 'pictures';
 const DOCS = 'docs/pictures';
+/** A height (pixels) at which the panel has its usual spaces. */
+const TALL = 900;
+/** The panel on a screen of 1366 × 768 pixels. */
+const LOW = { width: 360, height: 590 };
 
 const [option, ...others] = process.argv.slice(2);
 if (others.length > 0 || (option && option !== '--docs')) {
@@ -39,11 +43,17 @@ for (const { extension, pages, states } of sets) {
     const chromium = await openChromium({ extension, prefers: { colorScheme } });
     const look: Parameters<typeof eachState>[2] = async ({ name }, panel) => {
       for (const width of WIDTHS) {
-        await panel.setViewportSize({ width, height: 400 });
+        await panel.setViewportSize({ width, height: TALL });
         const height = await panel.evaluate(() => document.documentElement.scrollHeight);
         await panel.setViewportSize({ width, height });
-        await panel.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${width}.png`) });
+        const content = await panel.evaluate(() => document.body.getBoundingClientRect().height);
+        await panel.screenshot({
+          path: join(FOLDER, `${name}-${colorScheme}-${width}.png`),
+          clip: { x: 0, y: 0, width, height: content },
+        });
       }
+      await panel.setViewportSize(LOW);
+      await panel.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-low.png`) });
       console.log(`${colorScheme}: ${name}`);
     };
     await eachState(chromium, clinic.origin, look, states);

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinParagraphs } from '../src/core/guidance/patient-message.ts';
+import { textCost } from '../src/core/guidance/text-message.ts';
 import { jsonSchemas, SCHEMAS } from './rules/json-schemas.ts';
 import { RulesError, readRules } from './rules/read-rules.ts';
 
@@ -24,6 +26,9 @@ function check(folder: string) {
   try {
     const { guidance, boroughs, pages } = readRules(folder);
     const routes = boroughs.reduce((sum, each) => sum + each.routes.length, 0);
+    const { paragraphs, short } = guidance.message;
+    console.log(`Message for the patient: ${textCost(joinParagraphs(paragraphs))}`);
+    if (short) console.log(`Short message for the patient: ${textCost(joinParagraphs(short))}`);
     console.log(
       `The rules in ${folder} are sound: ${guidance.needs.length} needs, ${guidance.exclusions.length} exclusions, ` +
         `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page ${pages.length === 1 ? 'rule' : 'rules'}.`,

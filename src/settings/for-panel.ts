@@ -3,6 +3,7 @@ import builtIn from 'virtual:guidance';
 import type { Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
+import { withMessages } from './messages.ts';
 import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrides.ts';
 import { parseSettings } from './parse.ts';
 import { usualPlace } from './usual-place.ts';
@@ -30,7 +31,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
   const { settings, refused } = parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
   const overrides = overridesOf(settings);
   return {
-    guidance: withOrganisation(settings.guidance ?? builtIn, settings),
+    guidance: withMessages(withOrganisation(settings.guidance ?? builtIn, settings), settings),
     organisation: settings.organisationName,
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
     hasRoutesOfPractices: overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),

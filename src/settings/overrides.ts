@@ -147,7 +147,7 @@ export function withOrganisation(
 ): Guidance {
   if (!routesReviewed) return guidance;
   const source = {
-    title: 'Contacts and routes set by your organisation',
+    title: 'Contacts, routes and messages set by your organisation',
     publisher: organisationName || 'Your organisation',
     reviewed: routesReviewed,
     reviewBy: sixMonthsAfter(routesReviewed),

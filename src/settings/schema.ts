@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, odsNetwork, odsPractice, schema } from '../core/guidance/schema.ts';
+import { textFault } from '../core/guidance/text-message.ts';
 import { pageRule } from '../core/page-rule/page-rule.ts';
 import { routeOverride, webAddress, words } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
@@ -65,8 +66,9 @@ export const SETTINGS = {
     ],
   }),
   routesReviewed: text(date, {
-    title: 'Contacts and routes reviewed on',
-    description: 'When your organisation last checked the contacts and routes set here. Shown with them.',
+    title: 'Contacts, routes and messages reviewed on',
+    description:
+      'When your organisation last checked the contacts, routes and messages set here. Shown with them.',
     example: '2027-01-31',
   }),
   links: map(id, webAddress, {
@@ -75,6 +77,21 @@ export const SETTINGS = {
       'Where the links of the guidance lead, by their name in the rules. Without an address the words stand alone. ' +
       'Addresses start with https://, or with http:// on your own network.',
     example: { 'social-care-referrals': 'https://intranet.example.nhs.uk/social-care-referrals' },
+  }),
+  patientMessage: text(textMessage(), {
+    title: 'Message for the patient',
+    description:
+      'Your own message for a patient who is referred, in place of the one in the guidance. At most 612 ' +
+      'characters, which is four text messages; 306 is two. A curly quotation mark, a dash (–) or an emoji ' +
+      'makes each message shorter, so that 268 characters is the most. An empty line begins a new paragraph.',
+    example: 'A link worker will ring you. The help is for a short time. You can say no at any time.',
+  }),
+  shortPatientMessage: text(textMessage(1), {
+    title: 'Short message for the patient',
+    description:
+      'The same in one text message: at most 160 characters, or 70 with a character that text messages do not ' +
+      'have. If it is not set, the short message of the guidance stays.',
+    example: 'A link worker will ring you. You can say no at any time.',
   }),
   sites: list(pageRule.shape.sites.element, {
     title: 'Sites',
@@ -142,6 +159,18 @@ export function isKey(name: string): name is Key {
 
 /** The value of each setting, or its default. */
 export type Settings = { readonly [K in Key]: (typeof SETTINGS)[K]['default'] };
+
+/** Words that can be sent as a text. @param most how many text messages they may cost */
+function textMessage(most?: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .superRefine((message, context) => {
+      const fault = textFault(message, most);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    });
+}
 
 /** One message if a name is neither a borough nor the code of a PCN or practice, instead of three. */
 function whoseName() {

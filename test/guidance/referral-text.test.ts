@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { patientMessage, referralText } from '../../src/core/guidance/referral-text.ts';
+import { joinParagraphs } from '../../src/core/guidance/patient-message.ts';
+import { referralText } from '../../src/core/guidance/referral-text.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city } from '../second-city/city.ts';
 
@@ -47,10 +48,10 @@ it('takes headings and the words for a need from the rules', () => {
 });
 
 it('writes the message for the patient in paragraphs', () => {
-  expect(patientMessage(city.guidance)).toBe(
+  expect(joinParagraphs(city.guidance.message.paragraphs)).toBe(
     'A community connector will ring you.\n\nYou can stop at any time.',
   );
-  const message = patientMessage(guidance);
+  const message = joinParagraphs(guidance.message.paragraphs);
   expect(message.split('\n\n')).toHaveLength(guidance.message.paragraphs.length);
   // It says nothing of why: a message may be seen by others.
   for (const { label } of guidance.needs) expect(message).not.toContain(label);

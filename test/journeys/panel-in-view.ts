@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 export const ASKS = {
   age: 'Is the patient 18 or over?',
   place: 'Where is the patient registered?',
-  needs: 'What is needed?',
+  needs: 'What’s needed?',
   exclusions: 'Do any of these apply?',
   role: 'Who is the right person?',
 };

@@ -41,14 +41,18 @@ it('one key shows which organisation set a change', async () => {
   await answerToRoute(panel);
   await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   await panel.keyboard.press('s');
-  await panel.getByText('Contacts and routes: set by Example PCN, with no date of review.').waitFor();
+  await panel
+    .getByText('Contacts, routes and messages: set by Example PCN, with no date of review.')
+    .waitFor();
   await store(world.chromium, {
     contacts: { southwark: 'Alex Example' },
     organisationName: 'Example PCN',
     routesReviewed: '2026-11-02',
   });
   await panel
-    .getByText('Contacts and routes set by your organisation, Example PCN. Reviewed 2 November 2026')
+    .getByText(
+      'Contacts, routes and messages set by your organisation, Example PCN. Reviewed 2 November 2026',
+    )
     .waitFor();
   await panel.close();
 });

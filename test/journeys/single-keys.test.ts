@@ -21,7 +21,7 @@ test('can be switched off in the options, and then only Tab, Space and Enter wor
 
   const panel = await openPanel(world, 'banner-record.html');
   await panel.locator('main.no-keys').waitFor();
-  await panel.getByRole('region', { name: 'What is needed?' }).waitFor();
+  await panel.getByRole('region', { name: 'What’s needed?' }).waitFor();
   const ticked = panel.getByRole('checkbox', { checked: true });
   for (const key of ['1', '=', '-', 's', 'w', '?', 'c']) await panel.keyboard.press(key);
   expect(await ticked.count()).toBe(0);
@@ -31,7 +31,7 @@ test('can be switched off in the options, and then only Tab, Space and Enter wor
   await panel.getByText('Single keys are switched off in the options.').waitFor();
   expect(await faults(panel)).toEqual([]);
 
-  await panel.getByRole('heading', { name: 'What is needed?' }).focus();
+  await panel.getByRole('heading', { name: 'What’s needed?' }).focus();
   await panel.keyboard.press('Tab');
   await panel.keyboard.press('Space');
   expect(await ticked.count()).toBe(1);

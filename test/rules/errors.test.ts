@@ -185,7 +185,10 @@ describe('on the command line', () => {
   it('npm run rules prints what it found, and exits with 0', () => {
     const { stdout, status } = node({}, 'tools/rules.ts');
     expect({ stdout, status }).toEqual({
-      stdout: 'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 2 page rules.\n',
+      stdout:
+        'Message for the patient: 279 characters: 2 text messages.\n' +
+        'Short message for the patient: 117 characters: 1 text message.\n' +
+        'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 2 page rules.\n',
       status: 0,
     });
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillContact } from '../../src/core/guidance/contact.ts';
+import { joinParagraphs } from '../../src/core/guidance/patient-message.ts';
 import type { Cite } from '../../src/core/guidance/schema.ts';
+import { measureText } from '../../src/core/guidance/text-message.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { LINES } from './guidance-lines.ts';
 
@@ -37,6 +39,58 @@ it('has the eleven needs, with their examples, two of them signposting only', ()
       ['immigration and/or Home Office queries (signposting only)', [], 'signpost'],
     ].sort(),
   );
+});
+
+it('has the needs in the order of the referrals that asked for them, with their figures', () => {
+  const { demand, needs } = guidance;
+  const referrals = (id: string) =>
+    demand?.counts.reduce((sum, { need, referrals }) => sum + (need === id ? referrals : 0), 0);
+  expect(needs.map(({ id }) => [id, referrals(id)]).slice(0, 4)).toEqual([
+    // Housing 184, homelessness 32, financial advice 70, benefits 63.
+    ['money-and-housing', 349],
+    ['mental-health', 100],
+    // Isolation 63, carers 24.
+    ['isolation', 87],
+    ['healthy-lifestyle', 0],
+  ]);
+  expect(demand?.total).toBe(703);
+  expect(demand && guidance.sources[demand.cite.source]?.address).toMatch(/^https:/);
+});
+
+it.each([
+  ['homelessness', 'money-and-housing', 'ours'],
+  ['debt', 'money-and-housing', 'ours'],
+  ['carers', 'isolation', 'of the guidance'],
+])('has %s as an example of %s: %s', (example, id, whose) => {
+  const need = guidance.needs.find((each) => each.id === id);
+  expect(need?.examples.includes(example)).toBe(whose === 'of the guidance');
+  expect(need?.addedExamples.map(({ text }) => text).includes(example)).toBe(whose === 'ours');
+  for (const { cite } of need?.addedExamples ?? []) expect(cite.source).not.toBe('guidance');
+});
+
+describe('the message for the patient', () => {
+  const { paragraphs, short = [] } = guidance.message;
+
+  it.each([
+    ['in full', paragraphs, 306],
+    ['in short', short, 160],
+  ])('%s: says who will ring, that it is for a short time, and that they can say no', (_, message, most) => {
+    const text = joinParagraphs(message);
+    expect(text).toMatch(/\blink worker will ring you\b/);
+    expect(text).toMatch(/\bfor a short time\b/);
+    expect(text).toMatch(/\bcan say no at any time\b/);
+    const { characters, unusual } = measureText(text);
+    expect(unusual).toEqual([]);
+    expect(characters).toBeGreaterThan(0);
+    expect(characters).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    ['in full', paragraphs],
+    ['in short', short],
+  ])('%s: says nothing of why, as others may see it', (_, message) => {
+    for (const { label } of guidance.needs) expect(joinParagraphs(message)).not.toContain(label);
+  });
 });
 
 /** The words that carry a need: label and guidance must both have them. */

@@ -58,7 +58,7 @@ const mistakes: Mistake[] = [
     '"answer": "refer"',
     '"answer": "advise"',
     '"answer": "advise"',
-    'needs, “isolation”, answer: must be “refer” or “signpost”',
+    'needs, “money-and-housing”, answer: must be “refer” or “signpost”',
   ],
   [
     'a key is misspelt',
@@ -128,7 +128,7 @@ const mistakes: Mistake[] = [
     '"cite": { "source": "guidance", "line": "food bank vouchers" }',
     '"cite": { "source": "guidence" }',
     '"guidence"',
-    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, workforce, snomed, prsb, navigator',
+    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, workforce, snomed, prsb, bulletin, navigator',
   ],
   [
     'an id stands twice',
@@ -185,6 +185,41 @@ const mistakes: Mistake[] = [
     '"paragraphs": [], "was": [',
     '"paragraphs": []',
     'message, paragraphs: must not be an empty list',
+  ],
+  [
+    'a message is too long to send in one',
+    '"We talked',
+    `"${'x'.repeat(333)} We talked`,
+    '"paragraphs": [',
+    'message, paragraphs: costs 5 text messages, and the most is 4: shorten its 613 characters to 612',
+  ],
+  [
+    'a short message is two',
+    '"A link worker will',
+    '"You’ll see: A link worker will',
+    '"short": [',
+    'message, short: costs 2 text messages, and the most is 1: shorten its 129 characters to 70; without “’”, to 160',
+  ],
+  [
+    'a need stands before another that is used more',
+    '"referrals": 100',
+    '"referrals": 10',
+    '^"id": "isolation"',
+    'needs, “isolation”: must stand before “mental-health”, as the most used is first: 87 referrals against 10',
+  ],
+  [
+    'figures are of a need that does not exist',
+    '"referrals": 24, "need": "isolation"',
+    '"referrals": 24, "need": "carers"',
+    '"need": "carers"',
+    'demand, counts, item 7, need: “carers” is none of the needs',
+  ],
+  [
+    'figures are of more referrals than there were',
+    '"total": 703',
+    '"total": 620',
+    '"total"',
+    'demand, total: is less than the sum of the counts, 621',
   ],
 ];
 

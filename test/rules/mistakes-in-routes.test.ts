@@ -24,7 +24,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "need": "debts" }, "title": "Send an',
     '"debts"',
-    `${ROUTE}, for, need: “debts” is none of the needs in guidance.json: isolation, mental-health, money-and-housing, healthy-lifestyle, long-term-condition, food-bank, work, addiction, blue-badge, asylum, immigration`,
+    `${ROUTE}, for, need: “debts” is none of the needs in guidance.json: money-and-housing, mental-health, isolation, healthy-lifestyle, long-term-condition, food-bank, work, addiction, blue-badge, asylum, immigration`,
   ],
   [
     'a network is misspelt',

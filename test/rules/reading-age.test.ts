@@ -40,8 +40,8 @@ it.each([
 describe.each(['rules', 'test/second-city/rules'])('in %s', (folder) => {
   const { message } = guidanceOf(folder);
 
-  it('the message for the patient', () => {
-    expect(readingAge(message.paragraphs)).toBeLessThanOrEqual(OLDEST);
+  it.each(['paragraphs', 'short'])('the message for the patient: %s', (name) => {
+    expect(readingAge(message[name])).toBeLessThanOrEqual(OLDEST);
   });
 
   it('the text for clinicians would not pass, so the test can fail', () => {

@@ -156,7 +156,7 @@ it('names the organisation as a source only if it gives its review date', () => 
   expect(withOrganisation(guidance, { organisationName: 'X', routesReviewed: '' })).toBe(guidance);
   const { sources } = withOrganisation(guidance, { organisationName: 'X', routesReviewed: '2027-01-31' });
   expect(sources[ORGANISATION]).toEqual({
-    title: 'Contacts and routes set by your organisation',
+    title: 'Contacts, routes and messages set by your organisation',
     publisher: 'X',
     reviewed: '2027-01-31',
     reviewBy: '2027-07-31',

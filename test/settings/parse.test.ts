@@ -25,6 +25,17 @@ const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
     wrong: { help: 'javascript:alert(1)' },
     reason: /^“help”: must be an https:\/\/ address/,
   },
+  patientMessage: {
+    right: 'A link worker will ring you.\n\nYou can say no.',
+    wrong: 'x'.repeat(613),
+    reason: /^costs 5 text messages, and the most is 4: shorten its 613 characters to 612$/,
+  },
+  shortPatientMessage: {
+    right: 'A link worker will ring you.',
+    wrong: `It’s ${'x'.repeat(66)}`,
+    reason:
+      /^costs 2 text messages, and the most is 1: shorten its 71 characters to 70; without “’”, to 160$/,
+  },
   sites: {
     right: ['https://records.example.nhs.uk/*'],
     wrong: ['http://records.example.nhs.uk/*'],
@@ -226,6 +237,16 @@ describe('a rule pack', () => {
       'a code that stands there twice',
       { codes: [guidance.codes[0], guidance.codes[0]] },
       /codes, item 2, id: stands there twice/,
+    ],
+    [
+      'a message that cannot be sent in one',
+      { message: { ...guidance.message, paragraphs: ['x'.repeat(613)] } },
+      /message, paragraphs: costs 5 text messages/,
+    ],
+    [
+      'needs that are not in the order of the figures',
+      { needs: [...guidance.needs].reverse() },
+      /^needs, item 10: must stand before “isolation”.*349 referrals against 87$/,
     ],
     [
       'ages that nobody is of',

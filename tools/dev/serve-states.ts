@@ -74,7 +74,7 @@ const pageOf = (width: number): string => `<!doctype html>
       body { display: flex; flex-wrap: wrap; gap: 24px; margin: 16px; }
       h1, nav { flex-basis: 100%; font-size: 20px; margin: 0; }
       figure { margin: 0; }
-      iframe { width: ${width}px; height: 700px; border: 1px solid gray; resize: both; }
+      iframe { width: ${width}px; height: 900px; border: 1px solid gray; resize: both; }
     </style>
   </head>
   <body>

@@ -85,6 +85,15 @@ export const STATES: readonly State[] = [
     page: RECORD,
     acts: [...toRoute(ISOLATION), { press: 'Copy referral text' }, { await: '.said:not(:empty)' }],
   },
+  { name: 'message-short', page: RECORD, acts: [...toRoute(ISOLATION), { tick: 'Short message' }] },
+  {
+    name: 'message-edited',
+    page: RECORD,
+    acts: [
+      ...toRoute(ISOLATION),
+      { fill: 'message', with: `We’ll ring you. ${'See you soon. '.repeat(20)}` },
+    ],
+  },
   { name: 'signposting', page: RECORD, acts: [{ tick: 'Asylum' }, none('exclusions')] },
   { name: 'not-accepted', page: 'young-patient.html', acts: [] },
   { name: 'deceased', page: 'deceased-patient.html', acts: [{ await: '.stop' }] },
@@ -102,6 +111,7 @@ export const STATES: readonly State[] = [
   { name: 'elsewhere', page: RECORD, acts: [{ press: 'Change' }, { press: 'Somewhere else' }] },
   { name: 'cleared', page: RECORD, acts: [{ tick: ISOLATION }], next: 'document-repository.html' },
   { name: 'sources', page: 'young-patient.html', acts: [{ open: 'sources' }] },
+  { name: 'sources-of-needs', page: RECORD, acts: [{ open: 'sources' }] },
   { name: 'about', page: RECORD, acts: [{ open: 'about' }] },
   { name: 'keys', page: RECORD, acts: [{ open: 'keys' }] },
 ];

@@ -28,6 +28,3 @@ export function referralText({ referral }: Guidance, { needs, wants, patient }: 
 
 const line = ({ written, label, answer }: Need): string =>
   `- ${written ?? label}${answer === 'signpost' ? ' (signposting only)' : ''}`;
-
-/** The message for the patient, in paragraphs. */
-export const patientMessage = ({ message }: Guidance): string => message.paragraphs.join('\n\n');

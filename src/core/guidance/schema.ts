@@ -39,6 +39,8 @@ const need = z.strictObject({
   id,
   label,
   examples: z.array(label).default([]),
+  /** Examples that the guidance does not name. The panel marks them with an asterisk. */
+  addedExamples: z.array(statement).default([]),
   /** `refer`: a referral as usual. `signpost`: the service only points to others who can help. */
   answer: z.enum(['refer', 'signpost']),
   /** The words for the need in the referral text, if the label would read oddly there. */
@@ -112,6 +114,34 @@ const code = z.strictObject({
   cite,
 });
 
+/** What referrals asked for, by the reasons of the service that counted them. The needs follow this order. */
+const demand = z.strictObject({
+  /** How many referrals were counted. */
+  total: z.int().min(1),
+  counts: z
+    .array(
+      z.strictObject({
+        reason: text,
+        referrals: z.int().min(0),
+        /** The need that covers the reason. Absent if none does. */
+        need: id.optional(),
+      }),
+    )
+    .min(1),
+  cite,
+});
+
+/** The message for the patient, in plain English. Paragraphs are joined by empty lines. */
+const message = z.strictObject({
+  /** At most 612 characters: four text messages. */
+  paragraphs: z.array(text).min(1),
+  /** The same in one text message: at most 160 characters. */
+  short: z.array(text).min(1).optional(),
+  /** What to check before the message is sent. */
+  check: statement.optional(),
+  cite,
+});
+
 const guidance = z.strictObject({
   /** For editors only: where the JSON schema of this file is. */
   $schema: z.string().optional(),
@@ -128,6 +158,7 @@ const guidance = z.strictObject({
   practices: practices.optional(),
   conditions: z.array(condition).default([]),
   needs: z.array(need).min(1),
+  demand: demand.optional(),
   exclusions: z.array(exclusion),
   shortTerm: statement,
   roles: z.strictObject({ question: text, options: z.array(role).min(1), cite }),
@@ -149,8 +180,7 @@ const guidance = z.strictObject({
     consent: text,
     cite,
   }),
-  /** The message for the patient, in paragraphs of plain English. */
-  message: z.strictObject({ paragraphs: z.array(text).min(1), cite }),
+  message,
 });
 
 export const schema = { guidance, borough };

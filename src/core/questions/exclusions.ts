@@ -1,6 +1,6 @@
 import { repeatedIds } from '../guidance/fault.ts';
 import type { Exclusion } from '../guidance/schema.ts';
-import type { NeedsAnswers } from './needs.ts';
+import { citesOfNeeds, type NeedsAnswers } from './needs.ts';
 import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
 
 export interface ExclusionsAnswers {
@@ -40,7 +40,7 @@ export const exclusions: QuestionModule<{ readonly ask: 'exclusions' }, Exclusio
     take: (ids) => ({ exclusions: ids }),
   }),
   // The panel shows the needs beside the exclusions, so their statements count too.
-  restsOn: (_, guidance) => [...guidance.needs, ...guidance.exclusions].map(({ cite }) => cite),
+  restsOn: (_, guidance) => [...citesOfNeeds(guidance), ...guidance.exclusions.map(({ cite }) => cite)],
   lapses: (before, now) => !isEqual(before.exclusions.map(comparedParts), now.exclusions.map(comparedParts)),
   faults: (guidance) => repeatedIds(['exclusions'], guidance.exclusions),
 };

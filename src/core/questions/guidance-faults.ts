@@ -1,4 +1,6 @@
+import { demandFaults } from '../guidance/demand.ts';
 import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
+import { messageFaults } from '../guidance/patient-message.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -13,6 +15,8 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
     ...repeatedIds(['codes'], codes),
+    ...demandFaults(guidance),
+    ...messageFaults(guidance),
     ...faultsInCitations(guidance, sources),
     ...faultsInLinks(guidance, links),
     ...Object.entries(sources)

@@ -1,5 +1,5 @@
 import { repeatedIds } from '../guidance/fault.ts';
-import type { Need } from '../guidance/schema.ts';
+import type { Cite, Guidance, Need } from '../guidance/schema.ts';
 import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
 
 export interface NeedsAnswers {
@@ -7,7 +7,7 @@ export interface NeedsAnswers {
   readonly needs?: readonly string[] | undefined;
 }
 
-/** What is needed? The clinician can choose several needs. */
+/** What’s needed? The clinician can choose several needs. */
 export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
   ask: 'needs',
   key: 'needs',
@@ -15,11 +15,11 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
   isSettled: (_, { guidance, answers }) => chosen(guidance.needs, answers.needs) !== null,
   staysOpen: (_, { next }) => next?.ask === 'exclusions',
   words: (_, { guidance, answers }) => ({
-    question: 'What is needed?',
-    options: guidance.needs.map(({ id, label, examples, answer }) => ({
+    question: 'What’s needed?',
+    options: guidance.needs.map(({ id, label, examples, addedExamples, answer }) => ({
       id,
       label,
-      hint: examples.join(', ') || undefined,
+      hint: [...examples, ...addedExamples.map(({ text }) => `${text}*`)].join(', ') || undefined,
       group: answer === 'signpost' ? 'Signposting only' : undefined,
     })),
     none: 'None of these',
@@ -27,7 +27,7 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
     answer: labels(guidance.needs, answers.needs, 'None of these needs'),
     take: (ids) => ({ needs: ids }),
   }),
-  restsOn: (_, guidance) => guidance.needs.map(({ cite }) => cite),
+  restsOn: (_, guidance) => citesOfNeeds(guidance),
   // "None of these" does not cover needs that were not on the list then.
   lapses: (before, now, answers) =>
     answers.needs?.length === 0
@@ -35,5 +35,11 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
       : answers.needs?.some((id) => now.needs.every((need) => need.id !== id)) === true,
   faults: (guidance) => repeatedIds(['needs'], guidance.needs),
 };
+
+/** The sources of the needs, of their examples, and of the order in which they stand. */
+export const citesOfNeeds = ({ needs, demand }: Guidance): Cite[] => [
+  ...needs.flatMap(({ cite, addedExamples }) => [cite, ...addedExamples.map((added) => added.cite)]),
+  ...(demand ? [demand.cite] : []),
+];
 
 const comparedParts = ({ id, label }: Need) => [id, label];

@@ -20,10 +20,10 @@ export function BannerView({ banner, from }: Props) {
         <span class="pair">
           <span class="term">NHS No.</span> <b class="number">{banner.nhsNumber}</b>
         </span>
-      </p>
+      </p>{' '}
       <p class="from">
-        {from === 'paste' ? 'From the pasted text' : 'From this page'}
-        {banner.testPatient && <span class="nhsuk-tag nhsuk-tag--yellow">Test patient</span>}
+        {from === 'paste' ? 'From the pasted text' : 'From this page'}{' '}
+        {banner.testPatient && <span class="nhsuk-tag nhsuk-tag--yellow">Test patient</span>}{' '}
         {banner.deceased && <span class="nhsuk-tag nhsuk-tag--red">Deceased</span>}
       </p>
     </section>

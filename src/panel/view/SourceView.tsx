@@ -10,14 +10,20 @@ interface Props {
 }
 
 /** The sources of the words on screen: their text, their publishers, and when they were reviewed. */
-export function SourceView({ guidance: { sources }, cites, organisation, today }: Props) {
+export function SourceView({ guidance: { sources, needs }, cites, organisation, today }: Props) {
   const used = [...new Set(cites.map(({ source }) => source))];
+  const added = needs
+    .flatMap(({ addedExamples }) => addedExamples)
+    .filter(({ cite }) => cites.includes(cite));
   return (
     <details class="nhsuk-details" id="sources">
       <summary class="nhsuk-details__summary">
         <span class="nhsuk-details__summary-text">Where this comes from</span>
       </summary>
       <div class="nhsuk-details__text">
+        {added.length > 0 && (
+          <p>* Added here, not in the guidance: {added.map(({ text }) => text).join(', ')}.</p>
+        )}
         {used.map((id) => {
           const source = sources[id];
           const from = cites.filter((cite) => cite.source === id);
@@ -26,8 +32,8 @@ export function SourceView({ guidance: { sources }, cites, organisation, today }
           if (!source)
             return (
               <p key={id}>
-                Contacts and routes: <b>set by {organisation || 'your organisation'}</b>, with no date of
-                review.
+                Contacts, routes and messages: <b>set by {organisation || 'your organisation'}</b>, with no
+                date of review.
               </p>
             );
           return (
