@@ -67,8 +67,9 @@ describe('answers', () => {
 });
 
 describe('an outcome', () => {
+  const publisher = { name: 'x', covers: [], doesNotCover: [], cite: { source: 'x' } };
   const outcome = (from: Guidance) =>
-    assess({ guidance: from, routes: [{ for: {}, title: 'x', steps: [], notes: [] }] }, answers, {
+    assess({ guidance: from, routes: [{ for: {}, publisher, title: 'x', steps: [], notes: [] }] }, answers, {
       ageYears: 50,
       deceased: false,
       registered: { borough: 'x' },

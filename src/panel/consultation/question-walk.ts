@@ -1,7 +1,8 @@
+import type { PlaceNames } from '../../core/guidance/route-doubt.ts';
 import type { Guidance, Route } from '../../core/guidance/schema.ts';
 import { ageInYears } from '../../core/patient/age.ts';
 import type { Place } from '../../core/places/place.ts';
-import { practiceByCode } from '../../core/places/practices.ts';
+import { placeNames, practiceByCode } from '../../core/places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../../core/places/registration.ts';
 import { isRightAge } from '../../core/questions/age.ts';
 import {
@@ -28,6 +29,8 @@ export interface Walk {
   /** Where the patient is registered, with the evidence; null until the tables are loaded. */
   readonly where: Whereabouts | null;
   readonly place: Place | null;
+  /** The names of the patient's practice and its network, as far as they are known. */
+  readonly names: Omit<PlaceNames, 'borough'>;
   /** The consultation that ended before this one; null if there is nothing to say about it. */
   readonly cleared: Cleared | null;
 }
@@ -71,7 +74,19 @@ export function walk(consultation: Consultation, known: Known): Walk {
     guidance: known.guidance,
     routes: (place && known.routesAt?.(routes, place)) ?? routes,
   };
-  const subject: Subject = { ageYears, deceased: patient?.deceased ?? false, registered };
+  const notRecognised = where?.kind === 'known' ? where.notRecognised : undefined;
+  const subject: Subject = {
+    ageYears,
+    deceased: patient?.deceased ?? false,
+    registered,
+    isPracticeInDoubt: notRecognised !== undefined,
+  };
+  const names =
+    notRecognised !== undefined
+      ? { practice: notRecognised }
+      : place
+        ? placeNames(place, known.tables?.practices)
+        : {};
   const outcome = assess(rules, consultation.answers, subject);
   const { guidance, changing } = known;
   // Until the tables are loaded (a moment), the panel cannot tell whether to ask for the place.
@@ -80,7 +95,14 @@ export function walk(consultation: Consultation, known: Known): Walk {
       ? []
       : stepsOf({ guidance, answers: consultation.answers, subject }, outcome, changing);
   const rightAge = isRightAge({ guidance, answers: {}, subject });
-  return { steps, outcome, where, place, cleared: clearedToShow(consultation.cleared, { rightAge, where }) };
+  return {
+    steps,
+    outcome,
+    where,
+    place,
+    names,
+    cleared: clearedToShow(consultation.cleared, { rightAge, where }),
+  };
 }
 
 /** The id of a step, used by the *Change* button and to find the step in the DOM. */

@@ -10,18 +10,20 @@ interface Props {
   readonly guidance: Guidance;
   readonly needs: readonly Need[];
   readonly patient: Patient | null;
+  /** A sentence for the team if the route may be another team's. */
+  readonly doubt: string | undefined;
   /** ISO date. */
   readonly today: string;
   readonly act: Act;
 }
 
 /** The referral text. The panel updates it from the answers until the clinician edits it. */
-export function Referral({ guidance, needs, patient, today, act }: Props) {
+export function Referral({ guidance, needs, patient, doubt, today, act }: Props) {
   const [wants, setWants] = useState('');
   const [isNamed, setIsNamed] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
   const named = isNamed && patient ? identify(patient, today) : undefined;
-  const text = edited ?? referralText(guidance, { needs, wants, patient: named });
+  const text = edited ?? referralText(guidance, { needs, wants, patient: named, doubt });
   return (
     <div class="referral">
       <h3>Referral text</h3>
