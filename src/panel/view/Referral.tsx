@@ -54,7 +54,7 @@ export function Referral({ guidance, needs, patient, doubt, today, act }: Props)
       <textarea
         id="referral"
         class="nhsuk-textarea"
-        rows={text.split('\n').length + 1}
+        rows={rowsOf(text) + 1}
         spellcheck={false}
         value={text}
         onInput={({ currentTarget }) => setEdited(currentTarget.value)}
@@ -68,6 +68,13 @@ export function Referral({ guidance, needs, patient, doubt, today, act }: Props)
     </div>
   );
 }
+
+/** About how many characters fit on a line of the box in a panel of 360 pixels. */
+const LINE = 34;
+
+/** How many lines a text takes in the box. */
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 /** The patient's name, date of birth and NHS number, on one line. */
 function identify(patient: Patient, today: string): string {
