@@ -63,8 +63,8 @@ it('says which practices of a policy do not exist, or stand there twice, and use
     `contacts (options): ${unknown('U99999')}`,
     `defaultPractice (options): ${unknown('G99999')}`,
     'ownPractices (options): item 4 (“Penrose”): must be the ODS code of a practice or PCN',
-    `ownPractices (options): ${unknown('G99999')}`,
     'ownPractices (options): “G85034” stands there twice; once is enough',
+    `ownPractices (options): ${unknown('G99999')}`,
     `routes (options): ${unknown('G99999')}`,
   ]);
   const understood = await page.locator('main').innerText();
