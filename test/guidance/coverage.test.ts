@@ -190,6 +190,17 @@ describe('the doubt in words', () => {
     ],
   ])('%s', (_, found, expected) => expect(found).toBe(expected));
 
+  it('keeps the record’s own words for a practice out of the referral text', () => {
+    const route = { publisher: publisher([]) };
+    const names = { borough: 'Hill', practiceInRecord: 'Dr Brown, 2nd floor' };
+    expect(routeDoubt(route, { kind: 'unknown' }, names)).toEqual({
+      forClinician:
+        'This is Hill Partnership’s route. It may not be for Dr Brown, 2nd floor: ask the practice how it refers.',
+      forTeam:
+        'This is Hill Partnership’s route. It may not be for every practice in Hill. If the patient is not yours, please tell the referrer.',
+    });
+  });
+
   it('asks the team to say if the patient is not theirs', () => {
     const route = { publisher: publisher([], [{ pcn: 'U11111' }]) };
     const names = { borough: 'Hill', pcn: 'NORTH PCN', practice: 'MILL SURGERY' };

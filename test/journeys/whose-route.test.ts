@@ -163,6 +163,7 @@ test('a practice that is not in the tables is never taken to be covered', async 
   expect(await warningsAt(clinician)).toEqual([
     `${WHOSE} It may not be for WATERSIDE FAMILY DOCTORS: ${ASK}`,
   ]);
+  expect(await clinician.referralText()).not.toContain('WATERSIDE');
 });
 
 test('a usual practice that is covered says nothing about a patient of another practice', async () => {

@@ -64,10 +64,7 @@ function routeAt(where: Whereabouts, { boroughs, tables }: SpotRules): Spotted['
   if (!rules || !route) return null;
   const coverage = coverageOf(route, place);
   const names = { borough: rules.borough.name, ...placeNames(place, tables.practices) };
-  const warning = routeDoubt(route, coverage, {
-    ...names,
-    ...(notRecognised && { practice: notRecognised }),
-  });
+  const warning = routeDoubt(route, coverage, { ...names, practiceInRecord: notRecognised });
   return { publisher: route.publisher.name, coverage: coverage.kind, warning: warning?.forClinician ?? null };
 }
 

@@ -6,6 +6,8 @@ export interface PlaceNames {
   readonly borough: string;
   readonly pcn?: string | undefined;
   readonly practice?: string | undefined;
+  /** The practice in the words of the record, if the tables do not have it. Never part of the referral text. */
+  readonly practiceInRecord?: string | undefined;
 }
 
 /** Why a route may be another team's. */
@@ -23,11 +25,15 @@ export function routeDoubt(
   names: PlaceNames,
 ): RouteDoubt | null {
   if (coverage.kind === 'covered') return null;
-  const facts = `This is ${possessive(publisher.name)} route. ${whyInDoubt(coverage, names)}`;
-  const canChoose = !names.practice && publisher.covers.length + publisher.doesNotCover.length > 0;
+  const { practiceInRecord, ...listed } = names;
+  const onScreen = { ...listed, practice: names.practice ?? practiceInRecord };
+  const facts = (about: PlaceNames) =>
+    `This is ${possessive(publisher.name)} route. ${whyInDoubt(coverage, about)}`;
+  const canChoose = !onScreen.practice && publisher.covers.length + publisher.doesNotCover.length > 0;
+  const whom = onScreen.practice ? 'the practice' : 'the patient’s practice';
   return {
-    forClinician: `${facts}: ${canChoose ? 'choose the practice with “Change”, or ask it' : `ask ${names.practice ? 'the practice' : 'the patient’s practice'}`} how it refers.`,
-    forTeam: `${facts}. If the patient is not yours, please tell the referrer.`,
+    forClinician: `${facts(onScreen)}: ${canChoose ? 'choose the practice with “Change”, or ask it' : `ask ${whom}`} how it refers.`,
+    forTeam: `${facts(listed)}. If the patient is not yours, please tell the referrer.`,
   };
 }
 

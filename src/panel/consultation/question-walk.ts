@@ -83,7 +83,7 @@ export function walk(consultation: Consultation, known: Known): Walk {
   };
   const names =
     notRecognised !== undefined
-      ? { practice: notRecognised }
+      ? { practiceInRecord: notRecognised }
       : place
         ? placeNames(place, known.tables?.practices)
         : {};
