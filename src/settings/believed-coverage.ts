@@ -10,7 +10,7 @@ type Organisation = Pick<Settings, 'organisationName' | 'ownPractices'>;
 /**
  * The routes of a place, with what an organisation's settings say about whom the routes are for.
  *
- * - A practice or PCN in `ownPractices` is covered, whosever route it is.
+ * - A practice or PCN in `ownPractices` is covered, by the organisation's routes and by all others.
  * - A route is the organisation's own if it set the contact or the steps, or if it has the publisher's name.
  *   An own route covers the borough if the organisation gives its name and no list of practices. Practices
  *   that the rules exclude stay excluded. With a list of practices, an own route is for no other practice.

@@ -1,4 +1,3 @@
-import type { PatientsOf } from '../../src/core/guidance/coverage.ts';
 import type { BoroughRules, Route } from '../../src/core/guidance/schema.ts';
 import type { RuleFile } from './rule-file.ts';
 
@@ -14,13 +13,15 @@ export interface WherePractices {
 /** An entry of `covers` or `doesNotCover` of a route, with its path in the route. */
 interface Entry {
   readonly path: readonly [string, string, number];
-  readonly patients: PatientsOf;
-  /** The code or borough, and what it is in words. */
+  /** The ODS code, or the borough's id. */
   readonly name: string;
   readonly level: 'practice' | 'pcn' | 'borough';
 }
 
-/** Problems of whom the routes of a borough are for: a place outside the borough, or one that is named twice. */
+/**
+ * Returns the problems in the lists of whom a borough's routes are for: a practice, network or borough that does
+ * not exist, that belongs to another borough, or that is named twice.
+ */
 export const checkPublishers = (borough: RuleFile<BoroughRules>, table: WherePractices): string[] =>
   borough.rules.routes.flatMap((route, index) => {
     const entries = entriesOf(route);
@@ -35,7 +36,7 @@ const entriesOf = ({ publisher }: Route): Entry[] =>
   (['covers', 'doesNotCover'] as const).flatMap((list) =>
     publisher[list].map((patients, index): Entry => {
       const level = patients.practice ? 'practice' : patients.pcn ? 'pcn' : 'borough';
-      return { path: ['publisher', list, index], patients, level, name: patients[level] ?? '' };
+      return { path: ['publisher', list, index], level, name: patients[level] ?? '' };
     }),
   );
 
