@@ -7,7 +7,15 @@ import { STATES } from '../../tools/pictures/states.ts';
 /** What `npm run dev` does, without its terminal. */
 
 /** One state for each kind of thing that a clinician does on the way. */
-const REACHED = ['unreadable', 'paste-unread', 'place-again', 'copied', 'cleared', 'sources', 'lambeth-covered'];
+const REACHED = [
+  'unreadable',
+  'paste-unread',
+  'place-again',
+  'copied',
+  'cleared',
+  'sources',
+  'lambeth-covered',
+];
 
 test('an ordinary page lists every state of the panel, and reaches one of each kind', async () => {
   const served = await serveStates();
