@@ -39,7 +39,7 @@ test('an ordinary page lists every state of the panel, and reaches one of each k
     await route.locator('.banner').getByText('SMITH, John (Mr)').waitFor();
     await route.locator('.route').waitFor();
     const withSettings = page.frameLocator('iframe[title="lambeth-covered"]');
-    await withSettings.locator('.find').getByText('Alex Example').waitFor();
+    await withSettings.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   } finally {
     await close();
     await served.close();
