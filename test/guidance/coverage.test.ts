@@ -190,6 +190,18 @@ describe('the doubt in words', () => {
     ],
   ])('%s', (_, found, expected) => expect(found).toBe(expected));
 
+  it('does without the names while the tables are loading', () => {
+    const words = (by: 'practice' | 'pcn') =>
+      routeDoubt({ publisher: publisher([]) }, { kind: 'not covered', by }, { borough: 'Hill' })
+        ?.forClinician;
+    expect(words('practice')).toBe(
+      'This is Hill Partnership’s route. It is not for the patient’s practice: ask the patient’s practice how it refers.',
+    );
+    expect(words('pcn')).toBe(
+      'This is Hill Partnership’s route. The patient’s practice is in another PCN: ask the patient’s practice how it refers.',
+    );
+  });
+
   it('keeps the record’s own words for a practice out of the referral text', () => {
     const route = { publisher: publisher([]) };
     const names = { borough: 'Hill', practiceInRecord: 'Dr Brown, 2nd floor' };
