@@ -19,10 +19,13 @@ const { version } = browser.runtime.getManifest();
 let held: StoredSettings = { managed: undefined, local: undefined };
 let sites: Sites = { builtIn: [], allowed: [] };
 let status = '';
+/** ODS codes of the practices and networks in the tables; undefined until the table is loaded. */
+let odsCodes: ReadonlySet<string> | undefined;
 
 function collectFindings(): Findings {
   const parsed = parseSettings(held.managed, held.local, {
     boroughs: boroughs.map(({ id }) => id),
+    odsCodes,
     isSelector,
   });
   return {
@@ -60,6 +63,10 @@ async function updateSites() {
 draw();
 followSettings((now) => {
   held = now;
+  draw();
+});
+void import('virtual:practices').then(({ default: { practices, pcns } }) => {
+  odsCodes = new Set([...Object.keys(practices), ...Object.keys(pcns)]);
   draw();
 });
 onSitesChanged(() => void updateSites());

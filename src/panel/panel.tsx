@@ -135,7 +135,7 @@ function showStatus(words: string) {
 
 /** Whether to offer a search for practices: if practices have their own routes, or to change the place. */
 const findsPractice = ({ steps }: Pick<Walk, 'steps'>): boolean =>
-  (settings?.hasRoutesOfPractices || known.changing === 'place') &&
+  (settings?.dependsOnPractice || known.changing === 'place') &&
   steps.some(({ ask, open }) => ask === 'place' && open);
 
 const loadOnce = onceLoader(draw);

@@ -3,6 +3,7 @@ import builtIn from 'virtual:guidance';
 import type { Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
+import { withBelievedCoverage } from './believed-coverage.ts';
 import { withMessages } from './messages.ts';
 import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrides.ts';
 import { parseSettings } from './parse.ts';
@@ -15,8 +16,8 @@ export interface ForPanel {
   readonly organisation: string;
   /** Whether there is a default place. It needs the table of practices. */
   readonly hasUsual: boolean;
-  /** Whether the route depends on the network or practice, not only on the borough. */
-  readonly hasRoutesOfPractices: boolean;
+  /** Whether the route, or whom it is for, depends on the network or practice, not only on the borough. */
+  readonly dependsOnPractice: boolean;
   /** Whether a single key can answer a question. */
   readonly areKeysOn: boolean;
   usual(practices: PracticeTable): Place | undefined;
@@ -34,10 +35,13 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
     guidance: withMessages(withOrganisation(settings.guidance ?? builtIn, settings), settings),
     organisation: settings.organisationName,
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
-    hasRoutesOfPractices: overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
+    dependsOnPractice:
+      settings.ownPractices.length > 0 ||
+      overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
     areKeysOn: settings.singleKeys === 'on',
     usual: (practices) => usualPlace(settings, practices),
-    routesAt: (routes, place) => withOverrides(routes, overrides, place),
+    routesAt: (routes, place) =>
+      withBelievedCoverage(withOverrides(routes, overrides, place), settings, place),
     linksAt: (place) => linksAt(settings.links, overrides, place),
     notice:
       refused.some(({ key }) => key === 'guidance') && !settings.guidance

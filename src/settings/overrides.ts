@@ -11,7 +11,13 @@ import type { Settings } from './schema.ts';
  */
 export const ORGANISATION = 'organisation-settings';
 
-const CITE: Cite = { source: ORGANISATION };
+export const ORGANISATION_CITE: Cite = { source: ORGANISATION };
+
+/** The publisher of a route that an organisation set without giving its name, as in “This is … route.” */
+const UNNAMED = 'your organisation';
+
+/** Whether an ODS code is a network's. All other codes that settings accept are practices'. */
+export const isNetwork = (code: string): boolean => /^U\d{5}$/.test(code);
 
 /**
  * The changes that settings make to routes. Contacts come first, so that the more detailed entries of
@@ -20,7 +26,7 @@ const CITE: Cite = { source: ORGANISATION };
 export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'routes'>): RouteOverride[] {
   const named = Object.entries(contacts).map(([target, name]): RouteOverride => {
     const contact = { name };
-    if (/^U\d{5}$/.test(target)) return { pcn: target, contact };
+    if (isNetwork(target)) return { pcn: target, contact };
     return /^[A-Z]/.test(target) ? { practice: target, contact } : { borough: target, contact };
   });
   return [...named, ...routes];
@@ -81,7 +87,10 @@ function withOverride(routes: readonly Route[], override: RouteOverride, place: 
   if (!currentRoute) {
     // There is no route to change. A new route needs a title and steps.
     return steps && title
-      ? [...routes, changed({ for: target, title, steps: [], notes: [] }, override)]
+      ? [
+          ...routes,
+          changed({ for: target, publisher: publisherOf(override), title, steps: [], notes: [] }, override),
+        ]
       : routes;
   }
   // A change for one need makes a new route. The route for all needs stays, for the other needs.
@@ -98,20 +107,33 @@ function withOverride(routes: readonly Route[], override: RouteOverride, place: 
  * A route with the changes of an entry. New steps have the contact of the entry, or else the first name that
  * they copy. Otherwise new steps remove the former contact, unless the title or a step still mentions it.
  */
-function changed(route: Route, { title, contact, steps, notes }: RouteOverride): Route {
+function changed(route: Route, override: RouteOverride): Route {
+  const { title, contact, steps, notes } = override;
   const [copied] = steps?.flatMap(({ copy }) => copy ?? []) ?? [];
   const name = copied === undefined || copied === SLOT ? undefined : copied;
   const withChanges = {
     ...route,
+    ...((contact || steps) && { publisher: publisherOf(override) }),
     ...(title && { title }),
-    ...(steps && { steps: steps.map((step) => ({ ...step, cite: CITE })) }),
-    notes: notes?.map((text) => ({ text, cite: CITE })) ?? (steps ? [] : route.notes),
+    ...(steps && { steps: steps.map((step) => ({ ...step, cite: ORGANISATION_CITE })) }),
+    notes: notes?.map((text) => ({ text, cite: ORGANISATION_CITE })) ?? (steps ? [] : route.notes),
     ...(route.contact && { contact: { ...route.contact, notes: notes || steps ? [] : route.contact.notes } }),
   };
   if (contact) return withContact(withChanges, contact, steps ? contact.name : route.contact?.name);
   if (name !== undefined) return withContact(withChanges, { name }, name);
   return steps && !speaksOfContact(withChanges) ? withoutContact(withChanges) : withChanges;
 }
+
+/** An organisation that sets a contact or steps makes the route its own, for the network or practice it names. */
+const publisherOf = ({ pcn, practice }: RouteOverride): Route['publisher'] => ({
+  name: UNNAMED,
+  covers:
+    (pcn ?? practice)
+      ? [{ ...(pcn && { pcn }), ...(practice && { practice }), cite: ORGANISATION_CITE }]
+      : [],
+  doesNotCover: [],
+  cite: ORGANISATION_CITE,
+});
 
 const speaksOfContact = ({ title, steps }: Route): boolean =>
   [title, ...steps.map(({ text }) => text)].some((words) => words.includes(SLOT));
@@ -129,11 +151,11 @@ function withContact(
 ): Route {
   return {
     ...route,
-    contact: { name, ...(role && { role }), notes: [], cite: CITE },
+    contact: { name, ...(role && { role }), notes: [], cite: ORGANISATION_CITE },
     steps: route.steps.map((step) => {
       if (step.copy === SLOT || (formerName !== undefined && step.copy === formerName))
-        return { ...step, copy: SLOT, cite: CITE };
-      return step.text.includes(SLOT) ? { ...step, cite: CITE } : step;
+        return { ...step, copy: SLOT, cite: ORGANISATION_CITE };
+      return step.text.includes(SLOT) ? { ...step, cite: ORGANISATION_CITE } : step;
     }),
   };
 }

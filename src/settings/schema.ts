@@ -15,7 +15,9 @@ import { choice, json, jsonList, list, map, text } from './setting.ts';
 export const SETTINGS = {
   organisationName: text(words.max(100), {
     title: 'Organisation name',
-    description: 'Shown where your organisation has set something.',
+    description:
+      'Shown where your organisation has set something. Routes that your organisation set, or that bear this name in ' +
+      'the guidance, are taken to be for its patients.',
     example: 'Example Health Partnership',
   }),
   supportContact: text(words.max(200), {
@@ -37,6 +39,17 @@ export const SETTINGS = {
       'before the default borough.',
     example: 'A12345',
   }),
+  ownPractices: list(
+    z.union([odsNetwork, odsPractice], { error: 'must be the ODS code of a practice or PCN' }),
+    {
+      title: 'Practices that the routes are for',
+      description:
+        'ODS codes of the practices and PCNs whose patients the routes shown here are for. For these the panel does ' +
+        'not warn that a route may be another team’s. With this list, the routes that your organisation set, and those ' +
+        'that bear its name in the guidance, are for no other practices.',
+      example: ['A12345', 'U12345'],
+    },
+  ),
   contacts: map(z.union([id, odsNetwork, odsPractice], whoseName()), words.max(200), {
     title: 'Contacts and hubs',
     description:

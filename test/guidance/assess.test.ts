@@ -79,7 +79,7 @@ describe('refers', () => {
   it('by the route, with the needs for that route', () => {
     expect(of(ALL)).toEqual({
       kind: 'refer',
-      ways: [{ route: routes[0], needs: need('isolation') }],
+      ways: [{ route: routes[0], needs: need('isolation'), coverage: { kind: 'unknown' } }],
       signposted: [],
       notCovered: [],
     });
@@ -113,7 +113,7 @@ describe('does not refer', () => {
   it('needs that are only signposted, and asks for no role', () => {
     expect(of({ needs: ['asylum', 'immigration'], exclusions: ['medical-letter'] })).toEqual({
       kind: 'signposting',
-      ways: [{ route: routes[0], needs: need('asylum', 'immigration') }],
+      ways: [{ route: routes[0], needs: need('asylum', 'immigration'), coverage: { kind: 'unknown' } }],
       signposted: need('asylum', 'immigration'),
       notCovered: exclusion('medical-letter'),
     });

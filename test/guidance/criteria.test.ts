@@ -228,6 +228,7 @@ describe('the most specific route is used', () => {
   it('practice and need before practice, before network and need, before network, before need', () => {
     const route = (title: string, only: Route['for']): Route => ({
       for: only,
+      publisher: { name: 'Team', covers: [], doesNotCover: [], cite: { source: 'team' } },
       title,
       steps: [{ text: title, cite: { source: 'team' } }],
       notes: [],

@@ -37,6 +37,14 @@ it.each<[string, Partial<Guidance>]>([
   expect(faultsWith(change)).toEqual([`${place} stands there twice; each needs an id of its own`]);
 });
 
+it('finds a practice that is named twice', () => {
+  const only = withFirstTwice([{ odsCode: 'A12345', name: 'One' }]);
+  const practices = { only, question: 'Which practice?', says: 'Not there.', cite: age.cite };
+  expect(faultsWith({ practices })).toEqual([
+    'practices.only.1.odsCode “A12345” is named twice: take one out',
+  ]);
+});
+
 it('finds a citation of an unknown source at any depth, and names the sources', () => {
   const cite = { source: 'elsewhere' };
   const known = Object.keys(guidance.sources).join(', ');

@@ -40,6 +40,12 @@ it('names the patient only if asked to, in the first line', () => {
   );
 });
 
+it('ends with the doubt for the team, if there is one', () => {
+  const about = { needs: needs('isolation'), wants: '' };
+  const doubt = 'This is Hill Partnership’s route. It may not be for MILL SURGERY.';
+  expect(referralText(guidance, { ...about, doubt })).toBe(`${referralText(guidance, about)}\n\n${doubt}`);
+});
+
 it('takes headings and the words for a need from the rules', () => {
   const debt = city.guidance.needs.filter(({ id }) => id === 'debt');
   expect(referralText(city.guidance, { needs: debt, wants: 'Sleep' })).toBe(

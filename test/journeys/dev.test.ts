@@ -7,7 +7,15 @@ import { STATES } from '../../tools/pictures/states.ts';
 /** What `npm run dev` does, without its terminal. */
 
 /** One state for each kind of thing that a clinician does on the way. */
-const REACHED = ['unreadable', 'paste-unread', 'place-again', 'copied', 'cleared', 'sources'];
+const REACHED = [
+  'unreadable',
+  'paste-unread',
+  'place-again',
+  'copied',
+  'cleared',
+  'sources',
+  'lambeth-covered',
+];
 
 test('an ordinary page lists every state of the panel, and reaches one of each kind', async () => {
   const served = await serveStates();
@@ -30,6 +38,8 @@ test('an ordinary page lists every state of the panel, and reaches one of each k
     const route = page.frameLocator('iframe[title="copied"]');
     await route.locator('.banner').getByText('SMITH, John (Mr)').waitFor();
     await route.locator('.route').waitFor();
+    const withSettings = page.frameLocator('iframe[title="lambeth-covered"]');
+    await withSettings.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   } finally {
     await close();
     await served.close();

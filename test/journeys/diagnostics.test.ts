@@ -47,6 +47,32 @@ it('names refused settings with the reason, and copies them for a support ticket
   await page.close();
 });
 
+it('says which practices of a policy do not exist, or stand there twice, and uses the others', async () => {
+  await store(world.chromium, {
+    ownPractices: ['G85034', 'G99999', 'G85034', 'Penrose'],
+    contacts: { U99999: 'Alex Example', U60094: 'Sam Example' },
+    routes: [{ practice: 'G99999', title: 'Ring' }],
+    defaultPractice: 'G99999',
+  });
+  const page = await diagnostics();
+  const unknown = (code: string) =>
+    `“${code}” is the ODS code of no practice or PCN in the tables of this version`;
+  await page.getByText(`defaultPractice (options): ${unknown('G99999')}`).waitFor();
+  const refused = await page.locator('.refused li').allInnerTexts();
+  expect(refused.sort()).toEqual([
+    `contacts (options): ${unknown('U99999')}`,
+    `defaultPractice (options): ${unknown('G99999')}`,
+    'ownPractices (options): item 4 (“Penrose”): must be the ODS code of a practice or PCN',
+    'ownPractices (options): “G85034” stands there twice; once is enough',
+    `ownPractices (options): ${unknown('G99999')}`,
+    `routes (options): ${unknown('G99999')}`,
+  ]);
+  const understood = await page.locator('main').innerText();
+  expect(understood).toMatch(/ownPractices: \[\s*"G85034"\s*\]/);
+  expect(understood).toMatch(/contacts: \{\s*"U60094": "Sam Example"\s*\}/);
+  await page.close();
+});
+
 it('updates when settings change, and says when nothing is set', async () => {
   await store(world.chromium, { markOnPages: 'badge' });
   const page = await diagnostics();

@@ -227,6 +227,41 @@ describe('the narrowest route', () => {
   });
 });
 
+describe('whose route it is', () => {
+  const warnings = (clinician: Clinician) => clinician.panel.locator('.route-doubt').allInnerTexts();
+
+  test('a route for the borough, and one that excludes the patient’s network, side by side', async () => {
+    const clinician = await onRecord();
+    await walk(clinician, 'Company', 'Debt');
+    await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
+    const [company, debt] = await clinician.panel.locator('.route').all();
+    const warning =
+      'This is Quayside Advice Shop’s route. LANTERN STREET SURGERY is in HILLTOP PCN: ask the practice how it refers.';
+    expect(await company?.locator('.route-doubt').count()).toBe(0);
+    expect((await debt?.locator('.route-doubt').innerText())?.replace(/^Warning:\s*/, '')).toBe(warning);
+    expect(await company?.locator('textarea').inputValue()).not.toContain('route');
+    expect(await debt?.locator('textarea').inputValue()).toMatch(
+      /LANTERN STREET SURGERY is in HILLTOP PCN\. If the patient is not yours, please tell the referrer\.$/,
+    );
+  });
+
+  test('a route for the patient’s network', async () => {
+    const clinician = await onRecord({ 'site-code': 'Y99002', site: '' });
+    await walk(clinician, 'Company');
+    await soon(() => clinician.namesToFind()).toEqual(['Ottoline Brack']);
+    expect(await warnings(clinician)).toEqual([]);
+  });
+
+  test('a route of which nothing is known', async () => {
+    const clinician = await onRecord({ 'site-code': 'Y99005', site: '' });
+    await walk(clinician, 'Company');
+    await says(
+      clinician,
+      'This is Fernwick Neighbours’ route. It may not be for HERON ROAD SURGERY: ask the practice how it refers.',
+    );
+  });
+});
+
 describe('criteria that only the second city has', () => {
   test('an upper age', async () => {
     const clinician = await onRecord({ dob: '12 Mar 1950' });

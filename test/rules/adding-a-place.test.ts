@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { coverageOf } from '../../src/core/guidance/coverage.ts';
+import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import { generate } from '../../tools/places/generate.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
+import { tables } from '../places/shipped-tables.ts';
 import { Copy } from './broken.ts';
 
 /** Does what `docs/adding-a-place.md` says, with its own words, in a copy: it must come out as it says there. */
@@ -13,6 +16,12 @@ const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind,
   kind,
   text,
 }));
+
+/** The practices, and one of each network, that our routes name. */
+const NAMED = [
+  'G85084,PENROSE SURGERY,QW2 1AA,U06180,NORTH SOUTHWARK PCN,Southwark',
+  'G85030,PARKSIDE MEDICAL CENTRE,QW2 1AA,U60094,SOUTH SOUTHWARK PCN,Southwark',
+];
 
 /** The one block of a kind that matches. */
 function block(kind: string, like: RegExp): string {
@@ -54,6 +63,29 @@ it('adding a route for one network', () => {
   expect(routeFor(lambeth?.routes ?? [], place)?.title).toBe(own.title);
 });
 
+it('saying whose a route is, with the warnings that the guide quotes', () => {
+  const copy = withLocalSource();
+  const { routes, ...rest } = JSON.parse(copy.text('routes/southwark.json'));
+  const publisher = JSON.parse(`{${block('json', /^"publisher"/)}}`).publisher;
+  copy.write('routes/southwark.json', JSON.stringify({ ...rest, routes: [{ ...routes[0], publisher }] }));
+  expect(copy.problems()).toEqual([]);
+  const southwark = readRules(copy.folder).boroughs.find(({ borough }) => borough.id === 'southwark');
+  const [route] = southwark?.routes ?? [];
+  if (!route) throw new Error('Southwark has a route.');
+  const warning = (practice?: string, pcn?: string) => {
+    const place = { borough: 'southwark', ...(practice && { practice }), ...(pcn && { pcn }) };
+    const names = {
+      borough: 'Southwark',
+      practice: practice && tables.practices.practices[practice]?.name,
+      pcn: pcn && tables.practices.pcns[pcn],
+    };
+    return routeDoubt(route, coverageOf(route, place), names)?.forClinician;
+  };
+  expect(warning('G85084', 'U06180')).toBeUndefined();
+  for (const words of [warning('G85030', 'U60094'), warning('G85034', 'U06180'), warning()])
+    expect(guide).toContain(`| “${words}” |`);
+});
+
 it('a need', () => {
   const copy = withLocalSource();
   copy.replace('guidance.json', '"needs": [', `"needs": [\n${block('json', /digital-skills/)}`);
@@ -86,7 +118,7 @@ it('adding a borough, from its file to tables that have it', async () => {
   }));
   copy.write(
     'practices.csv',
-    `ods_code,name,postcode,pcn_code,pcn_name,borough\n${rows.map((row) => row.practice).join('\n')}\n`,
+    `ods_code,name,postcode,pcn_code,pcn_name,borough\n${[...rows.map((row) => row.practice), ...NAMED].join('\n')}\n`,
   );
   copy.write('postcodes.csv', `postcode,lad,live_2026_11\n${rows.map((row) => row.postcode).join('\n')}\n`);
   const asked = {

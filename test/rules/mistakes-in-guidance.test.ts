@@ -90,15 +90,15 @@ const mistakes: Mistake[] = [
   ],
   [
     'a link is not one',
-    '"publisher": "GP practice',
-    '"address": "www.example.org", "publisher": "GP practice',
+    '"publisher": "Penrose Health (GP',
+    '"address": "www.example.org", "publisher": "Penrose Health (GP',
     '"address"',
     'sources, guidance, address: must be an https:// address',
   ],
   [
     'a link runs a script',
-    '"publisher": "GP practice',
-    '"address": "javascript:alert(1)", "publisher": "GP practice',
+    '"publisher": "Penrose Health (GP',
+    '"address": "javascript:alert(1)", "publisher": "Penrose Health (GP',
     '"address"',
     'sources, guidance, address: must be an https:// address',
   ],
@@ -128,7 +128,7 @@ const mistakes: Mistake[] = [
     '"cite": { "source": "guidance", "line": "food bank vouchers" }',
     '"cite": { "source": "guidence" }',
     '"guidence"',
-    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, workforce, snomed, prsb, bulletin, navigator',
+    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, penrose-health, improving-health, workforce, snomed, prsb, bulletin, navigator',
   ],
   [
     'an id stands twice',

@@ -221,9 +221,141 @@ it('a route without a contact mentions one or copies a name', () => {
   ]);
   const [start, send, paste] = route.steps;
   const steps = [start, { ...send, copy: 'Fiona McLees' }, paste];
-  copy.write(LAMBETH, JSON.stringify({ borough, routes: [{ title: 'Send a task', steps }] }));
+  copy.write(
+    LAMBETH,
+    JSON.stringify({ borough, routes: [{ publisher: route.publisher, title: 'Send a task', steps }] }),
+  );
   expect(copy.problems()).toEqual([
     `${LAMBETH}, line 1: routes, “Send a task”, steps, “Send it to:”, copy: is whom or what to look for: make it the “name” of a “contact” of the route, and write {contact} here`,
+  ]);
+});
+
+/** What stands in a list of the first Southwark route, in place of what is there, and its problem. */
+const inPublisher: [what: string, list: 'covers' | 'doesNotCover', entries: object[], problem: string][] = [
+  [
+    'a covered practice is of another borough',
+    'covers',
+    [{ practice: 'G85724' }],
+    'covers, item 1, practice: “G85724” is a practice of “lambeth”: take it out here, and name it in that borough’s file',
+  ],
+  [
+    'a covered network is of another borough',
+    'covers',
+    [{ pcn: 'U38045' }],
+    'covers, item 1, pcn: “U38045” is a network of a practice of “lambeth”: take it out here, and name it in that borough’s file',
+  ],
+  [
+    'a covered borough is not that of the file',
+    'covers',
+    [{ borough: 'lambeth' }],
+    'covers, item 1, borough: “lambeth” is not the borough of this file, “southwark”',
+  ],
+  [
+    'a covered practice does not exist',
+    'covers',
+    [{ practice: 'G99999' }],
+    'covers, item 1, practice: “G99999” is no practice in places/practices.json: check the code',
+  ],
+  [
+    'an excluded network does not exist',
+    'doesNotCover',
+    [{ pcn: 'U99999' }],
+    'doesNotCover, item 1, pcn: “U99999” is no network of a practice in places/practices.json: check the code',
+  ],
+  [
+    'a practice is named twice',
+    'covers',
+    [{ practice: 'G85084' }, { practice: 'G85034' }, { practice: 'G85084' }],
+    'covers, item 3, practice: “G85084” is named twice: take one out',
+  ],
+  [
+    'a practice is both covered and not',
+    'doesNotCover',
+    [{ practice: 'G85084' }],
+    'doesNotCover, item 1, practice: “G85084” is named in “covers” too: it can only be in one of the two',
+  ],
+  [
+    'a practice is named by its network too',
+    'covers',
+    [{ practice: 'G85084' }, { pcn: 'U06180' }],
+    'covers, item 1, practice: “G85084” is named twice: “U06180” in the same list has it already, so take it out',
+  ],
+  [
+    'a network is named by its borough too',
+    'doesNotCover',
+    [{ borough: 'southwark' }, { pcn: 'U60094' }],
+    'doesNotCover, item 2, pcn: “U60094” is named twice: “southwark” in the same list has it already, so take it out',
+  ],
+  [
+    'an entry names nothing',
+    'covers',
+    [{}],
+    'covers, item 1: must name one of “borough”, “pcn” and “practice”',
+  ],
+  [
+    'an entry names two things',
+    'covers',
+    [{ practice: 'G85084', pcn: 'U06180' }],
+    'covers, item 1: must name one of “borough”, “pcn” and “practice”',
+  ],
+  [
+    'an entry has no source',
+    'covers',
+    [{ practice: 'G85084', cite: undefined }],
+    'covers, item 1, cite: is missing',
+  ],
+];
+
+it.each(inPublisher)('whom a route is for: %s', (_, list, entries, problem) => {
+  const copy = new Copy();
+  const file = 'routes/southwark.json';
+  const { borough, routes } = JSON.parse(copy.text(file));
+  const cite = { source: 'navigator' };
+  const publisher = { ...routes[0].publisher, [list]: entries.map((entry) => ({ cite, ...entry })) };
+  // Each entry on a line of its own, so that the line says which one is meant.
+  const text = JSON.stringify({ borough, routes: [{ ...routes[0], publisher }] });
+  copy.write(file, text.replaceAll(/\{(?="(?:cite|practice|pcn|borough)":)/g, '\n{'));
+  const [found = ''] = copy.problems();
+  expect(copy.problems()).toHaveLength(1);
+  expect(found).toMatch(/^routes\/southwark\.json, line \d+: /);
+  expect(found.replace(/line \d+/, 'line N')).toBe(
+    `${file}, line N: routes, “Refer in EMIS to {contact}”, publisher, ${problem}`,
+  );
+});
+
+it('the practice that is wrong in a list of covered practices is named by its line', () => {
+  const copy = new Copy();
+  const file = 'routes/southwark.json';
+  const entry = '{ "practice": "G85084", "cite": { "source": "penrose-health" } }';
+  copy.replace(file, entry, `${entry},\n${entry.replace('G85084', 'G85724')}`);
+  expect(copy.problems()).toEqual([
+    `${file}, line ${copy.lineOf(file, 'G85724')}: routes, “Refer in EMIS to {contact}”, publisher, covers, item 2, practice: “G85724” is a practice of “lambeth”: take it out here, and name it in that borough’s file`,
+  ]);
+});
+
+it('a practice may be covered in a network that is not, and the other way round', () => {
+  const copy = new Copy();
+  const file = 'routes/southwark.json';
+  const { borough, routes } = JSON.parse(copy.text(file));
+  const cite = { source: 'navigator' };
+  const covers = [
+    { practice: 'G85013', cite },
+    { pcn: 'U06180', cite },
+  ];
+  const doesNotCover = [
+    { pcn: 'U60094', cite },
+    { practice: 'G85034', cite },
+  ];
+  const publisher = { ...routes[0].publisher, covers, doesNotCover };
+  copy.write(file, JSON.stringify({ borough, routes: [{ ...routes[0], publisher }] }));
+  expect(copy.problems()).toEqual([]);
+});
+
+it('a route does not say whose it is', () => {
+  const copy = new Copy();
+  copy.replace(LAMBETH, '"name": "Penrose Health",', '');
+  expect(copy.problems()).toEqual([
+    `${LAMBETH}, line ${copy.lineOf(LAMBETH, '"publisher"')}: ${ROUTE}, publisher, name: is missing`,
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Guidance } from '../../src/core/guidance/schema.ts';
+import type { Guidance, Route } from '../../src/core/guidance/schema.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { assess } from '../../src/core/questions/assess.ts';
 import { answersToClear, outcomeDiffers } from '../../src/panel/consultation/carry-over.ts';
@@ -67,8 +67,9 @@ describe('answers', () => {
 });
 
 describe('an outcome', () => {
+  const publisher: Route['publisher'] = { name: 'x', covers: [], doesNotCover: [], cite: { source: 'x' } };
   const outcome = (from: Guidance) =>
-    assess({ guidance: from, routes: [{ for: {}, title: 'x', steps: [], notes: [] }] }, answers, {
+    assess({ guidance: from, routes: [{ for: {}, publisher, title: 'x', steps: [], notes: [] }] }, answers, {
       ageYears: 50,
       deceased: false,
       registered: { borough: 'x' },
@@ -77,6 +78,21 @@ describe('an outcome', () => {
   it('is the same if only its source differs', () => {
     const cited = guidance.needs.map((each) => ({ ...each, cite: { source: 'other' } }));
     expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: cited }))).toBe(false);
+  });
+
+  it('is the same if only lists of whom the route is for differ, and different if the answer does', () => {
+    const at = (covers: (typeof publisher)['covers']) =>
+      assess(
+        {
+          guidance,
+          routes: [{ for: {}, publisher: { ...publisher, covers }, title: 'x', steps: [], notes: [] }],
+        },
+        answers,
+        { ageYears: 50, deceased: false, registered: { borough: 'x' } },
+      );
+    const cite = { source: 'x' };
+    expect(outcomeDiffers(at([]), at([{ practice: 'A12345', cite }]))).toBe(false);
+    expect(outcomeDiffers(at([]), at([{ borough: 'x', cite }]))).toBe(true);
   });
 
   it('is different if its words differ', () => {

@@ -19,6 +19,7 @@ const routesOf = folders
   .flatMap(({ borough, routes }) => routes.map((route) => ({ borough: borough.id, route, routes })));
 const withoutContact: Route = {
   for: {},
+  publisher: { name: 'Front desk', covers: [], doesNotCover: [], cite },
   title: 'Ring the front desk',
   steps: [
     { text: 'Ring 020 7946 0000.', cite },

@@ -16,6 +16,7 @@ import { guidance } from './guidance.ts';
 const cite = { source: 'guidance' };
 const hub: Route = {
   for: {},
+  publisher: { name: 'Hill hub', covers: [], doesNotCover: [], cite },
   title: 'Refer to {contact}',
   contact: {
     name: 'Hill hub',

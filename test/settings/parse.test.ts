@@ -9,6 +9,11 @@ const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
   supportContact: { right: 'Service desk', wrong: 'x'.repeat(201), reason: /longer|characters/i },
   defaultBorough: { right: 'riverside', wrong: 'River Side', reason: /lower-case words/ },
   defaultPractice: { right: 'A12345', wrong: 'A1234', reason: /ODS practice code/ },
+  ownPractices: {
+    right: ['G85084', 'U60094'],
+    wrong: ['South Southwark'],
+    reason: /^item 1 \(“South Southwark”\): must be the ODS code of a practice or PCN$/,
+  },
   contacts: {
     right: { riverside: 'The hub' },
     wrong: { Riverside: 'x' },

@@ -9,7 +9,8 @@ export async function inventBoroughs(folder: string, many: number): Promise<void
   await cp('rules', folder, { recursive: true });
   const read = async (path: string) => JSON.parse(await readFile(join(folder, path), 'utf8'));
   const [template, practices, postcodes] = await Promise.all(
-    ['routes/southwark.json', 'places/practices.json', 'places/postcodes.json'].map(read),
+    // A file that names no practice, so that it can be any borough's.
+    ['routes/lewisham.json', 'places/practices.json', 'places/postcodes.json'].map(read),
   );
   const outwards = Object.entries(postcodes.sectors);
   for (let index = postcodes.boroughs.length; index < many; index++) {

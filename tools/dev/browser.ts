@@ -3,7 +3,7 @@ import { openPage } from './page-in-frame.ts';
 
 /**
  * A mock of the browser's extension API, for showing the panel in an ordinary page. It has one tab, whose
- * page is read in an iframe, and no settings. Only the API that the panel uses is here.
+ * page is read in an iframe, and the settings of the state. Only the API that the panel uses is here.
  */
 
 type Listener = (...args: never[]) => unknown;
@@ -23,6 +23,13 @@ function createEvent() {
 const TAB = 1;
 const ID = 'states';
 const onMessage = createEvent();
+
+let settings: object = {};
+
+/** Sets what the organisation of a state has set. Called before the panel's own script runs. */
+export function useSettings(of: object): void {
+  settings = of;
+}
 
 let reading: Promise<Reading> | undefined;
 let disconnectPort: (() => void) | undefined;
@@ -68,7 +75,7 @@ export default {
   },
   storage: {
     managed: { get: async () => ({}) },
-    local: { get: async () => ({}), set: async () => {} },
+    local: { get: async () => ({ settings }), set: async () => {} },
     onChanged: createEvent(),
   },
 };

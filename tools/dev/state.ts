@@ -1,5 +1,5 @@
 import { STATES } from '../pictures/states.ts';
-import { goTo } from './browser.ts';
+import { goTo, useSettings } from './browser.ts';
 import { reachInPage, waitFor } from './reach-in-page.ts';
 
 /**
@@ -21,6 +21,7 @@ async function reachState() {
   if (state.next) goTo(state.next);
 }
 
+useSettings(state?.settings ?? {});
 goTo(state?.page ?? 'no-patient.html');
 addEventListener('load', () => {
   reachState().then(

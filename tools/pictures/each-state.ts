@@ -19,7 +19,12 @@ export async function eachState(
 ): Promise<void> {
   const address = (page: string) => (page.includes(':') ? page : new URL(page, origin).href);
   const page = await chromium.page('about:blank');
+  const set = async (settings: Record<string, unknown>) => {
+    const worker = await chromium.worker();
+    await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
+  };
   for (const state of states) {
+    if (state.settings) await set({ ...state.settings });
     await page.goto(address(state.page));
     await chromium.clickToolbarIcon(page);
     const panel = await chromium.panel();
@@ -34,6 +39,7 @@ export async function eachState(
     await panel.mouse.move(0, 0);
     await settle(panel);
     await inspect(state, panel);
+    if (state.settings) await set({});
   }
 }
 

@@ -1,3 +1,5 @@
+import { WHOSE_ROUTE_STATES } from './whose-route-states.ts';
+
 /**
  * An action of a clinician in the panel. `press` and `tick` name a button or checkbox by a part of its text.
  * `in` is the step id of its question. `fill` and `open` name a field and a `details` element by id. `await`
@@ -15,6 +17,8 @@ export interface State {
   readonly name: string;
   /** The page in the active tab: a page of the demo clinic, or an address of the browser. */
   readonly page: string;
+  /** What the organisation has set; nothing if absent. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** The clinician's actions after the panel has opened. */
   readonly acts: readonly Act[];
   /** The page that the clinician opens afterwards. */
@@ -114,6 +118,7 @@ export const STATES: readonly State[] = [
   { name: 'sources-of-needs', page: RECORD, acts: [{ open: 'sources' }] },
   { name: 'about', page: RECORD, acts: [{ open: 'about' }] },
   { name: 'keys', page: RECORD, acts: [{ open: 'keys' }] },
+  ...WHOSE_ROUTE_STATES,
 ];
 
 const toCityRoute: readonly Act[] = [
@@ -147,6 +152,7 @@ export const CITY_STATES: readonly State[] = [
     page: 'empty.html',
     acts: [...HOW_OLD, { press: '51 to 65' }, ...toCityRoute],
   },
+  // The route for company covers the practice, and the one for debt does not.
   {
     name: 'city-leaflets',
     page: CITY_RECORD,

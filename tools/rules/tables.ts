@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
+import { checkPublishers } from './publishers.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 
 /** The parts of the tables in `rules/places/` with which the rules have to agree. */
@@ -40,7 +41,13 @@ export function checkTables(
   if (boroughs.length > 0 && postcodes)
     problems.push(...differing(postcodes.path, new Set(postcodes.rules.boroughs), boroughs));
   if (practices) {
-    problems.push(...boroughs.flatMap((borough) => unknownPlaces(borough, practices)));
+    const table = { path: practices.path, practices: practices.rules.practices };
+    problems.push(
+      ...boroughs.flatMap((borough) => [
+        ...unknownPlaces(borough, practices),
+        ...checkPublishers(borough, table),
+      ]),
+    );
     if (guidance) problems.push(...unknownPractices(guidance, practices));
   }
   return problems;

@@ -31,6 +31,30 @@ const contact = z.strictObject({
   cite,
 });
 
+/** A practice, a network, or the whole borough, with the source that says so. */
+const patientsOf = z
+  .strictObject({
+    borough: id.optional(),
+    pcn: odsNetwork.optional(),
+    practice: odsPractice.optional(),
+    cite,
+  })
+  .refine(
+    ({ borough, pcn, practice }) => [borough, pcn, practice].filter(Boolean).length === 1,
+    'must name one of “borough”, “pcn” and “practice”',
+  );
+
+/** Whose route it is, and what is known about whom it is for. What is not known stays out. */
+const publisher = z.strictObject({
+  /** As in “This is the Example Partnership’s route.” */
+  name: text,
+  /** Whose patients are known to be taken. */
+  covers: z.array(patientsOf).default([]),
+  /** Whose patients are known not to be taken, because another team takes them. */
+  doesNotCover: z.array(patientsOf).default([]),
+  cite,
+});
+
 /** `{contact}` in the title, steps and notes stands for the contact. */
 const route = z.strictObject({
   /**
@@ -40,6 +64,7 @@ const route = z.strictObject({
   for: z
     .strictObject({ pcn: odsNetwork.optional(), practice: odsPractice.optional(), need: id.optional() })
     .default({}),
+  publisher,
   title: label,
   contact: contact.optional(),
   steps: z.array(step).min(1),

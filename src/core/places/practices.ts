@@ -52,6 +52,15 @@ export function practiceByCode(table: PracticeTable, code: string): ListedPracti
   return { odsCode, name: entry.name, place: { borough: entry.borough, ...pcn, practice: odsCode } };
 }
 
+/** The names of the practice and network of a place. The code of a practice that the table does not have. */
+export function placeNames(
+  { practice, pcn }: Place,
+  table: PracticeTable | undefined,
+): { readonly practice?: string | undefined; readonly pcn?: string | undefined } {
+  const listed = practice !== undefined && table ? practiceByCode(table, practice)?.name : undefined;
+  return { practice: listed ?? practice, pcn: pcn !== undefined ? table?.pcns[pcn] : undefined };
+}
+
 /**
  * Finds the practice that a record names.
  *

@@ -1,3 +1,4 @@
+import { type Coverage, coverageOf } from '../guidance/coverage.ts';
 import { routeFor } from '../guidance/routes.ts';
 import type { Guidance, Need, Role, Route } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
@@ -18,6 +19,8 @@ export interface Rules {
 export interface Way {
   readonly route: Route;
   readonly needs: readonly Need[];
+  /** Whether the route is known to be for patients of the place where the patient is registered. */
+  readonly coverage: Coverage;
 }
 
 /**
@@ -83,7 +86,7 @@ function finalOutcome(facts: Facts<Answers>, routes: readonly Route[]): Outcome 
   if (role && !role.refers && !isSignposting) return { kind: 'other role', role, notCovered };
   return {
     kind: isSignposting ? 'signposting' : 'refer',
-    ways: groupByRoute(routes, subject.registered, needs),
+    ways: groupByRoute(routes, subject, needs),
     signposted: needs.filter(({ answer }) => answer === 'signpost'),
     notCovered,
   };
@@ -108,11 +111,17 @@ const reasonsAgainst = (need: Need, facts: Facts<Answers>): NotCovered[] =>
   });
 
 /** The narrowest route for each need. Needs with the same route are grouped. */
-function groupByRoute(routes: readonly Route[], place: Subject['registered'], needs: readonly Need[]): Way[] {
+function groupByRoute(routes: readonly Route[], subject: Subject, needs: readonly Need[]): Way[] {
+  const place = subject.registered as Place;
+  const certainPlace = subject.isPracticeInDoubt ? { borough: place.borough } : place;
   const byRoute = new Map<Route, Need[]>();
   for (const need of needs) {
-    const route = routeFor(routes, place as Place, need.id);
+    const route = routeFor(routes, place, need.id);
     if (route) byRoute.set(route, [...(byRoute.get(route) ?? []), need]);
   }
-  return [...byRoute].map(([route, itsNeeds]) => ({ route, needs: itsNeeds }));
+  return [...byRoute].map(([route, itsNeeds]) => ({
+    route,
+    needs: itsNeeds,
+    coverage: coverageOf(route, certainPlace),
+  }));
 }

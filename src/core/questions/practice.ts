@@ -40,6 +40,19 @@ export const practice: QuestionModule<{ readonly ask: 'practice' }, PracticeAnsw
   }),
   restsOn: (_, { practices }) => (practices ? [practices.cite] : []),
   lapses: (before, now) => !isEqual(before.practices?.only, now.practices?.only),
+  faults({ practices }) {
+    const codes = (practices?.only ?? []).map(({ odsCode }) => odsCode);
+    return codes.flatMap((code, index) =>
+      codes.indexOf(code) === index
+        ? []
+        : [
+            {
+              path: ['practices', 'only', index, 'odsCode'],
+              reason: `“${code}” is named twice: take one out`,
+            },
+          ],
+    );
+  },
 };
 
 /** Whether the service takes the practice, by the record, or else by the answer. Null if neither is known. */

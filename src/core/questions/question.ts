@@ -9,6 +9,8 @@ export interface Subject {
   readonly deceased: boolean;
   /** Where the patient is registered: a place, `elsewhere` (there is no route), or null while unknown. */
   readonly registered: Place | 'elsewhere' | null;
+  /** The record names a practice that is not in the tables, so that of `registered` may not be the patient's. */
+  readonly isPracticeInDoubt?: boolean | undefined;
 }
 
 /** The input of all questions. */

@@ -14,9 +14,14 @@ export function answersToClear(answers: Answers, before: Guidance, now: Guidance
   return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, undefined])) : null;
 }
 
-/** Whether two outcomes differ in what a clinician reads or does. A different source alone does not count. */
+/**
+ * Whether two outcomes differ in what a clinician reads or does. A different source alone does not count, nor
+ * do the lists of whom a route is for: the outcome has what follows from them.
+ */
 export const outcomeDiffers = (before: Outcome, now: Outcome): boolean =>
-  !isEqual(withoutCites(before), withoutCites(now));
+  !isEqual(asShown(before), asShown(now));
 
-const withoutCites = (outcome: Outcome): unknown =>
-  JSON.parse(JSON.stringify(outcome, (key, value: unknown) => (key === 'cite' ? undefined : value)));
+const NOT_SHOWN = ['cite', 'covers', 'doesNotCover'];
+
+const asShown = (outcome: Outcome): unknown =>
+  JSON.parse(JSON.stringify(outcome, (key, value: unknown) => (NOT_SHOWN.includes(key) ? undefined : value)));

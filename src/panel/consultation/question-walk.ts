@@ -1,8 +1,9 @@
+import type { PlaceNames } from '../../core/guidance/route-doubt.ts';
 import type { Guidance, Route } from '../../core/guidance/schema.ts';
 import { ageInYears } from '../../core/patient/age.ts';
 import type { Details } from '../../core/patient/details.ts';
 import type { Place } from '../../core/places/place.ts';
-import { practiceByCode } from '../../core/places/practices.ts';
+import { placeNames, practiceByCode } from '../../core/places/practices.ts';
 import { type Tables, type Whereabouts, whereRegistered } from '../../core/places/registration.ts';
 import { isRightAge } from '../../core/questions/age.ts';
 import {
@@ -29,6 +30,8 @@ export interface Walk {
   /** Where the patient is registered, with the evidence; null until the tables are loaded. */
   readonly where: Whereabouts | null;
   readonly place: Place | null;
+  /** The names of the patient's practice and its network, as far as they are known. */
+  readonly names: Omit<PlaceNames, 'borough'>;
   /** The consultation that ended before this one; null if there is nothing to say about it. */
   readonly cleared: Cleared | null;
 }
@@ -73,7 +76,19 @@ export function walk(consultation: Consultation, known: Known): Walk {
     guidance: known.guidance,
     routes: (place && known.routesAt?.(routes, place)) ?? routes,
   };
-  const subject: Subject = { ageYears, deceased: read?.deceased ?? false, registered };
+  const notRecognised = where?.kind === 'known' ? where.notRecognised : undefined;
+  const subject: Subject = {
+    ageYears,
+    deceased: read?.deceased ?? false,
+    registered,
+    isPracticeInDoubt: notRecognised !== undefined,
+  };
+  const names =
+    notRecognised !== undefined
+      ? { practiceInRecord: notRecognised }
+      : place
+        ? placeNames(place, known.tables?.practices)
+        : {};
   const outcome = assess(rules, consultation.answers, subject);
   const { guidance, changing } = known;
   // Until the tables are loaded (a moment), the panel cannot tell whether to ask for the place.
@@ -83,7 +98,14 @@ export function walk(consultation: Consultation, known: Known): Walk {
       : stepsOf({ guidance, answers: consultation.answers, subject }, outcome, changing);
   const record = { rightAge: isRightAge({ guidance, answers: {}, subject }), where };
   const earlier = cleared?.byHand?.details ? onRecord(cleared.byHand.details, known) : null;
-  return { steps, outcome, where, place, cleared: clearedToShow(cleared, record, earlier) };
+  return {
+    steps,
+    outcome,
+    where,
+    place,
+    names,
+    cleared: clearedToShow(cleared, record, earlier),
+  };
 }
 
 const ageOf = (read: Details | null, { today }: Known): number | null =>

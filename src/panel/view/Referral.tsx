@@ -10,18 +10,20 @@ interface Props {
   readonly guidance: Guidance;
   readonly needs: readonly Need[];
   readonly patient: Patient | null;
+  /** A sentence for the team if the route may be another team's. */
+  readonly doubt: string | undefined;
   /** ISO date. */
   readonly today: string;
   readonly act: Act;
 }
 
 /** The referral text. The panel updates it from the answers until the clinician edits it. */
-export function Referral({ guidance, needs, patient, today, act }: Props) {
+export function Referral({ guidance, needs, patient, doubt, today, act }: Props) {
   const [wants, setWants] = useState('');
   const [isNamed, setIsNamed] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
   const named = isNamed && patient ? identify(patient, today) : undefined;
-  const text = edited ?? referralText(guidance, { needs, wants, patient: named });
+  const text = edited ?? referralText(guidance, { needs, wants, patient: named, doubt });
   return (
     <div class="referral">
       <h3>Referral text</h3>
@@ -52,7 +54,7 @@ export function Referral({ guidance, needs, patient, today, act }: Props) {
       <textarea
         id="referral"
         class="nhsuk-textarea"
-        rows={text.split('\n').length + 1}
+        rows={rowsOf(text) + 1}
         spellcheck={false}
         value={text}
         onInput={({ currentTarget }) => setEdited(currentTarget.value)}
@@ -66,6 +68,13 @@ export function Referral({ guidance, needs, patient, today, act }: Props) {
     </div>
   );
 }
+
+/** About how many characters fit on a line of the box in a panel of 360 pixels. */
+const LINE = 34;
+
+/** How many lines a text takes in the box. */
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 /** The patient's name, date of birth and NHS number, on one line. */
 function identify(patient: Patient, today: string): string {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
+import { routeDoubt } from '../../core/guidance/route-doubt.ts';
 import type { Way } from '../../core/questions/assess.ts';
 import { registrationEvidence } from '../consultation/messages.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -25,14 +26,28 @@ export function RouteView(props: Props) {
   const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
   const { patient } = consultation;
-  const spokenWays = ways.map(({ route, needs }) => ({ route: fillContact(route), needs }));
+  const spokenWays = ways.map(({ route, needs, coverage }) => ({
+    route: fillContact(route),
+    needs,
+    doubt: routeDoubt(route, coverage, { borough, ...walk.names }),
+  }));
   return (
     <>
-      {spokenWays.map(({ route, needs }, index) => (
+      {spokenWays.map(({ route, needs, doubt }, index) => (
         // Keyed by needs, so that an edited referral text stays if settings rename the route.
         <div class="route" key={needs.map(({ id }) => id).join()}>
-          {isMain && index === 0 ? <Heading text={route.title} /> : <h3>{route.title}</h3>}
+          {isMain && index === 0 ? (
+            <Heading text={route.title} describedBy={doubt ? 'route-doubt' : undefined} />
+          ) : (
+            <h3>{route.title}</h3>
+          )}
           {ways.length > 1 && <p>For: {needs.map(({ label }) => label).join('; ')}</p>}
+          {doubt && (
+            <p class="route-doubt" id={index === 0 ? 'route-doubt' : undefined}>
+              <span class="nhsuk-u-visually-hidden">Warning: </span>
+              {doubt.forClinician}
+            </p>
+          )}
           <p class="why">
             {borough}: {registrationEvidence(walk.where)}.{' '}
             <button type="button" class="link" onClick={() => act.change('place')}>
@@ -44,7 +59,14 @@ export function RouteView(props: Props) {
           {index === 0 && children}
           <RouteSteps route={route} links={links} act={act} />
           <Leaflets needs={needs} act={act} />
-          <Referral guidance={guidance} needs={needs} patient={patient} today={today} act={act} />
+          <Referral
+            guidance={guidance}
+            needs={needs}
+            patient={patient}
+            doubt={doubt?.forTeam}
+            today={today}
+            act={act}
+          />
         </div>
       ))}
       {isMain && ways.length > 0 && <Afterwards guidance={guidance} act={act} />}
