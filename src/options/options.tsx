@@ -19,6 +19,7 @@ import { Keys } from './view/Keys.tsx';
 import { PageMarks } from './view/PageButtonSetting.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
+import { WhoRefers } from './view/WhoRefers.tsx';
 
 /** The options page: shows each setting and who set it, and stores the user's changes. */
 
@@ -39,6 +40,7 @@ let status = '';
 
 const act: Act = {
   setUsualPlace: (usual) => void save(usual, 'Saved: your usual place'),
+  setReferrer: (referrer) => void save(referrer, 'Saved: who refers'),
   setMark: (markOnPages) => void save({ markOnPages }, 'Saved: how pages are marked'),
   setKeys: (singleKeys) => void save({ singleKeys }, 'Saved: single keys'),
   showPageButtonAgain() {
@@ -97,6 +99,7 @@ function draw() {
       <main>
         <h1>Social Prescribing Navigator: options</h1>
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
+        <WhoRefers parsed={parsed} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
         <PageMarks parsed={parsed} buttonHiddenOn={buttonHiddenOn} act={act} />
         <Keys parsed={parsed} shortcut={shortcut} act={act} />

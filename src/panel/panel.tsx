@@ -56,6 +56,7 @@ function draw() {
       cleared={notice?.cleared ?? null}
       practices={findsPractice(currentWalk) ? known.tables?.practices : undefined}
       links={settings?.linksAt(currentWalk.place) ?? {}}
+      referrer={settings?.referrer}
       today={known.today}
       status={status}
       notice={settings?.notice ?? ''}
@@ -102,6 +103,7 @@ const act: Act = {
     known = { ...known, changing: null };
     dispatch({ type: 'chose place', place });
   },
+  draft: (draft) => dispatch({ type: 'drafted', draft }),
   paste(text) {
     if (text.trim() === '') dispatch({ type: 'noticed' });
     else void loadReader().then((read) => dispatch({ type: 'pasted', reading: read(text, today()) }));
@@ -162,18 +164,20 @@ function loadMissing({ place, steps }: Walk) {
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
 function applySettings(
   next: ForPanel,
-  { answersToClear, outcomeDiffers }: typeof import('./apply-settings.ts'),
+  { answersToClear, draftToChange, outcomeDiffers }: typeof import('./apply-settings.ts'),
 ) {
   const before = currentWalk.outcome;
-  const { answers, chosen } = consultation;
+  const { answers, chosen, draft } = consultation;
   const toClear = answersToClear(answers, known.guidance, next.guidance);
+  const draftChange = draftToChange(draft, known.guidance, next.guidance);
   settings = next;
   const usual = known.tables ? next.usual(known.tables.practices) : undefined;
   known = { ...known, guidance: next.guidance, usual, routesAt: next.routesAt };
   if (toClear) dispatch({ type: 'answered', answers: toClear });
-  else draw();
+  if (draftChange) dispatch({ type: 'drafted', draft: draftChange });
+  if (!toClear && !draftChange) draw();
   const isBegun = chosen !== null || Object.values(answers).some((answer) => answer !== undefined);
-  if (isBegun && outcomeDiffers(before, currentWalk.outcome))
+  if (draftChange || (isBegun && outcomeDiffers(before, currentWalk.outcome)))
     showStatus('The settings have changed, and with them what is shown here. Please look again.');
 }
 

@@ -1,5 +1,6 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
+import type { Referrer } from '../core/guidance/referral-text.ts';
 import type { Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
@@ -12,6 +13,8 @@ export interface ForPanel {
   readonly guidance: Guidance;
   /** The name of the organisation that set it. Empty if it gave no name. */
   readonly organisation: string;
+  /** Who refers. Each part that is not set is empty. */
+  readonly referrer: Referrer;
   /** Whether there is a default place. It needs the table of practices. */
   readonly hasUsual: boolean;
   /** Whether the route depends on the network or practice, not only on the borough. */
@@ -32,6 +35,12 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
   return {
     guidance: withOrganisation(settings.guidance ?? builtIn, settings),
     organisation: settings.organisationName,
+    referrer: {
+      name: settings.referrerName,
+      role: settings.referrerRole,
+      organisation: settings.referrerOrganisation,
+      reply: settings.referrerReply,
+    },
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
     hasRoutesOfPractices: overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
     areKeysOn: settings.singleKeys === 'on',

@@ -124,12 +124,18 @@ const withoutContact = ({ contact, ...route }: Route): Route => route;
  */
 function withContact(
   route: Route,
-  { name, role }: NonNullable<RouteOverride['contact']>,
+  { name, role, writesCodes }: NonNullable<RouteOverride['contact']>,
   formerName: string | undefined,
 ): Route {
   return {
     ...route,
-    contact: { name, ...(role && { role }), notes: [], cite: CITE },
+    contact: {
+      name,
+      ...(role && { role }),
+      ...(writesCodes && { writesCodes: CITE }),
+      notes: [],
+      cite: CITE,
+    },
     steps: route.steps.map((step) => {
       if (step.copy === SLOT || (formerName !== undefined && step.copy === formerName))
         return { ...step, copy: SLOT, cite: CITE };

@@ -1,4 +1,5 @@
 import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
+import { referralFaults } from '../guidance/referral-faults.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -13,6 +14,7 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
   return [
     ...QUESTIONS.flat().flatMap((question) => question.faults?.(guidance) ?? []),
     ...repeatedIds(['codes'], codes),
+    ...referralFaults(guidance),
     ...faultsInCitations(guidance, sources),
     ...Object.entries(sources)
       .filter(([, { reviewed, reviewBy }]) => reviewBy <= reviewed)
