@@ -1,4 +1,7 @@
-import { type ReferralChoice, type ReferralGroup, WORDS } from './referral-schema.ts';
+import type { ReferralChoice, ReferralGroup } from './schema.ts';
+
+/** The placeholder for the clinician's words in the sentence of a choice. */
+export const WORDS = '{words}';
 
 /** The chosen ids of each group, each with the words typed for it; empty words if there are none. */
 export type Chosen = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import { type RuleFault, repeatedIds } from './fault.ts';
-import { type ReferralChoice, WORDS } from './referral-schema.ts';
-import type { Guidance } from './schema.ts';
+import { WORDS } from './referral-choices.ts';
+import type { Guidance, ReferralChoice } from './schema.ts';
 
 /** Faults of the groups of choices for a referral that the schema cannot find. Empty if there is none. */
 export function referralFaults({ referral: { headings, groups } }: Guidance): RuleFault[] {

@@ -3,9 +3,6 @@ import { cite, id, text } from './fields.ts';
 
 /** The schema of what a referral asks for: groups of choices, each of which writes a sentence of the text. */
 
-/** The placeholder for the clinician's words in the sentence of a choice. */
-export const WORDS = '{words}';
-
 const choice = z.strictObject({
   id,
   label: text,

@@ -13,7 +13,7 @@ const FIELDS: readonly {
   {
     key: 'referrerReply',
     label: 'How the link worker can answer you',
-    hint: 'Such as a telephone number, an email address or “EMIS task”',
+    hint: 'Such as a telephone number or an email address',
   },
 ];
 

@@ -2,8 +2,8 @@ import { contactInWords } from '../../core/guidance/contact.ts';
 import { capitalised, DECISIONS, type Decision, recordNote } from '../../core/guidance/record-note.ts';
 import type { Guidance, Route } from '../../core/guidance/schema.ts';
 import { proseDate } from '../../core/patient/dates.ts';
-import { keyAt } from '../questions/Choices.tsx';
 import type { Act } from './actions.ts';
+import { Chip } from './Chip.tsx';
 import { Copy } from './Copy.tsx';
 
 interface Props {
@@ -26,19 +26,13 @@ export function ForTheRecord({ guidance, routes, decision, today, act }: Props) 
       </h3>
       <div>
         {DECISIONS.map((each, index) => (
-          <button
-            type="button"
-            class="option"
+          <Chip
             key={each}
-            data-key={keyAt(index)}
-            aria-pressed={each === decision}
-            onClick={() => act.draft({ decision: each === decision ? null : each })}
-          >
-            <span class="label">{LABELS[each]}</span>
-            <span class="key" aria-hidden="true">
-              {keyAt(index)}
-            </span>
-          </button>
+            label={LABELS[each]}
+            index={index}
+            isChosen={each === decision}
+            toggle={() => act.draft({ decision: each === decision ? null : each })}
+          />
         ))}
       </div>
       {note && (

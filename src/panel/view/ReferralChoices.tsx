@@ -1,6 +1,6 @@
 import { type Chosen, toggleChoice, withWords } from '../../core/guidance/referral-choices.ts';
 import type { ReferralChoice, ReferralGroup } from '../../core/guidance/schema.ts';
-import { keyAt } from '../questions/Choices.tsx';
+import { Chip } from './Chip.tsx';
 
 interface Props {
   readonly groups: readonly ReferralGroup[];
@@ -20,8 +20,8 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
             {group.choices.map((choice) => (
               <Chip
                 key={choice.id}
-                choice={choice}
-                keyName={keyAt(choices.indexOf(choice))}
+                label={choice.label}
+                index={choices.indexOf(choice)}
                 isChosen={chosen[group.id]?.[choice.id] !== undefined}
                 toggle={() => {
                   choose(toggleChoice(group, choice, chosen));
@@ -47,24 +47,6 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
 }
 
 const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}-words`;
-
-interface ChipProps {
-  readonly choice: ReferralChoice;
-  readonly keyName: string | undefined;
-  readonly isChosen: boolean;
-  toggle(): void;
-}
-
-function Chip({ choice, keyName, isChosen, toggle }: ChipProps) {
-  return (
-    <button type="button" class="option" data-key={keyName} aria-pressed={isChosen} onClick={toggle}>
-      <span class="label">{choice.label}</span>
-      <span class="key" aria-hidden="true">
-        {keyName}
-      </span>
-    </button>
-  );
-}
 
 interface WordsProps {
   readonly id: string;
