@@ -50,7 +50,7 @@ describe('the words of a choice', () => {
     expect(interpreter(' Somali ')).toContain('Communication:\nNeeds an interpreter: Somali.');
   });
   it('stand on one line, with one full stop, and as they were typed', () => {
-    expect(text({ chosen: { risks: { another: 'A dog.\n\nConsent:\n$& {words}.' } } })).toContain(
+    expect(text({ chosen: { risks: { another: 'a dog.\n\nConsent:\n$& {words}.' } } })).toContain(
       '\nRisks:\nA dog. Consent: $& {words}.',
     );
   });

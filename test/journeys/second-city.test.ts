@@ -87,7 +87,7 @@ test('spotted by its own page rule → needs → exclusions → conditions → r
   await route.getByText('Check that ClinicPad has the patient named above open.').waitFor();
   await route.getByText('Tideline is closed on Sundays.').waitFor();
   expect(await clinician.namesToFind()).toEqual(['Tideline']);
-  expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\nHopes:/);
+  expect(await clinician.referralText()).toBe('Why:\n- Company\n\nBe aware:\nNot asked.');
   expect(await clinician.panel.locator('body').innerText()).not.toMatch(
     /EMIS|Joy|Lambeth|Lewisham|Southwark|social prescri(?!bing navigator)/i,
   );

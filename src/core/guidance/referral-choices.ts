@@ -41,7 +41,8 @@ function sentenceOf({ writes = '', words: field }: ReferralChoice, typed: string
   if (!field || words === '') return writes;
   // The clinician may have typed the full stop of the sentence too.
   const inSentence = field.writes.includes(`${WORDS}.`) ? words.replace(/\.+$/, '') : words;
-  return field.writes.replace(WORDS, () => inSentence);
+  const sentence = field.writes.replace(WORDS, () => inSentence);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /**

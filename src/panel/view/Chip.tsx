@@ -1,6 +1,7 @@
 import { keyAt } from './key-at.ts';
 
 interface Props {
+  readonly id?: string;
   readonly label: string;
   /** The place among the choices that share their keys, from 0. */
   readonly index: number;
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** A short choice beside others. Pressing it again takes it back. */
-export function Chip({ label, index, isChosen, toggle }: Props) {
+export function Chip({ id, label, index, isChosen, toggle }: Props) {
   return (
     <button type="button" class="option" data-key={keyAt(index)} aria-pressed={isChosen} onClick={toggle}>
       <span class="label">{label}</span>

@@ -55,7 +55,7 @@ export function Referral({ route, guidance, needs, draft, referrer, patient, tod
       />
       {kept.length > 0 && (
         <div class="doubt" role="status">
-          <p>Your own words stay under {joinWithAnd(kept.map((heading) => `“${heading}”`))}.</p>
+          <p>Kept as you changed it: {joinWithAnd(kept.map((heading) => `“${heading}”`))}.</p>
           <button
             type="button"
             class="nhsuk-button nhsuk-button--small nhsuk-button--secondary"

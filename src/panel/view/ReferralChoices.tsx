@@ -20,6 +20,7 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
             {group.choices.map((choice) => (
               <Chip
                 key={choice.id}
+                id={chipId(group, choice)}
                 label={choice.label}
                 index={choices.indexOf(choice)}
                 isChosen={chosen[group.id]?.[choice.id] !== undefined}
@@ -38,6 +39,7 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
               choice={choice}
               words={chosen[group.id]?.[choice.id]}
               change={(words) => choose(withWords(group, choice, words, chosen))}
+              leave={() => document.getElementById(chipId(group, choice))?.focus()}
             />
           ))}
         </fieldset>
@@ -46,6 +48,7 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
   );
 }
 
+const chipId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}`;
 const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}-words`;
 
 interface WordsProps {
@@ -54,10 +57,12 @@ interface WordsProps {
   /** The words typed so far; undefined if the choice is not chosen. */
   readonly words: string | undefined;
   change(words: string): void;
+  /** Moves the focus back to the choice. */
+  leave(): void;
 }
 
-/** A field for the words of a chosen choice. Enter goes back to the choices, where keys choose again. */
-function WordsField({ id, choice, words, change }: WordsProps) {
+/** A field for the words of a chosen choice. Enter goes back to the choice, where keys choose again. */
+function WordsField({ id, choice, words, change, leave }: WordsProps) {
   if (!choice.words || words === undefined) return null;
   return (
     <div class="words">
@@ -72,9 +77,11 @@ function WordsField({ id, choice, words, change }: WordsProps) {
         spellcheck={false}
         value={words}
         onInput={({ currentTarget }) => change(currentTarget.value)}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter')
-            currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // Otherwise the browser would press the button that now gets the focus.
+          event.preventDefault();
+          leave();
         }}
       />
     </div>

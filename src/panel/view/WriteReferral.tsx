@@ -44,7 +44,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
       {more.length > 0 && (
         <details class="nhsuk-details" id="more" data-choices>
           <summary class="nhsuk-details__summary">
-            <span class="nhsuk-details__summary-text">{more.map(({ heading }) => heading).join(', ')}</span>
+            <span class="nhsuk-details__summary-text">{inOneLine(more.map(({ heading }) => heading))}</span>
           </summary>
           <div class="nhsuk-details__text">
             <ReferralChoices groups={more} chosen={draft.chosen} choose={choose} />
@@ -64,7 +64,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
       )}
       {!isReferrerSet && (
         <p class="note">
-          Nobody is named under {headings.referrer}.{' '}
+          Nobody is named under “{headings.referrer}”.{' '}
           <a href="/src/options/options.html#referrer" target="_blank" rel="noreferrer">
             Set who refers, once
           </a>
@@ -73,3 +73,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
     </>
   );
 }
+
+/** Headings as one: `How they communicate, support and access`. */
+const inOneLine = ([first = '', ...others]: readonly string[]): string =>
+  [first, ...others.map((heading) => heading.toLowerCase())].join(', ');
