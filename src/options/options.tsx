@@ -7,7 +7,7 @@ import type { Provenance } from '../core/places/provenance.ts';
 import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { followSettings, type StoredSettings, saveSettings } from '../extension/settings.ts';
+import { changeSettings, followSettings, type StoredSettings, withChanges } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
@@ -70,12 +70,8 @@ const act: Act = {
 
 /** Shows a change at once, then stores it. The message is shown once the change is stored. */
 async function save(changed: Readonly<Record<string, unknown>>, message: string) {
-  const { local } = held;
-  const before = typeof local === 'object' && !Array.isArray(local) ? local : {};
-  // An empty setting is not stored, so that a later change of the default applies to it.
-  const entries = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
-  show({ ...held, local: Object.fromEntries(entries) });
-  await saveSettings(Object.fromEntries(entries)).then(
+  show({ ...held, local: withChanges(held.local, changed) });
+  await changeSettings(changed).then(
     () => showStatus(message),
     (error: Error) => showStatus(`Could not be saved: ${error.message}`),
   );

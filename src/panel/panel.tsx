@@ -3,6 +3,7 @@ import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
+import { openOptions } from '../extension/panel/open-options.ts';
 import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
@@ -114,6 +115,7 @@ const act: Act = {
     root.querySelector<HTMLElement>(`[data-step="${step}"] h2`)?.focus();
   },
   copy: (text, label) => void copy(text, label),
+  openReferrer: () => void openOptions('referrer'),
   startAgain() {
     dispatch({ type: 'started again' });
   },

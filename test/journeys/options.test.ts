@@ -251,7 +251,8 @@ describe('who refers', () => {
     const text = panel.getByRole('textbox', { name: 'Referral text' });
     expect(await text.inputValue()).not.toContain('Referrer');
     const opened = world.chromium.context.waitForEvent('page');
-    await panel.getByRole('link', { name: 'Set who refers, once' }).click();
+    const change = panel.getByRole('button', { name: 'Change who refers' });
+    await change.click();
     const options = await opened;
     await options.getByLabel('Name', { exact: true }).focus();
     for (const part of ['Dr Alex Example', 'GP', '', '020 7946 0000']) {
@@ -266,7 +267,7 @@ describe('who refers', () => {
     await options.getByText('Saved: who refers').waitFor();
     expect(await faults(options)).toEqual([]);
     await expect.poll(() => text.inputValue()).toContain(REFERRER);
-    expect(await panel.getByRole('link', { name: 'Set who refers, once' }).count()).toBe(0);
+    expect(await change.count()).toBe(0);
     expect(await faults(panel)).toEqual([]);
     await options.close();
     await panel.close();

@@ -12,7 +12,14 @@ interface Props {
 /** A short choice beside others. Pressing it again takes it back. */
 export function Chip({ id, label, index, isChosen, toggle }: Props) {
   return (
-    <button type="button" class="option" data-key={keyAt(index)} aria-pressed={isChosen} onClick={toggle}>
+    <button
+      type="button"
+      id={id}
+      class="option"
+      data-key={keyAt(index)}
+      aria-pressed={isChosen}
+      onClick={toggle}
+    >
       <span class="label">{label}</span>
       <span class="key" aria-hidden="true">
         {keyAt(index)}

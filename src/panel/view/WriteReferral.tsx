@@ -65,9 +65,9 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
       {!isReferrerSet && (
         <p class="note">
           Nobody is named under “{headings.referrer}”.{' '}
-          <a href="/src/options/options.html#referrer" target="_blank" rel="noreferrer">
-            Set who refers, once
-          </a>
+          <button type="button" class="link" onClick={act.openReferrer}>
+            Change who refers
+          </button>
         </p>
       )}
     </>

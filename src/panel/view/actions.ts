@@ -13,5 +13,7 @@ export interface Act {
   change(step: string | null): void;
   /** Copies a text. The label names the text in the status message. */
   copy(text: string, label: string): void;
+  /** Opens the setting of who refers. */
+  openReferrer(): void;
   startAgain(): void;
 }
