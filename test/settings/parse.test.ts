@@ -205,6 +205,31 @@ describe('a rule pack', () => {
       },
       /roles, options: one of them must lead to a route/,
     ],
+    [
+      'two headings of a referral that are the same',
+      {
+        referral: {
+          ...guidance.referral,
+          groups: guidance.referral.groups.map((group) => ({ ...group, heading: 'Risks', written: 'Risks' })),
+        },
+      },
+      /referral, groups, item 2: the heading “Risks” stands there twice/,
+    ],
+    [
+      'a choice without a label',
+      {
+        referral: {
+          ...guidance.referral,
+          groups: [
+            {
+              ...guidance.referral.groups[0],
+              choices: [{ id: 'x', writes: 'X.', cite: { source: 'prsb' } }],
+            },
+          ],
+        },
+      },
+      /referral, groups, item 1, choices, item 1, label: is missing/,
+    ],
     ['something the schema does not know', { colour: 'red' }, /does not know “colour”/],
     [
       'a source that is due before it was reviewed',
