@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
+import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
 
 /** A text changed by hand, and choices made later. */
 
@@ -62,4 +62,14 @@ it.each([
   expect(restoreSections(text, ['Consent'], written(REASON, AGREES, REFERRER))).toBe(
     written(REASON, AGREES, REFERRER, 'PS'),
   );
+});
+
+it('asks about a section until the clinician decides, although they type on elsewhere', () => {
+  const chosen = written(REASON, AGREES, NO_RISKS, REFERRER);
+  const mine = { text: written(REASON, section('Consent', 'Mine.'), 'Risks: a dog'), from: FROM };
+  expect(mergeEdit(mine, chosen)).toMatchObject({ kept: ['Consent', 'Risks'] });
+  const again = editAgain(`${mine.text}\n\nPS`, mine, chosen);
+  expect(mergeEdit(again, chosen)).toEqual({ text: `${mine.text}\n\nPS`, kept: ['Consent', 'Risks'] });
+  const first = editAgain('One line', undefined, chosen);
+  expect(mergeEdit(first, chosen)).toEqual({ text: 'One line', kept: [] });
 });

@@ -32,6 +32,17 @@ export function mergeEdit({ text, from }: Edit, written: string): Merged {
   return { text: merged, kept };
 }
 
+/**
+ * The edit after the clinician has changed the text again.
+ * @param before the edit until now, if there was one: sections that it keeps stay kept
+ * @param written the text as the panel would write it now
+ */
+export function editAgain(text: string, before: Edit | undefined, written: string): Edit {
+  if (!before) return { text, from: written };
+  const { kept } = mergeEdit(before, written);
+  return { text, from: restoreSections(written, kept, before.from) };
+}
+
 /** A text changed by hand, with the panel's sections in place of those under some headings. */
 export function restoreSections(text: string, headings: readonly string[], written: string): string {
   const now = sectionsOf(written);

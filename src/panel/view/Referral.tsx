@@ -1,4 +1,4 @@
-import { mergeEdit, restoreSections } from '../../core/guidance/merge-edit.ts';
+import { type Edit, editAgain, mergeEdit, restoreSections } from '../../core/guidance/merge-edit.ts';
 import { unansweredIn } from '../../core/guidance/referral-choices.ts';
 import { type Referrer, referralText } from '../../core/guidance/referral-text.ts';
 import type { Guidance, Need } from '../../core/guidance/schema.ts';
@@ -37,8 +37,7 @@ export function Referral({ route, guidance, needs, draft, referrer, patient, tod
   );
   const id = `referral${route}`;
   const { [route]: _, ...otherEdits } = edits;
-  const change = (changed: string) =>
-    act.draft({ edits: { ...edits, [route]: { text: changed, from: written } } });
+  const change = (changed: Edit) => act.draft({ edits: { ...edits, [route]: changed } });
   return (
     <div class="referral">
       <label class="nhsuk-u-visually-hidden" for={id}>
@@ -51,7 +50,7 @@ export function Referral({ route, guidance, needs, draft, referrer, patient, tod
         autocomplete="off"
         spellcheck={false}
         value={text}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
+        onInput={({ currentTarget }) => change(editAgain(currentTarget.value, edit, written))}
       />
       {kept.length > 0 && (
         <div class="doubt" role="status">
@@ -59,7 +58,7 @@ export function Referral({ route, guidance, needs, draft, referrer, patient, tod
           <button
             type="button"
             class="nhsuk-button nhsuk-button--small nhsuk-button--secondary"
-            onClick={() => change(restoreSections(text, kept, written))}
+            onClick={() => change({ text: restoreSections(text, kept, written), from: written })}
           >
             Use the choices there
           </button>
