@@ -39,18 +39,18 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 255 kB', () => {
+test('the package for the store: 259 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(255 * kB);
+  expect(store.length).toBeLessThanOrEqual(259 * kB);
 });
 
-test('what the panel loads before the first question: 43.2 kB, gzipped', () => {
+test('what the panel loads before the first question: 43.5 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
   // The page with the styles in it, and its script: the walk would miss them in silence if they were named in another way.
   expect(loaded.map((path) => path.replace(/^.*\./, ''))).toEqual(['html', 'js']);
   expect(text(loaded[0] ?? '')).toMatch(/<style>.+<\/style>/s);
   console.log(`panel: ${gzipped(loaded)} bytes, gzipped, in ${loaded.length} files`);
-  expect(gzipped(loaded)).toBeLessThanOrEqual(43.2 * kB);
+  expect(gzipped(loaded)).toBeLessThanOrEqual(43.5 * kB);
 });
 
 test('what every page loads: 48 kB, gzipped', () => {
