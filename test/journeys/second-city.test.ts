@@ -93,6 +93,28 @@ test('spotted by its own page rule → needs → exclusions → conditions → r
   );
 });
 
+test('a referral asks for what this service wants to know, in its own words', async () => {
+  const clinician = await onRecord();
+  await walk(clinician, 'Company');
+  await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+  await says(clinician, 'Not answered yet: safety.');
+  await clinician.write('Safety: A dog');
+  await clinician.panel.keyboard.type('Rex');
+  await clinician.press('Enter');
+  await clinician.press('m');
+  await clinician.pressKeyOf(clinician.choice('Ferry: Comes by ferry'));
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.referralText()).toBe(
+    'Why:\n- Company\n\nBe aware:\nHas a dog called Rex.\n\nFerry:\nComes by ferry.',
+  );
+  await clinician.decide('accepted');
+  await says(clinician, 'Recorded by the connector.');
+  await clinician.copy('note');
+  expect((await clinician.clipboard())['text/plain']).toMatch(
+    /^Community connecting offered and accepted, .*\. Route: Tideline form\.$/,
+  );
+});
+
 describe('a need for some ages only', () => {
   const QUESTION = 'How old is the patient?';
   const TOO_OLD = 'Being active outdoors is for patients aged 18 to 50.';
