@@ -273,6 +273,21 @@ describe('who refers', () => {
     await panel.close();
   });
 
+  it('keeps what is being typed while settings change elsewhere', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    const role = options.getByLabel('Role', { exact: true });
+    await role.focus();
+    await options.keyboard.type('Pract');
+    await store(world.chromium, { referrerName: 'Dr Alex Example' });
+    await expect.poll(() => options.getByLabel('Name', { exact: true }).inputValue()).toBe('Dr Alex Example');
+    await options.keyboard.type('ice nurse');
+    await options.keyboard.press('Tab');
+    await expect.poll(stored).toEqual({ referrerName: 'Dr Alex Example', referrerRole: 'Practice nurse' });
+    expect(await role.inputValue()).toBe('Practice nurse');
+    await options.close();
+  });
+
   it('is taken back with an empty field', async () => {
     await store(world.chromium, { referrerName: 'Dr Alex Example', referrerRole: 'GP' });
     const options = await world.chromium.options();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Parsed } from '../../settings/parse.ts';
 import type { Act, ReferrerSettings } from './actions.ts';
 import { Fixed } from './SetByOrganisation.tsx';
@@ -31,22 +32,49 @@ export function WhoRefers({ parsed: { settings, fixed }, act }: { parsed: Parsed
             {label}: {settings[key] || 'not given'}
           </Fixed>
         ) : (
-          <div key={key}>
-            <label class="nhsuk-label" for={key}>
-              {label}
-              {hint && <span class="hint">{hint}</span>}
-            </label>
-            <input
-              class="nhsuk-input"
-              id={key}
-              maxLength={key === 'referrerReply' ? 200 : 100}
-              autocomplete="off"
-              value={settings[key]}
-              onChange={({ currentTarget }) => act.setReferrer({ [key]: currentTarget.value.trim() })}
-            />
-          </div>
+          <Field
+            key={key}
+            id={key}
+            label={label}
+            hint={hint}
+            saved={settings[key]}
+            save={(value) => act.setReferrer({ [key]: value })}
+          />
         ),
       )}
     </section>
+  );
+}
+
+interface FieldProps {
+  readonly id: keyof ReferrerSettings;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly saved: string;
+  save(value: string): void;
+}
+
+/** A text field that saves when the user leaves it. What is being typed stays if the page is drawn again. */
+function Field({ id, label, hint, saved, save }: FieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <div>
+      <label class="nhsuk-label" for={id}>
+        {label}
+        {hint && <span class="hint">{hint}</span>}
+      </label>
+      <input
+        class="nhsuk-input"
+        id={id}
+        maxLength={id === 'referrerReply' ? 200 : 100}
+        autocomplete="off"
+        value={typed ?? saved}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          save(currentTarget.value.trim());
+          setTyped(null);
+        }}
+      />
+    </div>
   );
 }
