@@ -60,7 +60,25 @@ export function followSettings(callback: (settings: StoredSettings) => void): vo
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** Saves the user's settings and replaces those saved before. */
-export async function saveSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+let lastChange: Promise<void> = Promise.resolve();
+
+/**
+ * Changes some of the user's settings and keeps the others. An empty text removes a setting, so that a later
+ * change of its default applies. Changes are made one after the other: each starts from what is stored, so
+ * that two in quick succession do not undo each other.
+ */
+export function changeSettings(changed: Readonly<Record<string, unknown>>): Promise<void> {
+  lastChange = lastChange
+    .catch(() => undefined)
+    .then(async () => browser.storage.local.set({ [KEY]: withChanges(await readLocal(), changed) }));
+  return lastChange;
+}
+
+/** The user's settings with changes; what is stored in another form is dropped. */
+export function withChanges(
+  local: unknown,
+  changed: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const before = typeof local === 'object' && !Array.isArray(local) ? local : {};
+  return Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, value]) => value !== ''));
 }

@@ -7,7 +7,7 @@ import type { Provenance } from '../core/places/provenance.ts';
 import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { followSettings, type StoredSettings, saveSettings } from '../extension/settings.ts';
+import { changeSettings, followSettings, type StoredSettings, withChanges } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
 import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
@@ -19,6 +19,7 @@ import { Keys } from './view/Keys.tsx';
 import { PageMarks } from './view/PageButtonSetting.tsx';
 import { SitesView } from './view/SitesView.tsx';
 import { UsualPlace } from './view/UsualPlace.tsx';
+import { WhoRefers } from './view/WhoRefers.tsx';
 
 /** The options page: shows each setting and who set it, and stores the user's changes. */
 
@@ -39,6 +40,7 @@ let status = '';
 
 const act: Act = {
   setUsualPlace: (usual) => void save(usual, 'Saved: your usual place'),
+  setReferrer: (referrer) => void save(referrer, 'Saved: who refers'),
   setMark: (markOnPages) => void save({ markOnPages }, 'Saved: how pages are marked'),
   setKeys: (singleKeys) => void save({ singleKeys }, 'Saved: single keys'),
   showPageButtonAgain() {
@@ -68,12 +70,8 @@ const act: Act = {
 
 /** Shows a change at once, then stores it. The message is shown once the change is stored. */
 async function save(changed: Readonly<Record<string, unknown>>, message: string) {
-  const { local } = held;
-  const before = typeof local === 'object' && !Array.isArray(local) ? local : {};
-  // An empty setting is not stored, so that a later change of the default applies to it.
-  const entries = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== '');
-  show({ ...held, local: Object.fromEntries(entries) });
-  await saveSettings(Object.fromEntries(entries)).then(
+  show({ ...held, local: withChanges(held.local, changed) });
+  await changeSettings(changed).then(
     () => showStatus(message),
     (error: Error) => showStatus(`Could not be saved: ${error.message}`),
   );
@@ -97,6 +95,7 @@ function draw() {
       <main>
         <h1>Social Prescribing Navigator: options</h1>
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
+        <WhoRefers parsed={parsed} act={act} />
         <SitesView settings={settings} sites={sites} act={act} />
         <PageMarks parsed={parsed} buttonHiddenOn={buttonHiddenOn} act={act} />
         <Keys parsed={parsed} shortcut={shortcut} act={act} />

@@ -1,3 +1,3 @@
 /** The code that only a panel with settings needs. It is loaded after the first paint, as one chunk. */
 export { forPanel } from '../settings/for-panel.ts';
-export { answersToClear, outcomeDiffers } from './consultation/carry-over.ts';
+export { answersToClear, draftToChange, outcomeDiffers } from './consultation/carry-over.ts';

@@ -2,7 +2,12 @@ import { type Guard, type GuardEvent, guard, mayAnswer, UNUSED } from './key-gua
 import { keyName } from './key-names.ts';
 
 /** Keys that open and close a `details` element, with the element's id. */
-const DETAILS_BY_KEY: Readonly<Record<string, string>> = { '?': 'keys', s: 'sources', w: 'about' };
+const DETAILS_BY_KEY: Readonly<Record<string, string>> = {
+  '?': 'keys',
+  m: 'more',
+  s: 'sources',
+  w: 'about',
+};
 
 /** A chosen option: a pressed button or a ticked box. */
 const CHOSEN = '[aria-pressed=true], :checked';
@@ -77,10 +82,14 @@ const isTyping = (element: HTMLElement): boolean =>
 
 const openSteps = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-open]')];
 
-/** Picks an option of the focused question, else of the first unanswered one, else of the last. */
+/**
+ * Picks an option of the choices that have the focus. Otherwise, picks one of the first unanswered question,
+ * else of the last. So a digit that is pressed twice at the last question chooses nothing for the referral.
+ */
 function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
   const open = openSteps(root);
   const current =
+    target.closest('[data-choices]') ??
     open.find((step) => step.contains(target)) ??
     open.find((step) => !step.querySelector(CHOSEN)) ??
     open.at(-1);
@@ -89,14 +98,19 @@ function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
   return option !== null && option !== undefined;
 }
 
-/** Moves the focus from a heading or checkbox to the next question or the outcome. Buttons keep Enter. */
+/**
+ * Moves the focus from a heading or checkbox to the next heading: of the open questions, the outcome, and the
+ * choices below it. After the last heading comes the first. Buttons keep Enter.
+ */
 function goToNext(root: HTMLElement, target: HTMLElement): boolean {
-  if (!target.matches('h2, body, .banner, .notice, input[type=checkbox]')) return false;
-  const open = openSteps(root);
-  const index = open.findIndex((step) => step.contains(target));
-  const next = open[index + 1]?.querySelector('h2') ?? root.querySelector<HTMLElement>('#outcome');
+  if (!target.matches('h2, h3, body, .banner, .notice, input[type=checkbox]')) return false;
+  const headings = [...root.querySelectorAll<HTMLElement>('[data-open] h2, #outcome, [data-choices] > h3')];
+  const index = headings.findIndex(
+    (heading) => heading === target || heading.closest('[data-open]')?.contains(target),
+  );
+  const next = headings[(index + 1) % headings.length];
   next?.focus();
-  return next !== null && next !== undefined;
+  return next !== undefined;
 }
 
 function toggleDetails(root: HTMLElement, key: string): boolean {
@@ -110,7 +124,7 @@ function toggleDetails(root: HTMLElement, key: string): boolean {
 }
 
 function copyReferral(root: HTMLElement, key: string): boolean {
-  const button = key === 'c' ? root.querySelector<HTMLElement>('.referral button') : null;
+  const button = key === 'c' ? root.querySelector<HTMLElement>('.referral > .nhsuk-button') : null;
   button?.click();
   return button !== null;
 }

@@ -3,6 +3,7 @@ import guidance from 'virtual:guidance';
 import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
+import { openOptions } from '../extension/panel/open-options.ts';
 import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
@@ -56,6 +57,7 @@ function draw() {
       cleared={notice?.cleared ?? null}
       practices={findsPractice(currentWalk) ? known.tables?.practices : undefined}
       links={settings?.linksAt(currentWalk.place) ?? {}}
+      referrer={settings?.referrer}
       today={known.today}
       status={status}
       notice={settings?.notice ?? ''}
@@ -104,6 +106,7 @@ const act: Act = {
     known = { ...known, changing: null };
     dispatch({ type: 'chose place', place });
   },
+  draft: (draft) => dispatch({ type: 'drafted', draft }),
   paste(text) {
     if (text.trim() === '') dispatch({ type: 'noticed' });
     else void loadReader().then((read) => dispatch({ type: 'pasted', reading: read(text, today()) }));
@@ -114,6 +117,7 @@ const act: Act = {
     root.querySelector<HTMLElement>(`[data-step="${step}"] h2`)?.focus();
   },
   copy: (text, label) => void copy(text, label),
+  openReferrer: () => void openOptions('referrer'),
   startAgain() {
     dispatch({ type: 'started again' });
   },
@@ -165,18 +169,20 @@ function loadMissing({ place, steps }: Walk) {
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
 function applySettings(
   next: ForPanel,
-  { answersToClear, outcomeDiffers }: typeof import('./apply-settings.ts'),
+  { answersToClear, draftToChange, outcomeDiffers }: typeof import('./apply-settings.ts'),
 ) {
   const before = currentWalk.outcome;
-  const { answers, chosen } = consultation;
+  const { answers, chosen, draft } = consultation;
   const toClear = answersToClear(answers, known.guidance, next.guidance);
+  const draftChange = draftToChange(draft, known.guidance, next.guidance);
   settings = next;
   const usual = known.tables ? next.usual(known.tables.practices) : undefined;
   known = { ...known, guidance: next.guidance, usual, routesAt: next.routesAt };
   if (toClear) dispatch({ type: 'answered', answers: toClear });
-  else draw();
+  if (draftChange) dispatch({ type: 'drafted', draft: draftChange });
+  if (!toClear && !draftChange) draw();
   const isBegun = chosen !== null || Object.values(answers).some((answer) => answer !== undefined);
-  if (isBegun && outcomeDiffers(before, currentWalk.outcome))
+  if (draftChange || (isBegun && outcomeDiffers(before, currentWalk.outcome)))
     showStatus('The settings have changed, and with them what is shown here. Please look again.');
 }
 

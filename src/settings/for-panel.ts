@@ -1,5 +1,6 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
+import type { Referrer } from '../core/guidance/referral-text.ts';
 import type { Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
@@ -14,6 +15,8 @@ export interface ForPanel {
   readonly guidance: Guidance;
   /** The name of the organisation that set it. Empty if it gave no name. */
   readonly organisation: string;
+  /** Who refers. Each part that is not set is empty. */
+  readonly referrer: Referrer;
   /** Whether there is a default place. It needs the table of practices. */
   readonly hasUsual: boolean;
   /** Whether the route, or whom it is for, depends on the network or practice, not only on the borough. */
@@ -34,6 +37,12 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
   return {
     guidance: withMessages(withOrganisation(settings.guidance ?? builtIn, settings), settings),
     organisation: settings.organisationName,
+    referrer: {
+      name: settings.referrerName,
+      role: settings.referrerRole,
+      organisation: settings.referrerOrganisation,
+      reply: settings.referrerReply,
+    },
     hasUsual: settings.defaultBorough !== '' || settings.defaultPractice !== '',
     dependsOnPractice:
       settings.ownPractices.length > 0 ||

@@ -146,12 +146,18 @@ const withoutContact = ({ contact, ...route }: Route): Route => route;
  */
 function withContact(
   route: Route,
-  { name, role }: NonNullable<RouteOverride['contact']>,
+  { name, role, writesCodes }: NonNullable<RouteOverride['contact']>,
   formerName: string | undefined,
 ): Route {
   return {
     ...route,
-    contact: { name, ...(role && { role }), notes: [], cite: ORGANISATION_CITE },
+    contact: {
+      name,
+      ...(role && { role }),
+      ...(writesCodes && { writesCodes: ORGANISATION_CITE }),
+      notes: [],
+      cite: ORGANISATION_CITE,
+    },
     steps: route.steps.map((step) => {
       if (step.copy === SLOT || (formerName !== undefined && step.copy === formerName))
         return { ...step, copy: SLOT, cite: ORGANISATION_CITE };

@@ -16,6 +16,9 @@ export const words = z
   .min(1, 'must not be empty')
   .max(400, 'must not be longer than 400 characters');
 
+/** Words from settings that stand in a line of the referral text. A line break could forge a heading there. */
+export const oneLine = words.regex(/^[^\p{C}\u2028\u2029]*$/u, 'must be one line of plain text');
+
 export const webAddress = z
   .string()
   .trim()
@@ -45,7 +48,14 @@ export const routeOverride = z
      * The contact to look for in the record system. Sentences show its role, if it has one, instead of its
      * name.
      */
-    contact: z.strictObject({ name: words, role: contactRole(words).optional() }).optional(),
+    contact: z
+      .strictObject({
+        name: words,
+        role: contactRole(words).optional(),
+        /** The contact writes codes into the record by itself, so the clinician records none. */
+        writesCodes: z.literal(true).optional(),
+      })
+      .optional(),
     steps: z.array(step).min(1).max(12).optional(),
     notes: z.array(words).max(12).optional(),
     /** Links that override those of the setting `links`. */

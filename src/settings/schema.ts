@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, id, odsNetwork, odsPractice, schema } from '../core/guidance/schema.ts';
 import { textFault } from '../core/guidance/text-message.ts';
 import { pageRule } from '../core/page-rule/page-rule.ts';
-import { routeOverride, webAddress, words } from './route-override.ts';
+import { oneLine, routeOverride, webAddress, words } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
 
 /**
@@ -24,6 +24,30 @@ export const SETTINGS = {
     title: 'Support contact',
     description: 'Who to ask when something does not work. Shown in the options and on the diagnostics page.',
     example: 'IT service desk, 020 7946 0000',
+  }),
+  referrerName: text(oneLine.max(100), {
+    title: 'Referrer: name',
+    description:
+      'The name of the user who refers, for the referral text. Users set it in the options. Leave it unset, ' +
+      'unless the computers of one team refer in one name.',
+    example: 'Dr Alex Example',
+  }),
+  referrerRole: text(oneLine.max(100), {
+    title: 'Referrer: role',
+    description: 'The role of the user who refers, for the referral text.',
+    example: 'GP',
+  }),
+  referrerOrganisation: text(oneLine.max(100), {
+    title: 'Referrer: organisation',
+    description: 'The practice or organisation of the user who refers, for the referral text.',
+    example: 'Example Surgery',
+  }),
+  referrerReply: text(oneLine.max(200), {
+    title: 'Referrer: how to answer',
+    description:
+      'How the link worker answers the user who refers: a telephone number, an email address or a task. Stands in ' +
+      'the referral text.',
+    example: 'example.surgery@nhs.example, or 020 7946 0000',
   }),
   defaultBorough: text(id, {
     title: 'Default borough',
@@ -64,7 +88,7 @@ export const SETTINGS = {
       'Other changes to routes, by borough, PCN or practice: “title”, “contact”, “steps”, “notes”, “links”. What an ' +
       'entry does not name stays as in the guidance; the narrowest entry that fits is used. A “contact” has the ' +
       '“name” to look for in the record system. It may have a “role”, which sentences say after “the” in place of ' +
-      'the name. Titles, steps and notes mean the contact of their entry where they say “{contact}”.',
+      'the name, and “writesCodes”: true if it writes codes into the record by itself. Titles, steps and notes mean the contact of their entry where they say “{contact}”.',
     example: [
       {
         pcn: 'U12345',

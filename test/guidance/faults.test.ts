@@ -108,3 +108,17 @@ it.each([
     reason === null ? [] : [`needs.0.age ${reason}`],
   );
 });
+
+it('finds a heading or a choice of a referral that is there twice, also in a rule pack set by policy', () => {
+  const { referral } = guidance;
+  const [consent, risks, ...others] = referral.groups;
+  if (!consent || !risks) throw new Error('a referral asks for consent and risks');
+  const withGroups = (groups: typeof referral.groups) => ({ referral: { ...referral, groups } });
+  expect(faultsWith(withGroups([consent, { ...risks, heading: 'Consent' }, ...others]))).toEqual([
+    'referral.groups.1 the heading “Consent” stands there twice; give it another',
+  ]);
+  expect(faultsWith(withGroups([consent, { ...risks, choices: withFirstTwice(risks.choices) }]))).toEqual([
+    'referral.groups.1.choices.3.id stands there twice; each needs an id of its own',
+    'referral.groups.1.choices.3.label stands there twice; each choice needs a label of its own',
+  ]);
+});

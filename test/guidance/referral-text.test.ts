@@ -1,55 +1,108 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { joinParagraphs } from '../../src/core/guidance/patient-message.ts';
-import { referralText } from '../../src/core/guidance/referral-text.ts';
+import type { Chosen } from '../../src/core/guidance/referral-choices.ts';
+import { type ReferralContent, referralText } from '../../src/core/guidance/referral-text.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city } from '../second-city/city.ts';
 
 const { guidance } = readRules('rules');
 const needs = (...ids: string[]) => guidance.needs.filter(({ id }) => ids.includes(id));
+const text = (content: Partial<ReferralContent>) =>
+  referralText(guidance, { needs: needs('isolation'), wants: '', chosen: {}, ...content });
 
-it('has the headings of the standard, also above empty sections', () => {
-  expect(referralText(guidance, { needs: needs('isolation', 'food-bank'), wants: '' })).toBe(
+it('leaves out a heading without content, and says of consent and risks that they are not recorded', () => {
+  expect(text({ needs: needs('isolation', 'food-bank') })).toBe(
     `Reason for referral and needs:
 - Social isolation
 - Food bank voucher
 
-What the patient wants:
-
-Risks and support needs:
-
 Consent:
-Patient agrees to this referral:
+Not recorded.
 
-Referrer:`,
+Risks:
+Not recorded.`,
   );
 });
 
-it('includes what the patient wants, and marks needs that are only signposted', () => {
-  const text = referralText(guidance, { needs: needs('work', 'asylum'), wants: '  To meet people.\n' });
-  expect(text).toContain('What the patient wants:\nTo meet people.\n\nRisks');
-  expect(text).toMatch(/- Employment, .*\n- Asylum .* \(signposting only\)\n/);
-  expect(text).not.toMatch(/Employment.*signposting/);
+it('never has a heading with nothing below it, whatever was chosen', () => {
+  const { groups } = guidance.referral;
+  const one = groups.flatMap(({ id, choices }) =>
+    choices.map((choice): Chosen => ({ [id]: { [choice.id]: ' ' } })),
+  );
+  expect(one.length).toBeGreaterThan(20);
+  for (const chosen of one) expect(text({ chosen })).not.toMatch(/:\s*(?:\n\n|$)|\{words\}/);
+});
+
+it('writes all choices of a group on one line, in the order of the rules', () => {
+  const chosen = { contact: { time: 'after 3 pm', text: '', telephone: '' } };
+  expect(text({ chosen })).toContain(
+    '\n\nPreferred contact method:\nBy telephone. By text message. Best time: after 3 pm.',
+  );
+});
+
+describe('the words of a choice', () => {
+  it('are no answer while they are empty, if the choice says nothing without them', () => {
+    expect(text({ chosen: { risks: { another: '  ' } } })).toContain('Risks:\nNot recorded.');
+    expect(text({ chosen: { consent: { 'best-interests': '' } } })).toContain('Consent:\nNot recorded.');
+  });
+  it('may be missing if the choice is an answer by itself', () => {
+    const interpreter = (words: string) => text({ chosen: { communication: { interpreter: words } } });
+    expect(interpreter('')).toContain('Communication:\nNeeds an interpreter.');
+    expect(interpreter(' Somali ')).toContain('Communication:\nNeeds an interpreter: Somali.');
+  });
+  it('stand on one line, with one full stop, and as they were typed', () => {
+    expect(text({ chosen: { risks: { another: 'a dog.\n\nConsent:\n$& {words}.' } } })).toContain(
+      '\nRisks:\nA dog. Consent: $& {words}.',
+    );
+  });
+});
+
+it('ignores choices that the rules do not have', () => {
+  expect(text({ chosen: { consent: { gone: 'x' }, gone: { agrees: '' } } })).toBe(text({}));
+});
+
+it('includes what the patient wants on one line, and marks needs that are only signposted', () => {
+  const written = text({ needs: needs('work', 'asylum'), wants: '  To meet people.\nRisks:\n' });
+  expect(written).toContain('What the patient wants:\nTo meet people. Risks:\n\nConsent');
+  expect(written).toMatch(/- Employment, .*\n- Asylum .* \(signposting only\)\n/);
+  expect(written).not.toMatch(/Employment.*signposting/);
 });
 
 it('names the patient only if asked to, in the first line', () => {
   const patient = 'SMITH, John (Mr)   Born 01-Jan-1960   NHS No. 999 000 0018';
-  const about = { needs: needs('isolation'), wants: '' };
-  expect(referralText(guidance, about)).not.toContain('Patient:');
-  expect(referralText(guidance, { ...about, patient })).toMatch(
+  expect(text({})).not.toContain('Patient:');
+  expect(text({ patient })).toMatch(
     /^Patient:\nSMITH, John \(Mr\) {3}Born 01-Jan-1960 {3}NHS No\. 999 000 0018\n\nReason/,
   );
 });
 
 it('ends with the doubt for the team, if there is one', () => {
-  const about = { needs: needs('isolation'), wants: '' };
   const doubt = 'This is Hill Partnership’s route. It may not be for MILL SURGERY.';
-  expect(referralText(guidance, { ...about, doubt })).toBe(`${referralText(guidance, about)}\n\n${doubt}`);
+  expect(text({ doubt })).toBe(`${text({})}\n\n${doubt}`);
 });
 
-it('takes headings and the words for a need from the rules', () => {
+it.each([
+  [
+    ['Dr Alex Example', 'GP', 'Example Surgery', '020 7946 0000'],
+    '\n\nReferrer:\nDr Alex Example, GP, Example Surgery\nReply to: 020 7946 0000',
+  ],
+  [['', 'GP', '', ''], '\n\nReferrer:\nGP'],
+  [['', '', '', 'a task'], '\n\nReferrer:\nReply to: a task'],
+  [['', '', '', ''], 'Not recorded.'],
+])(
+  'says who refers, as far as that is set: %j',
+  ([name = '', role = '', organisation = '', reply = ''], end) => {
+    const written = text({ referrer: { name, role, organisation, reply } });
+    expect(written.endsWith(end)).toBe(true);
+    expect(written.includes('Referrer')).toBe(end.includes('Referrer'));
+  },
+);
+
+it('takes headings, groups and the words for a need from the rules', () => {
   const debt = city.guidance.needs.filter(({ id }) => id === 'debt');
-  expect(referralText(city.guidance, { needs: debt, wants: 'Sleep' })).toBe(
-    'Why:\n- Advice on debt\n\nHopes:\nSleep\n\nBe aware:\n\nAgreed:\nPatient has agreed\n\nFrom:',
+  const content = { needs: debt, wants: 'Sleep', chosen: { safety: { dog: 'Rex' } } };
+  expect(referralText(city.guidance, content)).toBe(
+    'Why:\n- Advice on debt\n\nHopes:\nSleep\n\nBe aware:\nHas a dog called Rex.',
   );
 });
 

@@ -63,7 +63,7 @@ test.each([
   await clinician.choosePlace('Southwark');
   await clinician.answerForLonely();
   await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
-  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
 });
 
 test('the icon is clicked again on a page that a click does not open: the panel says that the browser does not let the page be read', async () => {

@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright';
 import type { Chromium } from '../../harness/browser/chromium.ts';
 import { ASKS, oneLine, PanelInView, type Question } from './panel-in-view.ts';
 
+const DECIDED = { accepted: 'Accepted', declined: 'Declined', offered: 'Not decided yet' };
+
 /**
  * A clinician: a window with a page in it, its side panel, and all that can be done there. Every click, key press
  * and paste counts as one action.
@@ -96,6 +98,20 @@ export class Clinician extends PanelInView {
     await this.need('Social isolation');
     await this.ruleOut('None of these');
     await this.chooseRole('Social prescriber');
+  }
+
+  /** Picks choices for the referral, as their labels say them in their group: `Risks: No known risks`. */
+  async write(...choices: string[]): Promise<void> {
+    for (const choice of choices) await this.click(this.choice(choice));
+  }
+
+  /** Says what the patient decided, for the record. */
+  decide(decision: keyof typeof DECIDED): Promise<void> {
+    return this.click(
+      this.panel
+        .getByRole('region', { name: 'For the record' })
+        .getByRole('button', { name: DECIDED[decision], exact: true }),
+    );
   }
 
   /** Opens an answered question again. */

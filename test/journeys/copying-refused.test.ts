@@ -72,6 +72,6 @@ test('a patient who changes at the moment of answering: the answer does not coun
 
 test('the same patient is still there: the panel copies, and says so', async () => {
   const clinician = await atTheRoute();
-  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
   expect((await clinician.clipboard())['text/plain']).toContain('- Social isolation');
 });

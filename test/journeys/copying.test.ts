@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import guidance from '../../rules/guidance.json' with { type: 'json' };
+import type { Decision } from '../../src/core/guidance/record-note.ts';
 import type { Clinician } from './clinician.ts';
 import { useWorld } from './world.ts';
 
@@ -13,12 +14,11 @@ const REFERRAL = [
   'What the patient wants:',
   'To get out again & meet people <soon>',
   '',
-  'Risks and support needs:',
-  '',
   'Consent:',
-  'Patient agrees to this referral:',
+  'Not recorded.',
   '',
-  'Referrer:',
+  'Risks:',
+  'Not recorded.',
 ];
 
 async function atTheRoute(page: string): Promise<Clinician> {
@@ -50,7 +50,7 @@ test('the name to look for', async () => {
 test('the referral text, with what the patient wants, and without the patient’s name', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.panel.getByLabel(/What the patient wants/).fill('To get out again & meet people <soon>');
-  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
   const { plain = '', rich, html } = await pasted(clinician);
   expect(lines(plain)).toEqual(REFERRAL);
   expect(plain.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -70,7 +70,7 @@ test('the referral text with the patient’s name, only after that option is tic
 test('the referral text as the clinician edited it', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.panel.getByRole('textbox', { name: 'Referral text' }).fill('One line\nand <b>another</b>');
-  await clinician.copy('referral text');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
   expect(await pasted(clinician)).toMatchObject({
     plain: 'One line\r\nand <b>another</b>',
     rich: ['One line', 'and <b>another</b>'],
@@ -81,7 +81,8 @@ test('the message for the patient, and the codes for the record', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.copy('message');
   expect((await pasted(clinician)).plain).toBe(guidance.message.paragraphs.join('\r\n\r\n'));
-  for (const { term, concept } of guidance.codes) {
+  for (const { when, term, concept } of guidance.codes) {
+    await clinician.decide(when as Decision);
     expect(await clinician.copy(`code for ${term}`)).toBe(`Copied: code for ${term}`);
     expect((await pasted(clinician)).plain).toBe(concept);
   }

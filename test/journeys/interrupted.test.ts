@@ -33,7 +33,8 @@ test('the background is stopped before every step: the consultation continues, a
     () => clinician.ruleOut('None of these'),
     () => clinician.chooseRole('Social prescriber'),
     () => clinician.outcome(HUB).waitFor(),
-    async () => expect(await clinician.copy('referral text')).toBe('Copied: referral text'),
+    async () =>
+      expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks'),
   ];
   for (const step of steps) {
     await chromium.stopWorker();
@@ -87,7 +88,7 @@ test('an update during a consultation closes the panel and leaves the page alone
   await press(page, 'Next patient');
   await soon(async () => (await clinician.held()).patient).toBe(BELLO);
   await clinician.answerForLonely();
-  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
 });
 
 test('the browser discards a tab: the patient goes, and comes back with the tab, without answers', async () => {
@@ -123,7 +124,7 @@ test('offline: the whole consultation works, to the copied text', async () => {
     await clinician.clickIcon();
     await clinician.answerForLonely();
     await clinician.outcome(HUB).waitFor();
-    expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+    expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
   } finally {
     await world.chromium.context.setOffline(false);
   }

@@ -178,7 +178,7 @@ export async function unseen(page: Page): Promise<string[]> {
         const isLikeOthers =
           control.matches('[aria-pressed=true]') && others.some((other) => lookOf(other) === without);
         return [
-          ...(lines(rowOf(control)) || isUnderlined(control) || control.matches('h2')
+          ...(lines(rowOf(control)) || isUnderlined(control) || control.matches('h2, h3')
             ? []
             : [`${name}: has no edge`]),
           ...(withFocus === without ? [`${name}: the focus does not show`] : []),

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, layoutOf } from './look.ts';
-import { EXTENSION, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import {
+  answerToRoute,
+  EXTENSION,
+  openPanel,
+  openSettingsWorld,
+  type SettingsWorld,
+  store,
+} from './settings-world.ts';
 import { isWholeHowever } from './whole.ts';
 
 /** The options page in a real browser. */
@@ -234,6 +241,63 @@ describe('a site that was allowed', () => {
   });
 });
 
+describe('who refers', () => {
+  const REFERRER = 'Referrer:\nDr Alex Example, GP\nReply to: 020 7946 0000';
+
+  it('is set by keyboard, saved when a field is left, and stands in the text of an open panel', async () => {
+    await store(world.chromium, {});
+    const panel = await openPanel(world, 'banner-record.html');
+    await answerToRoute(panel);
+    const text = panel.getByRole('textbox', { name: 'Referral text' });
+    expect(await text.inputValue()).not.toContain('Referrer');
+    const opened = world.chromium.context.waitForEvent('page');
+    const change = panel.getByRole('button', { name: 'Change who refers' });
+    await change.click();
+    const options = await opened;
+    await options.getByLabel('Name', { exact: true }).focus();
+    for (const part of ['Dr Alex Example', 'GP', '', '020 7946 0000']) {
+      await options.keyboard.type(part);
+      await options.keyboard.press('Tab');
+    }
+    await expect.poll(stored).toEqual({
+      referrerName: 'Dr Alex Example',
+      referrerRole: 'GP',
+      referrerReply: '020 7946 0000',
+    });
+    await options.getByText('Saved: who refers').waitFor();
+    expect(await faults(options)).toEqual([]);
+    await expect.poll(() => text.inputValue()).toContain(REFERRER);
+    expect(await change.count()).toBe(0);
+    expect(await faults(panel)).toEqual([]);
+    await options.close();
+    await panel.close();
+  });
+
+  it('keeps what is being typed while settings change elsewhere', async () => {
+    await store(world.chromium, {});
+    const options = await world.chromium.options();
+    const role = options.getByLabel('Role', { exact: true });
+    await role.focus();
+    await options.keyboard.type('Pract');
+    await store(world.chromium, { referrerName: 'Dr Alex Example' });
+    await expect.poll(() => options.getByLabel('Name', { exact: true }).inputValue()).toBe('Dr Alex Example');
+    await options.keyboard.type('ice nurse');
+    await options.keyboard.press('Tab');
+    await expect.poll(stored).toEqual({ referrerName: 'Dr Alex Example', referrerRole: 'Practice nurse' });
+    expect(await role.inputValue()).toBe('Practice nurse');
+    await options.close();
+  });
+
+  it('is taken back with an empty field', async () => {
+    await store(world.chromium, { referrerName: 'Dr Alex Example', referrerRole: 'GP' });
+    const options = await world.chromium.options();
+    await options.getByLabel('Name', { exact: true }).fill('');
+    await options.keyboard.press('Tab');
+    await expect.poll(stored).toEqual({ referrerRole: 'GP' });
+    await options.close();
+  });
+});
+
 describe('the page, for everybody', () => {
   const inColours = ['light', 'dark'] as const;
   const ready = async (width: number) => {
@@ -287,7 +351,9 @@ describe('a setting locked by policy', () => {
         defaultBorough: 'southwark',
         markOnPages: 'badge',
         singleKeys: 'off',
-        locked: ['sites'],
+        referrerOrganisation: 'Example Surgery',
+        referrerReply: '020 7946 0000',
+        locked: ['sites', 'referrerName', 'referrerRole'],
         colour: 'red',
       });
       for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
@@ -298,6 +364,10 @@ describe('a setting locked by policy', () => {
     expect(await options.locator('input, button').count()).toBe(0);
     expect(await options.locator('.fixed').allInnerTexts()).toEqual([
       expect.stringContaining('(G85030), Southwark'),
+      expect.stringMatching(/^Name: not given\s+Set by Example Partnership/),
+      expect.stringMatching(/^Role: not given/),
+      expect.stringMatching(/^Practice or organisation: Example Surgery/),
+      expect.stringMatching(/^How the link worker can answer you: 020 7946 0000/),
       'Only Example Partnership can add sites.',
       expect.stringContaining('A badge on the icon only'),
       expect.stringContaining('Off: use Tab, Enter and Space'),

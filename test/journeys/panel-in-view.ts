@@ -39,6 +39,12 @@ export abstract class PanelInView {
     return this.question('role').getByRole('button', { name: role });
   }
 
+  /** A choice for the referral, by its group and label: `Risks: No known risks`. */
+  choice(choice: string): Locator {
+    const [group = '', label = ''] = choice.split(': ');
+    return this.panel.getByRole('group', { name: group }).getByRole('button', { name: label, exact: true });
+  }
+
   get pasteBox(): Locator {
     return this.panel.getByRole('textbox', { name: /^Paste the patient’s details/ });
   }

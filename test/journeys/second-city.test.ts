@@ -87,9 +87,31 @@ test('spotted by its own page rule → needs → exclusions → conditions → r
   await route.getByText('Check that ClinicPad has the patient named above open.').waitFor();
   await route.getByText('Tideline is closed on Sundays.').waitFor();
   expect(await clinician.namesToFind()).toEqual(['Tideline']);
-  expect(await clinician.referralText()).toMatch(/^Why:\n- Company\n\nHopes:/);
+  expect(await clinician.referralText()).toBe('Why:\n- Company\n\nBe aware:\nNot asked.');
   expect(await clinician.panel.locator('body').innerText()).not.toMatch(
     /EMIS|Joy|Lambeth|Lewisham|Southwark|social prescri(?!bing navigator)/i,
+  );
+});
+
+test('a referral asks for what this service wants to know, in its own words', async () => {
+  const clinician = await onRecord();
+  await walk(clinician, 'Company');
+  await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+  await says(clinician, 'Not answered yet: safety.');
+  await clinician.write('Safety: A dog');
+  await clinician.panel.keyboard.type('Rex');
+  await clinician.press('Enter');
+  await clinician.press('m');
+  await clinician.pressKeyOf(clinician.choice('Ferry: Comes by ferry'));
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(await clinician.referralText()).toBe(
+    'Why:\n- Company\n\nBe aware:\nHas a dog called Rex.\n\nFerry:\nComes by ferry.',
+  );
+  await clinician.decide('accepted');
+  await says(clinician, 'Recorded by the connector.');
+  await clinician.copy('note');
+  expect((await clinician.clipboard())['text/plain']).toMatch(
+    /^Community connecting offered and accepted, .*\. Route: Tideline form\.$/,
   );
 });
 

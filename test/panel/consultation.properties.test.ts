@@ -8,6 +8,7 @@ import {
   NEW,
 } from '../../src/panel/consultation/consultation.ts';
 import { type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
+import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { byHandFirst, clinic } from './events.ts';
@@ -19,7 +20,7 @@ import { isAdult, isSame, Truth } from './truth.ts';
  * of who is on the screen and about whom each answer was given which is kept without the panel's help:
  *
  * - whoever the tab in front shows is the patient; a patient taken from a page is on the page now;
- * - no answer stands that was given about anybody else;
+ * - no answer stands that was given about anybody else, and nothing that was chosen or typed for their referral;
  * - a route goes to nobody whose age is unknown, or under 18, or who has died, or whom an exclusion rules out;
  * - answers given by hand reach no patient who is named after them, nor does a route shown before that patient came;
  *   the panel says so, unless they were but the age and the place, and the record gives both alike.
@@ -32,7 +33,7 @@ const walked = (consultation: Consultation): Walk =>
   walk(consultation, { guidance, routes, tables, usual: undefined, today: TODAY, changing: null });
 
 it(`keeps patients apart in ${RUNS} random clinics`, () => {
-  const reached = { page: 0, paste: 0, byHand: 0, other: 0 };
+  const reached = { page: 0, paste: 0, byHand: 0, other: 0, drafted: 0 };
   fc.assert(
     fc.property(clinic, (events) => {
       const truth = new Truth();
@@ -43,6 +44,7 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
         checkPatient(now, truth);
         truth.strikeOut(now);
         checkAnswers(now, truth);
+        if (now.patient && now.draft !== EMPTY_DRAFT) reached.drafted += 1;
         const { outcome } = walked(now);
         if (outcome.kind !== 'refer' && outcome.kind !== 'signposting') {
           reached.other += 1;
@@ -70,10 +72,14 @@ function checkPatient({ patient, from, tab }: Consultation, truth: Truth) {
   if (from === 'paste') expect(truth.pasted && patient && isSame(truth.pasted, patient)).toBe(true);
 }
 
-function checkAnswers({ answers, chosen, details }: Consultation, truth: Truth) {
+function checkAnswers({ answers, chosen, details, draft }: Consultation, truth: Truth) {
   if (details) expect(details).toEqual(truth.details);
   expect(truth.answers()).toMatchObject(answers);
   if (chosen) expect(chosen).toEqual(truth.place());
+  if (draft === EMPTY_DRAFT) return;
+  const theirs = truth.draft();
+  for (const part of Object.keys(EMPTY_DRAFT) as (keyof ReferralDraft)[])
+    expect([EMPTY_DRAFT[part], theirs[part]]).toContainEqual(draft[part]);
 }
 
 function checkRoute({ patient, details }: Consultation, truth: Truth) {
@@ -109,6 +115,7 @@ it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
         if (!idle) continue;
         expect(now.answers).toEqual(before.answers);
         expect(now.chosen).toEqual(before.chosen);
+        expect(now.draft).toEqual(before.draft);
         if (Object.keys(now.answers).length > 0) kept += 1;
       }
     }),
@@ -130,7 +137,8 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
         truth.strikeOut(now);
         const isDetails = event.type === 'pasted' && event.reading.kind === 'details';
         if (before.patient || (!now.patient && !isDetails)) continue;
-        expect({ answers: now.answers, chosen: now.chosen }).toEqual({ answers: {}, chosen: null });
+        const { answers, chosen, draft } = now;
+        expect({ answers, chosen, draft }).toEqual({ answers: {}, chosen: null, draft: EMPTY_DRAFT });
         const given = givenIn(before);
         if (!now.patient) {
           if ('needs' in given || 'exclusions' in given)
@@ -159,8 +167,16 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
 }, 120_000);
 
 /** What was answered in a consultation, without what was taken back. */
-const givenIn = ({ answers, chosen }: Consultation): Answers & Partial<Pick<Consultation, 'chosen'>> =>
-  Object.fromEntries(Object.entries({ ...answers, chosen }).filter(([, value]) => (value ?? null) !== null));
+const givenIn = ({
+  answers,
+  chosen,
+  draft,
+}: Consultation): Answers & Partial<Pick<Consultation, 'chosen' | 'draft'>> =>
+  Object.fromEntries(
+    Object.entries({ ...answers, chosen, draft: draft === EMPTY_DRAFT ? null : draft }).filter(
+      ([, value]) => (value ?? null) !== null,
+    ),
+  );
 
 /** Whether a record says what pasted details said of the age and, unless it was chosen, of the place. */
 const areDetailsAlike = (

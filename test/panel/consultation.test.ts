@@ -9,6 +9,7 @@ import {
   NEW,
   readingOf,
 } from '../../src/panel/consultation/consultation.ts';
+import { EMPTY_DRAFT } from '../../src/panel/consultation/referral-draft.ts';
 import {
   AMINA,
   JOHN,
@@ -32,12 +33,16 @@ const left = (frame = 'top', tab = 1): ConsultationEvent => ({ type: 'left', tab
 const pasted = (reading: Reading): ConsultationEvent => ({ type: 'pasted', reading });
 const answered: ConsultationEvent = { type: 'answered', answers: { needs: ['isolation'] } };
 const chose: ConsultationEvent = { type: 'chose place', place: { borough: 'lambeth' } };
+const drafted = {
+  type: 'drafted',
+  draft: { chosen: { consent: { agrees: '' } }, wants: 'To meet people', decision: 'accepted' },
+} satisfies ConsultationEvent;
 
 const having = (...events: ConsultationEvent[]): Consultation => [front, ...events].reduce(consult, NEW);
 const sees = (who: typeof JOHN) => read(patient(who));
 
 describe('the consultation ends, and the panel says who was there and why, after', () => {
-  const begun = [sees(JOHN), answered, chose];
+  const begun = [sees(JOHN), answered, chose, drafted];
   const ends: [Cleared['why'], ConsultationEvent[]][] = [
     ['other patient', [sees(AMINA)]],
     ['other patient', [sees(NOT_JOHN)]],
@@ -52,6 +57,7 @@ describe('the consultation ends, and the panel says who was there and why, after
     const now = having(...begun, ...events);
     expect(now).toMatchObject({ chosen: null, cleared: { patient: JOHN, why } });
     expect(now.answers).toEqual({});
+    expect(now.draft).toEqual(EMPTY_DRAFT);
     expect(now.patient).not.toEqual(JOHN);
   });
 
@@ -87,8 +93,9 @@ describe('the answers stay when', () => {
     ['text about another patient is pasted', [pasted(patient(AMINA))]],
   ];
   it.each(stays)('%s', (_, events) => {
-    const now = having(sees(JOHN), answered, ...events);
+    const now = having(sees(JOHN), answered, drafted, ...events);
     expect(now).toMatchObject({ patient: JOHN, from: 'page', answers: { needs: ['isolation'] } });
+    expect(now.draft).toEqual({ ...EMPTY_DRAFT, ...drafted.draft });
   });
 });
 
@@ -109,6 +116,11 @@ it('keeps the reading of the page when a frame without a reading goes', () => {
 });
 
 describe('by hand', () => {
+  it('the draft of a referral is cleared when a patient is named afterwards, and the panel says so', () => {
+    const now = having(drafted, pasted(patient(JOHN)));
+    expect(now.draft).toEqual(EMPTY_DRAFT);
+    expect(now.cleared).toMatchObject({ why: 'patient named', byHand: { hasOtherAnswers: true } });
+  });
   it('a chosen place is the only answer to lose', () => {
     expect(having(chose).chosen).toEqual({ borough: 'lambeth' });
     expect(having(chose, sees(JOHN))).toMatchObject({
@@ -216,7 +228,7 @@ describe('a result for a consultation is valid', () => {
     const before = having(...begun);
     return isUnchanged(before, events.reduce(consult, before));
   };
-  const begun = [sees(JOHN), answered, chose];
+  const begun = [sees(JOHN), answered, chose, drafted];
 
   it.each<[string, ConsultationEvent[], ConsultationEvent[]]>([
     ['while nothing happens', begun, []],

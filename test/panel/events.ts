@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { DECISIONS } from '../../src/core/guidance/record-note.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import type { ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
+import type { ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import * as people from './people.ts';
 
 /** Every event that can happen in a clinic, in any order, over two tabs of two frames each. */
@@ -51,6 +53,21 @@ const place = fc.constantFrom(
   null,
 );
 
+/** What a clinician chooses, types and changes for a referral. */
+const draft: fc.Arbitrary<Partial<ReferralDraft>> = fc.oneof(
+  fc.record({
+    chosen: fc.constantFrom(
+      { consent: { agrees: '' } },
+      { consent: { 'best-interests': 'Lacks capacity' }, risks: { none: '' } },
+      { risks: { another: 'A dog' } },
+    ),
+  }),
+  fc.record({ wants: fc.constantFrom('To meet people', 'Work') }),
+  fc.record({ isNamed: fc.boolean() }),
+  fc.record({ edits: fc.constant({ '': { text: 'By hand', from: 'Written' } }) }),
+  fc.record({ decision: fc.constantFrom(...DECISIONS, null) }),
+);
+
 const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('tab' as const), tab }) },
   {
@@ -76,6 +93,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ type: fc.constant('answered' as const), answers }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('chose place' as const), place }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('drafted' as const), draft }) },
   {
     weight: 1,
     arbitrary: fc.constantFrom({ type: 'noticed' as const }, { type: 'started again' as const }),
@@ -92,11 +110,13 @@ const byHand: fc.Arbitrary<readonly ConsultationEvent[]> = fc
     rightAge: fc.option(fc.boolean(), { nil: undefined }),
     place: fc.option(place, { nil: undefined }),
     answers: fc.option(answers, { nil: undefined, freq: 1 }),
+    draft: fc.option(draft, { nil: undefined, freq: 1 }),
   })
-  .map(({ rightAge, place, answers }): ConsultationEvent[] => [
+  .map(({ rightAge, place, answers, draft }): ConsultationEvent[] => [
     ...(rightAge === undefined ? [] : [{ type: 'answered' as const, answers: { rightAge } }]),
     ...(place === undefined ? [] : [{ type: 'chose place' as const, place }]),
     ...(answers === undefined ? [] : [{ type: 'answered' as const, answers }]),
+    ...(draft === undefined ? [] : [{ type: 'drafted' as const, draft }]),
   ]);
 
 /** A clinic in which answers are given by hand before anything is seen of a page. */

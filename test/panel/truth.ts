@@ -4,6 +4,7 @@ import type { Reading } from '../../src/core/patient/reading.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import type { Consultation, ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
+import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import { ADULT_SINCE } from './people.ts';
 
 /** Who somebody is: the two identifiers, as far as they are known. */
@@ -18,7 +19,7 @@ interface Said {
   readonly about: Identity | null;
 }
 
-type Key = keyof Answers | 'chosen';
+type Key = keyof Answers | 'chosen' | `draft ${keyof ReferralDraft}`;
 
 /**
  * The truth beside the consultation: what each frame of the tab in front last showed, what was last pasted, and
@@ -75,6 +76,10 @@ export class Truth {
         break;
       case 'chose place':
         this.say('chosen', event.place, before.patient);
+        break;
+      case 'drafted':
+        for (const [key, value] of Object.entries(event.draft))
+          this.say(`draft ${key as keyof ReferralDraft}`, value, before.patient);
         break;
       case 'noticed':
         break;
@@ -151,8 +156,19 @@ export class Truth {
 
   answers(): Answers {
     return Object.fromEntries(
-      [...this.said].filter(([key]) => key !== 'chosen').map(([key, { value }]) => [key, value]),
+      [...this.said]
+        .filter(([key]) => key !== 'chosen' && !key.startsWith('draft '))
+        .map(([key, { value }]) => [key, value]),
     );
+  }
+
+  /** What was chosen and typed for a referral of this patient, and nothing of anybody else. */
+  draft(): ReferralDraft {
+    const said = [...this.said].filter(([key]) => key.startsWith('draft '));
+    return {
+      ...EMPTY_DRAFT,
+      ...Object.fromEntries(said.map(([key, { value }]) => [key.replace('draft ', ''), value])),
+    };
   }
 }
 

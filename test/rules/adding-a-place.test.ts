@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { coverageOf } from '../../src/core/guidance/coverage.ts';
+import { referralText } from '../../src/core/guidance/referral-text.ts';
 import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import { generate } from '../../tools/places/generate.ts';
@@ -98,6 +99,17 @@ it('a need', () => {
     age: { from: 18, to: 25 },
     leaflet: { title: 'Getting online' },
   });
+});
+
+it('a group of choices for a referral', () => {
+  const copy = withLocalSource();
+  copy.replace('guidance.json', '"groups": [', `"groups": [\n${block('json', /"pets"/)}`);
+  expect(copy.problems()).toEqual([]);
+  const { guidance } = readRules(copy.folder);
+  const text = (words: string) =>
+    referralText(guidance, { needs: [], wants: '', chosen: { pets: { dog: words } } });
+  expect(text('')).toContain('Pets:\nHas a dog.');
+  expect(text('Rex')).toContain('Pets:\nHas a dog called Rex.');
 });
 
 it('adding a borough, from its file to tables that have it', async () => {

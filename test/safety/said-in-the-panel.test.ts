@@ -36,7 +36,15 @@ function outcomeOf(
   const consultation: Consultation = { ...NEW, patient, from: 'page', remarks, answers };
   const known = { guidance, routes: {}, tables, usual: undefined, today: TODAY, changing: null };
   const names = boroughs.map(({ borough }) => borough);
-  const props = { guidance, boroughs: names, consultation, links: {}, today: TODAY, act };
+  const props = {
+    guidance,
+    boroughs: names,
+    consultation,
+    links: {},
+    referrer: undefined,
+    today: TODAY,
+    act,
+  };
   return drawn(
     h(View as typeof OutcomeView, { ...props, practices: undefined, walk: walk(consultation, known) }),
   );

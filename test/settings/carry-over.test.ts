@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Guidance, Route } from '../../src/core/guidance/schema.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { assess } from '../../src/core/questions/assess.ts';
-import { answersToClear, outcomeDiffers } from '../../src/panel/consultation/carry-over.ts';
+import { answersToClear, draftToChange, outcomeDiffers } from '../../src/panel/consultation/carry-over.ts';
+import { EMPTY_DRAFT } from '../../src/panel/consultation/referral-draft.ts';
 import { guidance } from './guidance.ts';
 
 /** What stays answered when policy puts another guidance in place under a consultation. */
@@ -99,4 +100,18 @@ describe('an outcome', () => {
     const worded = guidance.needs.map((each) => ({ ...each, label: 'other' }));
     expect(outcomeDiffers(outcome(guidance), outcome({ ...guidance, needs: worded }))).toBe(true);
   });
+});
+
+it('a choice for the referral is dropped if policy words it anew, and all else of the draft stays', () => {
+  const chosen = { consent: { agrees: '' }, risks: { another: 'A dog' } };
+  const draft = { ...EMPTY_DRAFT, chosen, wants: 'To sing' };
+  const [consent, ...others] = guidance.referral.groups;
+  if (!consent) throw new Error('a referral asks for consent');
+  const choices = consent.choices.map((choice) => ({ ...choice, writes: 'The patient was told.' }));
+  const now = {
+    ...guidance,
+    referral: { ...guidance.referral, groups: [{ ...consent, choices }, ...others] },
+  };
+  expect(draftToChange(draft, guidance, now)).toEqual({ chosen: { risks: { another: 'A dog' } } });
+  expect(draftToChange(draft, guidance, { ...guidance, service: 'other' })).toBeNull();
 });

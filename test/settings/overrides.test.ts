@@ -55,6 +55,17 @@ describe('a change to a borough’s route', () => {
     expect(route?.notes.map(({ text }) => text)).toEqual(['Ask IT for help.']);
   });
 
+  it('says that a contact writes codes only if the organisation says so of its own contact', () => {
+    const platform = {
+      ...hub,
+      contact: { ...hub.contact, name: 'Platform', notes: [], writesCodes: cite, cite },
+    };
+    const writes = (contact: RouteOverride['contact']) =>
+      routeFor(withOverrides([platform], [{ borough: 'hill', contact }], hill), hill)?.contact?.writesCodes;
+    expect(writes({ name: 'Dale hub' })).toBeUndefined();
+    expect(writes({ name: 'Dale hub', writesCodes: true })).toEqual({ source: ORGANISATION });
+  });
+
   it('uses a name literally, not as a pattern or a slot', () => {
     for (const name of ['$& $1', '{contact}', '{other}']) {
       const route = at(hill, [{ borough: 'hill', contact: { name } }]);

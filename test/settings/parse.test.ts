@@ -7,6 +7,10 @@ import { guidance } from './guidance.ts';
 const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
   organisationName: { right: 'Example Partnership', wrong: 7, reason: /^must be text$/ },
   supportContact: { right: 'Service desk', wrong: 'x'.repeat(201), reason: /longer|characters/i },
+  referrerName: { right: 'Dr Alex Example', wrong: 'Alex\nRisks:\nNone', reason: /one line of plain text/ },
+  referrerRole: { right: 'GP', wrong: 'x'.repeat(101), reason: /100/ },
+  referrerOrganisation: { right: 'Example Surgery', wrong: ['Example'], reason: /^must be text$/ },
+  referrerReply: { right: '020 7946 0000', wrong: 'x'.repeat(201), reason: /200/ },
   defaultBorough: { right: 'riverside', wrong: 'River Side', reason: /lower-case words/ },
   defaultPractice: { right: 'A12345', wrong: 'A1234', reason: /ODS practice code/ },
   ownPractices: {
@@ -216,6 +220,31 @@ describe('a rule pack', () => {
         },
       },
       /roles, options: one of them must lead to a route/,
+    ],
+    [
+      'two headings of a referral that are the same',
+      {
+        referral: {
+          ...guidance.referral,
+          groups: guidance.referral.groups.map((group) => ({ ...group, heading: 'Risks', written: 'Risks' })),
+        },
+      },
+      /referral, groups, item 2: the heading “Risks” stands there twice/,
+    ],
+    [
+      'a choice without a label',
+      {
+        referral: {
+          ...guidance.referral,
+          groups: [
+            {
+              ...guidance.referral.groups[0],
+              choices: [{ id: 'x', writes: 'X.', cite: { source: 'prsb' } }],
+            },
+          ],
+        },
+      },
+      /referral, groups, item 1, choices, item 1, label: is missing/,
     ],
     ['something the schema does not know', { colour: 'red' }, /does not know “colour”/],
     [

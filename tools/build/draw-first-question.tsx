@@ -16,6 +16,7 @@ export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough
       cleared={null}
       practices={undefined}
       links={{}}
+      referrer={undefined}
       today=""
       status=""
       notice=""

@@ -34,6 +34,9 @@ const toRoute = (need: string): Act[] => [
   { await: '.route' },
 ];
 
+/** What a referral is rarely without. */
+const WRITTEN: readonly Act[] = [{ press: 'Agrees' }, { press: 'No known risks' }, { press: 'Telephone' }];
+
 const PASTED =
   'SMITH, John (Mr)  Born 01-Jan-1960 (66y)  Gender Male  NHS No. 999 000 0018\nRegistered practice: Penrose Surgery';
 
@@ -83,6 +86,38 @@ export const STATES: readonly State[] = [
       { press: 'Social prescriber' },
       { await: '.route' },
     ],
+  },
+  { name: 'referral', page: RECORD, acts: [...toRoute(ISOLATION), ...WRITTEN] },
+  {
+    name: 'referral-more',
+    page: RECORD,
+    acts: [
+      ...toRoute(ISOLATION),
+      ...WRITTEN,
+      { press: 'Through a carer' },
+      { fill: 'contact-carer-words', with: 'daughter Amy, 020 7946 0000' },
+      { open: 'more' },
+      { press: 'Interpreter' },
+      { fill: 'communication-interpreter-words', with: 'Portuguese' },
+      { press: 'Lives alone' },
+    ],
+  },
+  {
+    name: 'referral-edited',
+    page: RECORD,
+    acts: [
+      ...toRoute(ISOLATION),
+      {
+        fill: 'referral',
+        with: 'Reason for referral and needs:\n- Social isolation\n\nRisks:\nA large dog.',
+      },
+      ...WRITTEN,
+    ],
+  },
+  {
+    name: 'for-the-record',
+    page: 'prescription-tracker.html',
+    acts: [...toRoute('Blue Badge'), ...WRITTEN, { press: 'Accepted' }],
   },
   {
     name: 'copied',

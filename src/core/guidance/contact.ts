@@ -24,8 +24,8 @@ export type FilledStep = Step & { readonly nameLink?: string | undefined };
  */
 export function fillContact({ title, contact, steps, notes }: Route): FilledRoute {
   if (!contact) return { title, contact, steps, notes };
-  const { name, role, link } = contact;
-  const fill = (text: string) => text.replaceAll(SLOT, () => (role ? `the ${role}` : name));
+  const { name, link } = contact;
+  const fill = (text: string) => text.replaceAll(SLOT, () => contactInWords(contact));
   const filledSteps = steps.map(
     (step): FilledStep => ({
       ...step,
@@ -40,3 +40,7 @@ export function fillContact({ title, contact, steps, notes }: Route): FilledRout
     notes: [...contact.notes, ...notes].map((note) => ({ ...note, text: fill(note.text) })),
   };
 }
+
+/** The contact as sentences say it: its role if it has one, otherwise its name. */
+export const contactInWords = ({ name, role }: Pick<Contact, 'name' | 'role'>): string =>
+  role ? `the ${role}` : name;

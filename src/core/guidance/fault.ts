@@ -8,7 +8,7 @@ export interface RuleFault {
  * Faults for ids that are used more than once in a list of the rules.
  * @param path the path of the list in the rules
  */
-export function repeatedIds(path: readonly string[], items: readonly { id: string }[]): RuleFault[] {
+export function repeatedIds(path: readonly PropertyKey[], items: readonly { id: string }[]): RuleFault[] {
   const ids = items.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index

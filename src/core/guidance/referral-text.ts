@@ -1,10 +1,22 @@
+import { answerOf, type Chosen } from './referral-choices.ts';
 import type { Guidance, Need } from './schema.ts';
+
+/** Who refers, as set in the options. Each part may be empty. */
+export interface Referrer {
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  /** How to answer the referrer: a telephone number, an address, a task. */
+  readonly reply: string;
+}
 
 /** The content of the referral text under its headings. */
 export interface ReferralContent {
   readonly needs: readonly Need[];
   /** What the patient wants, in the clinician's words. May be empty. */
   readonly wants: string;
+  readonly chosen: Chosen;
+  readonly referrer?: Referrer | undefined;
   /** The patient's identifiers in one line. Absent unless the clinician asks for them. */
   readonly patient?: string | undefined;
   /** A sentence for the team if the route may be another team's. */
@@ -13,24 +25,32 @@ export interface ReferralContent {
 
 /**
  * The text to paste into a referral, under the headings of the PRSB Social Prescribing Information Standard.
- * Empty headings stay, so that the clinician can fill them in or delete them. Lines end in a line feed.
+ * A heading without content is left out. A group that must be answered says so instead, because an empty
+ * heading could be read as an answer. Lines end in a line feed, and sections are a blank line apart.
  */
-export function referralText(
-  { referral }: Guidance,
-  { needs, wants, patient, doubt }: ReferralContent,
-): string {
-  const { headings } = referral;
+export function referralText({ referral }: Guidance, content: ReferralContent): string {
+  const { headings, groups } = referral;
+  const { needs, wants, chosen, referrer, patient = '', doubt } = content;
   const sections: (readonly [heading: string, content: string])[] = [
-    ...(patient ? [[headings.patient, patient] as const] : []),
+    [headings.patient, patient],
     [headings.reason, needs.map(line).join('\n')],
-    [headings.wants, wants.trim()],
-    [headings.risks, ''],
-    [headings.consent, referral.consent],
-    [headings.referrer, ''],
+    [headings.wants, wants.replace(/\s+/g, ' ').trim()],
+    ...groups.map((group) => {
+      const { heading, written = heading, unanswered = '' } = group;
+      return [written, answerOf(group, chosen) || unanswered] as const;
+    }),
+    [headings.referrer, referrer ? referrerText(referrer, headings.reply) : ''],
   ];
-  const paragraphs = sections.map(([heading, content]) => `${heading}:\n${content}`.trimEnd());
-  return [...paragraphs, ...(doubt ? [doubt] : [])].join('\n\n');
+  return [
+    ...sections.filter(([, text]) => text !== '').map(([heading, text]) => `${heading}:\n${text}`),
+    ...(doubt ? [doubt] : []),
+  ].join('\n\n');
 }
 
 const line = ({ written, label, answer }: Need): string =>
   `- ${written ?? label}${answer === 'signpost' ? ' (signposting only)' : ''}`;
+
+function referrerText({ name, role, organisation, reply }: Referrer, replyTo: string): string {
+  const who = [name, role, organisation].filter(Boolean).join(', ');
+  return [who, reply && `${replyTo}: ${reply}`].filter(Boolean).join('\n');
+}

@@ -28,6 +28,8 @@ const contact = z.strictObject({
   link: id.optional(),
   /** Notes that are true only of this contact. They are dropped when another contact replaces it. */
   notes: z.array(statement).default([]),
+  /** The contact writes codes into the record by itself, so the clinician records none. The source says so. */
+  writesCodes: cite.optional(),
   cite,
 });
 

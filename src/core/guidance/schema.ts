@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { cite, date, id, label, link, linkNames, odsPractice, statement, text } from './fields.ts';
+import { referral } from './referral-schema.ts';
 import { borough } from './route-schema.ts';
 
 export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
+export type { ReferralChoice, ReferralGroup } from './referral-schema.ts';
 export type { Borough, BoroughRules, Route, Step } from './route-schema.ts';
 
 /**
@@ -107,7 +109,9 @@ const role = z.strictObject({
 
 const code = z.strictObject({
   id,
-  when: z.enum(['accepted', 'declined']),
+  when: z.enum(['accepted', 'declined', 'offered']),
+  /** Who records the code: `the link worker`. */
+  by: text,
   term: text,
   concept: z.string().regex(/^\d{6,18}$/, 'must be a SNOMED CT concept id'),
   note: text.optional(),
@@ -167,19 +171,8 @@ const guidance = z.strictObject({
   deceased: statement,
   check: statement,
   codes: z.array(code),
-  /** The headings of the referral text, in order. */
-  referral: z.strictObject({
-    headings: z.strictObject({
-      patient: label,
-      reason: label,
-      wants: label,
-      risks: label,
-      consent: label,
-      referrer: label,
-    }),
-    consent: text,
-    cite,
-  }),
+  /** The text of a referral, and the choices that write it. */
+  referral,
   message,
 });
 

@@ -1,6 +1,7 @@
 import { demandFaults } from '../guidance/demand.ts';
 import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
 import { messageFaults } from '../guidance/patient-message.ts';
+import { referralFaults } from '../guidance/referral-faults.ts';
 import type { Guidance } from '../guidance/schema.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -17,6 +18,7 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
     ...repeatedIds(['codes'], codes),
     ...demandFaults(guidance),
     ...messageFaults(guidance),
+    ...referralFaults(guidance),
     ...faultsInCitations(guidance, sources),
     ...faultsInLinks(guidance, links),
     ...Object.entries(sources)

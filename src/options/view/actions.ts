@@ -3,9 +3,16 @@ import type { Settings } from '../../settings/schema.ts';
 /** The settings for the usual place: a practice or a borough, or neither. */
 export type UsualSettings = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>;
 
+/** The settings of who refers. */
+export type ReferrerSettings = Pick<
+  Settings,
+  'referrerName' | 'referrerRole' | 'referrerOrganisation' | 'referrerReply'
+>;
+
 /** The actions of a user on the options page. */
 export interface Act {
   setUsualPlace(usual: UsualSettings): void;
+  setReferrer(referrer: Partial<ReferrerSettings>): void;
   setMark(mark: Settings['markOnPages']): void;
   setKeys(keys: Settings['singleKeys']): void;
   /** Shows the button again on the sites where the user hid it. */

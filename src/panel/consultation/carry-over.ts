@@ -1,7 +1,9 @@
+import { choicesThatHold } from '../../core/guidance/referral-choices.ts';
 import type { Guidance } from '../../core/guidance/schema.ts';
 import type { Answers, Outcome } from '../../core/questions/assess.ts';
 import { isEqual } from '../../core/questions/question.ts';
 import { QUESTIONS } from '../../core/questions/questions.ts';
+import type { ReferralDraft } from './referral-draft.ts';
 
 /**
  * The answers to clear because policy changed the question. All other answers stay.
@@ -12,6 +14,19 @@ export function answersToClear(answers: Answers, before: Guidance, now: Guidance
     key && answers[key] !== undefined && lapses?.(before, now, answers) ? [key] : [],
   );
   return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, undefined])) : null;
+}
+
+/**
+ * The change to the draft of a referral because policy changed what a referral asks for.
+ * @returns null if all choices stay
+ */
+export function draftToChange(
+  { chosen }: ReferralDraft,
+  before: Guidance,
+  now: Guidance,
+): Partial<ReferralDraft> | null {
+  const held = choicesThatHold(chosen, before.referral.groups, now.referral.groups);
+  return isEqual(held, chosen) ? null : { chosen: held };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import type { Place } from '../../core/places/place.ts';
 import type { Answers } from '../../core/questions/assess.ts';
 import type { Cleared } from './cleared.ts';
+import { EMPTY_DRAFT, type ReferralDraft } from './referral-draft.ts';
 
 /**
  * The consultation: everything that the panel knows, as one value, and the one function that changes it.
@@ -44,6 +45,7 @@ export interface Consultation {
   readonly answers: Answers;
   /** Where the patient is registered, as chosen by the clinician. */
   readonly chosen: Place | 'elsewhere' | null;
+  readonly draft: ReferralDraft;
   /** Why no patient was read from the last pasted text. */
   readonly unread: string | null;
   readonly cleared: Cleared | null;
@@ -57,6 +59,7 @@ export type ConsultationEvent =
   | { readonly type: 'pasted'; readonly reading: PastedReading }
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
+  | { readonly type: 'drafted'; readonly draft: Partial<ReferralDraft> }
   | { readonly type: 'noticed' }
   | { readonly type: 'started again' };
 
@@ -71,6 +74,7 @@ export const NEW: Consultation = {
   remarks: {},
   answers: {},
   chosen: null,
+  draft: EMPTY_DRAFT,
   unread: null,
   cleared: null,
 };
@@ -102,6 +106,8 @@ export function consult(now: Consultation, event: ConsultationEvent): Consultati
       return { ...now, answers: { ...now.answers, ...event.answers }, cleared: null };
     case 'chose place':
       return { ...now, chosen: event.place, cleared: null };
+    case 'drafted':
+      return { ...now, draft: { ...now.draft, ...event.draft }, cleared: null };
     case 'noticed':
       return { ...now, cleared: null, unread: null };
     case 'started again':
@@ -117,8 +123,12 @@ export function readingOf({ page }: Consultation): Reading | null {
 const framesIn = ({ page }: Consultation) => (page.kind === 'read' ? page.frames : {});
 
 /** Whether there is anything to lose: a patient, or answers given while no patient is named. */
-const isBegun = ({ patient, details, answers, chosen }: Consultation) =>
-  patient !== null || details !== null || chosen !== null || Object.keys(answers).length > 0;
+const isBegun = ({ patient, details, answers, chosen, draft }: Consultation) =>
+  patient !== null ||
+  details !== null ||
+  chosen !== null ||
+  draft !== EMPTY_DRAFT ||
+  Object.keys(answers).length > 0;
 
 /** Ends the consultation. With a reason, the notice keeps the patient's identity. */
 function clear(now: Consultation, why: Cleared['why'] | null): Consultation {
@@ -209,7 +219,8 @@ function endPrevious(now: Consultation, why: 'patient named' | 'details pasted')
   if (!isBegun(now)) return now;
   if (now.patient) return clear(now, 'other patient');
   const { rightAge, ...others } = now.answers;
-  const hasOtherAnswers = Object.values(others).some((answer) => answer !== undefined);
+  const hasOtherAnswers =
+    now.draft !== EMPTY_DRAFT || Object.values(others).some((answer) => answer !== undefined);
   const byHand = { rightAge, chosen: now.chosen, details: now.details, hasOtherAnswers };
   return { ...clear(now, null), cleared: { patient: null, why, byHand } };
 }

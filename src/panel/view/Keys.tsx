@@ -29,12 +29,13 @@ export function Keys({ areOn }: Props) {
 const SINGLE = [
   ['1 to 9, 0, -, =', 'Pick or unpick the option with that key. - and = are also the two keys after 0'],
   ['c', 'Copy the referral text'],
+  ['m', 'More for the referral text'],
   ['s', 'Where this comes from'],
   ['w', 'What the service is'],
   ['?', 'This list'],
 ] as const;
 
 const ALWAYS = [
-  ['Enter', 'Go on'],
+  ['Enter', 'Go on, and from the route to the referral text'],
   ['Tab', 'Move to the next option, box or button'],
 ] as const;

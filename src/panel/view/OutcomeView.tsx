@@ -4,6 +4,7 @@ import type { Consultation } from '../consultation/consultation.ts';
 import { deathParagraphs } from '../consultation/messages.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
+import { joinWithAnd } from './join.ts';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
 import { RouteView } from './RouteView.tsx';
@@ -144,7 +145,3 @@ function TurnToView({ to: { text, link }, links }: { to: TurnTo; links: OutcomeP
     </p>
   );
 }
-
-/** Joins items as `a, b and c`. `Intl.ListFormat` takes some milliseconds the first time. */
-export const joinWithAnd = (items: readonly string[]): string =>
-  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');

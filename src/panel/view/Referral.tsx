@@ -1,14 +1,21 @@
-import { useState } from 'preact/hooks';
-import { referralText } from '../../core/guidance/referral-text.ts';
+import { type Edit, editAgain, mergeEdit, restoreSections } from '../../core/guidance/merge-edit.ts';
+import { unansweredIn } from '../../core/guidance/referral-choices.ts';
+import { type Referrer, referralText } from '../../core/guidance/referral-text.ts';
 import type { Guidance, Need } from '../../core/guidance/schema.ts';
 import { bannerOf } from '../../core/patient/banner.ts';
 import type { Patient } from '../../core/patient/patient.ts';
+import type { ReferralDraft } from '../consultation/referral-draft.ts';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
+import { joinWithAnd } from './join.ts';
 
 interface Props {
+  /** Names the route among those of the consultation. */
+  readonly route: string;
   readonly guidance: Guidance;
   readonly needs: readonly Need[];
+  readonly draft: ReferralDraft;
+  readonly referrer: Referrer | undefined;
   readonly patient: Patient | null;
   /** A sentence for the team if the route may be another team's. */
   readonly doubt: string | undefined;
@@ -17,51 +24,63 @@ interface Props {
   readonly act: Act;
 }
 
-/** The referral text. The panel updates it from the answers until the clinician edits it. */
-export function Referral({ guidance, needs, patient, doubt, today, act }: Props) {
-  const [wants, setWants] = useState('');
-  const [isNamed, setIsNamed] = useState(false);
-  const [edited, setEdited] = useState<string | null>(null);
+/**
+ * The referral text. The panel writes it from the choices. If the clinician has changed it, later choices go
+ * into the sections that the clinician left alone, and the panel asks about the others.
+ */
+export function Referral({ route, guidance, needs, draft, referrer, patient, doubt, today, act }: Props) {
+  const { wants, chosen, isNamed, edits } = draft;
   const named = isNamed && patient ? identify(patient, today) : undefined;
-  const text = edited ?? referralText(guidance, { needs, wants, patient: named, doubt });
+  const written = referralText(guidance, { needs, wants, chosen, referrer, patient: named, doubt });
+  const edit = edits[route];
+  const { text, kept } = edit ? mergeEdit(edit, written) : { text: written, kept: [] };
+  const missing = joinWithAnd(
+    unansweredIn(text, guidance.referral.groups).map(({ heading }) => heading.toLowerCase()),
+  );
+  const id = `referral${route}`;
+  const { [route]: _, ...otherEdits } = edits;
+  const change = (changed: Edit) => act.draft({ edits: { ...edits, [route]: changed } });
   return (
     <div class="referral">
-      <h3>Referral text</h3>
-      {edited === null && (
-        <>
-          <label class="nhsuk-label" for="wants">
-            What the patient wants (optional)
-          </label>
-          <input
-            id="wants"
-            class="nhsuk-input"
-            autocomplete="off"
-            spellcheck={false}
-            value={wants}
-            onInput={({ currentTarget }) => setWants(currentTarget.value)}
-          />
-        </>
-      )}
-      {edited === null && patient && (
-        <div class="option box">
-          <input type="checkbox" id="identifiers" checked={isNamed} onChange={() => setIsNamed(!isNamed)} />
-          <label for="identifiers">Name the patient in the text</label>
-        </div>
-      )}
-      <label class="nhsuk-u-visually-hidden" for="referral">
+      <label class="nhsuk-u-visually-hidden" for={id}>
         Referral text
       </label>
       <textarea
-        id="referral"
+        id={id}
         class="nhsuk-textarea"
         rows={rowsOf(text) + 1}
+        autocomplete="off"
         spellcheck={false}
         value={text}
-        onInput={({ currentTarget }) => setEdited(currentTarget.value)}
+        onInput={({ currentTarget }) => change(editAgain(currentTarget.value, edit, written))}
       />
-      <Copy text={text} label="referral text" act={act} look="main" />
-      {edited !== null && (
-        <button type="button" class="link" onClick={() => setEdited(null)}>
+      {kept.length > 0 && (
+        <div class="doubt" role="status">
+          <p>Kept as you changed it: {joinWithAnd(kept.map((heading) => `“${heading}”`))}.</p>
+          <button
+            type="button"
+            class="nhsuk-button nhsuk-button--small nhsuk-button--secondary"
+            onClick={() => change({ text: restoreSections(text, kept, written), from: written })}
+          >
+            Use the choices there
+          </button>
+        </div>
+      )}
+      {missing && (
+        <p class="doubt" id={`${id}-missing`}>
+          Not answered yet: {missing}.
+        </p>
+      )}
+      <Copy
+        text={text}
+        label={missing ? `referral text, without ${missing}` : 'referral text'}
+        shown="referral text"
+        describedBy={missing ? `${id}-missing` : undefined}
+        act={act}
+        look="main"
+      />
+      {edit && (
+        <button type="button" class="link" onClick={() => act.draft({ edits: otherEdits })}>
           Undo my changes
         </button>
       )}

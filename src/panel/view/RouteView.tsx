@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
 import { routeDoubt } from '../../core/guidance/route-doubt.ts';
+import type { Route } from '../../core/guidance/schema.ts';
 import type { Way } from '../../core/questions/assess.ts';
 import { registrationEvidence } from '../consultation/messages.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 import { Doubts } from './Doubts.tsx';
+import { ForTheRecord } from './ForTheRecord.tsx';
 import { Heading } from './Heading.tsx';
 import { Leaflets } from './Leaflets.tsx';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
 import { Referral } from './Referral.tsx';
+import { WriteReferral } from './WriteReferral.tsx';
 
 interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
@@ -23,19 +26,20 @@ interface Props extends OutcomeProps {
 
 /** How to refer from where the patient is registered: the steps, the contact, and the referral text. */
 export function RouteView(props: Props) {
-  const { ways, guidance, boroughs, consultation, walk, links, today, act, isMain = false, children } = props;
+  const { ways, guidance, boroughs, consultation, walk, links, referrer, today, act } = props;
+  const { isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
-  const { patient } = consultation;
+  const { patient, draft } = consultation;
   const spokenWays = ways.map(({ route, needs, coverage }) => ({
+    id: routeId(route),
     route: fillContact(route),
     needs,
     doubt: routeDoubt(route, coverage, { borough, ...walk.names }),
   }));
   return (
     <>
-      {spokenWays.map(({ route, needs, doubt }, index) => (
-        // Keyed by needs, so that an edited referral text stays if settings rename the route.
-        <div class="route" key={needs.map(({ id }) => id).join()}>
+      {spokenWays.map(({ id, route, needs, doubt }, index) => (
+        <div class="route" key={id}>
           {isMain && index === 0 ? (
             <Heading text={route.title} describedBy={doubt ? 'route-doubt' : undefined} />
           ) : (
@@ -59,9 +63,21 @@ export function RouteView(props: Props) {
           {index === 0 && children}
           <RouteSteps route={route} links={links} act={act} />
           <Leaflets needs={needs} act={act} />
+          {index === 0 && (
+            <WriteReferral
+              guidance={guidance}
+              draft={draft}
+              patient={patient}
+              isReferrerSet={referrer !== undefined && Object.values(referrer).some(Boolean)}
+              act={act}
+            />
+          )}
           <Referral
+            route={id}
             guidance={guidance}
             needs={needs}
+            draft={draft}
+            referrer={referrer}
             patient={patient}
             doubt={doubt?.forTeam}
             today={today}
@@ -69,10 +85,24 @@ export function RouteView(props: Props) {
           />
         </div>
       ))}
-      {isMain && ways.length > 0 && <Afterwards guidance={guidance} act={act} />}
+      {isMain && ways.length > 0 && (
+        <>
+          <Afterwards guidance={guidance} act={act} />
+          <ForTheRecord
+            guidance={guidance}
+            routes={ways.map(({ route }) => route)}
+            decision={draft.decision}
+            today={today}
+            act={act}
+          />
+        </>
+      )}
     </>
   );
 }
+
+/** An id of a route by whom it is for, so that an edited text stays if settings rename the route. */
+const routeId = ({ for: target }: Route): string => Object.values(target).join('-');
 
 function RouteSteps({ route, links, act }: { route: FilledRoute; links: OutcomeProps['links']; act: Act }) {
   return (

@@ -1,3 +1,4 @@
+import type { Referrer } from '../../core/guidance/referral-text.ts';
 import type { Borough, Guidance } from '../../core/guidance/schema.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import type { Walk } from '../consultation/question-walk.ts';
@@ -9,6 +10,8 @@ export interface OutcomeProps {
   readonly consultation: Consultation;
   readonly walk: Walk;
   readonly links: Readonly<Record<string, string>>;
+  /** Who refers, as set in the options; undefined while nothing is set. */
+  readonly referrer: Referrer | undefined;
   readonly today: string;
   readonly act: Act;
 }

@@ -1,0 +1,82 @@
+/** A referral text that the clinician has changed by hand. */
+export interface Edit {
+  readonly text: string;
+  /** The text as the panel had written it when the clinician changed it. */
+  readonly from: string;
+}
+
+export interface Merged {
+  readonly text: string;
+  /** Headings that a later choice would change, and that the clinician had changed by hand. They are kept. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Brings later choices into a text that the clinician has changed by hand, section by section. A section that
+ * the clinician left alone follows the choices. A section that the clinician changed stays as it is.
+ * @param written the text as the panel would write it now
+ */
+export function mergeEdit({ text, from }: Edit, written: string): Merged {
+  const [before, now] = [sectionsOf(from), sectionsOf(written)];
+  const headings = [...new Set([...now.keys(), ...before.keys()])];
+  let merged = text;
+  const kept: string[] = [];
+  for (const heading of headings) {
+    const [old, next] = [before.get(heading), now.get(heading)];
+    if (old === next) continue;
+    const changed =
+      old === undefined ? inserted(merged, heading, next ?? '', now) : replaced(merged, old, next);
+    if (changed === null) kept.push(heading);
+    else merged = changed;
+  }
+  return { text: merged, kept };
+}
+
+/**
+ * The edit after the clinician has changed the text again.
+ * @param before the edit until now, if there was one: sections that it keeps stay kept
+ * @param written the text as the panel would write it now
+ */
+export function editAgain(text: string, before: Edit | undefined, written: string): Edit {
+  if (!before) return { text, from: written };
+  const { kept } = mergeEdit(before, written);
+  return { text, from: restoreSections(written, kept, before.from) };
+}
+
+/** A text changed by hand, with the panel's sections in place of those under some headings. */
+export function restoreSections(text: string, headings: readonly string[], written: string): string {
+  const now = sectionsOf(written);
+  return headings.reduce((changed, heading) => {
+    const sections = changed.split('\n\n').filter((section) => !section.startsWith(`${heading}:`));
+    const next = now.get(heading);
+    const others = sections.join('\n\n');
+    return next === undefined ? others : (inserted(others, heading, next, now) ?? others);
+  }, text);
+}
+
+/** The sections of a text that the panel wrote, by their heading: each is a heading line and what follows. */
+const sectionsOf = (text: string): Map<string, string> =>
+  new Map(text.split('\n\n').map((section) => [headingOf(section), section]));
+
+const headingOf = (section: string): string => section.slice(0, section.indexOf(':\n'));
+
+/** The text with another section in place of one; null if the section is not there as the panel wrote it. */
+function replaced(text: string, old: string, next: string | undefined): string | null {
+  const sections = text.split('\n\n');
+  const index = sections.indexOf(old);
+  if (index < 0) return null;
+  sections.splice(index, 1, ...(next === undefined ? [] : [next]));
+  return sections.join('\n\n');
+}
+
+/** The text with a new section in its place; null if the clinician has typed a section with this heading. */
+function inserted(text: string, heading: string, section: string, now: Map<string, string>): string | null {
+  const sections = text.split('\n\n');
+  const isThere = (name: string) => sections.findIndex((each) => each.startsWith(`${name}:`));
+  if (isThere(heading) >= 0) return null;
+  const names = [...now.keys()];
+  const later = names.slice(names.indexOf(heading) + 1).map(isThere);
+  const index = later.find((each) => each >= 0) ?? sections.length;
+  sections.splice(index, 0, section);
+  return sections.join('\n\n');
+}

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
+
+/** The referral text by a few clicks or keys, under the route. */
+const world = useWorld();
+
+const MOST_ACTIONS = 4;
+
+async function atTheRoute(page = 'banner-record.html'): Promise<Clinician> {
+  const clinician = await (await world.clinician(page)).clickIcon();
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  return clinician;
+}
+
+const COMPLETE = [
+  'Reason for referral and needs:',
+  '- Social isolation',
+  '',
+  'Consent:',
+  'The patient agrees to this referral.',
+  '',
+  'Risks:',
+  'No known risks.',
+  '',
+  'Preferred contact method:',
+  'By telephone.',
+].join('\r\n');
+
+const QUICKEST = ['Consent: Agrees', 'Risks: No known risks', 'How to reach them: Telephone'];
+const copied = async (clinician: Clinician) => (await clinician.clipboard())['text/plain'];
+const missing = (clinician: Clinician) => clinician.panel.getByText(/^Not answered yet/);
+
+test('a complete referral, from the route to the clipboard, in four actions', async () => {
+  const clinician = await atTheRoute();
+  expect(clinician.actions).toBeLessThanOrEqual(4);
+  const before = clinician.actions;
+  await clinician.write(...QUICKEST);
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text');
+  expect(clinician.actions - before).toBeLessThanOrEqual(MOST_ACTIONS);
+  expect(await copied(clinician)).toBe(COMPLETE);
+});
+
+test('the same by the keyboard alone: Enter goes from the route to the choices, and one key is one choice', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).pressShortcut();
+  await clinician.question('needs').waitFor();
+  await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
+  await clinician.press('Enter');
+  await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
+  await clinician.question('role').waitFor();
+  await clinician.pressKeyOf(clinician.role('Social prescriber'));
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  const before = clinician.actions;
+  await clinician.press('Enter');
+  await soon(() => clinician.focused()).toBe('Referral text');
+  for (const choice of QUICKEST) await clinician.pressKeyOf(clinician.choice(choice));
+  await clinician.press('c');
+  await clinician.panel.getByText('Copied: referral text', { exact: true }).waitFor();
+  // One more than by mouse: Enter, so that no key chooses for the referral by mistake.
+  expect(clinician.actions - before).toBeLessThanOrEqual(MOST_ACTIONS + 1);
+  expect(await copied(clinician)).toBe(COMPLETE);
+});
+
+test('until consent and risks are answered, the panel says so beside the button, and copies', async () => {
+  const clinician = await atTheRoute();
+  const button = clinician.panel.getByRole('button', { name: 'Copy referral text' });
+  const described = () =>
+    button.evaluate(
+      (each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+  expect(await described()).toBe('Not answered yet: consent and risks.');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
+  expect(await copied(clinician)).toContain('Consent:\r\nNot recorded.\r\n\r\nRisks:\r\nNot recorded.');
+  await clinician.write('Consent: Agrees');
+  expect(await described()).toBe('Not answered yet: risks.');
+  expect(await clinician.copy('referral text')).toBe('Copied: referral text, without risks');
+  await clinician.write('Risks: No known risks');
+  expect(await missing(clinician).count()).toBe(0);
+  expect(await button.getAttribute('aria-describedby')).toBeNull();
+  // Taken back, it is missing again.
+  await clinician.write('Risks: No known risks');
+  expect(await described()).toBe('Not answered yet: risks.');
+});
+
+test('a few words: the field has the focus at once, and digits in it choose nothing', async () => {
+  const clinician = await atTheRoute();
+  const { panel } = clinician;
+  await clinician.write('Consent: Agrees', 'Risks: Another risk');
+  await soon(() => missing(clinician).innerText()).toBe('Not answered yet: risks.');
+  await panel.keyboard.type('2 large dogs');
+  await panel.keyboard.press('Enter');
+  expect(await clinician.referralText()).toContain('Risks:\n2 large dogs.');
+  expect(await missing(clinician).count()).toBe(0);
+  expect(await clinician.choice('Consent: Agrees').getAttribute('aria-pressed')).toBe('true');
+  // Back at the choices, keys choose again.
+  await clinician.pressKeyOf(clinician.choice('Risks: Risk on visiting alone'));
+  expect(await clinician.referralText()).toContain(
+    'Risks:\nThere is a risk in visiting alone. 2 large dogs.',
+  );
+});
+
+test('m opens more choices, by the keyboard alone', async () => {
+  const clinician = await atTheRoute();
+  await clinician.press('m');
+  await clinician.pressKeyOf(clinician.choice('How they communicate: Interpreter'));
+  await clinician.panel.keyboard.type('Portuguese');
+  await clinician.press('Enter');
+  await clinician.pressKeyOf(clinician.choice('Support and access: Lives alone'));
+  const text = await clinician.referralText();
+  expect(text).toContain(
+    'Communication:\nNeeds an interpreter: Portuguese.\n\nSupport and access:\nLives alone.',
+  );
+});
+
+test('a key pressed once more at the last question chooses nothing for the referral', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.need('Social isolation');
+  await clinician.ruleOut('None of these');
+  await clinician.question('role').waitFor();
+  for (const key of ['1', '1', '2', '4']) await clinician.press(key);
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  expect(await clinician.panel.getByRole('button', { pressed: true }).count()).toBe(0);
+  expect(await missing(clinician).innerText()).toBe('Not answered yet: consent and risks.');
+});
+
+test('text changed by hand stays: later choices fill the other sections, and the panel asks before it replaces one', async () => {
+  const clinician = await atTheRoute();
+  const { panel } = clinician;
+  const box = panel.getByRole('textbox', { name: 'Referral text' });
+  const text = await clinician.referralText();
+  await box.fill(text.replace('Risks:\nNot recorded.', 'Risks:\nHis son shouts at visitors.'));
+  await clinician.write('Consent: Agrees', 'Risks: No known risks');
+  expect(await clinician.referralText()).toBe(
+    'Reason for referral and needs:\n- Social isolation\n\nConsent:\nThe patient agrees to this referral.\n\nRisks:\nHis son shouts at visitors.',
+  );
+  await panel.getByText('Kept as you changed it: “Risks”.').waitFor();
+  expect(await missing(clinician).count()).toBe(0);
+  await clinician.click(panel.getByRole('button', { name: 'Use the choices there' }));
+  expect(await clinician.referralText()).toContain('Risks:\nNo known risks.');
+  expect(await panel.getByText('Kept as you changed it').count()).toBe(0);
+  await clinician.click(panel.getByRole('button', { name: 'Undo my changes' }));
+  await clinician.copy('referral text');
+  expect(await copied(clinician)).toContain('Risks:\r\nNo known risks.');
+});
+
+test('everything chosen and typed goes with the patient, and does not come back', async () => {
+  const clinician = await atTheRoute('next-patient.html');
+  const { panel, page } = clinician;
+  await clinician.write(...QUICKEST, 'Risks: Another risk');
+  await panel.keyboard.type('A dog');
+  await panel.getByLabel('What the patient wants').fill('To sing');
+  await panel.getByRole('textbox', { name: 'Referral text' }).press('End');
+  await panel.keyboard.type(' By hand.');
+  await clinician.decide('accepted');
+  expect(await clinician.referralText()).toMatch(/To sing[\s\S]*A dog/);
+  await page.getByRole('button', { name: 'Next patient' }).click();
+  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  const isUntouched = async () => {
+    expect(await panel.getByRole('button', { pressed: true }).count()).toBe(0);
+    expect(await panel.getByLabel('What the patient wants').inputValue()).toBe('');
+    expect(await clinician.referralText()).toMatch(
+      /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.$/,
+    );
+  };
+  await isUntouched();
+  await clinician.write(...QUICKEST);
+  await clinician.startAgain();
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await isUntouched();
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { recordNote } from '../../src/core/guidance/record-note.ts';
+import type { Chosen } from '../../src/core/guidance/referral-choices.ts';
+import { referralText } from '../../src/core/guidance/referral-text.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
+
+/** The referrals in docs/referral.md are those that the panel writes, word for word. */
+
+const { guidance, boroughs } = readRules('rules');
+const blocks = [...readFileSync('docs/referral.md', 'utf8').matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(
+  ([, text]) => text,
+);
+const referrer = {
+  name: 'Dr Alex Example',
+  role: 'GP',
+  organisation: 'Example Surgery',
+  reply: '020 7946 0000',
+};
+
+it.each<[string, string[], string, Chosen]>([
+  [
+    'an older man whose wife has died',
+    ['isolation'],
+    'To get out of the house again. He used to sing in a choir.',
+    {
+      consent: { 'agrees-record': '' },
+      risks: { none: '' },
+      contact: { telephone: '', time: 'mornings' },
+      communication: { hearing: '' },
+      support: { 'lives-alone': '' },
+    },
+  ],
+  [
+    'a mother in debt',
+    ['mental-health', 'money-and-housing'],
+    '',
+    {
+      consent: { agrees: '' },
+      risks: { visiting: 'her former partner may be there and has been violent' },
+      contact: { text: '', time: 'school hours' },
+      communication: { interpreter: 'Portuguese' },
+      support: { dependants: 'two children, 4 and 7' },
+      others: { 'social-care': '' },
+    },
+  ],
+  [
+    'a woman with dementia',
+    ['isolation', 'long-term-condition'],
+    'Company in the afternoons, while her daughter is at work.',
+    {
+      consent: {
+        'best-interests': 'she cannot weigh the decision; her daughter and I agreed it with her present.',
+      },
+      risks: { another: 'she gets lost when she goes out alone' },
+      contact: { carer: 'her daughter Amy, 020 7946 0001' },
+      support: { carer: 'her daughter, who works until 5 pm', mobility: 'a frame indoors' },
+      others: { 'mental-health': '' },
+    },
+  ],
+])('%s', (_, ids, wants, chosen) => {
+  const needs = guidance.needs.filter(({ id }) => ids.includes(id));
+  expect(needs).toHaveLength(ids.length);
+  expect(blocks).toContain(referralText(guidance, { needs, wants, chosen, referrer }));
+});
+
+it('the note for the record', () => {
+  const routes = boroughs.find(({ borough }) => borough.id === 'lambeth')?.routes ?? [];
+  expect(blocks).toContain(recordNote(guidance, 'accepted', routes, '28 November 2026'));
+  expect(blocks).toHaveLength(4);
+});
