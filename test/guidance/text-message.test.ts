@@ -108,7 +108,7 @@ it.each([
   [
     '613 letters',
     'a'.repeat(613),
-    '613 characters: 5 text messages. Too long to send: the most is 612 characters.',
+    '613 characters: 5 text messages. Too long to send: the most is 4 text messages (612 characters).',
   ],
   [
     'a curly apostrophe',
@@ -118,7 +118,7 @@ it.each([
   [
     '269 curly apostrophes',
     '’'.repeat(269),
-    '269 characters: 5 text messages. Too long to send: the most is 268 characters. ' +
+    '269 characters: 5 text messages. Too long to send: the most is 4 text messages (268 characters). ' +
       '“’” makes each message shorter: 70 characters, not 160.',
   ],
 ])('says what %s costs', (_, text, words) => expect(textCost(text)).toBe(words));
@@ -129,6 +129,12 @@ it.each([
     'a'.repeat(613),
     undefined,
     'costs 5 text messages, and the most is 4: shorten its 613 characters to 612',
+  ],
+  [
+    'a text at the limit with a euro sign that does not fit',
+    `${'a'.repeat(152)}€${'a'.repeat(458)}`,
+    undefined,
+    'costs 5 text messages, and the most is 4: shorten its 612 characters to 611',
   ],
   [
     '161 letters as a short message',

@@ -75,7 +75,7 @@ test('the cost follows what the clinician types', async () => {
   expect(await cost(clinician)).toBe('161 characters: 2 text messages.');
   await box(clinician).fill('x'.repeat(613));
   expect(await cost(clinician)).toBe(
-    '613 characters: 5 text messages. Too long to send: the most is 612 characters.',
+    '613 characters: 5 text messages. Too long to send: the most is 4 text messages (612 characters).',
   );
   await box(clinician).fill('We’ll ring you.');
   expect(await cost(clinician)).toBe(

@@ -10,7 +10,7 @@ const upTo = (length: number) =>
     .max(length, `must be ${length} characters or fewer, so that it fits in the panel`);
 
 /** A sentence or a short paragraph. */
-export const text = upTo(600);
+export const text = upTo(700);
 /** Words on a button, in a heading or inside a sentence: a name, a choice, a title. */
 export const label = upTo(80);
 export const id = z

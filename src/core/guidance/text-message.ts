@@ -60,7 +60,9 @@ export function textCost(text: string): string {
   const cost = `${characters} ${characters === 1 ? 'character' : 'characters'}: ${messages} text ${messages === 1 ? 'message' : 'messages'}.`;
   return [
     cost,
-    ...(messages > MOST_MESSAGES ? [`Too long to send: the most is ${most} characters.`] : []),
+    ...(messages > MOST_MESSAGES
+      ? [`Too long to send: the most is ${MOST_MESSAGES} text messages (${most} characters).`]
+      : []),
     ...(unusual.length > 0
       ? [`${quoteAll(unusual)} makes each message shorter: ${OTHER.alone} characters, not ${GSM.alone}.`]
       : []),
@@ -75,10 +77,12 @@ export function textFault(text: string, most: number = MOST_MESSAGES): string | 
   const { characters, messages, unusual } = measureText(text);
   if (messages <= most) return undefined;
   const limitOf = ({ alone, joined }: typeof GSM) => (most === 1 ? alone : most * joined);
+  // A character that counts as two may leave room unused, so that a text at the limit can still be too long.
+  const limit = Math.min(limitOf(unusual.length > 0 ? OTHER : GSM), characters - 1);
   const hint = unusual.length > 0 ? `; without ${quoteAll(unusual)}, to ${limitOf(GSM)}` : '';
   return (
     `costs ${messages} text messages, and the most is ${most}: ` +
-    `shorten its ${characters} characters to ${limitOf(unusual.length > 0 ? OTHER : GSM)}${hint}`
+    `shorten its ${characters} characters to ${limit}${hint}`
   );
 }
 

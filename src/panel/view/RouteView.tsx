@@ -4,7 +4,6 @@ import { routeDoubt } from '../../core/guidance/route-doubt.ts';
 import type { Route } from '../../core/guidance/schema.ts';
 import type { Way } from '../../core/questions/assess.ts';
 import { registrationEvidence } from '../consultation/messages.ts';
-import { Afterwards } from './Afterwards.tsx';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 import { Doubts } from './Doubts.tsx';
@@ -13,6 +12,7 @@ import { Heading } from './Heading.tsx';
 import { Leaflets } from './Leaflets.tsx';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
+import { PatientMessage } from './PatientMessage.tsx';
 import { Referral } from './Referral.tsx';
 import { WriteReferral } from './WriteReferral.tsx';
 
@@ -87,7 +87,7 @@ export function RouteView(props: Props) {
       ))}
       {isMain && ways.length > 0 && (
         <>
-          <Afterwards guidance={guidance} act={act} />
+          <PatientMessage guidance={guidance} act={act} />
           <ForTheRecord
             guidance={guidance}
             routes={ways.map(({ route }) => route)}
