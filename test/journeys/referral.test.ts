@@ -162,7 +162,7 @@ test('everything chosen and typed goes with the patient, and does not come back'
     expect(await panel.getByRole('button', { pressed: true }).count()).toBe(0);
     expect(await panel.getByLabel('What the patient wants').inputValue()).toBe('');
     expect(await clinician.referralText()).toMatch(
-      /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.$/,
+      /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.\n\nThis is Penrose Health’s route\.[^\n]*$/,
     );
   };
   await isUntouched();

@@ -210,8 +210,8 @@ describe('an organisation’s policy closes the doubt', () => {
       await clinician.answerForLonely();
       expect(await warningsAt(clinician)).toHaveLength(1);
       await store(world.chromium, policy);
-      expect(await warningsAt(clinician, heading)).toEqual([]);
       await clinician.panel.getByText('The settings have changed').waitFor();
+      expect(await warningsAt(clinician, heading)).toEqual([]);
       expect(await clinician.referralText()).not.toContain(FOR_TEAM);
     },
   );
