@@ -17,9 +17,9 @@ import { whyNoDate } from './why-no-date.ts';
 const MOST_LINES = 60;
 const LONGEST = 4000;
 
-/** A text that is only the name or the code of a practice. */
+/** A text that is only the name of a practice. */
 const PRACTICE_ALONE =
-  /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practice|(?:medical|health|healthcare) cent(?:re|er))$|^[A-HJ-NPR-WY]\d{5}$/iu;
+  /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practices?|partnership|(?:medical|health|healthcare) (?:cent(?:re|er)|group))$/iu;
 /**
  * Reads a date of birth, a postcode or a practice from a text without an NHS number. Labelled details count as on a
  * page. A date, a postcode or a practice also counts without a label, if it is alone in its line or cell.
@@ -78,7 +78,8 @@ const hasNumber = (text: string, fields: readonly Field[]): boolean =>
 const unlabelled = (fields: readonly Field[]): string[] =>
   fields
     .filter(({ kind, section }) => kind === 'free' && section === undefined)
-    .flatMap(({ value }) => value.split(/[\t,;|]/))
+    .flatMap(({ value }) => value.split(/[\t;|]/))
+    .flatMap((cell) => [cell, ...cell.split(',')])
     .map((part) => part.trim());
 
 /** The different dates that have no label and no other words beside them but an age. */
@@ -91,10 +92,13 @@ const datesAlone = (fields: readonly Field[]): string[] => [
   ),
 ];
 
-/** The one practice without a label. Null if there is none, or if there are two. */
+/** The one practice without a label: its name, its code, or both. Null if there is none, or if there are two. */
 function practiceAlone(fields: readonly Field[]): Practice | null {
-  const [found, ...others] = new Set(unlabelled(fields).filter((part) => PRACTICE_ALONE.test(part)));
-  if (!found || others.length > 0) return null;
-  const odsCode = practiceCodeOf(found);
-  return odsCode ? { odsCode, name: null } : { odsCode: null, name: found };
+  const parts = [...new Set(unlabelled(fields))];
+  const names = parts.filter((part) => PRACTICE_ALONE.test(part));
+  const codes = parts.filter((part) => part.length === 6 && practiceCodeOf(part));
+  const [name = null] = names;
+  const [code] = codes;
+  if (names.length > 1 || codes.length > 1 || (!name && !code)) return null;
+  return { odsCode: code ? practiceCodeOf(code) : null, name };
 }
