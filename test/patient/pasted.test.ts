@@ -293,6 +293,7 @@ describe('details without an NHS number name nobody', () => {
       'This pasted text has two dates, and nothing says which is the date of birth.',
     ],
     ['DOB: 01/01/1960\nDOB: 03/04/1970', 'This pasted text shows two dates of birth.'],
+    ['SE17 3DW\nSE11 6SP', 'This pasted text has two postcodes.'],
     ['DOB: 01/01/2030', 'The date of birth in this pasted text is in the future.'],
     [
       'Housing problem since 12/03/2026',

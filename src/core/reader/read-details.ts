@@ -1,6 +1,7 @@
 import { findDates } from '../patient/dates.ts';
 import type { PastedReading } from '../patient/details.ts';
 import type { Practice } from '../patient/patient.ts';
+import { findPostcodes } from '../patient/postcode.ts';
 import { none } from '../patient/reading.ts';
 import { dateValue } from './date-value.ts';
 import type { Field } from './field.ts';
@@ -47,6 +48,7 @@ export function readDetails(written: readonly Line[], today: string): PastedRead
   const birth = dateOfBirth ? undefined : (whyNoDate(text) ?? labelled.remark);
   if (!dateOfBirth && !postcode && !practice) {
     if (birth) return none(`The date in this pasted text ${birth}, so it was not used.`);
+    if (new Set(findPostcodes(text)).size > 1) return none('This pasted text has two postcodes.');
     return findDates(text).length > 0
       ? none('This pasted text has a date, but nothing says that it is the date of birth.')
       : null;
