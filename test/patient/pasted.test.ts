@@ -229,6 +229,9 @@ describe('details without an NHS number name nobody', () => {
     ['01/01/1960', { dateOfBirth: '1960-01-01' }],
     ['1 January 1960', { dateOfBirth: '1960-01-01' }],
     ['DOB (MM/DD/YYYY): 03/04/1960', { dateOfBirth: '1960-03-04' }],
+    ['Jan 1, 1960', { dateOfBirth: '1960-01-01' }],
+    ['Nexus Health Group', { practice: { odsCode: null, name: 'Nexus Health Group' } }],
+    ['Penrose Surgery, G85084', { practice: { odsCode: 'G85084', name: 'Penrose Surgery' } }],
     ['se17 3dw', { postcode: 'SE17 3DW' }],
     ['1 High Street, London SE17 3DW', { postcode: 'SE17 3DW' }],
     ['Penrose Surgery', { practice: PENROSE }],
@@ -290,6 +293,7 @@ describe('details without an NHS number name nobody', () => {
       'This pasted text has two dates, and nothing says which is the date of birth.',
     ],
     ['DOB: 01/01/1960\nDOB: 03/04/1970', 'This pasted text shows two dates of birth.'],
+    ['SE17 3DW\nSE11 6SP', 'This pasted text has two postcodes.'],
     ['DOB: 01/01/2030', 'The date of birth in this pasted text is in the future.'],
     [
       'Housing problem since 12/03/2026',
@@ -356,6 +360,14 @@ describe('two lines of a spreadsheet', () => {
     ],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual({ kind: 'patient', patient: { ...SMITH, ...HOME, name: 'SMITH, John' } });
+  });
+
+  test.each([
+    ['Name\tDOB\tNHS Number\n"SMITH, John (Mr)"\t01/01/1960\t999 000 0018'],
+    ['NHS_Number,Date_Of_Birth,Full_Name\n9990000018,1960-01-01,"SMITH, John (Mr)"'],
+    ['NHSNumber\tDateOfBirth\tPatientName\n9990000018\t1960-01-01\tSMITH, John (Mr)'],
+  ])('with headings and cells as programs write them: %j', (text) => {
+    expect(read(text)).toEqual({ kind: 'patient', patient: SMITH });
   });
 
   test('a name with its comma in quotes', () => {

@@ -25,12 +25,22 @@ describe('practice and postcode below a member of staff are not the patient’s'
     ['Care coordinator: Jo Cole'],
     ['Referring clinician', 'Dr Amy Holt'],
     ['Referring clinician: Dr Amy Holt', 'Role: GP', 'Telephone: 020 7946 0000'],
+    ['Referring clinician: Dr Amy Holt', 'GMC number: 7000000'],
+    ['Clinician: Dr Amy Holt', 'Site: Mill House'],
     ['Referring clinician: Dr Amy Holt', 'Organisation: The Mill Surgery', 'ODS code: G85001'],
   ])('%s', (...staff) => {
     expect(patientOf(...BANNER, ...staff, ...MILL)).toMatchObject({ postcode: null, practice: null });
     expect(patientOf(...BANNER, ...staff, ...MILL, '', ...OWN)).toMatchObject({
       postcode: 'SE17 3DW',
       practice: PENROSE,
+    });
+  });
+
+  it('a postcode below the place of work of a clinician', () => {
+    expect(
+      patientOf(...BANNER, 'Clinician: Dr Amy Holt', 'Site: Mill House', 'Postcode: SE16 5PH'),
+    ).toMatchObject({
+      postcode: null,
     });
   });
 
@@ -58,6 +68,7 @@ describe('the patient’s own details below a member of staff stay the patient�
     ['Consultant: Mr G Harker', 'Date of birth: 01-Jan-1960', ADDRESS, 'Practice: Penrose Surgery'],
     ['Consultant: Mr G Harker', ADDRESS, 'GP practice: Penrose Surgery'],
     ['Consultant: Mr G Harker', 'Registered practice: Penrose Surgery', 'Postcode: SE17 3DW'],
+    ['Consultant: Mr G Harker', 'Hospital number: H123456', ADDRESS, 'Practice: Penrose Surgery'],
     ['Consultant: Mr G Harker', 'Ward: 6', ADDRESS, 'Practice: Penrose Surgery'],
     ['Care coordinator: Jo Cole', 'Registered GP: Dr Holt', 'Practice: Penrose Surgery', ADDRESS],
     ['Consultant: -', 'Practice: Penrose Surgery', ADDRESS],

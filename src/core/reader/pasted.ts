@@ -98,13 +98,24 @@ const oneNumber = (written: string): string => {
 function separatedToCells(lines: readonly string[]): string[] {
   let columns = 0;
   return lines.map((line) => {
-    const cells = fieldsOf(line, /;.*;/.test(line) && !/,.*,/.test(line) ? ';' : ',');
+    if (line.includes('\t')) return line.split('\t').map(unquoted).map(asHeading).join('\t');
+    const cells = fieldsOf(line, /;.*;/.test(line) && !/,.*,/.test(line) ? ';' : ',').map(asHeading);
     const labels = cells.filter(isLabel).length;
     const isPair = cells.length === 2 && labels === 1 && isLabel(cells[0] ?? '');
     if (labels > 1 || isPair) columns = cells.some((cell) => /\d/.test(cell)) ? 0 : cells.length;
     const isRow = columns > 1 && cells.length === columns;
     return labels > 1 || isPair || isRow ? cells.join('\t') : line;
   });
+}
+
+/** The cell of a spreadsheet without the quotes around it. */
+const unquoted = (cell: string): string =>
+  cell.replace(/^ *"((?:[^"]|"")+)" *$/, (_, text: string) => text.replaceAll('""', '"'));
+
+/** A column heading as people write it: `Date of birth` for `date_of_birth` and `DateOfBirth`. Other cells stay. */
+function asHeading(cell: string): string {
+  const words = cell.replaceAll('_', ' ').replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$& ');
+  return words !== cell && isLabel(words) ? words : cell;
 }
 
 function isLabel(cell: string): boolean {

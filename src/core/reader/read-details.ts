@@ -1,6 +1,7 @@
 import { findDates } from '../patient/dates.ts';
 import type { PastedReading } from '../patient/details.ts';
 import type { Practice } from '../patient/patient.ts';
+import { findPostcodes } from '../patient/postcode.ts';
 import { none } from '../patient/reading.ts';
 import { dateValue } from './date-value.ts';
 import type { Field } from './field.ts';
@@ -17,9 +18,9 @@ import { whyNoDate } from './why-no-date.ts';
 const MOST_LINES = 60;
 const LONGEST = 4000;
 
-/** A text that is only the name or the code of a practice. */
+/** A text that is only the name of a practice. */
 const PRACTICE_ALONE =
-  /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practice|(?:medical|health|healthcare) cent(?:re|er))$|^[A-HJ-NPR-WY]\d{5}$/iu;
+  /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practices?|partnership|(?:medical|health|healthcare) (?:cent(?:re|er)|group))$/iu;
 /**
  * Reads a date of birth, a postcode or a practice from a text without an NHS number. Labelled details count as on a
  * page. A date, a postcode or a practice also counts without a label, if it is alone in its line or cell.
@@ -47,6 +48,7 @@ export function readDetails(written: readonly Line[], today: string): PastedRead
   const birth = dateOfBirth ? undefined : (whyNoDate(text) ?? labelled.remark);
   if (!dateOfBirth && !postcode && !practice) {
     if (birth) return none(`The date in this pasted text ${birth}, so it was not used.`);
+    if (new Set(findPostcodes(text)).size > 1) return none('This pasted text has two postcodes.');
     return findDates(text).length > 0
       ? none('This pasted text has a date, but nothing says that it is the date of birth.')
       : null;
@@ -78,7 +80,8 @@ const hasNumber = (text: string, fields: readonly Field[]): boolean =>
 const unlabelled = (fields: readonly Field[]): string[] =>
   fields
     .filter(({ kind, section }) => kind === 'free' && section === undefined)
-    .flatMap(({ value }) => value.split(/[\t,;|]/))
+    .flatMap(({ value }) => value.split(/[\t;|]/))
+    .flatMap((cell) => [cell, ...cell.split(',')])
     .map((part) => part.trim());
 
 /** The different dates that have no label and no other words beside them but an age. */
@@ -91,10 +94,13 @@ const datesAlone = (fields: readonly Field[]): string[] => [
   ),
 ];
 
-/** The one practice without a label. Null if there is none, or if there are two. */
+/** The one practice without a label: its name, its code, or both. Null if there is none, or if there are two. */
 function practiceAlone(fields: readonly Field[]): Practice | null {
-  const [found, ...others] = new Set(unlabelled(fields).filter((part) => PRACTICE_ALONE.test(part)));
-  if (!found || others.length > 0) return null;
-  const odsCode = practiceCodeOf(found);
-  return odsCode ? { odsCode, name: null } : { odsCode: null, name: found };
+  const parts = [...new Set(unlabelled(fields))];
+  const names = parts.filter((part) => PRACTICE_ALONE.test(part));
+  const codes = parts.filter((part) => part.length === 6 && practiceCodeOf(part));
+  const [name = null] = names;
+  const [code] = codes;
+  if (names.length > 1 || codes.length > 1 || (!name && !code)) return null;
+  return { odsCode: code ? practiceCodeOf(code) : null, name };
 }

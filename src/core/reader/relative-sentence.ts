@@ -48,8 +48,8 @@ export const isOfReport = (label: string): boolean => wordsOf(label).some((word)
 /** Whether the text after `husband` names him or makes that word a label: ` John`, `: `, ` (82)`. */
 const isNamedOrLabelled = (text: string): boolean => /^(?: ?[:(]|,? \p{Lu}| - )/u.test(text);
 
-/** A longer text before a detail (characters) is not read. */
-const LONGEST = 1000;
+/** A text before a detail that is shorter or longer (characters) is about no relative. */
+const [SHORTEST, LONGEST] = [4, 1000];
 
 /** The end of a sentence. `Mr.` and an initial end none. */
 const SENTENCE_END = /(?<!\b(?:mr|mrs|ms|dr|prof|st|\p{L}))[.!?;] +/iu;
@@ -69,7 +69,7 @@ const FEMALE =
  * @param detail the detail. A capital means that it begins a sentence, or that it is a label.
  */
 export function isOfRelative(before: string, detail: string): boolean {
-  if (before.length > LONGEST) return false;
+  if (before.length < SHORTEST || before.length > LONGEST) return false;
   const text = seamsToSpaces(before).replace(/ +/g, ' ').trimStart();
   if ((!/^\p{Lu}/u.test(detail) || BIRTH.test(detail)) && !PRONOUN.test(text)) {
     const [, rest] = SUBJECT.exec(text.split(SENTENCE_END).at(-1) ?? '') ?? [];

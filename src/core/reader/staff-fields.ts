@@ -19,9 +19,12 @@ const ACTS = /\b(?:referr|author|by\b)/i;
 /** Labels of details that a record shows of the patient only. */
 const PATIENTS_OWN =
   /\b(?:gp|registered|registration|patient|client|home|usual|own|permanent|residential)\b/i;
+/** Labels of the places where staff work. */
+const PLACE_OF_WORK =
+  /\b(?:organisation|site|hospital(?! (?:no|num|id))|clinic|department|trust|employer|base|location)\b/i;
 /** Labels of other details of staff. */
-const WORK =
-  /\b(?:role|job|position|grade|special(?:i?ty|ism)|department|organisation|hospital|trust|employer|tel(?:ephone)?|phone|mobile|fax|bleep|e-?mail|gmc|nmc|pin|contact|date|time)\b/i;
+const OTHER_DETAIL =
+  /^(?:numbers?|no|id|ref(?:erence)?)\b|\b(?:role|job|position|grade|special(?:i?ty|ism)|team|tel(?:ephone)?|phone|mobile|fax|bleep|e-?mail|gmc|nmc|pin|contact|date|time)\b/i;
 
 /** `Surgery` alone is of the kind `gp`. */
 const WORKPLACE: readonly Field['kind'][] = ['practice', 'practice code', 'ods code', 'gp'];
@@ -30,6 +33,8 @@ const IDENTIFIERS: readonly Field['kind'][] = ['nhs number', 'date of birth'];
 
 /** The member of staff whose details are being read. */
 interface Owner {
+  /** The block has no details of the patient. */
+  readonly isApart: boolean;
   /** A place where that person works has been read. An address below it is the address of that place. */
   hasWorkplace: boolean;
 }
@@ -52,8 +57,8 @@ export function setStaffApart(lines: readonly Line[], fields: readonly Draft[]):
     block = blocks[line];
     if (field.isRow || field.located) continue;
     if (namesStaff(field)) {
-      const isAlone = !withPatient.has(block) && ACTS.test(label);
-      owner = { hasWorkplace: isAlone || namesPlace(value) };
+      const isApart = !withPatient.has(block);
+      owner = { isApart, hasWorkplace: (isApart && ACTS.test(label)) || namesPlace(value) };
     } else if (owner && isOwnedBy(owner, field)) {
       if (kind !== 'foreign' && field.section !== 'practice') field.section = 'other';
     } else owner = undefined;
@@ -82,7 +87,10 @@ function isOwnedBy(owner: Owner, { kind, label, value }: Draft): boolean {
   // `Role: GP`: the second word reads as a label too.
   if (value === '') return true;
   if (PATIENTS_OWN.test(label)) return false;
-  if (kind === 'foreign') return WORK.test(label);
+  if (kind === 'foreign') {
+    owner.hasWorkplace ||= owner.isApart && PLACE_OF_WORK.test(label);
+    return PLACE_OF_WORK.test(label) || OTHER_DETAIL.test(label);
+  }
   if (ADDRESS.includes(kind)) return owner.hasWorkplace || namesPlace(value);
   const isWorkplace = WORKPLACE.includes(kind);
   if (isWorkplace) owner.hasWorkplace = true;
