@@ -221,9 +221,11 @@ export function obscured(page: Page): Promise<string[]> {
       .filter((control) => control.checkVisibility())
       .flatMap((control) => {
         control.focus();
-        const { top, bottom, height } = (control.closest('.box') ?? control).getBoundingClientRect();
+        const { top, bottom } = (control.closest('.box') ?? control).getBoundingClientRect();
         const [from, to] = [edge('.banner', 'bottom', 0), edge('.said', 'top', innerHeight)];
-        const isSeen = height > to - from ? bottom > from && top < to : top >= from - 1 && bottom <= to + 1;
+        // The browser brings the line with the caret into view: at first, that is the first line of a text box.
+        const end = control.tagName === 'TEXTAREA' ? top + 28 : bottom;
+        const isSeen = end - top > to - from ? bottom > from && top < to : top >= from - 1 && end <= to + 1;
         return isSeen ? [] : [`${control.tagName.toLowerCase()} ${control.innerText || control.id}`];
       });
   });
