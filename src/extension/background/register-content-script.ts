@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { CONTENT_SCRIPT } from '../content-script-file.ts';
 import { readSites } from '../sites.ts';
 
 /** The id of the content script that is registered for all allowed sites. */
@@ -38,8 +39,7 @@ async function register(matches: readonly string[]): Promise<void> {
   }
   const script = {
     id: SCRIPT,
-    // The name of the built file differs in each build.
-    js: contentScript(),
+    js: [CONTENT_SCRIPT],
     matches: [...matches],
     allFrames: true,
     matchOriginAsFallback: true,
@@ -50,15 +50,6 @@ async function register(matches: readonly string[]): Promise<void> {
 }
 
 /**
- * The built files of the content script. Firefox returns
- * full URLs in the manifest but accepts only paths here.
- */
-function contentScript(): string[] {
-  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));
-}
-
-/**
  * Injects the content script into pages of newly allowed sites
  * that are already open, so that nobody has to reload them.
  */
@@ -66,7 +57,7 @@ async function injectIntoOpenTabs(added: readonly string[]): Promise<void> {
   const allowed = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] }))[0]?.matches ?? [];
   const url = added.filter((origin) => allowed.includes(origin));
   if (url.length === 0) return;
-  const files = contentScript();
+  const files = [CONTENT_SCRIPT];
   for (const { id } of await browser.tabs.query({ url }))
     if (id !== undefined)
       browser.scripting

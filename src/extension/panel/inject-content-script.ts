@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { CONTENT_SCRIPT } from '../content-script-file.ts';
 
 /**
  * Why a page cannot be read: nobody has given access yet, the page is a PDF, the organisation's browser
@@ -15,7 +16,7 @@ const RETRY_AFTER = 60;
  * @throws if the page may not be read or is a PDF
  */
 export async function injectContentScript(tabId: number): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  const files = [CONTENT_SCRIPT];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
