@@ -25,7 +25,13 @@ export function rulesPlugin({ guidance, boroughs, systems, places }: RuleSet, na
     'virtual:boroughs': () => asModule(names),
     'virtual:few-boroughs': () => asModule(fewOf(names)),
     'virtual:record-systems': () =>
-      asModule(systems.map(({ system, sites }) => ({ system, sites: sites.map(({ site }) => site) }))),
+      asModule(
+        systems.map(({ system, sites }) => ({
+          system,
+          sites: sites.map(({ site }) => site),
+          isConfirmed: sites.every(({ cite }) => cite.confirmed !== false),
+        })),
+      ),
     'virtual:routes': () =>
       `export default {${boroughs.map(({ borough: { id } }) => `${JSON.stringify(id)}: () => import('virtual:routes/${id}')`).join(',')}}`,
     'virtual:practices': () => asModule(JSON.parse(readFileSync(join(places, 'practices.json'), 'utf8'))),
