@@ -39,9 +39,9 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 279 kB', () => {
+test('the package for the store: 283 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(279 * kB);
+  expect(store.length).toBeLessThanOrEqual(283 * kB);
 });
 
 test('what the panel loads before the first question: 48 kB, gzipped', () => {
@@ -53,8 +53,8 @@ test('what the panel loads before the first question: 48 kB, gzipped', () => {
   expect(gzipped(loaded)).toBeLessThanOrEqual(48 * kB);
 });
 
-test('what every page loads: 51 kB, gzipped', () => {
+test('what every page loads: 51.5 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(51 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(51.5 * kB);
 });
