@@ -18,6 +18,11 @@ declare module 'virtual:few-boroughs' {
   const boroughs: readonly import('./core/guidance/schema.ts').Borough[];
   export default boroughs;
 }
+/** The record systems of `rules/pages/`, to be offered by name. */
+declare module 'virtual:record-systems' {
+  const systems: readonly import('./settings/record-systems.ts').SystemSites[];
+  export default systems;
+}
 declare module 'virtual:routes' {
   type Routes = readonly import('./core/guidance/schema.ts').Route[];
   const routes: Readonly<Record<string, () => Promise<{ default: Routes }>>>;

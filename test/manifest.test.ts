@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** What the built extension asks for, and what it lets others see: no more than is listed here. */
+/** What both builds ask for, and what they let others see: no more than is listed here. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
@@ -15,9 +15,27 @@ const PERMISSIONS = {
   chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
   firefox: ['activeTab', 'scripting', 'storage'],
 };
+/** The confirmed sites of national systems, for which the store's build asks every user. */
+const NATIONAL = [
+  'https://*.national-document-repository.nhs.uk/*',
+  'https://portal.spineservices.nhs.uk/*',
+  'https://prescriptiontracker.nhs.uk/*',
+];
+/** What the managed build may read where policy names it: every NHS site, and the systems elsewhere. */
+const MANAGED = [
+  'https://*.medicus.health/*',
+  'https://*.nhs.uk/*',
+  'https://hub.patchs.ai/*',
+  'https://pharmoutcomes.org/*',
+  'https://services.thejoyapp.com/*',
+  'https://web.accurx.com/*',
+];
+const BUILDS = (['chrome', 'firefox'] as const).flatMap((browser) =>
+  (['store', 'managed'] as const).map((build) => ({ browser, build })),
+);
 const EVERYWHERE = /^<all_urls>$|^(?:\*|https?|wss?|ftp|file):\/\/\*?(?:\/|$)/;
 
-describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
+describe.each(BUILDS)('$browser, the $build build', ({ browser, build }) => {
   let folder: string;
   let manifest: Record<string, unknown> & Manifest;
 
@@ -26,7 +44,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
     const { NODE_ENV, VITEST, ...env } = process.env;
     const options = {
       cwd: ROOT,
-      env: { ...env, BROWSER: browser, OUT: folder, HOSTS: '' },
+      env: { ...env, BROWSER: browser, OUT: folder, HOSTS: '', MANAGED: build === 'managed' ? '1' : '' },
       stdio: 'pipe' as const,
     };
     execFileSync(process.execPath, [VITE, 'build', '--logLevel=error'], options);
@@ -39,17 +57,23 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
     expect(manifest.optional_permissions ?? []).toEqual([]);
   });
 
-  test('reads only the sites of the page rules without a click', () => {
-    const sites = [
-      ...manifest.host_permissions,
-      ...manifest.content_scripts.flatMap(({ matches }) => matches),
-    ];
-    expect(sites.filter((site) => EVERYWHERE.test(site))).toEqual([]);
-    expect(sites.filter((site) => !site.startsWith('https://'))).toEqual([]);
-    expect(new Set(sites)).toEqual(new Set(['https://*.national-document-repository.nhs.uk/*']));
-    // Only ever granted one by one, by the user.
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  test('may read only the sites that it needs, each over https', () => {
+    expect(manifest.host_permissions).toEqual(build === 'store' ? NATIONAL : MANAGED);
+    expect(manifest.host_permissions.filter((site) => EVERYWHERE.test(site))).toEqual([]);
+    expect(manifest.host_permissions.filter((site) => !site.startsWith('https://'))).toEqual([]);
   });
+
+  if (build === 'store') {
+    test('reads no other site without a click, and lets the user allow more, one by one', () => {
+      expect(manifest.content_scripts?.map(({ matches }) => matches)).toEqual([NATIONAL]);
+      expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    });
+  } else {
+    test('reads no site by itself: policy names the sites, and the user can add none', () => {
+      expect(manifest).not.toHaveProperty('content_scripts');
+      expect(manifest).not.toHaveProperty('optional_host_permissions');
+    });
+  }
 
   test('exposes nothing to pages', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
@@ -106,8 +130,8 @@ interface Manifest {
   permissions: string[];
   optional_permissions?: string[];
   host_permissions: string[];
-  optional_host_permissions: string[];
-  content_scripts: { matches: string[] }[];
+  optional_host_permissions?: string[];
+  content_scripts?: { matches: string[] }[];
   content_security_policy: { extension_pages: string };
 }
 

@@ -24,14 +24,14 @@ function writeSchemas() {
 
 function check(folder: string) {
   try {
-    const { guidance, boroughs, pages } = readRules(folder);
+    const { guidance, boroughs, systems } = readRules(folder);
     const routes = boroughs.reduce((sum, each) => sum + each.routes.length, 0);
     const { paragraphs, short } = guidance.message;
     console.log(`Message for the patient: ${textCost(joinParagraphs(paragraphs))}`);
     if (short) console.log(`Short message for the patient: ${textCost(joinParagraphs(short))}`);
     console.log(
       `The rules in ${folder} are sound: ${guidance.needs.length} needs, ${guidance.exclusions.length} exclusions, ` +
-        `${boroughs.length} boroughs, ${routes} routes, ${pages.length} page ${pages.length === 1 ? 'rule' : 'rules'}.`,
+        `${boroughs.length} boroughs, ${routes} routes, ${systems.length} record ${systems.length === 1 ? 'system' : 'systems'}.`,
     );
   } catch (error) {
     if (!(error instanceof RulesError)) throw error;

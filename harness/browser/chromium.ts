@@ -11,8 +11,11 @@ import { type Message, type NetworkRequest, watch } from './watch.ts';
  * Starts Chromium with a fresh profile and one unpacked extension. Installs Chromium if there is none. The
  * extension's service worker is active when the promise resolves.
  * @param options.extension the folder of the extension
+ * @param options.inPrivateWindows whether the user has allowed the extension in private windows
  */
-export async function openChromium(options: LaunchOptions & { extension: string }): Promise<Chromium> {
+export async function openChromium(
+  options: LaunchOptions & { extension: string; inPrivateWindows?: boolean },
+): Promise<Chromium> {
   const folder = resolve(options.extension);
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const { context, close } = await launch(options);
@@ -20,7 +23,10 @@ export async function openChromium(options: LaunchOptions & { extension: string 
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright does not give the browser of its context.');
     // Unlike --load-extension, this returns the extension's id, or says why it cannot be loaded.
-    const { id } = await browser.send('Extensions.loadUnpacked', { path: folder });
+    const { id } = await browser.send('Extensions.loadUnpacked', {
+      path: folder,
+      ...(options.inPrivateWindows && { enableInIncognito: true }),
+    });
     const chromium = new Chromium(context, browser, id, manifest, close, folder);
     await chromium.worker();
     return chromium;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions } from 'playwright';
 import { ensureChromium } from '../browsers.ts';
+import { pinIn } from './pin.ts';
 
 /** Options for starting Chromium. */
 export type LaunchOptions = {
@@ -14,6 +15,8 @@ export type LaunchOptions = {
   size?: { width: number; height: number };
   /** Lets the browser install and update extensions from the servers that policies name. */
   updates?: boolean;
+  /** The id of an extension whose icon is pinned to the toolbar of a fresh profile. */
+  pinned?: string;
   /** A folder to use as the profile, which is kept. By default, a fresh profile that `close` removes. */
   profile?: string;
   /** The user preferences that all pages see, including the panel. */
@@ -33,6 +36,7 @@ export async function launch(
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const executablePath = await ensureChromium();
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'navigator-chromium-')));
+  if (options.pinned) pinIn(profile, options.pinned);
   const removeProfile = async () => {
     if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };

@@ -8,6 +8,8 @@ import type { Reading } from '../core/patient/reading.ts';
 
 /** Page to panel and background: this frame can be read; it shows a patient; it no longer shows one. */
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
+/** Page to background: the place of a system's page rule is on the page, and its fields are or are not. */
+export type RuleFitNotice = { readonly system: string; readonly fits: boolean };
 /** Page button to background: the button was pressed, or hidden for this site. */
 export type PageButtonNotice = { readonly pageButton: 'open' | 'hide on site' };
 /** Background to page button: whether the panel opened, or that this kind of window has no side panel. */
@@ -19,6 +21,8 @@ export type PageButtonAnswer = 'opened' | 'not opened' | 'no side panel';
 export type PanelCall = { readonly call: 'who is there' | 'which frames' };
 /** Background to panel: the icon was clicked on this tab, so the tab may be read now. */
 export type ClickNotice = { readonly clicked: number };
+/** Panel to background: on which tab was the icon clicked, to open this panel? The answer is the tab's id, if any. */
+export type LastClickQuestion = { readonly askLastClick: true };
 /** Background to pages: the page rules and sites that policy or options add to the built-in ones. */
 export type RulesNotice = { readonly rules: readonly SiteRule[]; readonly sites: readonly string[] };
 /** Panel to page, over the port: read the page again now. The number identifies the request. */
@@ -34,6 +38,12 @@ const has = (message: unknown, key: string): message is Record<string, unknown> 
 export const isPageNotice = (message: unknown): message is PageNotice =>
   has(message, 'notice') && ['here', 'spotted', 'gone'].includes(message.notice as string);
 
+export const isRuleFitNotice = (message: unknown): message is RuleFitNotice =>
+  has(message, 'system') &&
+  has(message, 'fits') &&
+  typeof message.system === 'string' &&
+  typeof message.fits === 'boolean';
+
 export const isPageButtonNotice = (message: unknown): message is PageButtonNotice =>
   has(message, 'pageButton') && ['open', 'hide on site'].includes(message.pageButton as string);
 
@@ -42,6 +52,9 @@ export const isPanelCall = (message: unknown): message is PanelCall =>
 
 export const isClickNotice = (message: unknown): message is ClickNotice =>
   has(message, 'clicked') && Number.isInteger(message.clicked);
+
+export const isLastClickQuestion = (message: unknown): message is LastClickQuestion =>
+  has(message, 'askLastClick') && message.askLastClick === true;
 
 export const isRulesNotice = (message: unknown): message is RulesNotice =>
   has(message, 'rules') && Array.isArray(message.rules) && Array.isArray(message.sites);

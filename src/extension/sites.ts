@@ -1,36 +1,55 @@
+import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
 import { browser } from './browser.ts';
 
 /**
- * Sites whose pages are read without a click, because the user allowed that. The browser's permissions are
- * the only list of these sites. Nothing else is stored, so no second list can disagree with it.
+ * Sites whose pages are read without a click. The browser's permissions say which sites may be read, and the
+ * browser's registered content scripts say which are. Nothing else is stored, so no other list can disagree.
  */
 
 /**
- * Asks the user to allow a site. Call it first in a click
+ * Asks the user to allow sites. Call it first in a click
  * handler, while the click still counts as a user gesture.
  */
-export function allowSite(site: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [site] });
+export function allowSites(sites: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...sites] });
 }
 
-/** Removes the permission for a site. */
-export function forgetSite(site: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [site] });
+/** Removes the permission for sites. */
+export function forgetSites(sites: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...sites] });
 }
 
 export interface Sites {
-  /** Sites in the manifest: read from the start, and not removable here. */
+  /** Sites in the manifest: read from the start, and not removable here. None in the managed build. */
   readonly builtIn: readonly string[];
-  /** Allowed by the user. */
+  /** Granted by the browser besides: allowed by the user, or in the managed build what policy can choose from. */
   readonly allowed: readonly string[];
+  /** Whether this is the managed build, in which policy names the sites. */
+  readonly isManaged: boolean;
 }
+
+export const NO_SITES: Sites = { builtIn: [], allowed: [], isManaged: false };
+
+/** Whether this is the managed build: the user can allow no sites, and policy names those that are read. */
+export const isManagedBuild = (): boolean =>
+  (browser.runtime.getManifest().optional_host_permissions ?? []).length === 0;
+
+const builtInSites = (): readonly string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches);
 
 /** Reads the sites that may be read without a click. */
 export async function readSites(): Promise<Sites> {
-  const { content_scripts = [] } = browser.runtime.getManifest();
-  const builtIn = content_scripts.flatMap(({ matches }) => matches);
+  const builtIn = builtInSites();
   const { origins = [] } = await browser.permissions.getAll();
-  return { builtIn, allowed: origins.filter((origin) => !builtIn.includes(origin)).sort() };
+  const allowed = origins.filter((origin) => !builtIn.includes(origin)).sort();
+  return { builtIn, allowed, isManaged: isManagedBuild() };
+}
+
+/** Whether pages of an origin are read without a click. @param origin `https://records.example.nhs.uk` */
+export async function isSpottedOn(origin: string): Promise<boolean> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  const registered = scripts.flatMap(({ matches = [] }) => matches);
+  return [...builtInSites(), ...registered].some((site) => matchesOrigin(site, origin));
 }
 
 /** Calls back when a site is allowed or removed, here or in the browser's own settings. */

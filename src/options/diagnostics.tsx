@@ -1,14 +1,17 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
+import { checkSite, readBlocked } from '../extension/blocked-sites.ts';
 import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/selector.ts';
+import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
 import { followSettings, type StoredSettings } from '../extension/settings.ts';
-import { onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
-import { type Findings, ticketText } from '../settings/findings.ts';
+import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
+import { type Findings, grantedSites, ticketText } from '../settings/findings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
 import { parseSettings } from '../settings/parse.ts';
+import { hostOf } from '../settings/sites.ts';
 import { FindingsView } from './view/FindingsView.tsx';
 
 /** The diagnostics page: helps IT support to find out why a setting does not work. */
@@ -17,7 +20,9 @@ const root = document.getElementById('diagnostics') as HTMLElement;
 const { version } = browser.runtime.getManifest();
 
 let held: StoredSettings = { managed: undefined, local: undefined };
-let sites: Sites = { builtIn: [], allowed: [] };
+let sites: Sites = NO_SITES;
+let blocked: readonly string[] = [];
+let ruleFits: readonly RuleFit[] = [];
 let status = '';
 /** ODS codes of the practices and networks in the tables; undefined until the table is loaded. */
 let odsCodes: ReadonlySet<string> | undefined;
@@ -36,6 +41,8 @@ function collectFindings(): Findings {
     ...held,
     parsed,
     ...sites,
+    blocked,
+    ruleFits,
     guidance: withOrganisation(parsed.settings.guidance ?? builtIn, parsed.settings),
   };
 }
@@ -47,7 +54,10 @@ function draw() {
       () => showStatus('Copied. Paste it into your support ticket.'),
       () => showStatus('The browser did not allow copying. Select the text and press Ctrl+C.'),
     );
-  render(<FindingsView findings={findings} status={status} copy={copy} />, root);
+  render(
+    <FindingsView findings={findings} status={status} copy={copy} checkSites={() => void checkSites()} />,
+    root,
+  );
 }
 
 function showStatus(message: string) {
@@ -55,9 +65,21 @@ function showStatus(message: string) {
   draw();
 }
 
-async function updateSites() {
-  sites = await readSites();
+async function updateFacts() {
+  [sites, blocked, ruleFits] = await Promise.all([readSites(), readBlocked(), readRuleFits()]);
   draw();
+}
+
+/**
+ * Checks the sites that are named and granted, one after the other, because each opens a tab. All others are
+ * refused anyway.
+ */
+async function checkSites() {
+  for (const site of grantedSites(collectFindings())) {
+    showStatus(`Opening ${hostOf(site)} …`);
+    showStatus(`${hostOf(site)}: ${await checkSite(site)}`);
+    await updateFacts();
+  }
 }
 
 draw();
@@ -69,5 +91,6 @@ void import('virtual:practices').then(({ default: { practices, pcns } }) => {
   odsCodes = new Set([...Object.keys(practices), ...Object.keys(pcns)]);
   draw();
 });
-onSitesChanged(() => void updateSites());
-void updateSites();
+onSitesChanged(() => void updateFacts());
+onRuleFitsChanged(() => void updateFacts());
+void updateFacts();

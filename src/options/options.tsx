@@ -1,5 +1,6 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
+import recordSystems from 'virtual:record-systems';
 import { render } from 'preact';
 import { isoDate } from '../core/patient/dates.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
@@ -9,10 +10,16 @@ import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/selector.ts';
 import { changeSettings, followSettings, type StoredSettings, withChanges } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
-import { allowSite, forgetSite, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
+import {
+  allowSites,
+  forgetSites,
+  NO_SITES,
+  onSitesChanged,
+  readSites,
+  type Sites,
+} from '../extension/sites.ts';
 import { withOrganisation } from '../settings/overrides.ts';
 import { type Parsed, parseSettings } from '../settings/parse.ts';
-import { hostOf } from '../settings/sites.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/actions.ts';
 import { Keys } from './view/Keys.tsx';
@@ -33,7 +40,9 @@ let held: StoredSettings = { managed: undefined, local: undefined };
 let parsed: Parsed = parse(held);
 let practices: PracticeTable | null = null;
 let tables: readonly (Provenance & { name: string })[] = [];
-let sites: Sites = { builtIn: [], allowed: [] };
+/** Those that can be offered: others have addresses that only an organisation knows. */
+const systems = recordSystems.filter((system) => system.sites.length > 0);
+let sites: Sites = NO_SITES;
 let buttonHiddenOn: readonly string[] = [];
 let shortcut = '';
 let status = '';
@@ -50,20 +59,20 @@ const act: Act = {
       document.getElementById('marks')?.focus();
     });
   },
-  allow(site) {
-    void allowSite(site).then(
-      (isAllowed) => showStatus(isAllowed ? `Allowed: ${hostOf(site)}` : `Not allowed: ${hostOf(site)}`),
-      (error: Error) => showStatus(`The browser did not allow ${hostOf(site)}: ${error.message}`),
+  allow(asked, name) {
+    void allowSites(asked).then(
+      (isAllowed) => showStatus(isAllowed ? `Allowed: ${name}` : `Not allowed: ${name}`),
+      (error: Error) => showStatus(`The browser did not allow ${name}: ${error.message}`),
     );
   },
-  forget(site) {
-    void forgetSite(site).then(
+  forget(removed, name) {
+    void forgetSites(removed).then(
       () => {
-        showStatus(`Removed: ${hostOf(site)}`);
+        showStatus(`Removed: ${name}`);
         // The focus was on the site's Remove button, which is gone.
         document.getElementById('sites')?.focus();
       },
-      (error: Error) => showStatus(`The browser did not take ${hostOf(site)} back: ${error.message}`),
+      (error: Error) => showStatus(`The browser did not take ${name} back: ${error.message}`),
     );
   },
 };
@@ -96,7 +105,7 @@ function draw() {
         <h1>Social Prescribing Navigator: options</h1>
         <UsualPlace parsed={parsed} boroughs={boroughs} practices={practices} act={act} />
         <WhoRefers parsed={parsed} act={act} />
-        <SitesView settings={settings} sites={sites} act={act} />
+        <SitesView settings={settings} sites={sites} systems={systems} act={act} />
         <PageMarks parsed={parsed} buttonHiddenOn={buttonHiddenOn} act={act} />
         <Keys parsed={parsed} shortcut={shortcut} act={act} />
         <About

@@ -9,6 +9,7 @@ import { OutcomeView } from './view/OutcomeView.tsx';
 import type { OutcomeProps } from './view/outcome-props.ts';
 import { Who } from './view/PatientOrPaste.tsx';
 import { ReviewNotice } from './view/ReviewNotice.tsx';
+import { SiteOffer } from './view/SiteOffer.tsx';
 import { SourceView } from './view/SourceView.tsx';
 
 export interface PanelProps extends OutcomeProps {
@@ -21,6 +22,8 @@ export interface PanelProps extends OutcomeProps {
   readonly status: string;
   /** A notice from the settings for the clinician; may be empty. */
   readonly notice: string;
+  /** The origin of a site to offer for spotting patients; null for none. */
+  readonly offer: string | null;
   /** Whether single keys answer questions. */
   readonly areKeysOn: boolean;
   /** The name of the organisation that made the settings; may be empty. */
@@ -49,6 +52,7 @@ export function Panel(props: PanelProps) {
         {cites.length > 0 && (
           <SourceView guidance={guidance} cites={cites} organisation={organisation} today={today} />
         )}
+        {props.offer && <SiteOffer origin={props.offer} act={props.act} />}
         <About guidance={guidance} />
         <Keys areOn={props.areKeysOn} />
         <ReviewNotice guidance={guidance} today={today} />

@@ -33,6 +33,10 @@ let status = '';
 let pages: Pages | undefined;
 /** The settings from policy and options; undefined while nothing is set. */
 let settings: ForPanel | undefined;
+/** The origin of the patient's page, if patients could be spotted there without a click. */
+let offer: string | null = null;
+/** Loaded once a patient has been read from a page: a click on the offer must not wait for it. */
+let siteOffers: typeof import('../extension/panel/site-offer.ts') | undefined;
 /** The notice about the last change of patient. */
 let notice: Shown | null = null;
 let currentWalk: Walk = walk(consultation, known);
@@ -61,6 +65,7 @@ function draw() {
       today={known.today}
       status={status}
       notice={settings?.notice ?? ''}
+      offer={settings?.areSitesLocked ? null : offer}
       areKeysOn={areKeysOn()}
       organisation={settings?.organisation ?? ''}
       act={act}
@@ -90,7 +95,25 @@ function dispatch(event: ConsultationEvent) {
     consultation.cleared !== before.cleared;
   known = { ...known, changing: isAnother ? null : known.changing };
   status = '';
+  if (isAnother) void updateOffer();
   draw();
+}
+
+/** Looks whether to offer the site of the patient who has just been read from a page. */
+async function updateOffer() {
+  offer = null;
+  const { tab, patient, from } = consultation;
+  if (tab === null || from !== 'page') return;
+  siteOffers = await import('../extension/panel/site-offer.ts');
+  const origin = await siteOffers.siteToOffer(tab).catch(() => null);
+  if (origin === null || consultation.tab !== tab || consultation.patient !== patient) return;
+  offer = origin;
+  draw();
+}
+
+function endOffer(words: string) {
+  offer = null;
+  showStatus(words);
 }
 
 const act: Act = {
@@ -118,6 +141,18 @@ const act: Act = {
   },
   copy: (text, label) => void copy(text, label),
   openReferrer: () => void openOptions('referrer'),
+  allowSite(origin) {
+    const { hostname } = new URL(origin);
+    void siteOffers?.acceptOffer(origin).then(
+      (isAllowed) =>
+        endOffer(isAllowed ? `Patients are now spotted on ${hostname}.` : `${hostname} was not allowed.`),
+      (error: Error) => endOffer(`The browser did not allow ${hostname}: ${error.message}`),
+    );
+  },
+  declineSite(origin) {
+    void siteOffers?.declineOffer(origin);
+    endOffer('You can allow sites in the options.');
+  },
   startAgain() {
     dispatch({ type: 'started again' });
   },

@@ -1,7 +1,9 @@
 import type { Guidance } from '../core/guidance/schema.ts';
+import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
 import type { Parsed } from './parse.ts';
 import type { Key } from './schema.ts';
 import { SETTINGS } from './schema.ts';
+import { covers } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */
 export interface Findings {
@@ -15,14 +17,27 @@ export interface Findings {
   readonly managed: unknown;
   readonly local: unknown;
   readonly parsed: Parsed;
-  /** Sites in the manifest, and sites that the user or the organisation allowed later. */
+  /** Sites in the manifest, and sites that the browser grants besides. */
   readonly builtIn: readonly string[];
   readonly allowed: readonly string[];
+  /** Whether this is the managed build, in which policy names the sites that are read. */
+  readonly isManaged: boolean;
+  /** Origins that the browser was found to block since it started. */
+  readonly blocked: readonly string[];
+  /** How often page rules fitted since the browser started. */
+  readonly ruleFits: readonly {
+    readonly system: string;
+    readonly fitted: number;
+    readonly failed: number;
+  }[];
   /** The guidance in use. */
   readonly guidance: Guidance;
 }
 
 const MOST_OF_A_VALUE = 2000;
+
+/** The name of the build, as in docs/deploying.md. */
+export const buildOf = ({ isManaged }: Findings): string => (isManaged ? 'Managed' : 'Store');
 
 /**
  * Settings as received, in readable form: JSON, cut if it is long. Never throws, even if a value is not JSON.
@@ -69,6 +84,46 @@ export const sourcesOf = ({ sources }: Guidance): string[] =>
       `${title} (${publisher}): reviewed ${reviewed}, review due by ${reviewBy}`,
   );
 
+/**
+ * What is known of each site, one line each: `https://records.example.nhs.uk/*: named, granted`. A site is spotted
+ * on if it is named or built in, granted, and not blocked by the browser.
+ */
+export function siteLines({ builtIn, allowed, isManaged, blocked, parsed }: Findings): string[] {
+  const { sites: named, locked } = parsed.settings;
+  const granted = [...builtIn, ...allowed];
+  return [...new Set([...named, ...granted])].sort().map((site) => {
+    const isNamed = named.includes(site);
+    const isGranted = granted.some((other) => covers(other, site));
+    const words = [
+      ...(builtIn.includes(site) ? ['built in'] : []),
+      ...(isNamed ? ['named'] : []),
+      ...(isGranted ? ['granted'] : [NOT_GRANTED[isManaged ? 'managed' : 'store']]),
+      ...(blocked.some((origin) => matchesOrigin(site, origin))
+        ? ['blocked by the browser, so not read']
+        : []),
+      ...(!isNamed && !builtIn.includes(site) && (isManaged || locked.includes('sites'))
+        ? ['not named, so read only after a click']
+        : []),
+    ];
+    return `${site}: ${words.join(', ')}`;
+  });
+}
+
+/** The named sites that the browser grants. */
+export const grantedSites = ({ builtIn, allowed, parsed }: Findings): readonly string[] =>
+  parsed.settings.sites.filter((site) => [...builtIn, ...allowed].some((other) => covers(other, site)));
+
+/** How often each page rule fitted, one line each, those that did not fit first. */
+export const ruleFitLines = ({ ruleFits }: Findings): string[] =>
+  [...ruleFits]
+    .sort((one, other) => other.failed - one.failed || one.system.localeCompare(other.system))
+    .map(({ system, fitted, failed }) => `${system}: fitted ${fitted}, did not fit ${failed}`);
+
+const NOT_GRANTED = {
+  managed: 'not granted: build with --hosts',
+  store: 'not granted: a user has to allow it, or build with --hosts',
+};
+
 /** All findings as one text, to paste into a support ticket. */
 export function ticketText(found: Findings): string {
   const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n') || 'None';
@@ -76,8 +131,9 @@ export function ticketText(found: Findings): string {
     ['Version', `${found.version} (${found.extensionId})`],
     ['Browser', found.browser],
     ['At', found.at],
-    ['Sites built in', listed(found.builtIn)],
-    ['Sites allowed', listed(found.allowed)],
+    ['Build', buildOf(found)],
+    ['Sites', listed(siteLines(found))],
+    ['Page rules since the browser started', listed(ruleFitLines(found))],
     ['Refused', listed(refusals(found.parsed))],
     ['Settings as understood', asUnderstood(found.parsed)],
     ['Fixed by policy', found.parsed.fixed.filter((key) => key !== 'locked').join(', ') || 'None'],

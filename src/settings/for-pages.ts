@@ -93,5 +93,9 @@ function isPageRule(rule: unknown): rule is SiteRule & Record<string, unknown> {
 
 function selectorsOf(rule: SiteRule & Record<string, unknown>): SiteRule {
   const selectors = SELECTORS.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]?.trim()]);
-  return { ...Object.fromEntries(selectors), sites: rule.sites } as unknown as SiteRule;
+  return {
+    ...Object.fromEntries(selectors),
+    system: rule.system.trim(),
+    sites: rule.sites,
+  } as unknown as SiteRule;
 }

@@ -21,6 +21,8 @@ export interface ForPanel {
   readonly hasUsual: boolean;
   /** Whether the route, or whom it is for, depends on the network or practice, not only on the borough. */
   readonly dependsOnPractice: boolean;
+  /** Whether the organisation alone decides on which sites patients are spotted. */
+  readonly areSitesLocked: boolean;
   /** Whether a single key can answer a question. */
   readonly areKeysOn: boolean;
   usual(practices: PracticeTable): Place | undefined;
@@ -47,6 +49,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
     dependsOnPractice:
       settings.ownPractices.length > 0 ||
       overrides.some(({ pcn, practice }) => pcn !== undefined || practice !== undefined),
+    areSitesLocked: settings.locked.includes('sites'),
     areKeysOn: settings.singleKeys === 'on',
     usual: (practices) => usualPlace(settings, practices),
     routesAt: (routes, place) =>

@@ -134,8 +134,10 @@ export const SETTINGS = {
     title: 'Sites',
     description:
       'Sites of record systems on which patients are spotted without a click, where the browser lets the extension ' +
-      'read them: built in with --hosts, or allowed by the user, who is offered these and may add others unless ' +
-      'this setting is locked. Page rules that name no site count on these.',
+      'read them. The managed build reads these and no others, from the moment the setting changes. The store’s ' +
+      'build reads those that are built in or that the user allows: it offers these to the user, who may add others ' +
+      'unless this setting is locked. Page rules that name no site count on these. A site must be of one system: ' +
+      'https://*.nhs.uk/* is too wide.',
     example: ['https://records.example.nhs.uk/*'],
   }),
   pageRules: jsonList(pageRule, {

@@ -1,9 +1,10 @@
+import { SITE, siteFault } from '../core/page-rule/site.ts';
+
 /** Sites as match patterns (`https://records.example.nhs.uk/*`). Without zod, because the background uses them too. */
 
-const PATTERN = /^https:\/\/((?:\*\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/\*$/;
-
 /** Whether a value is a match pattern that settings accept. */
-export const isSite = (text: unknown): text is string => typeof text === 'string' && PATTERN.test(text);
+export const isSite = (text: unknown): text is string =>
+  typeof text === 'string' && siteFault(text) === undefined;
 
 /** The site of an address that somebody typed or pasted, or the reason why there is none. */
 export function readSite(typed: string): { site: string } | { reason: string } {
@@ -12,6 +13,8 @@ export function readSite(typed: string): { site: string } | { reason: string } {
   const wild = /^(?:https:\/\/)?(\*\.[a-z0-9.-]+)(?:\/.*)?$/i.exec(text)?.[1]?.toLowerCase();
   if (wild) {
     if (isSite(`https://${wild}/*`)) return { site: `https://${wild}/*` };
+    if (siteFault(`https://${wild}/*`)?.startsWith('is too wide'))
+      return { reason: `${wild} covers the sites of many organisations. Enter the address of one system.` };
     return { reason: 'Enter an address such as https://records.example.nhs.uk.' };
   }
   let url: URL;
@@ -34,8 +37,8 @@ export const hostOf = (site: string): string => site.replace(/^https:\/\//, '').
 /** Whether the pattern `wide` matches everything that the pattern `narrow` matches. */
 export function covers(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === 'https://*/*') return true;
-  const [, isWild, host] = PATTERN.exec(wide) ?? [];
-  const other = PATTERN.exec(narrow)?.[2];
+  const [, isWild, host] = SITE.exec(wide) ?? [];
+  const other = SITE.exec(narrow)?.[2];
   return Boolean(isWild) && other !== undefined && (other === host || other.endsWith(`.${host}`));
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults, layoutOf } from './look.ts';
 import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
@@ -39,7 +40,7 @@ it('names refused settings with the reason, and copies them for a support ticket
   await page.getByRole('button', { name: 'Copy all of this' }).click();
   await page.getByText('Copied. Paste it').waitFor();
   const copied = (await world.chromium.clipboard(page))['text/plain'] ?? '';
-  for (const part of ['Version', 'Browser', 'Sites allowed', 'Refused', 'Policy as received', 'Guidance'])
+  for (const part of ['Version', 'Browser', 'Build', 'Sites', 'Refused', 'Policy as received', 'Guidance'])
     expect(copied).toContain(part);
   expect(copied).toContain('markOnPages (options): must be');
   expect(copied).toMatch(/Chrom(e|ium)\/\d+/);
@@ -90,6 +91,33 @@ it('never holds anything about a patient', async () => {
   const page = await diagnostics();
   const text = (await page.locator('body').innerText()).replace(/\s/g, '');
   expect(text).not.toMatch(/999\d{7}/);
+  await page.close();
+});
+
+it('counts by rule when a system has changed under its page rule, and the page is read as any page', async () => {
+  const address = 'https://prescriptiontracker.nhs.uk/site/prescription-list';
+  const record = await readFile('harness/clinic/prescription-tracker.html', 'utf8');
+  const badge = async () =>
+    (await world.chromium.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id as number });
+    });
+  for (const body of [record, record.replaceAll('patient-details-banner-nhsNumber-value', 'renamed')]) {
+    await world.chromium.context.route('https://prescriptiontracker.nhs.uk/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+    const page = await world.chromium.page(address);
+    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+    // A rule that does not fit counts after five seconds, because a page may still fill its fields.
+    await page.waitForTimeout(6000);
+    await page.close();
+  }
+  const page = await diagnostics();
+  await page.getByText('EPS Prescription Tracker: fitted 1, did not fit 1').waitFor();
+  expect(await page.locator('main').innerText()).not.toMatch(/999 ?\d{3}|site\/prescription/);
+  const worker = await world.chromium.worker();
+  const kept = await worker.evaluate(() => chrome.storage.session.get());
+  expect(kept).toEqual({ 'rule fits': [{ system: 'EPS Prescription Tracker', fitted: 1, failed: 1 }] });
   await page.close();
 });
 

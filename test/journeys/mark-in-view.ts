@@ -1,31 +1,18 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { findPageButton, pressPageButton } from '../../harness/browser/page-button.ts';
 
 /** The quiet button on a page, found as a hand finds it: the page cannot look into it. */
 
-/** Where the button is: the lowest point of the right edge that belongs to an element with nothing of its own in it. */
-export function find(page: Page): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(() => {
-    const host = document.documentElement.lastElementChild;
-    if (!host || host === document.body || host.childNodes.length > 0) return null;
-    const x = innerWidth - 100;
-    for (let y = innerHeight; y > 0; y -= 2)
-      if (document.elementFromPoint(x, y) === host) return { x, y: y - 10 };
-    return null;
-  });
-}
+/** Where the button is, or null. */
+export const find = findPageButton;
+/** Clicks the button where it is drawn. */
+export const press = pressPageButton;
 
 /** Waits until the button is there. */
 export const shown = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).not.toBeNull();
 /** Waits until it is not. */
 export const gone = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).toBeNull();
-
-/** Clicks the button where it is drawn. */
-export async function press(page: Page, dx = 0) {
-  const at = await find(page);
-  if (!at) throw new Error('The button is not there.');
-  await page.mouse.click(at.x + dx, at.y);
-}
 
 /** All that a screen reader reads of a page, into which it sees deeper than scripts do. */
 export async function aloud(page: Page): Promise<string> {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -136,9 +136,40 @@ describe('sites', () => {
     await options.close();
   });
 
+  it('of record systems are offered by name, and requested with one click', async () => {
+    const options = await world.chromium.options();
+    await answering(options);
+    const systems = options.getByRole('list', { name: 'Record systems' });
+    const names = await systems.locator('li > span:first-child').allInnerTexts();
+    const files = await readdir('rules/pages');
+    const rules = await Promise.all(
+      files.map(
+        async (file) => JSON.parse(await readFile(join('rules/pages', file), 'utf8')).system as string,
+      ),
+    );
+    expect(names.map((name) => name.split('\n')[0]).sort()).toEqual(rules.sort());
+    const row = (name: string) => systems.locator('li', { hasText: name });
+    expect(await row('EPS Prescription Tracker').innerText()).toMatch(
+      /prescriptiontracker\.nhs\.uk\s+Built in/,
+    );
+    expect(await row('Medicus').innerText()).toContain('Check this address: only one source gives it');
+    expect(await row('Joy').innerText()).not.toContain('Check this address');
+    await options.getByRole('button', { name: 'Allow Joy' }).click();
+    await options.getByText('Allowed: Joy').waitFor();
+    // One of its two sites is built in. The other one is not confirmed.
+    await options.getByRole('button', { name: 'Allow National Document Repository' }).click();
+    await options.getByText('Allowed: National Document Repository').waitFor();
+    expect(await options.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked)).toEqual([
+      ['https://services.thejoyapp.com/*'],
+      ['https://*.access-request-fulfilment.patient-deductions.nhs.uk/*'],
+    ]);
+    await options.close();
+  });
+
   it.each([
     ['http://records.example.nhs.uk', 'Only sites whose address starts with https:// can be read.'],
     ['records', 'Enter the whole address'],
+    ['*.nhs.uk', '*.nhs.uk covers the sites of many organisations. Enter the address of one system.'],
     ['', 'Enter the address of a site.'],
   ])('says what is wrong with %j', async (typed, words) => {
     const options = await world.chromium.options();

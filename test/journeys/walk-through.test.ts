@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { walkThrough } from '../../tools/start/walk-through.ts';
 import { useWorld } from './world.ts';
 
-const world = useWorld();
+const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
-test('npm start walks through each borough’s route, and takes a picture of every step', async () => {
+test('npm start opens the first record’s panel with the button on the page, walks through each borough’s route, and takes a picture of every step', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-walk-'));
   const said: string[] = [];
   try {
@@ -19,7 +19,7 @@ test('npm start walks through each borough’s route, and takes a picture of eve
       expect.stringContaining('Fiona McLees'),
       expect.stringContaining('Joy'),
     ]);
-    expect(readdirSync(folder)).toHaveLength(12);
+    expect(readdirSync(folder)).toHaveLength(13);
   } finally {
     rmSync(folder, { recursive: true });
   }

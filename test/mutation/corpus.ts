@@ -6,6 +6,7 @@ import { cachedVisibility } from '../../src/page/dom/visibility.ts';
 import { type ReadOptions, readLines } from '../../src/page/lines/lines.ts';
 import { detailElementsOn, readDetailElements } from '../../src/page/lines/located.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
+import { siteRulesOf } from '../../tools/rules/site-rules.ts';
 import { quickPages } from '../pages/quick.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { openPage } from '../spotting/page.ts';
@@ -26,7 +27,7 @@ declare module 'vitest' {
 
 /** Reads the lines of all pages once, for thousands of runs of what makes a patient of them. */
 export default async function setup({ provide }: TestProject): Promise<void> {
-  const { pages: rules } = readRules('rules');
+  const rules = siteRulesOf(readRules('rules').systems);
   const read: ReadPage[] = [];
   for (const { name, source, reading } of quickPages()) {
     const { document, openRoot } = await openPage(source);

@@ -39,22 +39,22 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 276 kB', () => {
+test('the package for the store: 283 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(276 * kB);
+  expect(store.length).toBeLessThanOrEqual(283 * kB);
 });
 
-test('what the panel loads before the first question: 47 kB, gzipped', () => {
+test('what the panel loads before the first question: 48 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
   // The page with the styles in it, and its script: the walk would miss them in silence if they were named in another way.
   expect(loaded.map((path) => path.replace(/^.*\./, ''))).toEqual(['html', 'js']);
   expect(text(loaded[0] ?? '')).toMatch(/<style>.+<\/style>/s);
   console.log(`panel: ${gzipped(loaded)} bytes, gzipped, in ${loaded.length} files`);
-  expect(gzipped(loaded)).toBeLessThanOrEqual(47 * kB);
+  expect(gzipped(loaded)).toBeLessThanOrEqual(48 * kB);
 });
 
-test('what every page loads: 51 kB, gzipped', () => {
+test('what every page loads: 51.5 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(51 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(51.5 * kB);
 });

@@ -27,7 +27,28 @@ test('sites can be given one by one or in a list', () => {
   ).toEqual(['https://a.example/*', 'https://*.b.example/*', 'https://c.example/*']);
 });
 
+test('the managed build names the national sites by default, or those that are given', () => {
+  expect(read('--managed')).toMatchObject({ managed: true, sites: undefined });
+  expect(read('--managed', '--sites', 'https://a.example/* https://b.example/*')?.sites).toEqual([
+    'https://a.example/*',
+    'https://b.example/*',
+  ]);
+  expect(read()).toMatchObject({ managed: false, sites: undefined });
+});
+
+test('a site that is too wide is refused with the reason', () => {
+  expect(() => read('--hosts', 'https://*.nhs.uk/*')).toThrow('--hosts: https://*.nhs.uk/* is too wide');
+  expect(() => read('--managed', '--sites', 'https://*.uk/*')).toThrow('--sites: https://*.uk/* is too wide');
+});
+
+test('more sites than Chrome accepts for a policy are refused', () => {
+  const sites = (count: number) => Array.from({ length: count }, (_, index) => `https://a${index}.example/*`);
+  expect(read('--managed', '--sites', sites(100).join(' '))?.sites).toHaveLength(100);
+  expect(() => read('--managed', '--sites', sites(101).join(' '))).toThrow('at most 100 sites');
+});
+
 test.each([
+  ['--sites', 'https://a.example/*'],
   ['--hosts', 'https://*/*'],
   ['--hosts', '<all_urls>'],
   ['--hosts', 'http://records.example.nhs.uk/*'],

@@ -194,3 +194,60 @@ test('docs/deploying.md has the current settings (npm run policy writes them)', 
 test('text is escaped in XML', () => {
   expect(escapeXml('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
 });
+
+describe('the managed build', () => {
+  const sites = ['https://records.example.nhs.uk/*', 'https://*.notes.example/*'];
+  const managed = policyFiles({ ...deployment, sites });
+  const textOf = (path: string, encoding = 'utf-8') => new TextDecoder(encoding).decode(managed.get(path));
+  const narrowed = {
+    runtime_blocked_hosts: ['*://*'],
+    runtime_allowed_hosts: ['https://records.example.nhs.uk', 'https://*.notes.example'],
+  };
+
+  test.each([
+    ['chrome', CHROME_ID],
+    ['edge', EDGE_ID],
+  ])('its files for %s name the sites, and narrow the browser to them', (browser, id) => {
+    const made = JSON.parse(textOf(`linux/${browser}/social-prescribing-navigator.json`));
+    expect(made.ExtensionSettings[id]).toMatchObject(narrowed);
+    expect(made['3rdparty'].extensions[id]).toEqual({ sites });
+    expect(JSON.parse(textOf(`intune/${browser}-ExtensionSettings.json`))[id]).toMatchObject(narrowed);
+    const examples = JSON.parse(textOf(`linux/${browser}/example-settings.json`));
+    expect(examples['3rdparty'].extensions[id].sites).toEqual(sites);
+  });
+
+  test('its files for Firefox do the same', () => {
+    const { policies } = JSON.parse(textOf('firefox/policies.json'));
+    expect(policies.ExtensionSettings[FIREFOX_ID]).toMatchObject(narrowed);
+    expect(policies['3rdparty'].Extensions[FIREFOX_ID]).toEqual({ sites });
+  });
+
+  test('its registry file and its macOS profile do the same', () => {
+    const registry = textOf('windows/install.reg', 'utf-16le');
+    for (const id of [CHROME_ID, EDGE_ID])
+      expect(registry).toMatch(
+        new RegExp(
+          `ExtensionSettings\\\\${id}\\\\runtime_allowed_hosts\\]\\r\\n"1"="https://records\\.example\\.nhs\\.uk"`,
+        ),
+      );
+    expect(
+      registry.match(/\\policy\\sites\]\r\n"1"="https:\/\/records\.example\.nhs\.uk\/\*"/g),
+    ).toHaveLength(2);
+    const profile = textOf('macos/install.mobileconfig');
+    expect(profile.match(/<key>runtime_allowed_hosts<\/key>/g)).toHaveLength(3);
+    expect(profile.match(/<key>sites<\/key>/g)).toHaveLength(3);
+  });
+
+  test('the sites can be pasted into the Group Policy editor', () => {
+    expect(textOf('windows/sites.txt')).toBe(`${sites.join('\r\n')}\r\n`);
+    expect(files.has('windows/sites.txt')).toBe(false);
+  });
+
+  test('the files of the store’s build narrow nothing', () => {
+    for (const [path, content] of files)
+      expect(
+        new TextDecoder(path.endsWith('.reg') ? 'utf-16le' : 'utf-8').decode(content),
+        path,
+      ).not.toContain('runtime_');
+  });
+});

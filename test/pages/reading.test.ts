@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { glance } from '../../src/page/glance/glance.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
+import { siteRulesOf } from '../../tools/rules/site-rules.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { openPage } from '../spotting/page.ts';
 import { readingOf } from '../spotting/spotted.ts';
@@ -12,7 +13,7 @@ import { isByLayout, quickPages } from './quick.ts';
  * `test/journeys/corpus.test.ts` reads all of it as a browser shows it, and decides.
  */
 
-const { pages: rules } = readRules('rules');
+const rules = siteRulesOf(readRules('rules').systems);
 const pages = quickPages();
 
 it('covers all but a few pages without a browser', () => {

@@ -13,8 +13,8 @@ export interface Organisation {
   /** The folder of packages, which its server serves. */
   readonly packages: string;
   readonly origin: string;
-  /** Runs `npm run package` for a version, in place of the one before. */
-  release(version: string): Promise<void>;
+  /** Runs `npm run package` for a version, in place of the one before. @param options more of its options */
+  release(version: string, ...options: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,9 +31,19 @@ export async function organisation(): Promise<Organisation> {
     extensionId: extensionId(key),
     packages,
     origin: server.origin,
-    release: async (version) => {
+    release: async (version, ...more) => {
       const from = `${server.origin}/packages/`;
-      const options = ['--key', keyFile, '--version', version, '--update-url', from, '--out', packages];
+      const options = [
+        '--key',
+        keyFile,
+        '--version',
+        version,
+        '--update-url',
+        from,
+        '--out',
+        packages,
+        ...more,
+      ];
       await run(['tools/run.mjs', 'package', ...options]);
     },
     close: async () => {

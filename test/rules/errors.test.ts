@@ -188,7 +188,7 @@ describe('on the command line', () => {
       stdout:
         'Message for the patient: 279 characters: 2 text messages.\n' +
         'Short message for the patient: 117 characters: 1 text message.\n' +
-        'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 2 page rules.\n',
+        'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 9 record systems.\n',
       status: 0,
     });
   });

@@ -4,6 +4,8 @@ import { Copy } from './broken.ts';
 /** Each of these mistakes in routes and page rules is reported in plain words, with the line and its content. */
 
 const LAMBETH = 'routes/lambeth.json';
+const TOO_WIDE =
+  'is too wide: it covers the sites of many organisations. Name one system, such as https://records.example.nhs.uk/*';
 const ROUTE = 'routes, “Send an EMIS task to {contact}”';
 
 /** What is put in whose place, and the problem of it, on the line of `at`; `^`: on the line above. */
@@ -175,16 +177,48 @@ const mistakes: Mistake[] = [
     'pages/eps-prescription-tracker.json',
     '"within": "#patient-details-banner",',
     '',
-    '{',
-    'within: is missing',
+    '"fields"',
+    'fields, within: is missing',
   ],
   [
-    'a site of a page rule is too wide',
+    'a site of a record system is every site',
     'pages/eps-prescription-tracker.json',
-    '"sites": []',
-    '"sites": ["https://*/*"]',
-    '"sites"',
-    'sites, item 1: must look like https://records.example.nhs.uk/*',
+    'https://prescriptiontracker.nhs.uk/*',
+    'https://*/*',
+    '"site"',
+    `sites, item 1, site: ${TOO_WIDE}`,
+  ],
+  [
+    'a site of a record system is a whole country',
+    'pages/accurx.json',
+    'https://web.accurx.com/*',
+    'https://*.uk/*',
+    '"site"',
+    `sites, item 1, site: ${TOO_WIDE}`,
+  ],
+  [
+    'a site of a record system is every NHS organisation',
+    'pages/accurx.json',
+    'https://web.accurx.com/*',
+    'https://*.nhs.uk/*',
+    '"site"',
+    `sites, item 1, site: ${TOO_WIDE}`,
+  ],
+  [
+    'a site of a record system is no address',
+    'pages/accurx.json',
+    'https://web.accurx.com/*',
+    'web.accurx.com',
+    '"site"',
+    'sites, item 1, site: must look like https://records.example.nhs.uk/*',
+  ],
+  [
+    'the store’s build asks for a site that is not confirmed',
+    'pages/medicus.json',
+    '"site": "https://*.medicus.health/*"',
+    '"site": "https://*.medicus.health/*", "builtIn": true',
+    '^"builtIn"',
+    'sites, item 1: must be confirmed where “builtIn” is true: the store’s build asks every user for this site',
   ],
 ];
 

@@ -7,7 +7,7 @@ import { tables } from '../places/shipped-tables.ts';
 
 /** No borough, network, practice, person or system is named under `src/`: another city is another set of rules. */
 
-const { guidance, boroughs, pages } = readRules('rules');
+const { guidance, boroughs, systems } = readRules('rules');
 const texts = filesIn('src').map((file) => ({
   file: relative('src', file),
   text: readFileSync(file, 'utf8'),
@@ -21,7 +21,7 @@ const local = [
     borough.authority,
     ...routes.flatMap(({ contact, steps }) => [contact?.name, ...steps.map(({ copy }) => copy)]),
   ]),
-  ...pages.map(({ system }) => system),
+  ...systems.map(({ system }) => system),
 ].filter((name) => name !== undefined);
 const words = ['McLees', 'Walworth'];
 

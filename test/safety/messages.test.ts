@@ -5,11 +5,12 @@ import {
   isPageTells,
   isPanelAsks,
   isPanelCall,
+  isRuleFitNotice,
 } from '../../src/extension/messages.ts';
 
 /** What is let in at the door between the parts of the extension: only what one of them says. */
 
-const DOORS = { isClickNotice, isPageNotice, isPageTells, isPanelAsks, isPanelCall };
+const DOORS = { isClickNotice, isPageNotice, isPageTells, isPanelAsks, isPanelCall, isRuleFitNotice };
 
 /** As a prototype would hold it, and not the message itself. */
 const inherited = (of: object) => Object.create(of) as unknown;

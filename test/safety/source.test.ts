@@ -29,7 +29,7 @@ describe('nowhere', () => {
     ],
     [
       'stores anything but settings',
-      /localStorage|sessionStorage|indexedDB|\bcaches\b|cookieStore|\.cookie\b|storage\.(?:session|sync)|\.(?:pushState|replaceState)\b|\bwindow\.name\b/,
+      /localStorage|sessionStorage|indexedDB|\bcaches\b|cookieStore|\.cookie\b|storage\.sync|\.(?:pushState|replaceState)\b|\bwindow\.name\b/,
     ],
     ['logs anything', /\bconsole\b|\breportError\b/],
     ['makes code of text', /\beval\s*\(|\bnew Function\b|set(?:Timeout|Interval)\s*\(\s*["'`]/],
@@ -47,20 +47,31 @@ describe('nowhere', () => {
 });
 
 describe('storage', () => {
-  const STORING = ['src/extension/background/page-button.ts', 'src/extension/settings.ts'];
+  const KEPT = [
+    'src/extension/background/page-button.ts',
+    'src/extension/panel/site-offer.ts',
+    'src/extension/settings.ts',
+  ];
+  /** In memory until the browser closes. */
+  const IN_MEMORY = ['src/extension/blocked-sites.ts', 'src/extension/rule-fits.ts'];
+  const STORING = [...KEPT, ...IN_MEMORY];
 
-  it('is used by two files, which have no patient data', () => {
-    expect(uses(/storage\.(?:local|managed)\.|storage\[/).sort()).toEqual(STORING);
+  it('is used by five files, which have no patient data', () => {
+    expect(uses(/storage\.(?:local|managed)\.|storage\[/).sort()).toEqual(KEPT);
+    expect(uses(/storage\.session/).sort()).toEqual(IN_MEMORY);
     for (const { file, text } of files)
       if (STORING.includes(file)) expect(text).not.toMatch(/patient|Reading|consultation/i);
   });
 
-  it('has only the user’s settings and the sites without a button', () => {
+  it('keeps only the user’s settings, the sites without a button and the sites not to offer', () => {
     const written = files.flatMap(({ text }) => text.match(/storage\.local\s*\.set\(\{\s*\S+/g) ?? []);
     expect(written.sort()).toEqual([
+      'storage.local.set({ [DECLINED]:',
       'storage.local.set({ [KEY]:',
       'storage.local.set({ [SITES_WITHOUT_BUTTON]:',
     ]);
+    const inMemory = files.flatMap(({ text }) => text.match(/storage\.session\s*\.set\(\{\s*\S+/g) ?? []);
+    expect(inMemory).toEqual(['storage.session.set({ [KEY]:', 'storage.session.set({ [KEY]:']);
     expect(uses(/\.set\(\{/).every((file) => STORING.includes(file))).toBe(true);
   });
 });

@@ -47,9 +47,9 @@ it.each<[what: string, file: string, place: string, value: unknown]>([
   ['holds something that no rule has', GUIDANCE, 'needs.0.script', 'alert(1)'],
   ['has a route without steps', ROUTES, 'routes.0.steps', []],
   ['calls itself another borough', ROUTES, 'borough.id', 'southwark'],
-  ['reads the pages of every site', PAGES, 'sites', ['<all_urls>']],
-  ['reads pages that are not encrypted', PAGES, 'sites', ['http://records.example.nhs.uk/*']],
-  ['slips a style sheet in with a selector', PAGES, 'nhsNumber', '#a { } #b'],
+  ['reads the pages of every site', PAGES, 'sites.0.site', '<all_urls>'],
+  ['reads pages that are not encrypted', PAGES, 'sites.0.site', 'http://records.example.nhs.uk/*'],
+  ['slips a style sheet in with a selector', PAGES, 'fields.nhsNumber', '#a { } #b'],
 ])('a file that %s', (_, file, place, value) => {
   const folder = rulesWith(file, changed(file, place, value));
   expect(() => readRules(folder)).toThrow(RulesError);

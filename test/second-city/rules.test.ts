@@ -17,7 +17,7 @@ it('passes npm run rules', () => {
   const { stdout, status } = spawnSync(process.execPath, ['--import=tsx', 'tools/rules.ts', CITY], {
     encoding: 'utf8',
   });
-  expect(stdout).toMatch(/are sound: 4 needs, 2 exclusions, 2 boroughs, 5 routes, 1 page rule\.\n$/);
+  expect(stdout).toMatch(/are sound: 4 needs, 2 exclusions, 2 boroughs, 5 routes, 1 record system\.\n$/);
   expect(status).toBe(0);
 }, 60_000);
 
@@ -34,13 +34,13 @@ it('has the kinds of criteria and routes that the shipped rules lack', () => {
 });
 
 it('shares no name with the shipped rules', () => {
-  const names = ({ guidance, boroughs, pages }: typeof city) => [
+  const names = ({ guidance, boroughs, systems }: typeof city) => [
     guidance.service,
     guidance.record,
     guidance.worker,
     ...guidance.needs.map(({ id }) => id),
     ...boroughs.map(({ borough }) => borough.id),
-    ...pages.map(({ system }) => system),
+    ...systems.map(({ system }) => system),
   ];
   const shared = names(city).filter((name) => names(ours).includes(name));
   expect(shared).toEqual([]);

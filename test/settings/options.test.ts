@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPractices } from '../../src/core/places/find-practices.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
-import { asReceived, type Findings, ticketText } from '../../src/settings/findings.ts';
+import { asReceived, type Findings, siteLines, ticketText } from '../../src/settings/findings.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { usualPlace } from '../../src/settings/usual-place.ts';
 import { guidance } from './guidance.ts';
@@ -60,6 +60,9 @@ describe('the text for a support ticket', () => {
     parsed: parseSettings(managed, undefined),
     builtIn: [],
     allowed: ['https://a.example.uk/*'],
+    isManaged: false,
+    blocked: [],
+    ruleFits: [],
     guidance,
   });
 
@@ -69,6 +72,26 @@ describe('the text for a support ticket', () => {
     expect(text).toContain('Settings as understood\nmarkOnPages: "badge"');
     expect(text).toContain('Fixed by policy\nsites, markOnPages');
     expect(text).toContain('- https://a.example.uk/*');
+  });
+
+  it('says of each site whether it is named, granted and blocked', () => {
+    const lines = (managed: object, others: Partial<Findings>) => siteLines({ ...found(managed), ...others });
+    const sites = ['https://a.example.uk/*', 'https://b.example.uk/*'];
+    expect(lines({ sites }, { blocked: ['https://a.example.uk'] })).toEqual([
+      'https://a.example.uk/*: named, granted, blocked by the browser, so not read',
+      'https://b.example.uk/*: named, not granted: a user has to allow it, or build with --hosts',
+    ]);
+    expect(lines({ sites }, { allowed: ['https://*.example.uk/*'], isManaged: true })).toEqual([
+      'https://*.example.uk/*: granted, not named, so read only after a click',
+      'https://a.example.uk/*: named, granted',
+      'https://b.example.uk/*: named, granted',
+    ]);
+    expect(lines({}, { builtIn: ['https://c.example.uk/*'], allowed: [] })).toEqual([
+      'https://c.example.uk/*: built in, granted',
+    ]);
+    expect(lines({ sites: ['https://c.other.uk/*'] }, { allowed: [], isManaged: true })).toEqual([
+      'https://c.other.uk/*: named, not granted: build with --hosts',
+    ]);
   });
 
   it('shortens long values, and survives values that cannot be written as text', () => {

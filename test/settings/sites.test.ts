@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { siteFault } from '../../src/core/page-rule/site.ts';
+import { forPages } from '../../src/settings/for-pages.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
 import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
 
 describe('a site as a user types it', () => {
@@ -20,6 +23,8 @@ describe('a site as a user types it', () => {
     'records',
     '*',
     '*.uk',
+    '*.nhs.uk',
+    'https://*.co.uk/*',
     'https://*/*',
     'javascript:alert(1)',
     'chrome://settings',
@@ -28,6 +33,42 @@ describe('a site as a user types it', () => {
   ])('%j is refused, with a reason', (typed) => {
     expect(readSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
   });
+});
+
+describe('a site that a rule or a policy names', () => {
+  it.each([
+    'https://*/*',
+    '<all_urls>',
+    '*://*/*',
+    'https://*.uk/*',
+    'https://*.nhs.uk/*',
+    'https://*.co.uk/*',
+    'https://*.com.au/*',
+    'http://*.uk/*',
+  ])('%s is too wide, and the reason says so', (site) => {
+    expect(siteFault(site)).toMatch(/^is too wide: it covers the sites of many organisations/);
+    expect(isSite(site)).toBe(false);
+    const { settings, refused } = parseSettings({ sites: [site, 'https://a.example.uk/*'] }, undefined);
+    expect(settings.sites).toEqual(['https://a.example.uk/*']);
+    expect(refused).toEqual([
+      { key: 'sites', where: 'policy', reason: expect.stringContaining('is too wide') },
+    ]);
+    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+  });
+
+  it.each(['https://*.trust.nhs.uk/*', 'https://*.medicus.health/*', 'https://web.example.com/*'])(
+    '%s is accepted',
+    (site) => {
+      expect(siteFault(site)).toBeUndefined();
+    },
+  );
+
+  it.each(['http://records.example.nhs.uk/*', 'records.example.nhs.uk', 'https://records/*', ''])(
+    '“%s” is not a site, and the reason says what one looks like',
+    (site) => {
+      expect(siteFault(site)).toBe('must look like https://records.example.nhs.uk/*');
+    },
+  );
 });
 
 it('is shown as people write it', () => {

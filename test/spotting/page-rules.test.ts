@@ -9,6 +9,7 @@ import { readingOf } from './spotted.ts';
 /** A page rule says only where details are. The details are read as on any page. */
 
 const RULE: SiteRule = {
+  system: 'Example record system',
   sites: [],
   within: '.banner',
   nhsNumber: '.nhs',

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly rules?: string;
   /** Sites on which every page rule applies. Default: `hosts`. */
   readonly ruleSites?: string;
+  /** Whether to build the managed build instead of the store's. */
+  readonly managed?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface BuildOptions {
  */
 export async function buildInto(
   folder: string,
-  { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts }: BuildOptions = {},
+  { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts, managed = false }: BuildOptions = {},
 ) {
   // Read here too: the error of the other process would have the bundler's words around it.
   readRules(rules);
@@ -30,6 +32,10 @@ export async function buildInto(
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
     cwd: ROOT,
-    env: { ...env, BROWSER: browser, OUT: folder, HOSTS: hosts, RULE_SITES: ruleSites, RULES: rules },
+    env: {
+      ...env,
+      ...{ BROWSER: browser, OUT: folder, RULES: rules },
+      ...{ HOSTS: hosts, RULE_SITES: ruleSites, MANAGED: managed ? '1' : '' },
+    },
   });
 }

@@ -20,6 +20,7 @@ export const drawFirstQuestion = (guidance: Guidance, boroughs: readonly Borough
       today=""
       status=""
       notice=""
+      offer={null}
       areKeysOn
       organisation=""
       act={NO_ACTIONS}

@@ -56,11 +56,14 @@ function connect() {
   };
 }
 
+const getManifest = () => ({ version: '', content_scripts: [], optional_host_permissions: ['https://*/*'] });
+
 export default {
-  runtime: { id: ID, onMessage, lastError: null, getManifest: () => ({ version: '', content_scripts: [] }) },
+  runtime: { id: ID, onMessage, lastError: null, getManifest },
   windows: { getCurrent: async () => ({ id: 1 }) },
   tabs: {
     query: async () => [{ id: TAB, windowId: 1 }],
+    get: async () => ({}),
     sendMessage: async () => {
       if (!reading) throw new Error('Receiving end does not exist.');
     },

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSite } from '../../src/settings/sites.ts';
+import { siteFault } from '../../src/core/page-rule/site.ts';
 
 export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT or a store needs to packages/
 
@@ -9,6 +9,10 @@ export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT 
   --update-url URL     the https folder that the packages will be served from
                        (without: packages for the stores; what names an address says CHANGE-ME)
   --hosts "URL …"      further sites whose pages are read without a click, such as https://records.example.nhs.uk/*
+                       (with --managed: further sites that policy may name)
+  --managed            the managed build: policy names the sites that are read, without a new release
+  --sites "URL …"      with --managed: the sites that the policy files name, and to which they narrow the extension
+                       (without: the national systems that the store's build reads)
   --version 1.2.3      another version than that of manifest.json
   --out FOLDER         write there instead (what is in it is removed)
   --chrome-id ID       the policy files install from the Chrome Web Store, where the extension has this id
@@ -19,6 +23,9 @@ export interface Options {
   /** The address of the folder with the packages; ends with a `/`. */
   readonly updateUrl: string | undefined;
   readonly hosts: readonly string[];
+  readonly managed: boolean;
+  /** The sites that the policy files of the managed build name; undefined for the national systems. */
+  readonly sites: readonly string[] | undefined;
   readonly version: string | undefined;
   readonly out: string;
   readonly chromeId: string | undefined;
@@ -42,7 +49,9 @@ export function readOptions(args: string[], from: string): Options | undefined {
   return {
     key: values.key === undefined ? undefined : path(values.key),
     updateUrl: values['update-url'] === undefined ? undefined : folderOf(values['update-url']),
-    hosts: (values.hosts ?? []).flatMap((list) => list.split(/[\s,]+/).filter(Boolean)).map(site),
+    hosts: sitesIn('--hosts', values.hosts ?? []),
+    managed: values.managed ?? false,
+    sites: managedSites(values.managed ?? false, values.sites),
     version: values.version === undefined ? undefined : version(values.version),
     out: values.out === undefined ? 'packages' : path(values.out),
     chromeId: values['chrome-id'] === undefined ? undefined : id(values['chrome-id']),
@@ -60,6 +69,8 @@ function parse(args: string[]) {
         key: text,
         'update-url': text,
         hosts: { type: 'string', multiple: true },
+        managed: { type: 'boolean' },
+        sites: { type: 'string', multiple: true },
         version: text,
         out: text,
         'chrome-id': text,
@@ -80,10 +91,24 @@ function folderOf(given: string): string {
   return url.href.replace(/(update\.xml|updates\.json)$/, '').replace(/\/*$/, '/');
 }
 
-function site(given: string): string {
-  if (!isSite(given))
-    throw new BadOption(`--hosts takes sites such as https://records.example.nhs.uk/*, not ${given}`);
-  return given;
+function sitesIn(option: string, lists: readonly string[]): string[] {
+  const sites = lists.flatMap((list) => list.split(/[\s,]+/).filter(Boolean));
+  for (const site of sites) {
+    const fault = siteFault(site);
+    if (fault) throw new BadOption(`${option}: ${site} ${fault}`);
+  }
+  return sites;
+}
+
+/** Chrome ignores all hosts after the hundredth of `runtime_allowed_hosts`. */
+const MOST_SITES = 100;
+
+function managedSites(isManaged: boolean, lists: readonly string[] | undefined): string[] | undefined {
+  if (!lists) return undefined;
+  if (!isManaged) throw new BadOption('--sites is for the managed build: add --managed, or use --hosts');
+  const sites = sitesIn('--sites', lists);
+  if (sites.length > MOST_SITES) throw new BadOption(`--sites takes at most ${MOST_SITES} sites`);
+  return sites;
 }
 
 function version(given: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInto } from '../build/build-into.ts';
 import { type Files, readFiles } from './archive.ts';
+import type { Options } from './command-line.ts';
 
 /** What a package's manifest says differently from the manifest of the build. */
 export interface ManifestChanges {
@@ -14,11 +15,11 @@ export interface ManifestChanges {
 /** Builds the extension for a browser and returns its files. */
 export async function buildExtension(
   browser: 'chrome' | 'firefox',
-  hosts: readonly string[],
+  { hosts, managed }: Pick<Options, 'hosts' | 'managed'>,
 ): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-package-'));
   try {
-    await buildInto(folder, { browser, hosts: hosts.join(' '), ruleSites: '' });
+    await buildInto(folder, { browser, hosts: hosts.join(' '), ruleSites: '', managed });
     return readFiles(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { FIREFOX_ID } from '../build/manifest.ts';
+import { builtInSites, FIREFOX_ID } from '../build/manifest.ts';
 import { type Deployment, STORES } from '../policy/deployment.ts';
 import { policyFiles } from '../policy/files.ts';
+import { readRules } from '../rules/read-rules.ts';
 import { type Files, zip } from './archive.ts';
 import { checksums } from './checksums.ts';
 import type { Options } from './command-line.ts';
@@ -16,6 +17,8 @@ import { updatesJson, updateXml } from './update-manifests.ts';
  */
 export const NAMES = {
   store: 'social-prescribing-navigator-store.zip',
+  /** The managed build, for a private listing in a store. */
+  managed: 'social-prescribing-navigator-managed.zip',
   crx: 'social-prescribing-navigator.crx',
   xpi: 'social-prescribing-navigator.xpi',
   updateXml: 'update.xml',
@@ -30,8 +33,8 @@ export const NO_ADDRESS = 'https://CHANGE-ME.example/';
 /** Builds the extension for both browsers and returns every file of `packages/`. */
 export async function makePackages(options: Options, key: KeyObject): Promise<Files> {
   const { updateUrl } = options;
-  const chrome = await buildExtension('chrome', options.hosts);
-  const firefox = await buildExtension('firefox', options.hosts);
+  const chrome = await buildExtension('chrome', options);
+  const firefox = await buildExtension('firefox', options);
   const { version, minimum_chrome_version: oldestChrome } = manifestOf(chrome);
   const packageVersion = options.version ?? version;
   const urlOf = (name: string) => (updateUrl ?? NO_ADDRESS) + name;
@@ -43,7 +46,7 @@ export async function makePackages(options: Options, key: KeyObject): Promise<Fi
   const oldestFirefox = manifestOf(firefox).browser_specific_settings.gecko.strict_min_version;
   const text = (content: string) => new TextEncoder().encode(content);
   const files = new Map<string, Uint8Array>([
-    [NAMES.store, zip(withManifest(chrome, { version: packageVersion }))],
+    [options.managed ? NAMES.managed : NAMES.store, zip(withManifest(chrome, { version: packageVersion }))],
     [NAMES.crx, crx(zip(withManifest(chrome, selfHosted)), key)],
     [NAMES.xpi, xpi],
     [
@@ -66,6 +69,7 @@ function deployment(options: Options, ownId: string, urlOf: (name: string) => st
     chrome: store('chrome', options.chromeId),
     edge: store('edge', options.edgeId),
     firefox: { id: FIREFOX_ID, installUrl: urlOf(NAMES.xpi) },
+    ...(options.managed && { sites: options.sites ?? builtInSites(readRules('rules').systems) }),
   };
 }
 

@@ -1,14 +1,22 @@
-import { type Deployment, extensionSettings } from './deployment.ts';
+import { type Deployment, extensionSettings, installSettings } from './deployment.ts';
 import { exampleForChromium } from './values.ts';
 
 type Browser = 'chrome' | 'edge';
 
 /** Returns a policy file that installs the extension in Chrome or Edge on Linux. */
 export function installJson(browser: Browser, deployment: Deployment): object {
-  return { ExtensionSettings: extensionSettings(browser, deployment) };
+  const settings = installSettings(deployment);
+  return {
+    ExtensionSettings: extensionSettings(browser, deployment),
+    ...(settings && { '3rdparty': { extensions: { [deployment[browser].id]: settings } } }),
+  };
 }
 
 /** Returns a policy file with an example of every setting. An administrator has to edit it before use. */
 export function settingsJson(browser: Browser, deployment: Deployment): object {
-  return { '3rdparty': { extensions: { [deployment[browser].id]: exampleForChromium() } } };
+  return {
+    '3rdparty': {
+      extensions: { [deployment[browser].id]: { ...exampleForChromium(), ...installSettings(deployment) } },
+    },
+  };
 }

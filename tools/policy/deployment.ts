@@ -4,6 +4,8 @@ export interface Deployment {
   readonly edge: Source;
   /** Firefox installs the package directly, without an update manifest. */
   readonly firefox: { readonly id: string; readonly installUrl: string };
+  /** The sites that policy names, for the managed build. Undefined for the store's build. */
+  readonly sites?: readonly string[];
 }
 
 interface Source {
@@ -52,6 +54,24 @@ export function extensionSettings(
       update_url: updateUrl,
       ...(ownServer && { override_update_url: true }),
       ...pin,
+      ...narrowed(deployment),
     },
   };
 }
+
+/**
+ * The policies that let the managed build run on the named sites only, in all three browsers. The browser then
+ * refuses every other site, also after a click.
+ */
+export function narrowed({ sites }: Deployment): object {
+  if (!sites) return {};
+  // These policies take hosts without a path.
+  return {
+    runtime_blocked_hosts: ['*://*'],
+    runtime_allowed_hosts: sites.map((site) => site.replace(/\/\*$/, '')),
+  };
+}
+
+/** The settings that installing sets. The managed build needs the sites, and would read none without them. */
+export const installSettings = ({ sites }: Deployment): { sites: readonly string[] } | undefined =>
+  sites && { sites };

@@ -8,8 +8,8 @@ import { installReg, removeReg, settingsReg } from './registry.ts';
 import { exampleSettings } from './values.ts';
 
 /**
- * Returns every policy file by its path. The `install` files install the extension without any settings. The
- * `example-settings` files have an example of every setting. They are separate, so that installing never sets
+ * Returns every policy file by its path. The `install` files install the extension without any settings, except
+ * that those of the managed build name its sites. The `example-settings` files have an example of every setting. They are separate, so that installing never sets
  * another organisation's contacts.
  */
 export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
@@ -26,6 +26,8 @@ export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
     'linux/edge/example-settings.json': text(settingsJson('edge', deployment)),
     'firefox/policies.json': text(firefoxPolicies(deployment)),
     'firefox/policies-with-example-settings.json': text(firefoxPolicies(deployment, exampleSettings())),
+    // For the Group Policy editor and Intune, which take a list one line at a time.
+    ...(deployment.sites && { 'windows/sites.txt': windows(`${deployment.sites.join('\n')}\n`) }),
     'macos/install.mobileconfig': installProfile(deployment),
     'macos/example-settings.mobileconfig': settingsProfile(deployment),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CHROMIUM, type Deployment, extensionSettings } from './deployment.ts';
+import { CHROMIUM, type Deployment, extensionSettings, installSettings } from './deployment.ts';
 import { firefoxPolicies } from './firefox.ts';
 import { exampleForChromium, exampleSettings } from './values.ts';
 import { escapeXml } from './xml.ts';
@@ -8,10 +8,12 @@ const IDENTIFIER = 'social-prescribing-navigator';
 
 /** Returns a macOS profile that installs the extension in Chrome, Edge and Firefox. */
 export function installProfile(deployment: Deployment): string {
+  const settings = installSettings(deployment);
   return profile('install', 'Social Prescribing Navigator', [
-    ...CHROMIUM.map(({ browser, macos }) =>
+    ...CHROMIUM.flatMap(({ browser, macos }) => [
       payload('install', macos, { ExtensionSettings: extensionSettings(browser, deployment) }),
-    ),
+      ...(settings ? [payload('install', `${macos}.extensions.${deployment[browser].id}`, settings)] : []),
+    ]),
     payload('install', 'org.mozilla.firefox', {
       EnterprisePoliciesEnabled: true,
       ...firefoxPolicies(deployment).policies,
@@ -21,10 +23,15 @@ export function installProfile(deployment: Deployment): string {
 
 /** Returns a macOS profile with an example of every setting. An administrator has to edit it before use. */
 export function settingsProfile(deployment: Deployment): string {
-  const firefox = { Extensions: { [deployment.firefox.id]: exampleSettings() } };
+  const firefox = {
+    Extensions: { [deployment.firefox.id]: { ...exampleSettings(), ...installSettings(deployment) } },
+  };
   return profile('settings', 'Social Prescribing Navigator, settings', [
     ...CHROMIUM.map(({ browser, macos }) =>
-      payload('settings', `${macos}.extensions.${deployment[browser].id}`, exampleForChromium()),
+      payload('settings', `${macos}.extensions.${deployment[browser].id}`, {
+        ...exampleForChromium(),
+        ...installSettings(deployment),
+      }),
     ),
     payload('settings', 'org.mozilla.firefox', { EnterprisePoliciesEnabled: true, '3rdparty': firefox }),
   ]);

@@ -1,4 +1,4 @@
-import { CHROMIUM, type Deployment, extensionSettings } from './deployment.ts';
+import { CHROMIUM, type Deployment, extensionSettings, installSettings } from './deployment.ts';
 import { settingsKey } from './group-policy.ts';
 import { exampleForChromium } from './values.ts';
 
@@ -8,12 +8,16 @@ type Values = Record<string, unknown>;
 
 /** Returns a `.reg` file that installs the extension in Chrome and Edge and pins its icon. */
 export function installReg(deployment: Deployment): Uint8Array {
+  const settings = installSettings(deployment);
   return reg(
-    CHROMIUM.flatMap(({ browser, registry }) =>
-      Object.entries(extensionSettings(browser, deployment)).map(([id, values]) =>
+    CHROMIUM.flatMap(({ browser, registry }) => [
+      ...Object.entries(extensionSettings(browser, deployment)).map(([id, values]) =>
         keyWith(`${MACHINE}\\${registry}\\ExtensionSettings\\${id}`, values as Values),
       ),
-    ),
+      ...(settings
+        ? [keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, settings)]
+        : []),
+    ]),
   );
 }
 
@@ -23,7 +27,10 @@ export function installReg(deployment: Deployment): Uint8Array {
 export function settingsReg(deployment: Deployment): Uint8Array {
   return reg(
     CHROMIUM.map(({ browser, registry }) =>
-      keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, exampleForChromium()),
+      keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, {
+        ...exampleForChromium(),
+        ...installSettings(deployment),
+      }),
     ),
   );
 }

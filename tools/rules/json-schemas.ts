@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schema } from '../../src/core/guidance/schema.ts';
-import { pageRule } from '../../src/core/page-rule/page-rule.ts';
+import { recordSystem } from '../../src/core/page-rule/page-rule.ts';
 
 /** Where the JSON schemas stand. Each rule file names its own with `$schema`. */
 export const SCHEMAS = 'rules/schema';
@@ -13,7 +13,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['guidance.json', textOf(schema.guidance)],
     ['borough.json', textOf(schema.borough)],
-    ['page-rule.json', textOf(pageRule)],
+    ['record-system.json', textOf(recordSystem)],
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import type { Borough } from '../../src/core/guidance/schema.ts';
 import { MOST_LISTED } from '../../src/core/places/find-boroughs.ts';
 import type { RuleSet } from './read-rules.ts';
+import { siteRulesOf } from './site-rules.ts';
 
 /** Sites that a build names in addition to those of the page rules, as match patterns. */
 export interface NamedSites {
@@ -17,12 +18,20 @@ export interface NamedSites {
  * Provides the checked rules as virtual modules, so that each part of the extension loads only what it needs.
  * The content script gets only selectors. Routes, tables and long lists of boroughs are loaded on demand.
  */
-export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, named: NamedSites): Plugin {
+export function rulesPlugin({ guidance, boroughs, systems, places }: RuleSet, named: NamedSites): Plugin {
   const names = boroughs.map(({ borough: { id, name } }) => ({ id, name }));
   const modules: Record<string, () => string> = {
     'virtual:guidance': () => asModule(guidance),
     'virtual:boroughs': () => asModule(names),
     'virtual:few-boroughs': () => asModule(fewOf(names)),
+    'virtual:record-systems': () =>
+      asModule(
+        systems.map(({ system, sites }) => ({
+          system,
+          sites: sites.map(({ site }) => site),
+          isConfirmed: sites.every(({ cite }) => cite.confirmed !== false),
+        })),
+      ),
     'virtual:routes': () =>
       `export default {${boroughs.map(({ borough: { id } }) => `${JSON.stringify(id)}: () => import('virtual:routes/${id}')`).join(',')}}`,
     'virtual:practices': () => asModule(JSON.parse(readFileSync(join(places, 'practices.json'), 'utf8'))),
@@ -31,10 +40,7 @@ export function rulesPlugin({ guidance, boroughs, pages, places }: RuleSet, name
       boroughs.map(({ borough, routes }) => [`virtual:routes/${borough.id}`, () => asModule(routes)]),
     ),
   };
-  const rules = pages.map(({ system, cite, sites, ...selectors }) => ({
-    ...selectors,
-    sites: [...sites, ...named.forRules],
-  }));
+  const rules = siteRulesOf(systems, named.forRules);
   return {
     name: 'rules',
     config: () => ({

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type BoroughRules, type Guidance, schema } from '../../src/core/guidance/schema.ts';
-import { type PageRule, pageRule } from '../../src/core/page-rule/page-rule.ts';
+import { type RecordSystem, recordSystem } from '../../src/core/page-rule/page-rule.ts';
 import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 import { checkTables } from './tables.ts';
@@ -11,7 +11,7 @@ import { checkTables } from './tables.ts';
 export interface RuleSet {
   readonly guidance: Guidance;
   readonly boroughs: readonly BoroughRules[];
-  readonly pages: readonly PageRule[];
+  readonly systems: readonly RecordSystem[];
   /** The folder of the tables of practices and postcodes. */
   readonly places: string;
 }
@@ -40,7 +40,7 @@ export function readRules(folder: string): RuleSet {
   const guidance = readRuleFile(join(folder, 'guidance.json'), schema.guidance, problems);
   const routes = join(folder, 'routes');
   const boroughs = readAll(routes, schema.borough, problems);
-  const pages = readAll(join(folder, 'pages'), pageRule, problems);
+  const systems = readAll(join(folder, 'pages'), recordSystem, problems);
   const places = join(folder, 'places');
 
   if (boroughs.files === 0) problems.push(`${routes}: holds no borough; it needs a file for each`);
@@ -54,7 +54,7 @@ export function readRules(folder: string): RuleSet {
   return {
     guidance: guidance.rules,
     boroughs: boroughs.read.map(({ rules }) => rules),
-    pages: pages.read.map(({ rules }) => rules),
+    systems: systems.read.map(({ rules }) => rules),
     places,
   };
 }

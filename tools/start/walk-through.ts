@@ -2,13 +2,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Chromium } from '../../harness/browser/chromium.ts';
+import { pressPageButton, waitForPageButton } from '../../harness/browser/page-button.ts';
 
 /** Patients of the demo clinic, one in each borough. */
 const PATIENTS = ['banner-record', 'document-repository', 'prescription-tracker'];
 
 /**
- * Walks through a consultation for each patient, as a clinician would: clicks the toolbar icon, then chooses
- * one need, no exclusions, and the social prescriber. Saves a picture of every step.
+ * Walks through a consultation for each patient, as a clinician would: opens the panel, then chooses one need, no
+ * exclusions, and the social prescriber. Opens the panel for the first patient with the button on the page, which
+ * shows before anything is clicked, and for the others with the toolbar icon. Saves a picture of every step.
  * @param folder the folder for the pictures; its content is removed
  * @param say called with a line for each patient
  */
@@ -22,16 +24,21 @@ export async function walkThrough(
   mkdirSync(folder, { recursive: true });
   for (const [index, name] of PATIENTS.entries()) {
     const page = await chromium.page(`${origin}/${name}.html`);
-    await chromium.clickToolbarIcon(page);
+    let taken = 0;
+    const pictureOf = async (shown: Page, step: string) => {
+      const file = `${index + 1}-${name}-${++taken}-${step}.png`;
+      await shown.screenshot({ path: join(folder, file) });
+    };
+    if (index === 0) {
+      await waitForPageButton(page);
+      await pictureOf(page, 'spotted');
+      await pressPageButton(page);
+    } else await chromium.clickToolbarIcon(page);
     const panel = await chromium.panel();
     // Tall enough for every step, so that the pictures need no scrolling.
     await panel.setViewportSize({ width: 360, height: 1400 });
     await drawn(panel);
-    let taken = 0;
-    const picture = async (step: string) => {
-      const file = `${index + 1}-${name}-${++taken}-${step}.png`;
-      await panel.screenshot({ path: join(folder, file) });
-    };
+    const picture = (step: string) => pictureOf(panel, step);
     await panel.getByText(await numberOn(page)).waitFor();
     await panel.locator('[data-step=needs] h2').waitFor();
     await picture('needs');

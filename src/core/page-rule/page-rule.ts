@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { SITE, siteFault } from './site.ts';
 
-/**
- * Where the pages of one record system show the patient: one file of `rules/pages/`. The build checks the
- * file.
- */
+/** The schemas of page rules and record systems. The build checks the files of `rules/pages/` against them. */
 
 const text = z.string().trim().min(1, 'must not be empty');
 const selector = text.refine((css) => !/[{}]/.test(css), 'must be one CSS selector');
-const host = z
+const cite = z.strictObject({ source: text, confirmed: z.literal(false).optional() });
+const site = z
   .string()
-  .regex(
-    /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/,
-    'must look like https://records.example.nhs.uk/*',
-  );
+  .superRefine((pattern, context) => {
+    const fault = siteFault(pattern);
+    if (fault) context.addIssue(fault);
+  })
+  // For editors, which check files against the JSON schema.
+  .meta({ pattern: SITE.source });
 
-export const pageRule = z.strictObject({
-  system: text,
-  /**
-   * The sites for which the rule is, and whose pages are read without a click. Empty if the addresses are not
-   * public: the rule is then for the sites that the clinician's organisation names.
-   */
-  sites: z.array(host),
+const selectors = {
   /** The element that is about the patient. The rule applies to pages that have it. */
   within: selector,
   nhsNumber: selector,
@@ -31,11 +26,48 @@ export const pageRule = z.strictObject({
   practiceCode: selector.optional(),
   /** An element that exists only if the patient has died. */
   deceased: selector.optional(),
-  cite: z.strictObject({ source: text, confirmed: z.literal(false).optional() }),
+};
+
+/** Where the pages of one record system show the patient, as an organisation sets it by policy. */
+export const pageRule = z.strictObject({
+  system: text,
+  /**
+   * The sites for which the rule is. Empty if the addresses are not public: the rule is then for the sites that
+   * the clinician's organisation names.
+   */
+  sites: z.array(site),
+  ...selectors,
+  cite,
+});
+
+/**
+ * A record system that clinicians open in the browser: one file of `rules/pages/`. It names the system's sites,
+ * and where its pages show the patient if its markup is public. Without that, its pages are read as any page.
+ */
+export const recordSystem = z.strictObject({
+  system: text,
+  sites: z.array(
+    z
+      .strictObject({
+        site,
+        /**
+         * The store's build asks every user for this site: only for the few national systems. The options offer
+         * all other sites.
+         */
+        builtIn: z.literal(true).optional(),
+        cite,
+      })
+      .refine(
+        ({ builtIn, cite: { confirmed } }) => !builtIn || confirmed !== false,
+        'must be confirmed where “builtIn” is true: the store’s build asks every user for this site',
+      ),
+  ),
+  fields: z.strictObject({ ...selectors, cite }).optional(),
 });
 
 export type PageRule = z.infer<typeof pageRule>;
+export type RecordSystem = z.infer<typeof recordSystem>;
 /** The selectors of a page rule. */
 export type PageSelectors = Omit<PageRule, 'system' | 'sites' | 'cite'>;
-/** The parts of a page rule that the content script needs: the selectors and the sites. */
-export type SiteRule = PageSelectors & Pick<PageRule, 'sites'>;
+/** The parts of a page rule that the content script needs: its system, the selectors and the sites. */
+export type SiteRule = PageSelectors & Pick<PageRule, 'system' | 'sites'>;

@@ -12,12 +12,12 @@ export function rulesFor(
   named: readonly string[],
 ): readonly SiteRule[] {
   return rules.filter(({ sites }) =>
-    (sites.length > 0 ? sites : named).some((site) => matches(site, origin)),
+    (sites.length > 0 ? sites : named).some((site) => matchesOrigin(site, origin)),
   );
 }
 
 /** Whether a match pattern for all pages of a site (`https://*.example.nhs.uk/*`) matches an origin. */
-function matches(pattern: string, origin: string): boolean {
+export function matchesOrigin(pattern: string, origin: string): boolean {
   const [, scheme, isWild, host] = /^(https?):\/\/(\*\.)?([^/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? [];
   const [, pageScheme, pageHost] = /^(https?):\/\/([^/:]+)/.exec(origin) ?? [];
   if (!host || !pageHost || scheme !== pageScheme) return false;

@@ -2,7 +2,9 @@ import { forPages } from '../../settings/for-pages.ts';
 import { sitesToSpotOn } from '../../settings/sites.ts';
 import { onPageNotice } from '../receive-notices.ts';
 import { readSettings } from '../settings.ts';
+import { isManagedBuild } from '../sites.ts';
 import { showBadge } from './badge.ts';
+import { onRuleFitNotice } from './count-rule-fits.ts';
 import { onIconClick } from './icon-click.ts';
 import { onPageButtonNotice, refreshPageButton } from './page-button.ts';
 import { keepContentScriptRegistered } from './register-content-script.ts';
@@ -14,10 +16,13 @@ import { sendChangedPageRules, sendPageRules } from './send-page-rules.ts';
  * keeps the content script registered. It never learns who the patient is.
  */
 
-const readForPages = async () => {
-  const { managed, local } = await readSettings();
-  return forPages(managed, local);
-};
+/** Reads the settings. In the managed build only policy names sites. @param onLatePolicy see `readSettings` */
+async function readForPages(onLatePolicy?: () => void) {
+  const { managed, local } = await readSettings(onLatePolicy);
+  const settings = forPages(managed, local);
+  if (!isManagedBuild()) return settings;
+  return { ...settings, sites: forPages(managed, undefined).sites, areSitesLocked: true };
+}
 
 async function readRulesNotice() {
   const { pageRules, sites } = await readForPages();
@@ -33,9 +38,10 @@ onPageNotice(async (notice, tab, frame, site) => {
   showBadge(tab, notice === 'spotted' && markOnPages !== 'neither');
   if (markOnPages === 'button') await refreshPageButton(tab, frame, site);
 });
+onRuleFitNotice(async () => [...PAGE_RULES, ...(await readForPages()).pageRules].map(({ system }) => system));
 removeWhenUnwanted(async () => (await readForPages()).mark);
 sendChangedPageRules(readRulesNotice);
-keepContentScriptRegistered(async (allowed) => {
-  const { sites, areSitesLocked } = await readForPages();
-  return sitesToSpotOn(allowed, { sites, areLocked: areSitesLocked });
+keepContentScriptRegistered(async (granted, onLatePolicy) => {
+  const { sites, areSitesLocked } = await readForPages(onLatePolicy);
+  return sitesToSpotOn(granted, { sites, areLocked: areSitesLocked });
 });

@@ -1,75 +1,109 @@
 import { browser } from '../browser.ts';
+import { CONTENT_SCRIPT } from '../content-script-file.ts';
+import { injectContentScript } from '../inject-content-script.ts';
 import { readSites } from '../sites.ts';
+import { showBadge } from './badge.ts';
 
-/** The id of the content script that is registered for all allowed sites. */
+/** The id of the content script that is registered for all sites of policy and user. */
 const SCRIPT = 'allowed-sites';
 
 /**
- * Keeps the content script registered for the allowed sites: when the browser starts, after an update of the
- * extension (which removes registrations), and when permissions or the policy change.
- * @param choose returns the sites, of those allowed, on which the script runs
+ * Keeps the content script registered for the sites of policy and user: when the browser starts, after an
+ * update of the extension (which removes registrations), and when permissions or the policy change. After a
+ * change, open pages of a new site are read and open pages of a former site are not read any more.
+ * @param choose returns the sites, of those that the browser grants, on which the script runs. It calls back
+ * if a policy arrives too late to count
  */
 export function keepContentScriptRegistered(
-  choose: (allowed: readonly string[]) => Promise<readonly string[]>,
+  choose: (granted: readonly string[], onLatePolicy: () => void) => Promise<readonly string[]>,
 ): void {
   let queue: Promise<void> = Promise.resolve();
   // One registration at a time: two at once would both register the same id, which is an error.
-  const registerAgain = (added: readonly string[] = []) => {
-    queue = queue
-      .then(async () => register(await choose((await readSites()).allowed)))
-      .then(() => injectIntoOpenTabs(added))
-      .catch(() => undefined);
+  const enqueue = (task: () => Promise<void>) => {
+    queue = queue.then(task).catch(() => undefined);
   };
-  browser.runtime.onInstalled.addListener(() => registerAgain());
-  browser.runtime.onStartup.addListener(() => registerAgain());
-  browser.permissions.onAdded.addListener(({ origins }) => registerAgain(origins));
-  browser.permissions.onRemoved.addListener(() => registerAgain());
+  const chosen = async () => choose((await readSites()).allowed, () => enqueue(change));
+  const registerAgain = async () => register(await chosen());
+  const change = async () => {
+    const before = await registeredSites();
+    await registerAgain();
+    const now = await registeredSites();
+    await stopInTabs(before.filter((site) => !now.includes(site)));
+    await injectIntoTabs(now.filter((site) => !before.includes(site)));
+  };
+  // After an update, open pages still have the former content script, so they stay as they are until reloaded.
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    enqueue(reason === 'install' ? change : registerAgain),
+  );
+  // The policy may have changed while the browser was closed, and pages may be open before this runs.
+  browser.runtime.onStartup.addListener(() => enqueue(change));
+  browser.permissions.onAdded.addListener(() => enqueue(change));
+  browser.permissions.onRemoved.addListener(() => enqueue(change));
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') registerAgain();
+    if (area === 'managed') enqueue(change);
   });
+}
+
+async function registeredSites(): Promise<readonly string[]> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  return registered?.matches ?? [];
 }
 
 async function register(matches: readonly string[]): Promise<void> {
   const { scripting } = browser;
-  const [registered] = await scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  const isRegistered = (await registeredSites()).length > 0;
   if (matches.length === 0) {
-    if (registered) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    if (isRegistered) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
   const script = {
     id: SCRIPT,
-    // The name of the built file differs in each build.
-    js: contentScript(),
+    js: [CONTENT_SCRIPT],
     matches: [...matches],
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
-  await (registered ? scripting.updateContentScripts([script]) : scripting.registerContentScripts([script]));
+  await (isRegistered
+    ? scripting.updateContentScripts([script])
+    : scripting.registerContentScripts([script]));
 }
 
 /**
- * The built files of the content script. Firefox returns
- * full URLs in the manifest but accepts only paths here.
+ * Injects the content script into open pages of sites, so that nobody has to reload them. A page that was read
+ * after a click has the script already. It stays as it is, so that an open panel keeps its consultation.
  */
-function contentScript(): string[] {
-  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));
+async function injectIntoTabs(sites: readonly string[]): Promise<void> {
+  for (const tabId of await tabsOf(sites)) injectContentScript(tabId).catch(() => undefined);
 }
 
-/**
- * Injects the content script into pages of newly allowed sites
- * that are already open, so that nobody has to reload them.
- */
-async function injectIntoOpenTabs(added: readonly string[]): Promise<void> {
-  const allowed = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] }))[0]?.matches ?? [];
-  const url = added.filter((origin) => allowed.includes(origin));
-  if (url.length === 0) return;
-  const files = contentScript();
-  for (const { id } of await browser.tabs.query({ url }))
-    if (id !== undefined)
-      browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: true }, files })
-        .catch(() => undefined);
+/** Stops the content script in open pages of sites. If the permission is gone too, the pages cannot be reached. */
+async function stopInTabs(sites: readonly string[]): Promise<void> {
+  for (const tabId of await tabsOf(sites)) {
+    showBadge(tabId, false);
+    browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, func: stopInFrame })
+      .catch(() => undefined);
+  }
+}
+
+async function tabsOf(sites: readonly string[]): Promise<readonly number[]> {
+  if (sites.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...sites] });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Runs in a frame. The content script and the page button register themselves under these global names. */
+function stopInFrame() {
+  const scope = globalThis as {
+    socialPrescribingNavigator?: { stop(): void };
+    socialPrescribingPageButton?: { host?: Element };
+  };
+  if (Object.hasOwn(scope, 'socialPrescribingNavigator')) {
+    scope.socialPrescribingNavigator?.stop();
+    // A click on the icon injects the script again only if there is none.
+    delete scope.socialPrescribingNavigator;
+  }
+  if (Object.hasOwn(scope, 'socialPrescribingPageButton')) scope.socialPrescribingPageButton?.host?.remove();
 }

@@ -30,5 +30,5 @@ export function onPageRules(callback: (notice: RulesNotice) => void): () => void
 }
 
 /** A selector that this browser cannot parse would stop every reading. */
-const isUsable = ({ sites, ...selectors }: SiteRule): boolean =>
+const isUsable = ({ system, sites, ...selectors }: SiteRule): boolean =>
   Object.values(selectors).every((css) => isSelector(String(css)));

@@ -1,9 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Reading } from '../../core/patient/reading.ts';
 import { browser } from '../browser.ts';
+import { injectContentScript, isNamedPdf, type Unreadable, whyUnreadable } from '../inject-content-script.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from '../messages.ts';
 import { onIconClickNotice, onPageNotice } from '../receive-notices.ts';
-import { injectContentScript, isNamedPdf, type Unreadable, whyUnreadable } from './inject-content-script.ts';
+import { isManagedBuild } from '../sites.ts';
 
 /** What happens in the pages of the panel's window. */
 export interface PageEvents {
@@ -42,6 +43,11 @@ export async function followPages(events: PageEvents): Promise<Pages> {
   let calls = 0;
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Loaded apart, because only the managed build needs it, or a page that cannot be read.
+  const loadReadPermission = () => import('./may-read.ts');
+  const permission = isManagedBuild()
+    ? loadReadPermission().then(({ ReadPermission }) => new ReadPermission(tab?.id ?? -1))
+    : undefined;
   const ownWindow = tab?.windowId ?? (await browser.windows.getCurrent()).id;
 
   function showTab(tabId: number) {
@@ -72,13 +78,20 @@ export async function followPages(events: PageEvents): Promise<Pages> {
       (error: Error) => !/Receiving end does not exist/i.test(error.message),
     );
     if ((hasReceiver && !wasClicked) || tabId !== frontTab) return;
+    const mayRead = await (await permission)?.mayRead(tabId, wasClicked);
+    if (tabId !== frontTab) return;
+    if (mayRead === false) return events.unreadable(tabId, 'not named');
     await injectContentScript(tabId).catch(async (error: Error) => {
       // The user may have clicked the icon since, which gives access and makes a call of its own.
       const isOutdated = () => hasReceiver || tabId !== frontTab || thisCall !== calls;
       if (isOutdated()) return;
       const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message);
+      const { lastClickedTab, noteBlocked } = await loadReadPermission();
+      if (why === 'blocked' || why === 'no access') void noteBlocked(tabId);
+      // The click that opened the panel came before the first call.
+      const isClicked = wasClicked || (thisCall === 1 && (await lastClickedTab()) === tabId);
       // A click gives access to every page that may be read at all.
-      if (!isOutdated()) events.unreadable(tabId, wasClicked && why === 'no access' ? 'not a page' : why);
+      if (!isOutdated()) events.unreadable(tabId, isClicked && why === 'no access' ? 'not a page' : why);
     });
   }
 

@@ -1,14 +1,28 @@
-import { asReceived, asUnderstood, type Findings, refusals, sourcesOf } from '../../settings/findings.ts';
+import {
+  asReceived,
+  asUnderstood,
+  buildOf,
+  type Findings,
+  grantedSites,
+  refusals,
+  ruleFitLines,
+  siteLines,
+  sourcesOf,
+} from '../../settings/findings.ts';
 
 interface Props {
   readonly findings: Findings;
   /** What the page just did. Screen readers announce it. */
   readonly status: string;
   copy(): void;
+  /** Finds out whether the browser blocks the sites that are named. */
+  checkSites(): void;
 }
 
 /** The diagnostics page: settings, refused settings with reasons, and a button that copies everything. */
-export function FindingsView({ findings, status, copy }: Props) {
+export function FindingsView({ findings, status, copy, checkSites }: Props) {
+  const lines = siteLines(findings);
+  const fits = ruleFitLines(findings);
   const refusedSettings = refusals(findings.parsed);
   return (
     <div class="page">
@@ -25,9 +39,36 @@ export function FindingsView({ findings, status, copy }: Props) {
         <dl class="facts">
           <Fact term="Version" text={`${findings.version} (${findings.extensionId})`} />
           <Fact term="Browser" text={findings.browser} />
-          <Fact term="Sites built in" text={findings.builtIn.join('\n') || 'None'} />
-          <Fact term="Sites allowed" text={findings.allowed.join('\n') || 'None'} />
+          <Fact term="Build" text={buildOf(findings)} />
         </dl>
+        <h2>Sites</h2>
+        {lines.length === 0 && <p>None.</p>}
+        <ul class="refused">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {grantedSites(findings).length > 0 && (
+          <>
+            <p class="note">
+              No browser tells an extension which sites its policy blocks. The check opens the first page of
+              each named site for a moment.
+            </p>
+            <button type="button" class="nhsuk-button nhsuk-button--small" onClick={checkSites}>
+              Check whether the browser blocks the named sites
+            </button>
+          </>
+        )}
+        <h2>Page rules since the browser started</h2>
+        <p class="note">
+          A rule that does not fit may mean that the system has changed. Its pages are then read as any page.
+        </p>
+        {fits.length === 0 && <p>None was used.</p>}
+        <ul class="refused">
+          {fits.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
         <h2>Settings that were refused</h2>
         {refusedSettings.length === 0 && <p>None.</p>}
         <ul class="refused">

@@ -1,23 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { Sites } from '../../extension/sites.ts';
+import type { SystemSites } from '../../settings/record-systems.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { covers, hostOf, readSite } from '../../settings/sites.ts';
 import type { Act } from './actions.ts';
+import { SystemsView } from './SystemsView.tsx';
 
 interface Props {
   readonly settings: Settings;
   readonly sites: Sites;
+  /** The record systems to offer by name. */
+  readonly systems: readonly SystemSites[];
   readonly act: Act;
 }
 
 /** The sites on which patients are spotted without a click: built in, the organisation's, the user's. */
-export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props) {
+export function SitesView({ settings, sites, systems, act }: Props) {
+  const { builtIn, allowed, isManaged } = sites;
   const { organisationName, locked } = settings;
   const organisation = organisationName || 'your organisation';
-  const isLocked = locked.includes('sites');
-  const named = settings.sites.filter((site) => !builtIn.some((builtInSite) => covers(builtInSite, site)));
-  const added = allowed.filter((site) => !named.includes(site));
-  const isEmpty = builtIn.length + named.length + added.length === 0;
+  const isLocked = isManaged || locked.includes('sites');
+  // The sites of systems that are offered by name are listed with their systems.
+  const listed = new Set(isLocked ? [] : systems.flatMap((system) => system.sites));
+  const named = settings.sites.filter(
+    (site) => !listed.has(site) && !builtIn.some((builtInSite) => covers(builtInSite, site)),
+  );
+  const others = builtIn.filter((site) => !listed.has(site));
+  const added = isManaged ? [] : allowed.filter((site) => !named.includes(site) && !listed.has(site));
+  const isEmpty = others.length + named.length + added.length === 0;
   return (
     <section aria-labelledby="sites">
       <h2 id="sites" tabIndex={-1}>
@@ -27,17 +37,24 @@ export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props)
         On these sites the extension reads each page as you open it, to find the patient; what it reads stays
         on this computer. On any other page it reads nothing until you click its icon.
       </p>
-      {isEmpty && <p>None yet.</p>}
+      {isLocked ? (
+        isEmpty && <p>None yet.</p>
+      ) : (
+        <SystemsView {...{ systems, sites, organisation, act }} named={settings.sites} />
+      )}
+      {!isLocked && !isEmpty && <h3>Other sites</h3>}
       <ul class="sites">
-        {builtIn.map((site) => (
+        {others.map((site) => (
           <Site key={site} site={site} note="Built in" />
         ))}
         {named.map((site) => (
           <Site key={site} site={site} note={`Named by ${organisation}`}>
             {allowed.some((allowedSite) => covers(allowedSite, site)) ? (
               <span>Allowed</span>
+            ) : isManaged ? (
+              <span>Not granted by the browser</span>
             ) : (
-              <button type="button" class="link" onClick={() => act.allow(site)}>
+              <button type="button" class="link" onClick={() => act.allow([site], hostOf(site))}>
                 Allow<span class="nhsuk-u-visually-hidden"> {hostOf(site)}</span>
               </button>
             )}
@@ -49,7 +66,7 @@ export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props)
             site={site}
             note={isLocked ? `Not used: ${organisation} has locked this list` : ''}
           >
-            <button type="button" class="link" onClick={() => act.forget(site)}>
+            <button type="button" class="link" onClick={() => act.forget([site], hostOf(site))}>
               Remove<span class="nhsuk-u-visually-hidden"> {hostOf(site)}</span>
             </button>
           </Site>
@@ -58,7 +75,7 @@ export function SitesView({ settings, sites: { builtIn, allowed }, act }: Props)
       {isLocked ? (
         <p class="fixed">Only {organisation} can add sites.</p>
       ) : (
-        <AddSite known={[...builtIn, ...allowed]} allow={act.allow} />
+        <AddSite known={[...builtIn, ...allowed]} allow={(site) => act.allow([site], hostOf(site))} />
       )}
     </section>
   );

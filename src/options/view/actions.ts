@@ -17,7 +17,11 @@ export interface Act {
   setKeys(keys: Settings['singleKeys']): void;
   /** Shows the button again on the sites where the user hid it. */
   showPageButtonAgain(): void;
-  /** Call this directly in a click handler: the browser asks for permission only after a user action. */
-  allow(site: string): void;
-  forget(site: string): void;
+  /**
+   * Asks the browser to allow sites. Call this directly in a click handler: the browser asks for permission only
+   * after a user action. @param name what the message calls the sites
+   */
+  allow(sites: readonly string[], name: string): void;
+  /** Removes the permission again. @param name what the message calls the sites */
+  forget(sites: readonly string[], name: string): void;
 }

@@ -5,7 +5,7 @@ import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
 import { answerPanels } from '../../extension/page/panel-ports.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
-import { notify } from '../../extension/page/send-notice.ts';
+import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
 import { glance } from '../glance/glance.ts';
@@ -15,6 +15,7 @@ import { LONGEST_LOADING } from '../watch/pace.ts';
 import { TOO_LARGE, watch } from '../watch/watch.ts';
 import { framesIn, isFrameShown, watchFrame } from './frame.ts';
 import { recheckWhile } from './recheck.ts';
+import { followRuleFit } from './rule-fit.ts';
 import { type RunningScript, register, scriptIn } from './running-script.ts';
 
 /**
@@ -78,6 +79,7 @@ function start(): RunningScript {
       if (patient !== before) notify(patient === null ? 'gone' : 'spotted');
     },
     afterReading(roots) {
+      ruleFit.check(rules);
       // A change in this document may have shown or hidden
       // its frames. The scripts in them cannot notice that.
       for (const frame of framesIn([document, ...roots])) scriptIn(frame)?.checkFrame();
@@ -105,6 +107,7 @@ function start(): RunningScript {
       if (!areUnchanged || [...hidden].some(isVisible)) void watching.ask();
     },
   );
+  const ruleFit = followRuleFit(document, notifyRuleFit);
   const frame = watchFrame(watching.noteChange);
   const stopReceivingRules = onPageRules(({ rules: added, sites }) => {
     rules = rulesFor(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
@@ -127,6 +130,7 @@ function start(): RunningScript {
     stop() {
       ended.abort();
       recheck.stop();
+      ruleFit.stop();
       watching.stop();
       panels.stop();
       frame.stop();

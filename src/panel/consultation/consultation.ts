@@ -20,7 +20,7 @@ import { EMPTY_DRAFT, type ReferralDraft } from './referral-draft.ts';
  */
 
 /** Why the page in the active tab cannot be read. */
-export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
+export type Unreadable = 'no access' | 'not named' | 'a PDF' | 'blocked' | 'not a page';
 
 /** What is known about the page in the active tab. */
 export type PageState =

@@ -18,6 +18,8 @@ export const WHY_CLEARED: Record<Cleared['why'], string> = {
 export const UNREADABLE = {
   'no access':
     'This page has not been opened to the panel. Click the icon in the toolbar; if that does not help, paste or answer instead.',
+  'not named':
+    'Your organisation has not named this site, so it is read only after a click. Click the icon in the toolbar, paste or answer instead.',
   'a PDF': 'This page is a PDF, which is not read. Paste or answer instead.',
   blocked: 'Your organisation’s browser policy does not let this site be read. Paste or answer instead.',
   'not a page': 'The browser does not let this page be read. Paste or answer instead.',

@@ -15,5 +15,9 @@ export interface Act {
   copy(text: string, label: string): void;
   /** Opens the setting of who refers. */
   openReferrer(): void;
+  /** Asks the browser to let patients be spotted on a site. Call it directly in a click handler. */
+  allowSite(origin: string): void;
+  /** Never offers this site again. */
+  declineSite(origin: string): void;
   startAgain(): void;
 }

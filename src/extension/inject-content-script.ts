@@ -1,10 +1,12 @@
-import { browser } from '../browser.ts';
+import { browser } from './browser.ts';
+import { CONTENT_SCRIPT } from './content-script-file.ts';
 
 /**
- * Why a page cannot be read: nobody has given access yet, the page is a PDF, the organisation's browser
- * policy blocks the site, or the browser lets no extension read the page.
+ * Why a page cannot be read: nobody has given access yet, the managed build waits for a click because policy does
+ * not name the site, the page is a PDF, the organisation's browser policy blocks the site, or the browser lets no
+ * extension read the page.
  */
-export type Unreadable = 'no access' | 'a PDF' | 'blocked' | 'not a page';
+export type Unreadable = 'no access' | 'not named' | 'a PDF' | 'blocked' | 'not a page';
 
 /** How many times to try to inject, and the pause between tries (ms). */
 const MOST_TRIES = 6;
@@ -15,7 +17,8 @@ const RETRY_AFTER = 60;
  * @throws if the page may not be read or is a PDF
  */
 export async function injectContentScript(tabId: number): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  // Firefox resolves paths against the page that calls, Chrome takes only paths from the root.
+  const files = [browser.sidePanel ? CONTENT_SCRIPT : `/${CONTENT_SCRIPT}`];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import { type Served, serve } from '../../harness/serve.ts';
+import { extensionFor } from '../../tools/build/for-tests.ts';
+import { soon } from './world.ts';
+
+/** Private windows of Chromium, in which the user has to allow the extension, as docs/deploying.md explains. */
+
+describe.each([
+  { inPrivateWindows: false, words: 'not allowed' },
+  { inPrivateWindows: true, words: 'allowed' },
+])('in private windows, $words', ({ inPrivateWindows }) => {
+  let folder: string;
+  let clinic: Served;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'navigator-private-'));
+    clinic = await serve('harness/clinic');
+    const extension = await extensionFor('http://127.0.0.1/*', folder);
+    chromium = await openChromium({ extension, inPrivateWindows });
+  }, 120_000);
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  if (!inPrivateWindows) {
+    test('the extension does not run', async () => {
+      const worker = await chromium.worker();
+      expect(await worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(false);
+    });
+  } else {
+    test('a patient is spotted, and nothing about the patient is stored', async () => {
+      const worker = await chromium.worker();
+      expect(await worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(true);
+      const tabId = await worker.evaluate(async (url) => {
+        const made = await chrome.windows.create({ incognito: true, url });
+        return made?.tabs?.[0]?.id ?? -1;
+      }, `${clinic.origin}/banner-record.html`);
+      await soon(() => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('1');
+      const stored = await worker.evaluate(async () =>
+        JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
+      );
+      expect(stored).not.toMatch(/999|SMITH|127\.0\.0\.1/);
+    });
+  }
+});
