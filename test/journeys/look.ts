@@ -217,15 +217,20 @@ export function obscured(page: Page): Promise<string[]> {
       const box = document.querySelector(selector)?.getBoundingClientRect();
       return box && box.height > 0 ? box[side] : otherwise;
     };
+    // The browser scrolls a control into the part of the window that is never covered. A long text box has no room there.
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const room =
+      innerHeight -
+      (Number.parseFloat(scrollPaddingTop) || 0) -
+      (Number.parseFloat(scrollPaddingBottom) || 0);
     return [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary')]
       .filter((control) => control.checkVisibility())
       .flatMap((control) => {
         control.focus();
         const { top, bottom } = (control.closest('.box') ?? control).getBoundingClientRect();
         const [from, to] = [edge('.banner', 'bottom', 0), edge('.said', 'top', innerHeight)];
-        // The browser brings the line with the caret into view: at first, that is the first line of a text box.
-        const end = control.tagName === 'TEXTAREA' ? top + 28 : bottom;
-        const isSeen = end - top > to - from ? bottom > from && top < to : top >= from - 1 && end <= to + 1;
+        const fits = bottom - top <= room;
+        const isSeen = fits ? top >= from - 1 && bottom <= to + 1 : bottom > from && top < to;
         return isSeen ? [] : [`${control.tagName.toLowerCase()} ${control.innerText || control.id}`];
       });
   });
