@@ -1,6 +1,6 @@
 import { copyText } from '../extension/clipboard.ts';
 import { isUnchanged } from './consultation/changes.ts';
-import type { Consultation } from './consultation/consultation.ts';
+import type { Consultation } from './consultation/consultation-state.ts';
 
 /**
  * Copies a text, but only if the patient is still the one that the text was written for: it asks the page

@@ -8,15 +8,18 @@ import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
-import { isUnexpected } from './consultation/changes.ts';
-import { type Consultation, type ConsultationEvent, consult, NEW } from './consultation/consultation.ts';
-import { knownAtFirst, stepId, type Walk, walk } from './consultation/question-walk.ts';
+import { isAboutAnother, isUnexpected } from './consultation/changes.ts';
+import { type ConsultationEvent, consult } from './consultation/consultation.ts';
+import { type Consultation, NEW } from './consultation/consultation-state.ts';
+import { knownAtFirst, staysOpen, type Walk, walk } from './consultation/question-walk.ts';
 import { copyIfUnchanged } from './copying.ts';
 import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
+import { findsPractice, neededData } from './needed-data.ts';
+import { offerSites } from './offer-sites.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/actions.ts';
@@ -33,10 +36,6 @@ let status = '';
 let pages: Pages | undefined;
 /** The settings from policy and options; undefined while nothing is set. */
 let settings: ForPanel | undefined;
-/** The origin of the patient's page, if patients could be spotted there without a click. */
-let offer: string | null = null;
-/** Loaded once a patient has been read from a page: a click on the offer must not wait for it. */
-let siteOffers: typeof import('../extension/panel/site-offer.ts') | undefined;
 /** The notice about the last change of patient. */
 let notice: Shown | null = null;
 let currentWalk: Walk = walk(consultation, known);
@@ -44,12 +43,13 @@ let currentWalk: Walk = walk(consultation, known);
 let renderPanel = hydrate;
 
 const areKeysOn = () => settings?.areKeysOn ?? true;
+const siteOffer = offerSites(draw, showStatus);
 
 function draw() {
   const before = currentWalk;
   known = { ...known, today: today() };
   currentWalk = walk(consultation, known);
-  loadMissing(currentWalk);
+  loadMissing();
   updateNotice();
   const hadFocus = root.contains(document.activeElement);
   renderPanel(
@@ -59,13 +59,13 @@ function draw() {
       consultation={consultation}
       walk={currentWalk}
       cleared={notice?.cleared ?? null}
-      practices={findsPractice(currentWalk) ? known.tables?.practices : undefined}
+      practices={findsPractice(currentWalk, settings, known.changing) ? known.tables?.practices : undefined}
       links={settings?.linksAt(currentWalk.place) ?? {}}
       referrer={settings?.referrer}
       today={known.today}
       status={status}
       notice={settings?.notice ?? ''}
-      offer={settings?.areSitesLocked ? null : offer}
+      offer={settings?.areSitesLocked ? null : siteOffer.origin()}
       areKeysOn={areKeysOn()}
       organisation={settings?.organisation ?? ''}
       act={act}
@@ -78,8 +78,7 @@ function draw() {
 }
 
 /** Keeps the notice of a change until it had time to be read. After an answer it then disappears. */
-function updateNotice() {
-  const before = notice;
+function updateNotice(before = notice) {
   notice = noticeToShow(before, currentWalk.cleared, performance.now());
   if (notice !== null && notice !== before) setTimeout(draw, READING_TIME);
 }
@@ -89,39 +88,16 @@ function dispatch(event: ConsultationEvent) {
   consultation = consult(consultation, event);
   if (consultation === before) return;
   if (isUnexpected(event, before, consultation)) patientChanged();
-  const isAnother =
-    consultation.patient?.nhsNumber !== before.patient?.nhsNumber ||
-    consultation.details !== before.details ||
-    consultation.cleared !== before.cleared;
+  const isAnother = isAboutAnother(before, consultation);
   known = { ...known, changing: isAnother ? null : known.changing };
   status = '';
-  if (isAnother) void updateOffer();
+  if (isAnother) void siteOffer.update(() => consultation);
   draw();
-}
-
-/** Looks whether to offer the site of the patient who has just been read from a page. */
-async function updateOffer() {
-  offer = null;
-  const { tab, patient, from } = consultation;
-  if (tab === null || from !== 'page') return;
-  siteOffers = await import('../extension/panel/site-offer.ts');
-  const origin = await siteOffers.siteToOffer(tab).catch(() => null);
-  if (origin === null || consultation.tab !== tab || consultation.patient !== patient) return;
-  offer = origin;
-  draw();
-}
-
-function endOffer(words: string) {
-  offer = null;
-  showStatus(words);
 }
 
 const act: Act = {
   answer(answers) {
-    // A list of several choices stays open while more are chosen; any other answer closes its question.
-    const isList =
-      known.changing === 'needs' || (known.changing === 'exclusions' && answers.exclusions?.length !== 0);
-    if (!isList) known = { ...known, changing: null };
+    if (!staysOpen(known.changing, answers)) known = { ...known, changing: null };
     dispatch({ type: 'answered', answers });
     void pages?.ask();
   },
@@ -141,21 +117,9 @@ const act: Act = {
   },
   copy: (text, label) => void copy(text, label),
   openReferrer: () => void openOptions('referrer'),
-  allowSite(origin) {
-    const { hostname } = new URL(origin);
-    void siteOffers?.acceptOffer(origin).then(
-      (isAllowed) =>
-        endOffer(isAllowed ? `Patients are now spotted on ${hostname}.` : `${hostname} was not allowed.`),
-      (error: Error) => endOffer(`The browser did not allow ${hostname}: ${error.message}`),
-    );
-  },
-  declineSite(origin) {
-    void siteOffers?.declineOffer(origin);
-    endOffer('You can allow sites in the options.');
-  },
-  startAgain() {
-    dispatch({ type: 'started again' });
-  },
+  allowSite: siteOffer.accept,
+  declineSite: siteOffer.decline,
+  startAgain: () => dispatch({ type: 'started again' }),
 };
 
 async function copy(text: string, label: string) {
@@ -172,22 +136,17 @@ function showStatus(words: string) {
   draw();
 }
 
-/** Whether to offer a search for practices: if practices have their own routes, or to change the place. */
-const findsPractice = ({ steps }: Pick<Walk, 'steps'>): boolean =>
-  (settings?.dependsOnPractice || known.changing === 'place') &&
-  steps.some(({ ask, open }) => ask === 'place' && open);
-
 const loadOnce = onceLoader(draw);
 
 /** Loads the data that the walk now needs. */
-function loadMissing({ place, steps }: Walk) {
-  const asksPlace = steps.some((step) => stepId(step) === 'place');
-  const read = consultation.patient ?? consultation.details;
-  if (boroughs.length === 0 && (asksPlace || read))
+function loadMissing() {
+  const { place } = currentWalk;
+  const needed = neededData(currentWalk, consultation, settings, known.changing);
+  if (needed.boroughs && boroughs.length === 0)
     loadOnce('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
     });
-  if (read || place?.practice || settings?.hasUsual || findsPractice({ steps }))
+  if (needed.tables)
     loadOnce('tables', loadTables, (tables) => {
       known = { ...known, tables, usual: settings?.usual(tables.practices) };
     });
@@ -202,22 +161,15 @@ function loadMissing({ place, steps }: Walk) {
 }
 
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
-function applySettings(
-  next: ForPanel,
-  { answersToClear, draftToChange, outcomeDiffers }: typeof import('./apply-settings.ts'),
-) {
+function applySettings(next: ForPanel, module: typeof import('./apply-settings.ts')) {
   const before = currentWalk.outcome;
-  const { answers, chosen, draft } = consultation;
-  const toClear = answersToClear(answers, known.guidance, next.guidance);
-  const draftChange = draftToChange(draft, known.guidance, next.guidance);
+  const { events, isBegun } = module.changesBySettings(consultation, known.guidance, next.guidance);
   settings = next;
   const usual = known.tables ? next.usual(known.tables.practices) : undefined;
   known = { ...known, guidance: next.guidance, usual, routesAt: next.routesAt };
-  if (toClear) dispatch({ type: 'answered', answers: toClear });
-  if (draftChange) dispatch({ type: 'drafted', draft: draftChange });
-  if (!toClear && !draftChange) draw();
-  const isBegun = chosen !== null || Object.values(answers).some((answer) => answer !== undefined);
-  if (draftChange || (isBegun && outcomeDiffers(before, currentWalk.outcome)))
+  for (const event of events) dispatch(event);
+  if (events.length === 0) draw();
+  if (isBegun && module.outcomeDiffers(before, currentWalk.outcome))
     showStatus('The settings have changed, and with them what is shown here. Please look again.');
 }
 

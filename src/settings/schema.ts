@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { date, id, odsNetwork, odsPractice, schema } from '../core/guidance/schema.ts';
 import { textFault } from '../core/guidance/text-message.ts';
 import { pageRule } from '../core/page-rule/page-rule.ts';
-import { oneLine, routeOverride, webAddress, words } from './route-override.ts';
+import { REFERRER_SETTINGS } from './referrer-settings.ts';
+import { routeOverride, webAddress, words } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
 
 /**
@@ -25,30 +26,7 @@ export const SETTINGS = {
     description: 'Who to ask when something does not work. Shown in the options and on the diagnostics page.',
     example: 'IT service desk, 020 7946 0000',
   }),
-  referrerName: text(oneLine.max(100), {
-    title: 'Referrer: name',
-    description:
-      'The name of the user who refers, for the referral text. Users set it in the options. Leave it unset, ' +
-      'unless the computers of one team refer in one name.',
-    example: 'Dr Alex Example',
-  }),
-  referrerRole: text(oneLine.max(100), {
-    title: 'Referrer: role',
-    description: 'The role of the user who refers, for the referral text.',
-    example: 'GP',
-  }),
-  referrerOrganisation: text(oneLine.max(100), {
-    title: 'Referrer: organisation',
-    description: 'The practice or organisation of the user who refers, for the referral text.',
-    example: 'Example Surgery',
-  }),
-  referrerReply: text(oneLine.max(200), {
-    title: 'Referrer: how to answer',
-    description:
-      'How the link worker answers the user who refers: a telephone number, an email address or a task. Stands in ' +
-      'the referral text.',
-    example: 'example.surgery@nhs.example, or 020 7946 0000',
-  }),
+  ...REFERRER_SETTINGS,
   defaultBorough: text(id, {
     title: 'Default borough',
     description:

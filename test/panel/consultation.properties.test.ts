@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import {
-  type Consultation,
-  type ConsultationEvent,
-  consult,
-  NEW,
-} from '../../src/panel/consultation/consultation.ts';
+import { type ConsultationEvent, consult } from '../../src/panel/consultation/consultation.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
 import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';

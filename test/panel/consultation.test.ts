@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { isUnchanged } from '../../src/panel/consultation/changes.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
-import {
-  type Consultation,
-  type ConsultationEvent,
-  consult,
-  NEW,
-  readingOf,
-} from '../../src/panel/consultation/consultation.ts';
+import { type ConsultationEvent, consult, readingOf } from '../../src/panel/consultation/consultation.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { EMPTY_DRAFT } from '../../src/panel/consultation/referral-draft.ts';
 import {
   AMINA,

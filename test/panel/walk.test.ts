@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import { type Consultation, NEW } from '../../src/panel/consultation/consultation.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { type Known, stepId, type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/core/patient/dates.ts';
-import { consult, NEW } from '../../src/panel/consultation/consultation.ts';
+import { consult } from '../../src/panel/consultation/consultation.ts';
+import { NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { patient, person } from '../panel/people.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Remarks } from '../../src/core/patient/reading.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
-import { type Consultation, NEW } from '../../src/panel/consultation/consultation.ts';
+import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { WHY_CLEARED } from '../../src/panel/consultation/messages.ts';
 import { walk } from '../../src/panel/consultation/question-walk.ts';
 import { Steps } from '../../src/panel/questions/Steps.tsx';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Borough, Guidance } from '../../src/core/guidance/schema.ts';
-import { NEW } from '../../src/panel/consultation/consultation.ts';
+import { NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { knownAtFirst, walk } from '../../src/panel/consultation/question-walk.ts';
 import { Panel } from '../../src/panel/PanelView.tsx';
 import type { Act } from '../../src/panel/view/actions.ts';

@@ -1,5 +1,6 @@
 import { samePerson } from '../../core/patient/reading.ts';
-import type { Consultation, ConsultationEvent } from './consultation.ts';
+import type { ConsultationEvent } from './consultation.ts';
+import type { Consultation } from './consultation-state.ts';
 
 /** Whether two states of the consultation have the same patient and the same answers. */
 export function isUnchanged(before: Consultation, now: Consultation): boolean {
@@ -23,3 +24,9 @@ const BY_CLINICIAN: readonly ConsultationEvent['type'][] = ['pasted', 'started a
 /** Whether an event that the clinician did not cause changed the patient or ended the consultation. */
 export const isUnexpected = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
   isPatientChange(before, now) && !BY_CLINICIAN.includes(event.type);
+
+/** Whether a consultation is about somebody else than before, or was cleared. */
+export const isAboutAnother = (before: Consultation, now: Consultation): boolean =>
+  now.patient?.nhsNumber !== before.patient?.nhsNumber ||
+  now.details !== before.details ||
+  now.cleared !== before.cleared;

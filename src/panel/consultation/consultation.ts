@@ -1,55 +1,18 @@
-import type { Details, PastedReading } from '../../core/patient/details.ts';
+import type { PastedReading } from '../../core/patient/details.ts';
 import type { Patient } from '../../core/patient/patient.ts';
-import {
-  combineReadings,
-  mergePatients,
-  type Reading,
-  type Remarks,
-  samePerson,
-} from '../../core/patient/reading.ts';
+import { combineReadings, mergePatients, type Reading, samePerson } from '../../core/patient/reading.ts';
 import type { Place } from '../../core/places/place.ts';
 import type { Answers } from '../../core/questions/assess.ts';
 import type { Cleared } from './cleared.ts';
+import { type Consultation, LOOKING, NEW, type PageState, type Unreadable } from './consultation-state.ts';
 import { EMPTY_DRAFT, type ReferralDraft } from './referral-draft.ts';
 
 /**
- * The consultation: everything that the panel knows, as one value, and the one function that changes it.
+ * The one function that changes a consultation.
  *
  * Only this file keeps one patient's answers apart from another's. Answers belong to one patient (identified
  * by tab, NHS number and date of birth) and are cleared with that patient.
  */
-
-/** Why the page in the active tab cannot be read. */
-export type Unreadable = 'no access' | 'not named' | 'a PDF' | 'blocked' | 'not a page';
-
-/** What is known about the page in the active tab. */
-export type PageState =
-  | { readonly kind: 'looking' }
-  | { readonly kind: 'unreadable'; readonly why: Unreadable }
-  /** The reading of each frame that the panel can reach. */
-  | { readonly kind: 'read'; readonly frames: Readonly<Record<string, Reading>> };
-
-export interface Consultation {
-  readonly tab: number | null;
-  readonly page: PageState;
-  readonly patient: Patient | null;
-  /** Where the patient was read; null while no patient is named, as when all answers are by hand. */
-  readonly from: 'page' | 'paste' | null;
-  /**
-   * Details from a pasted text without an NHS number. They answer age and place while no patient is named, as the
-   * clinician could by hand; null if there are none.
-   */
-  readonly details: Details | null;
-  /** What to tell the clinician about how the patient was read. */
-  readonly remarks: Remarks;
-  readonly answers: Answers;
-  /** Where the patient is registered, as chosen by the clinician. */
-  readonly chosen: Place | 'elsewhere' | null;
-  readonly draft: ReferralDraft;
-  /** Why no patient was read from the last pasted text. */
-  readonly unread: string | null;
-  readonly cleared: Cleared | null;
-}
 
 export type ConsultationEvent =
   | { readonly type: 'tab'; readonly tab: number }
@@ -62,22 +25,6 @@ export type ConsultationEvent =
   | { readonly type: 'drafted'; readonly draft: Partial<ReferralDraft> }
   | { readonly type: 'noticed' }
   | { readonly type: 'started again' };
-
-const LOOKING: PageState = { kind: 'looking' };
-
-export const NEW: Consultation = {
-  tab: null,
-  page: LOOKING,
-  patient: null,
-  from: null,
-  details: null,
-  remarks: {},
-  answers: {},
-  chosen: null,
-  draft: EMPTY_DRAFT,
-  unread: null,
-  cleared: null,
-};
 
 /** Returns the consultation after an event. Events from tabs other than the active one change nothing. */
 export function consult(now: Consultation, event: ConsultationEvent): Consultation {

@@ -18,7 +18,7 @@ import type { Facts, Words } from '../../core/questions/question.ts';
 import type { AnyQuestion } from '../../core/questions/questions.ts';
 import { clearedToShow, type OnRecord } from './by-hand.ts';
 import type { Cleared } from './cleared.ts';
-import type { Consultation } from './consultation.ts';
+import type { Consultation } from './consultation-state.ts';
 
 /** A question as the panel shows it: open until it is answered, then folded to one line. */
 export type Step = Question & { readonly open: boolean; readonly words: Words<Answers> };
@@ -186,3 +186,7 @@ function stepsOf(facts: Facts<Answers>, outcome: Outcome, changing: string | nul
 
 const hasRoute = (outcome: Outcome) =>
   (outcome.kind === 'refer' || outcome.kind === 'signposting') && outcome.ways.length > 0;
+
+/** Whether a question that is being changed stays open: a list of several choices, while more are chosen. */
+export const staysOpen = (changing: string | null, { exclusions }: Answers): boolean =>
+  changing === 'needs' || (changing === 'exclusions' && exclusions?.length !== 0);

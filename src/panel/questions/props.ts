@@ -1,6 +1,6 @@
 import type { Borough } from '../../core/guidance/schema.ts';
 import type { PracticeTable } from '../../core/places/practices.ts';
-import type { Consultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation-state.ts';
 import type { Step, Walk } from '../consultation/question-walk.ts';
 import type { Act } from '../view/actions.ts';
 

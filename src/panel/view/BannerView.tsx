@@ -1,5 +1,5 @@
 import type { Banner } from '../../core/patient/banner.ts';
-import type { Consultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation-state.ts';
 
 interface Props {
   readonly banner: Banner;

@@ -1,6 +1,6 @@
 import type { TurnTo } from '../../core/guidance/schema.ts';
 import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
-import type { Consultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation-state.ts';
 import { deathParagraphs } from '../consultation/messages.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';

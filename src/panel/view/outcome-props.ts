@@ -1,6 +1,6 @@
 import type { Referrer } from '../../core/guidance/referral-text.ts';
 import type { Borough, Guidance } from '../../core/guidance/schema.ts';
-import type { Consultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation-state.ts';
 import type { Walk } from '../consultation/question-walk.ts';
 import type { Act } from './actions.ts';
 
