@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
@@ -34,48 +35,58 @@ interface Look {
   readonly obscured: string[];
 }
 
-describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
-  const looks = new Map<string, Look>();
-  const world = new World();
+const SCHEMES = ['light', 'dark'] as const;
 
-  beforeAll(async () => {
-    await world.begin({ prefers: { colorScheme } });
-    await eachState(world.chromium, world.address(''), async ({ name }, panel) => {
-      const layouts: Record<number, Layout> = {};
-      for (const width of WIDTHS) {
-        await panel.setViewportSize({ width, height: 900 });
-        layouts[width] = await layoutOf(panel);
-      }
-      const words = await wordsOfQuestions(panel);
-      const axe = await faults(panel);
-      await panel.setViewportSize({ width: 320, height: 900 });
-      const usual = await textSizes(panel);
-      const [large, largeFaults] = await withLargeText(
-        panel,
-        async () => [await textSizes(panel), (await layoutOf(panel)).faults] as const,
-      );
-      const [unseenHere, movingHere] = await withForcedColours(
-        panel,
-        async () => [await unseen(panel), await moving(panel)] as const,
-      );
-      await panel.setViewportSize({ width: 320, height: 256 });
-      looks.set(name, {
-        axe,
-        layouts,
-        words,
-        sizes: { usual, large },
-        largeFaults,
-        unseen: unseenHere,
-        moving: movingHere,
-        obscured: await obscured(panel),
-      });
-    });
-  }, 300_000);
+const looks = new Map<string, Look>();
+const world = new World();
 
-  afterAll(() => world.end());
+beforeAll(async () => {
+  await world.begin({});
+  await eachState(world.chromium, world.address(''), async ({ name }, panel) => {
+    for (const colorScheme of SCHEMES) {
+      await panel.emulateMedia({ colorScheme });
+      looks.set(`${colorScheme} ${name}`, await lookAt(panel));
+    }
+    await panel.emulateMedia({ colorScheme: null });
+  });
+}, 300_000);
 
+afterAll(() => world.end());
+
+async function lookAt(panel: Page): Promise<Look> {
+  const layouts: Record<number, Layout> = {};
+  for (const width of WIDTHS) {
+    await panel.setViewportSize({ width, height: 900 });
+    layouts[width] = await layoutOf(panel);
+  }
+  const words = await wordsOfQuestions(panel);
+  const axe = await faults(panel);
+  await panel.setViewportSize({ width: 320, height: 900 });
+  const usual = await textSizes(panel);
+  const [large, largeFaults] = await withLargeText(
+    panel,
+    async () => [await textSizes(panel), (await layoutOf(panel)).faults] as const,
+  );
+  const [unseenHere, movingHere] = await withForcedColours(
+    panel,
+    async () => [await unseen(panel), await moving(panel)] as const,
+  );
+  await panel.setViewportSize({ width: 320, height: 256 });
+  return {
+    axe,
+    layouts,
+    words,
+    sizes: { usual, large },
+    largeFaults,
+    unseen: unseenHere,
+    moving: movingHere,
+    obscured: await obscured(panel),
+  };
+}
+
+describe.each(SCHEMES)('in a %s panel', (colorScheme) => {
   test.each(STATES.map(({ name }) => name))('%s', (name) => {
-    const look = looks.get(name);
+    const look = looks.get(`${colorScheme} ${name}`);
     expect(look?.axe).toEqual([]);
     for (const width of WIDTHS) expect(look?.layouts[width]?.faults, `at ${width} pixels`).toEqual([]);
     expect(look?.layouts[360]?.controls).toMatchSnapshot('controls');
@@ -87,9 +98,9 @@ describe.each(['light', 'dark'] as const)('in a %s panel', (colorScheme) => {
     for (const [question, words] of Object.entries(look?.words ?? {}))
       expect(words, `words of ${question}`).toBeLessThanOrEqual(MOST_WORDS);
   });
+});
 
-  test('these tests cover every question', () => {
-    const seen = [...looks.values()].flatMap(({ words }) => Object.keys(words));
-    expect([...new Set(seen)].sort()).toEqual(['age', 'exclusions', 'needs', 'place', 'role']);
-  });
+test('these tests cover every question', () => {
+  const seen = [...looks.values()].flatMap(({ words }) => Object.keys(words));
+  expect([...new Set(seen)].sort()).toEqual(['age', 'exclusions', 'needs', 'place', 'role']);
 });

@@ -42,7 +42,8 @@ it('the browser connects to no address in settings before a click', async () => 
     links: { 'social-care-referrals': `${address}/social-care`, joy: `${address}/joy` },
     guidance: {
       ...guidance,
-      service: picture,
+      service: `<img src="${address}/picture">`,
+      noNeed: { ...guidance.noNeed, text: picture },
       sources: Object.fromEntries(sources),
     },
     pageRules: [

@@ -7,7 +7,7 @@ import { phrases } from './phrases.ts';
 import { isMissing } from './values.ts';
 
 const STAFF_LABEL = phrases(
-  `${STAFF}|referr(?:er|ed by|ing)|(?:signed|recorded|entered|dictated|typed|written|completed|authori[sz]ed|assessed) by|registrar|therapist|psychiatrist|psychologist|paediatrician|physician`,
+  `${STAFF}|referr(?:er|ed by|ing)|(?:signed|recorded|entered|dictated|typed|written|completed|authori[sz]ed|assessed) by|employer|(?:line |ward |practice |care |case )?manager|registrar|therapist|psychiatrist|psychologist|paediatrician|physician`,
 );
 /** The patient is registered with this doctor, so the practice below is the patient's. */
 const REGISTERED_DOCTOR =
@@ -58,7 +58,9 @@ export function setStaffApart(lines: readonly Line[], fields: readonly Draft[]):
     if (field.isRow || field.located) continue;
     if (namesStaff(field)) {
       const isApart = !withPatient.has(block);
-      owner = { isApart, hasWorkplace: (isApart && ACTS.test(label)) || namesPlace(value) };
+      // `Employer: Lark Ltd, SE1 9PP`, then `Line manager: Mr Dutton`: the place is that of both.
+      const hasPlace = namesPlace(value) || findPostcodes(value).length > 0 || owner?.hasWorkplace === true;
+      owner = { isApart, hasWorkplace: (isApart && ACTS.test(label)) || hasPlace };
     } else if (owner && isOwnedBy(owner, field)) {
       if (kind !== 'foreign' && field.section !== 'practice') field.section = 'other';
     } else owner = undefined;
