@@ -52,7 +52,7 @@ test('a corrected text is accepted, and the panel says that it cleared the answe
 
 test.each([
   ['a page of the browser', 'chrome://version', UNREADABLE['not a page']],
-  ['a page without an address', 'about:blank', UNREADABLE['no access']],
+  ['a page without an address', 'about:blank', UNREADABLE['not a page']],
   ['a PDF', 'letter.pdf', UNREADABLE['a PDF']],
   ['a page with two patients', 'two-patients.html', 'No patient was selected.'],
 ])('%s: the panel says so, and works by hand', async (_, page, says) => {
@@ -67,7 +67,8 @@ test.each([
 });
 
 test('the icon is clicked again on a page that a click does not open: the panel says that the browser does not let the page be read', async () => {
-  const clinician = await (await world.clinician('about:blank')).clickIcon();
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.page.goto('about:blank');
   await clinician.panel.getByText(UNREADABLE['no access']).waitFor();
   await clinician.clickIcon();
   await clinician.panel.getByText(UNREADABLE['not a page']).waitFor();

@@ -59,7 +59,8 @@ it('says which practices of a policy do not exist, or stand there twice, and use
   const unknown = (code: string) =>
     `“${code}” is the ODS code of no practice or PCN in the tables of this version`;
   await page.getByText(`defaultPractice (options): ${unknown('G99999')}`).waitFor();
-  const refused = await page.locator('.refused li').allInnerTexts();
+  const list = page.locator('h2:text-is("Settings that were refused") ~ ul').first();
+  const refused = await list.locator('li').allInnerTexts();
   expect(refused.sort()).toEqual([
     `contacts (options): ${unknown('U99999')}`,
     `defaultPractice (options): ${unknown('G99999')}`,
