@@ -78,7 +78,7 @@ it('names the patient only if asked to, in the first line', () => {
 
 it('ends with the doubt for the team, if there is one', () => {
   const doubt = 'This is Hill Partnership’s route. It may not be for MILL SURGERY.';
-  expect(text({ doubt })).toBe(`${text({})}\n\n${doubt}`);
+  expect(text({ doubt })).toBe(`${text({})}\n\nFor the team:\n${doubt}`);
 });
 
 it.each([

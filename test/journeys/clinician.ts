@@ -129,7 +129,6 @@ export class Clinician extends PanelInView {
   async paste(text: string): Promise<void> {
     await this.panel.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.click(this.pasteBox);
-    if (await this.pasteBox.inputValue()) await this.press('ControlOrMeta+A');
     await this.press('ControlOrMeta+V');
   }
 

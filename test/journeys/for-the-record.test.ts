@@ -75,8 +75,13 @@ test('where the platform writes codes into the record, the panel says not to cod
   const warning = (clinician: Clinician) => record(clinician).getByText('Do not code twice.');
   await platform.decide('accepted');
   expect(await warning(platform).innerText()).toBe(
-    'The Joy platform writes codes into EMIS by itself. Do not code twice.',
+    'The Joy platform may write codes into EMIS by itself (not confirmed). Do not code twice.',
   );
+  // Nobody sends the platform a patient who has declined, or has not decided yet.
+  for (const decision of ['declined', 'offered'] as const) {
+    await platform.decide(decision);
+    expect(await warning(platform).count()).toBe(0);
+  }
   const task = await atTheRoute('document-repository.html');
   await task.decide('accepted');
   expect(await warning(task).count()).toBe(0);

@@ -77,6 +77,32 @@ test('details of a child stop at once, and go again', async () => {
   expect(await details(clinician).count()).toBe(0);
 });
 
+test.each(['End', 'Home'])(
+  'the next patient replaces the details in the box, with the caret at its %s',
+  async (place) => {
+    const clinician = await opened();
+    await clinician.paste('Born 01-Jan-1960\nSE17 3DW');
+    await details(clinician).waitFor();
+    await clinician.click(clinician.pasteBox);
+    await clinician.panel.keyboard.press(`ControlOrMeta+${place}`);
+    await clinician.pasteAnywhere('BELLO, Amina (Mrs)\nBorn 06-Aug-1978\nNHS No. 999 000 0026');
+    await soon(async () => (await clinician.held()).patient).toBe(
+      'BELLO, Amina (Mrs) Born 06-Aug-1978 NHS No. 999 000 0026',
+    );
+  },
+);
+
+test('details that were removed are gone from the box too, and so after Start again', async () => {
+  const clinician = await opened();
+  await clinician.paste('Born 01-Jan-1960');
+  await clinician.click(clinician.panel.getByRole('button', { name: 'Remove these details' }));
+  await soon(() => clinician.pasteBox.inputValue()).toBe('');
+  await clinician.paste('Born 14-Feb-2014');
+  await clinician.outcome('Not accepted').waitFor();
+  await clinician.startAgain();
+  await soon(() => clinician.pasteBox.inputValue()).toBe('');
+});
+
 test('by hand, then details that disagree: the panel clears the answers and says so', async () => {
   const clinician = await opened();
   await clinician.answerAge('18 or over');

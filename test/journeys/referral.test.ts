@@ -100,6 +100,33 @@ test('a few words: the field has the focus at once, and digits in it choose noth
   );
 });
 
+test('keys in a row choose one after the other: words that may stay empty do not take the focus', async () => {
+  const clinician = await atTheRoute();
+  await clinician.press('Enter');
+  for (const choice of [
+    'Consent: Agrees',
+    'Risks: Risk on visiting alone',
+    'How to reach them: Through a carer',
+  ])
+    await clinician.pressKeyOf(clinician.choice(choice));
+  await clinician.pressKeyOf(clinician.choice('How to reach them: Text'));
+  const text = await clinician.referralText();
+  expect(text).toContain('Risks:\nThere is a risk in visiting alone.\n');
+  expect(text).not.toMatch(/visiting alone: |carer: /);
+});
+
+test('a line for the team that the clinician changed is asked about, and goes with “Use the choices there”', async () => {
+  const clinician = await atTheRoute('document-repository.html');
+  await clinician.panel.getByRole('textbox', { name: 'Referral text' }).press('ControlOrMeta+End');
+  await clinician.panel.keyboard.type(' Thank you.');
+  await clinician.panel.getByRole('button', { name: 'Change where the patient is registered' }).click();
+  await clinician.choosePlace('Southwark');
+  await clinician.panel.getByText('Kept as you changed it: “For the team”.').waitFor();
+  await clinician.panel.getByRole('button', { name: 'Use the choices there' }).click();
+  await soon(() => clinician.referralText()).not.toContain('Thank you.');
+  expect(await clinician.referralText()).toMatch(/For the team:\nThis is .*Southwark[^\n]*$/);
+});
+
 test('m opens more choices, by the keyboard alone', async () => {
   const clinician = await atTheRoute();
   await clinician.press('m');
@@ -162,7 +189,7 @@ test('everything chosen and typed goes with the patient, and does not come back'
     expect(await panel.getByRole('button', { pressed: true }).count()).toBe(0);
     expect(await panel.getByLabel('What the patient wants').inputValue()).toBe('');
     expect(await clinician.referralText()).toMatch(
-      /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.\n\nThis is Penrose Health’s route\.[^\n]*$/,
+      /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.\n\nFor the team:\nThis is Penrose Health’s route\.[^\n]*$/,
     );
   };
   await isUntouched();

@@ -43,9 +43,12 @@ export function referralText({ referral }: Guidance, content: ReferralContent): 
   ];
   return [
     ...sections.filter(([, text]) => text !== '').map(([heading, text]) => `${heading}:\n${text}`),
-    ...(doubt ? [doubt] : []),
+    ...(doubt ? [`${FOR_THE_TEAM}:\n${doubt}`] : []),
   ].join('\n\n');
 }
+
+/** The heading of the doubt. With it, later changes reach a text that was changed by hand. */
+const FOR_THE_TEAM = 'For the team';
 
 const line = ({ written, label, answer }: Need): string =>
   `- ${written ?? label}${answer === 'signpost' ? ' (signposting only)' : ''}`;

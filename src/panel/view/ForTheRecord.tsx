@@ -18,7 +18,8 @@ interface Props {
 /** What to record of the offer: a note to paste into the consultation, and the code with who records it. */
 export function ForTheRecord({ guidance, routes, decision, today, act }: Props) {
   const note = decision && recordNote(guidance, decision, routes, proseDate(today));
-  const writer = routes.find(({ contact }) => contact?.writesCodes)?.contact;
+  const { contact: writer } = routes.find(({ contact }) => contact?.writesCodes) ?? {};
+  const isSure = writer?.writesCodes?.confirmed !== false;
   return (
     <section data-choices class="chips" aria-labelledby="record">
       <h3 id="record" tabIndex={-1}>
@@ -40,10 +41,10 @@ export function ForTheRecord({ guidance, routes, decision, today, act }: Props) 
           <span>{note}</span> <Copy text={note} label="note" act={act} look="beside" />
         </p>
       )}
-      {note && writer && (
+      {decision === 'accepted' && writer && (
         <p class="doubt">
-          {capitalised(contactInWords(writer))} writes codes into {guidance.record} by itself. Do not code
-          twice.
+          {capitalised(contactInWords(writer))} {isSure ? 'writes' : 'may write'} codes into {guidance.record}{' '}
+          by itself{!isSure && ' (not confirmed)'}. Do not code twice.
         </p>
       )}
       {guidance.codes

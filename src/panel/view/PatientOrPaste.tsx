@@ -30,6 +30,7 @@ export function Who({ consultation, cleared, record, today, act }: Props) {
       {!patient && (
         <PasteBox
           unread={consultation.unread}
+          hasDetails={details !== null}
           record={record}
           paste={act.paste}
           isFirst={answers.rightAge === undefined && details === null}
@@ -66,20 +67,22 @@ function PageNotice({ consultation }: { consultation: Consultation }) {
 
 interface PasteProps {
   readonly unread: string | null;
+  /** Whether details that name nobody have been read from the text in the box. */
+  readonly hasDetails: boolean;
   readonly record: string;
   readonly isFirst: boolean;
   paste(text: string): void;
 }
 
 /**
- * A box for pasted text, which the panel reads at once. If the panel cannot read the text, the text stays in
- * the box until the consultation ends.
+ * A box for pasted text, which the panel reads at once. If the text names nobody, it stays in the box until its
+ * details are removed or the consultation ends. A further paste replaces it (see paste.ts).
  */
-function PasteBox({ unread, record, isFirst, paste }: PasteProps) {
+function PasteBox({ unread, hasDetails, record, isFirst, paste }: PasteProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (box.current && unread === null) box.current.value = '';
-  }, [unread]);
+    if (box.current && unread === null && !hasDetails) box.current.value = '';
+  }, [unread, hasDetails]);
   return (
     <div class={`paste${unread ? ' nhsuk-form-group--error' : ''}`}>
       <label class="nhsuk-label" for="paste">

@@ -26,7 +26,9 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
                 isChosen={chosen[group.id]?.[choice.id] !== undefined}
                 toggle={() => {
                   choose(toggleChoice(group, choice, chosen));
-                  // The field for words is drawn by now, if the choice has one and was not taken back.
+                  // The field for words is drawn by now, if the choice has one and was not taken back. If it
+                  // may stay empty, the next key chooses: a digit would otherwise become the words.
+                  if (choice.writes && !group.more) return;
                   document.getElementById(fieldId(group, choice))?.focus();
                 }}
               />

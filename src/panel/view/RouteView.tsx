@@ -68,7 +68,7 @@ export function RouteView(props: Props) {
               guidance={guidance}
               draft={draft}
               patient={patient}
-              isReferrerSet={referrer !== undefined && Object.values(referrer).some(Boolean)}
+              isReferrerSet={Boolean(referrer?.name)}
               act={act}
             />
           )}
