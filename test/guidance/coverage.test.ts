@@ -176,12 +176,12 @@ describe('the doubt in words', () => {
     [
       'a borough alone, where the practice decides',
       words(BOROUGH, [{ practice: 'A11111' }], []),
-      'This is Hill Partnership’s route. It may not be for every practice in Hill: choose the practice with “Change”, or ask it how it refers.',
+      'This is Hill Partnership’s route. It may not be for every practice in Hill: choose the practice with “Change”, or ask the practice how it refers.',
     ],
     [
       'an excluded borough',
       words(BOROUGH, [], [{ borough: 'hill' }]),
-      'This is Hill Partnership’s route. It is not for practices in Hill: choose the practice with “Change”, or ask it how it refers.',
+      'This is Hill Partnership’s route. It is not for practices in Hill: choose the practice with “Change”, or ask the practice how it refers.',
     ],
     [
       'a publisher whose name ends in s',

@@ -14,7 +14,7 @@ const PARKSIDE = `${WHOSE} PARKSIDE MEDICAL CENTRE is in SOUTH SOUTHWARK PCN`;
 const NEXUS = `${WHOSE} It may not be for NEXUS HEALTH GROUP`;
 const ANY = `${WHOSE} It may not be for every practice in Southwark`;
 const ASK = 'ask the practice how it refers.';
-const CHOOSE = 'choose the practice with “Change”, or ask it how it refers.';
+const CHOOSE = 'choose the practice with “Change”, or ask the practice how it refers.';
 const FOR_TEAM = 'If the patient is not yours, please tell the referrer.';
 
 const registeredAt = (practice: string) =>

@@ -32,7 +32,7 @@ export function routeDoubt(
   const canChoose = !onScreen.practice && publisher.covers.length + publisher.doesNotCover.length > 0;
   const whom = onScreen.practice ? 'the practice' : 'the patient’s practice';
   return {
-    forClinician: `${facts(onScreen)}: ${canChoose ? 'choose the practice with “Change”, or ask it' : `ask ${whom}`} how it refers.`,
+    forClinician: `${facts(onScreen)}: ${canChoose ? 'choose the practice with “Change”, or ask the practice' : `ask ${whom}`} how it refers.`,
     forTeam: `${facts(listed)}. If the patient is not yours, please tell the referrer.`,
   };
 }

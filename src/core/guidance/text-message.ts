@@ -64,7 +64,9 @@ export function textCost(text: string): string {
       ? [`Too long to send: the most is ${MOST_MESSAGES} text messages (${most} characters).`]
       : []),
     ...(unusual.length > 0
-      ? [`${quoteAll(unusual)} makes each message shorter: ${OTHER.alone} characters, not ${GSM.alone}.`]
+      ? [
+          `${quoteAll(unusual)} ${unusual.length > 1 ? 'make' : 'makes'} each message shorter: ${OTHER.alone} characters, not ${GSM.alone}.`,
+        ]
       : []),
   ].join(' ');
 }
