@@ -99,7 +99,7 @@ test('a referral asks for what this service wants to know, in its own words', as
   await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
   await says(clinician, 'Not answered yet: safety.');
   await clinician.write('Safety: A dog');
-  await clinician.panel.keyboard.type('Rex');
+  await clinician.panel.getByLabel(/^A dog:/).fill('Rex');
   await clinician.press('Enter');
   await clinician.press('m');
   await clinician.pressKeyOf(clinician.choice('Ferry: Comes by ferry'));

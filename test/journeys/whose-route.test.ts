@@ -86,7 +86,7 @@ test.each([
 
     await clinician.copy('referral text');
     const copied = (await clinician.clipboard())['text/plain'];
-    expect(copied?.split('\r\n').slice(-2)).toEqual(['', `${why}. ${FOR_TEAM}`]);
+    expect(copied?.split('\r\n').slice(-3)).toEqual(['', 'For the team:', `${why}. ${FOR_TEAM}`]);
   },
 );
 
