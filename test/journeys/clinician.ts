@@ -100,6 +100,16 @@ export class Clinician extends PanelInView {
     await this.chooseRole('Social prescriber');
   }
 
+  /** The same by the keyboard alone: one action more, because a list of several choices waits for Enter. */
+  async answerForLonelyByKeys(): Promise<void> {
+    await this.question('needs').waitFor();
+    await this.pressKeyOf(this.box('needs', 'Social isolation'));
+    await this.press('Enter');
+    await this.pressKeyOf(this.box('exclusions', 'None of these'));
+    await this.question('role').waitFor();
+    await this.pressKeyOf(this.role('Social prescriber'));
+  }
+
   /** Picks choices for the referral, as their labels say them in their group: `Risks: No known risks`. */
   async write(...choices: string[]): Promise<void> {
     for (const choice of choices) await this.click(this.choice(choice));

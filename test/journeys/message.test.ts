@@ -42,12 +42,7 @@ test('by mouse: the short message is chosen and copied', async () => {
 
 test('by keyboard alone: the short message is chosen, edited and copied', async () => {
   const clinician = await (await world.clinician('next-patient.html')).pressShortcut();
-  await clinician.question('needs').waitFor();
-  await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
-  await clinician.press('Enter');
-  await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
-  await clinician.question('role').waitFor();
-  await clinician.pressKeyOf(clinician.role('Social prescriber'));
+  await clinician.answerForLonelyByKeys();
   await box(clinician).waitFor();
   const tabTo = async (id: string) => {
     const focused = () =>

@@ -44,12 +44,7 @@ test('a complete referral, from the route to the clipboard, in four actions', as
 
 test('the same by the keyboard alone: Enter goes from the route to the choices, and one key is one choice', async () => {
   const clinician = await (await world.clinician('banner-record.html')).pressShortcut();
-  await clinician.question('needs').waitFor();
-  await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
-  await clinician.press('Enter');
-  await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
-  await clinician.question('role').waitFor();
-  await clinician.pressKeyOf(clinician.role('Social prescriber'));
+  await clinician.answerForLonelyByKeys();
   await soon(() => clinician.namesToFind()).toHaveLength(1);
   const before = clinician.actions;
   await clinician.press('Enter');

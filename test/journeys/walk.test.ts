@@ -43,12 +43,7 @@ test.each(patients)(
   '$find: by the keyboard alone, from the shortcut to the copied text',
   async ({ page, route }) => {
     const clinician = await (await world.clinician(page)).pressShortcut();
-    await clinician.question('needs').waitFor();
-    await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
-    await clinician.press('Enter');
-    await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
-    await clinician.question('role').waitFor();
-    await clinician.pressKeyOf(clinician.role('Social prescriber'));
+    await clinician.answerForLonelyByKeys();
     await clinician.outcome(route).waitFor();
     // One more than by mouse: a list of several choices waits for Enter.
     expect(clinician.actions).toBeLessThanOrEqual(5);

@@ -127,12 +127,7 @@ test('by hand and by keyboard alone: the warning, then the practice', async () =
   const { panel } = clinician;
   await clinician.pressKeyOf(clinician.question('age').getByRole('button', { name: '18 or over' }));
   await clinician.pressKeyOf(clinician.question('place').getByRole('button', { name: 'Southwark' }));
-  await clinician.question('needs').waitFor();
-  await clinician.pressKeyOf(clinician.box('needs', 'Social isolation'));
-  await clinician.press('Enter');
-  await clinician.pressKeyOf(clinician.box('exclusions', 'None of these'));
-  await clinician.question('role').waitFor();
-  await clinician.pressKeyOf(clinician.role('Social prescriber'));
+  await clinician.answerForLonelyByKeys();
   expect(await warningsAt(clinician)).toEqual([`${ANY}: ${CHOOSE}`]);
   const focusOn = async (name: RegExp) => {
     for (let presses = 0; presses < 15; presses += 1) {
