@@ -7,6 +7,9 @@ import { pressPageButton, waitForPageButton } from '../../harness/browser/page-b
 /** Patients of the demo clinic, one in each borough. */
 const PATIENTS = ['banner-record', 'document-repository', 'prescription-tracker'];
 
+/** How long a side panel takes to slide into its window, and somewhat more (ms). */
+const SLIDES_IN = 500;
+
 /**
  * Walks through a consultation for each patient, as a clinician would: opens the panel, then chooses one need, no
  * exclusions, and the social prescriber. Opens the panel for the first patient with the button on the page, which
@@ -35,6 +38,8 @@ export async function walkThrough(
       await pressPageButton(page);
     } else await chromium.clickToolbarIcon(page);
     const panel = await chromium.panel();
+    // The panel slides in. A picture of one that was resized meanwhile would repeat what it showed then.
+    await panel.waitForTimeout(SLIDES_IN);
     // Tall enough for every step, so that the pictures need no scrolling.
     await panel.setViewportSize({ width: 360, height: 1400 });
     await drawn(panel);
