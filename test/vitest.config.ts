@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
-/** They write policies to /etc, which every browser on the machine obeys. */
+/** These tests write policies to /etc, which every browser on the machine obeys. So they run after the others. */
 const policies = ['test/policy/**/*.test.ts'];
 
 const waits = {
-  // A shared machine now and then misses a beat; on one's own, what fails now and then is to be seen.
+  // CI machines are shared, and a busy one can miss a timeout. On a developer's machine, a flaky test must show.
   retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...inBrowser, ...policies, 'test/mutation/**'],
           testTimeout: 20_000,
-          // Vitest by itself leaves one core free: of two, that is half.
+          // By default, Vitest leaves one core free, which would be half of a machine with two.
           maxWorkers: availableParallelism(),
         },
       },
@@ -39,7 +39,7 @@ export default defineConfig({
           ...waits,
           name: 'policy',
           include: policies,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
