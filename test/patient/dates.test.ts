@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bannerDate, findDate, isoDate, proseDate } from '../../src/core/patient/dates.ts';
+import { bannerDate, findDates, isoDate, proseDate } from '../../src/core/patient/dates.ts';
 import { dateValue } from '../../src/core/reader/date-value.ts';
 import { dateOfBirth } from './arbitraries.ts';
 
 describe('a date in a text', () => {
+  const findDate = (text: string) => findDates(text)[0];
+
   test.each([
     ['01-Jan-1960', '1960-01-01'],
     ['15 August 1949', '1949-08-15'],

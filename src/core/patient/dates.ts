@@ -52,9 +52,6 @@ export function findDates(text: string, order: 'day first' | 'month first' = 'da
   return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }
 
-/** The first date in a text, day first. */
-export const findDate = (text: string): FoundDate | undefined => findDates(text)[0];
-
 function monthNumber(month: string): number {
   return Number(month) || MONTHS.findIndex((name) => name.toLowerCase().startsWith(month)) + 1;
 }
