@@ -37,11 +37,16 @@ export function useWorld(options: WorldOptions = {}): World {
   return world;
 }
 
+/** The address of a tab that no test uses. */
+const BLANK = 'about:blank';
+
 export class World {
   chromium!: Chromium;
   #clinic!: Served;
   #folder!: string;
   readonly #faultless = new Set<string>();
+  /** The window of the first clinician of each test. It is opened only once, because a new window takes half a second. */
+  #window: Page | undefined;
 
   /** The address of a page of the clinic; as another origin, one that a click elsewhere gives no access to. */
   address(page: string, origin: 'own' | 'other' = 'own'): string {
@@ -51,7 +56,9 @@ export class World {
   /** A clinician with a window of their own, a page of the clinic (or any other address) in it. */
   async clinician(page: string): Promise<Clinician> {
     const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
-    return new Clinician(this.chromium, await this.chromium.window(url));
+    if (this.#window?.url() !== BLANK) return new Clinician(this.chromium, await this.chromium.window(url));
+    await this.#window.goto(url);
+    return new Clinician(this.chromium, this.#window);
   }
 
   async begin({ hosts, keepsPages = false, prefers = {} }: WorldOptions): Promise<void> {
@@ -68,6 +75,7 @@ export class World {
     }
     // A page of the clinic or the panel takes a moment: what is not there after this will not come.
     this.chromium.context.setDefaultTimeout(10_000);
+    this.#window = await this.chromium.window(BLANK);
   }
 
   /** What axe finds in a panel; of one that reads to the letter as one before it that was faultless, nothing. */
@@ -79,14 +87,18 @@ export class World {
     return found;
   }
 
-  /** Looks over the panels as they were left, closes every window but the browser's first, and looks at what was noted. */
+  /** Checks the open panels with axe, closes what the test opened, and checks what the extension sent and logged. */
   async tidy(): Promise<void> {
     const { requests, messages } = this.chromium;
     const found: string[] = [];
-    for (const panel of this.chromium.panels()) found.push(...(await this.#faultsOf(panel)));
+    for (const panel of this.chromium.panels()) {
+      found.push(...(await this.#faultsOf(panel)));
+      await panel.close();
+    }
     const [first, ...others] = this.chromium.context.pages();
-    await first?.goto('about:blank');
-    for (const page of others) await page.close();
+    for (const page of others) if (page !== this.#window) await page.close();
+    for (const page of [first, this.#window]) if (page && !page.isClosed()) await page.goto(BLANK);
+    if (this.#window?.isClosed()) this.#window = await this.chromium.window(BLANK);
     expect(this.chromium.panels()).toEqual([]);
     expect(found, 'what axe finds').toEqual([]);
     expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({
