@@ -57,7 +57,8 @@ describe('labels in a line', () => {
 
 describe('the person whose section a heading starts', () => {
   test.each([
-    ['other', ['Next of kin', 'Emergency contacts', 'Prescriber', 'Nominated pharmacy', 'Other family']],
+    ['other', ['Next of kin', 'Emergency contacts', 'Other family']],
+    ['service', ['Prescriber', 'Nominated pharmacy', 'Pharmacy First', 'Help desk']],
     ['apart', ['Recently viewed', 'Linked records', 'Other patients', 'Similar records', 'Associated']],
     [
       'place',

@@ -58,9 +58,7 @@ export function bannerName(
   const candidatesNearby = OFFSETS.flatMap((offset) =>
     bannerLines.flatMap((line) =>
       (byLine.get(line + offset) ?? [])
-        .filter(
-          ({ kind, section, line }) => kind === 'free' && section === undefined && !otherNames.has(line),
-        )
+        .filter((field) => mayHoldName(field) && field.section === undefined && !otherNames.has(field.line))
         .filter(
           (field) =>
             !isSomebodyElse(field, byLine, lines[field.line]?.heading !== undefined) &&
@@ -95,6 +93,10 @@ export function bannerName(
   const isOnlyOne = perhaps.every(({ name }) => name === first?.name);
   return isOnlyOne || (first && bannerLines.includes(first.line)) ? first : undefined;
 }
+
+/** `DECEASED SMITH, John`: a mark of death reads as a label, and the name beside it as its value. */
+const mayHoldName = ({ kind, label }: Field): boolean =>
+  kind === 'free' || (kind === 'died' && /^[\s([]*deceased[\s)\]]*$/i.test(label));
 
 const OTHER_NAME = /\b(?:(?:sur)?names?|alias(?:es)?|known as)\b/i;
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;

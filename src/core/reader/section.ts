@@ -7,14 +7,19 @@ import { phrases } from './phrases.ts';
  * - `staff`: a clinician's details. Only values labelled as the practice's count.
  * - `place`: under a heading that mentions staff or a place of care. The section is the patient's if it holds
  *   an NHS number or a date of birth. Otherwise it counts as `staff`.
+ * - `service`: under a heading that mentions a pharmacy, a referrer or the like. The section is the patient's
+ *   if it begins with an NHS number or a date of birth. Otherwise it counts as `other`.
  * - `other`: somebody or something else's details. Nothing in it counts.
  * - `apart`: linked or recent patients, navigation, quotations, or text just typed or chosen. It cannot
  *   identify the patient, but an NHS number in it that is not the patient's means a second person.
  */
-export type Section = 'practice' | 'staff' | 'place' | 'apart' | 'other';
+export type Section = 'practice' | 'staff' | 'place' | 'service' | 'apart' | 'other';
 
 const OTHER = phrases(
-  `${RELATIVE}|contacts|children|pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|(?:signed|logged) in|your (?:account|organisation|profile|site)|help ?desk|support(?! (?:worker|needs?|plans?|visits?))|c\\.?c\\.?|cop(?:y|ies|ied) to|person cared for|example|sample|tips`,
+  `${RELATIVE}|contacts|children|(?:signed|logged) in|your (?:account|organisation|profile|site)|c\\.?c\\.?|cop(?:y|ies|ied) to|person cared for|example|sample|tips`,
+);
+const SERVICES = phrases(
+  'pharmac\\w+|chemist|dispens\\w+|referr(?:er|ed by|ing)|request(?:er|ed by|or|ing)|prescri(?:ber|bed by|bing)|help ?desk|support(?! (?:worker|needs?|plans?|visits?))',
 );
 const OTHER_PATIENTS = phrases(
   'recent(?:ly)?|related|linked|associated|other(?! (?:details|information|demographics))|similar|previous',
@@ -35,6 +40,7 @@ export function sectionOf(heading: string): Section | undefined {
   const words = replaceRoleNames(heading);
   if (/\(patient\)/i.test(words)) return undefined;
   if (OTHER.firstIn(words)) return 'other';
+  if (SERVICES.firstIn(words)) return 'service';
   if (OTHER_PATIENTS.firstIn(words)) return 'apart';
   if (PRACTICE.test(words) && /\b(?:practice|surgery|primary care)\b/i.test(words)) return 'practice';
   if (!STAFF_OR_PLACE.firstIn(words)) return undefined;

@@ -28,9 +28,12 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
     if (heading || text === '' || linesLeft-- <= 0) openedSection = undefined;
     const isTitle =
       short && !heading && TITLE.test(short) && !FORMER_DETAIL.test(short) && !isAddressee(lines, index);
-    const opens = isTitle ? sectionOf(short) : undefined;
+    const opens = isTitle ? sectionOf(short) : titledInItsFirstCell(text);
     shortLines = /^[\p{L} ]{3,24}$/u.test(short) ? shortLines + 1 : 0;
-    if ((opens === 'other' || (opens === 'apart' && OTHER_PATIENTS.test(short))) && shortLines < 6) {
+    if (
+      (opens === 'other' || opens === 'service' || (opens === 'apart' && OTHER_PATIENTS.test(short))) &&
+      shortLines < 6
+    ) {
       openedSection = opens;
       linesLeft = 8;
     }
@@ -39,20 +42,31 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
   return decidePlaceSections(lines, sections);
 }
 
+/** `Next of kin`, then `Name: Ann Smith` in the next cell: the first cell is the title of the line. */
+function titledInItsFirstCell(text: string): Section | undefined {
+  const [title = '', next = ''] = text.replaceAll(SEAM, ' ').split('\t');
+  const isTitle = TITLE.test(title.trim()) && /^\W*(?:(?:full )?name|(?:sur|fore)name)\b\W*:/i.test(next);
+  return isTitle && !HAS_NHS_NUMBER.test(text) ? sectionOf(title) : undefined;
+}
+
 /**
- * Decides whose details are under a heading that mentions staff or a place of care. They are the patient's if
- * they contain an NHS number or a date of birth, because staff and places have neither.
+ * Decides whose details are under a heading that mentions staff, a place of care or a service. They are the
+ * patient's if they contain an NHS number or a date of birth, because staff, places and services have neither.
+ * Under the name of a service, these must come first, because its own address may stand above a patient's
+ * details.
  */
 function decidePlaceSections(
   lines: readonly Line[],
   sections: (Section | undefined)[],
 ): (Section | undefined)[] {
   for (let first = 0; first < sections.length; first++) {
-    if (sections[first] !== 'place') continue;
+    const section = sections[first];
+    if (section !== 'place' && section !== 'service') continue;
     let end = first + 1;
-    while (sections[end] === 'place' && !isHeading(lines[end])) end++;
-    const isPatient = lines.slice(first, end).some(({ text }) => HAS_IDENTIFIER.test(text));
-    sections.fill(isPatient ? undefined : 'staff', first, end);
+    while (sections[end] === section && !isHeading(lines[end])) end++;
+    const mayIdentify = lines.slice(first, section === 'place' ? end : Math.min(end, first + 3));
+    const isPatient = mayIdentify.some(({ text }) => HAS_IDENTIFIER.test(text));
+    sections.fill(isPatient ? undefined : section === 'place' ? 'staff' : 'other', first, end);
     first = end - 1;
   }
   return sections;
@@ -60,5 +74,8 @@ function decidePlaceSections(
 
 const isHeading = (line: Line | undefined) => line?.heading !== undefined;
 
-const HAS_IDENTIFIER =
-  /\bn\.?h\.?s\b\D{0,40}\d{3}[ .-]?\d{3}[ .-]?\d{4}|\b(?:d\.?o\.?b|date of birth|born)\b\D{0,40}\d/i;
+const HAS_NHS_NUMBER = /\bn\.?h\.?s\b\D{0,40}\d{3}[ .-]?\d{3}[ .-]?\d{4}/i;
+const HAS_IDENTIFIER = new RegExp(
+  `${HAS_NHS_NUMBER.source}|\\b(?:d\\.?o\\.?b|date of birth|born)\\b\\D{0,40}\\d`,
+  'i',
+);
