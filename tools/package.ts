@@ -54,8 +54,10 @@ async function writeStorePack(folder: string, packages: Files): Promise<void> {
   const { files, faults } = await makeStorePack(packages);
   write(folder, files);
   console.log(`Wrote ${files.size} files for the stores to ${folder}`);
+  if (faults.length === 0) return;
+  console.error('Correct this before you submit anything to a store:');
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0) process.exitCode = 1;
+  process.exitCode = 1;
 }
 
 function write(folder: string, files: Files): void {

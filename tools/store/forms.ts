@@ -152,5 +152,5 @@ const OPEN: readonly string[] = [
   'The publisher’s name and account: who releases the extension to health organisations. It becomes the manufacturer under DCB0129.',
   'The address at which the publisher shows the privacy policy (`docs/privacy.md`). The form needs one.',
   'The support address and the homepage.',
-  'The category, the countries (the routes are in England only), and whether the listing is public or unlisted.',
+  'The category, the countries (those of the routes), and whether the listing is public or unlisted.',
 ];
