@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Files } from './package/archive.ts';
 import { BadOption, readOptions, USAGE } from './package/command-line.ts';
 import { extensionId, KeyError, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
@@ -21,10 +22,7 @@ try {
     console.error('Building for Chrome and Edge, and for Firefox …');
     const files = await makePackages(options, key);
     rmSync(options.out, { recursive: true, force: true });
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(options.out, path)), { recursive: true });
-      writeFileSync(join(options.out, path), content);
-    }
+    write(options.out, files);
     console.log(`Wrote ${files.size} files to ${options.out}`);
     console.log(`Chrome and Edge know the extension as ${extensionId(key)}`);
     if (!options.key)
@@ -39,12 +37,34 @@ try {
     for (const { type, code, message, file } of problems)
       console.error(`${type} ${code} ${file}: ${message}`);
     if (problems.length > 0) process.exitCode = 1;
+    if (options.store) await writeStorePack(join(options.out, 'store'), files);
   }
 } catch (error) {
   const isExpected = error instanceof BadOption || error instanceof KeyError || error instanceof RulesError;
   if (!isExpected) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** Writes what the stores' forms ask for, and prints what is wrong with it. */
+async function writeStorePack(folder: string, packages: Files): Promise<void> {
+  console.error('Taking the pictures for the stores …');
+  // Only this option needs a browser.
+  const { makeStorePack } = await import('./store/pack.ts');
+  const { files, faults } = await makeStorePack(packages);
+  write(folder, files);
+  console.log(`Wrote ${files.size} files for the stores to ${folder}`);
+  if (faults.length === 0) return;
+  console.error('Correct this before you submit anything to a store:');
+  for (const fault of faults) console.error(fault);
+  process.exitCode = 1;
+}
+
+function write(folder: string, files: Files): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 function warn(text: string): void {

@@ -47,6 +47,14 @@ test('more sites than Chrome accepts for a policy are refused', () => {
   expect(() => read('--managed', '--sites', sites(101).join(' '))).toThrow('at most 100 sites');
 });
 
+test('the listing for stores is made only on request, and only of the store’s build', () => {
+  expect(read()?.store).toBe(false);
+  expect(read('--store')?.store).toBe(true);
+  expect(() => read('--store', '--managed')).toThrow('leave out --managed');
+  expect(() => read('--store', '--hosts', 'https://a.example/*')).toThrow('leave out --hosts');
+  expect(() => read('--store', '--update-url', 'https://a.example/')).toThrow('leave out --update-url');
+});
+
 test.each([
   ['--sites', 'https://a.example/*'],
   ['--hosts', 'https://*/*'],

@@ -13,6 +13,8 @@ export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT 
   --managed            the managed build: policy names the sites that are read, without a new release
   --sites "URL …"      with --managed: the sites that the policy files name, and to which they narrow the extension
                        (without: the national systems that the store's build reads)
+  --store              also writes what the stores' forms ask for: texts, reasons, privacy answers and pictures
+                       (to the folder store/ beside the packages; it opens a browser to take the pictures)
   --version 1.2.3      another version than that of manifest.json
   --out FOLDER         write there instead (what is in it is removed)
   --chrome-id ID       the policy files install from the Chrome Web Store, where the extension has this id
@@ -26,6 +28,8 @@ export interface Options {
   readonly managed: boolean;
   /** The sites that the policy files of the managed build name; undefined for the national systems. */
   readonly sites: readonly string[] | undefined;
+  /** Whether to write what the stores' forms ask for, too. */
+  readonly store: boolean;
   readonly version: string | undefined;
   readonly out: string;
   readonly chromeId: string | undefined;
@@ -52,6 +56,7 @@ export function readOptions(args: string[], from: string): Options | undefined {
     hosts: sitesIn('--hosts', values.hosts ?? []),
     managed: values.managed ?? false,
     sites: managedSites(values.managed ?? false, values.sites),
+    store: forStores(values),
     version: values.version === undefined ? undefined : version(values.version),
     out: values.out === undefined ? 'packages' : path(values.out),
     chromeId: values['chrome-id'] === undefined ? undefined : id(values['chrome-id']),
@@ -71,6 +76,7 @@ function parse(args: string[]) {
         hosts: { type: 'string', multiple: true },
         managed: { type: 'boolean' },
         sites: { type: 'string', multiple: true },
+        store: { type: 'boolean' },
         version: text,
         out: text,
         'chrome-id': text,
@@ -109,6 +115,14 @@ function managedSites(isManaged: boolean, lists: readonly string[] | undefined):
   const sites = sitesIn('--sites', lists);
   if (sites.length > MOST_SITES) throw new BadOption(`--sites takes at most ${MOST_SITES} sites`);
   return sites;
+}
+
+/** The listing in a store describes the store's build, without the sites or the address of an organisation. */
+function forStores(values: ReturnType<typeof parse>['values']): boolean {
+  const others = (['managed', 'update-url', 'hosts'] as const).filter((name) => values[name] !== undefined);
+  if (values.store && others.length > 0)
+    throw new BadOption(`--store is for the store's build: leave out --${others.join(' and --')}`);
+  return values.store ?? false;
 }
 
 function version(given: string): string {

@@ -7,14 +7,14 @@ import { STATES, type State } from './states.ts';
 export const WIDTHS = [320, 360];
 
 /**
- * Brings the real panel into each state and calls `inspect`. For each state, it opens the page again and
+ * Brings the real panel into each state and calls `inspect` with the panel and the page beside it. For each state, it opens the page again and
  * clicks the extension's icon.
  * @param origin the origin of the demo clinic
  */
 export async function eachState(
   chromium: Chromium,
   origin: string,
-  inspect: (state: State, panel: Page) => Promise<void>,
+  inspect: (state: State, panel: Page, page: Page) => Promise<void>,
   states: readonly State[] = STATES,
 ): Promise<void> {
   const address = (page: string) => (page.includes(':') ? page : new URL(page, origin).href);
@@ -38,7 +38,7 @@ export async function eachState(
     // Move the mouse away, so that nothing has a hover style.
     await panel.mouse.move(0, 0);
     await settle(panel);
-    await inspect(state, panel);
+    await inspect(state, panel, page);
     if (state.settings) await set({});
   }
 }
