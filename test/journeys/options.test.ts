@@ -228,7 +228,7 @@ describe('a site that was allowed', () => {
         await expect
           .poll(registered)
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
-        await own.chromium.page('https://records.example.uk/patient');
+        const record = await own.chromium.page('https://records.example.uk/patient');
         const badge = () =>
           worker.evaluate(async () => {
             const [tab] = await chrome.tabs.query({ active: true });
@@ -259,6 +259,9 @@ describe('a site that was allowed', () => {
           hostAccess: 'ON_CLICK',
         });
         await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
+        // The page that was open is not read any more either.
+        await record.bringToFront();
+        await expect.poll(badge, { timeout: 10_000 }).toBe('');
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
         await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
         await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);

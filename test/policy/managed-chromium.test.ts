@@ -146,6 +146,27 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await page.close();
   });
 
+  test('stops reading an open page of a site that policy removes and blocks at the same time', async () => {
+    const hosts = (...names: string[]) => ({
+      runtime_blocked_hosts: ['*://*'],
+      runtime_allowed_hosts: names.map((name) => `https://${name}.example.nhs.uk`),
+    });
+    apply([RECORDS, OTHER], hosts('records', 'other'));
+    await expect.poll(registered, NOTICED).toEqual([OTHER, RECORDS]);
+    const page = await chromium.window(OTHER_PAGE);
+    await expect.poll(badge, SPOTTED).toBe('1');
+    apply([RECORDS], hosts('records'));
+    await expect.poll(access, NOTICED).toMatch(/policy/i);
+    await expect.poll(badge, NOTICED).toBe('');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>BROWN, Jane (Mrs)</p><p>Born 02-Feb-1961</p><p>NHS No. 999 000 0026</p>';
+    });
+    const clinician = await new Clinician(chromium, page).clickIcon();
+    await clinician.panel.getByText(UNREADABLE.blocked).waitFor();
+    expect(await badge()).toBe('');
+    await page.close();
+  });
+
   test('a site that policy names and blocks is not read, and diagnostics report both', async () => {
     apply([RECORDS, OTHER], { runtime_blocked_hosts: ['*://other.example.nhs.uk'] });
     const page = await chromium.window(OTHER_PAGE);

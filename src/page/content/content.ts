@@ -1,9 +1,11 @@
-import { rulesFor } from '../../core/page-rule/rule-sites.ts';
+import { matchesOrigin, rulesFor } from '../../core/page-rule/rule-sites.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
+import { isStopNotice } from '../../extension/messages.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
 import { answerPanels } from '../../extension/page/panel-ports.ts';
+import { onMessageFromBackground } from '../../extension/page/receive-from-background.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
 import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
@@ -16,7 +18,7 @@ import { TOO_LARGE, watch } from '../watch/watch.ts';
 import { framesIn, isFrameShown, watchFrame } from './frame.ts';
 import { recheckWhile } from './recheck.ts';
 import { followRuleFit } from './rule-fit.ts';
-import { type RunningScript, register, scriptIn } from './running-script.ts';
+import { type RunningScript, register, scriptIn, unregister } from './running-script.ts';
 
 /**
  * The content script. It watches one frame, tells the panel who the frame's patient is, and tells the
@@ -120,6 +122,24 @@ function start(): RunningScript {
     if (persisted && patient !== null) notify('spotted');
   }
 
+  const stopReceivingStops = onMessageFromBackground(isStopNotice, ({ noLongerRead }) => {
+    if (!noLongerRead.some((site) => matchesOrigin(site, origin))) return;
+    if (patient !== null) notify('gone');
+    stop();
+    unregister();
+  });
+
+  function stop() {
+    ended.abort();
+    recheck.stop();
+    ruleFit.stop();
+    watching.stop();
+    panels.stop();
+    frame.stop();
+    stopReceivingRules();
+    stopReceivingStops();
+  }
+
   // Wait for the page to load: this notice wakes the background, whose work would slow the page down.
   whenLoaded(() => notify('here'), LONGEST_LOADING, ended.signal);
   return {
@@ -127,15 +147,7 @@ function start(): RunningScript {
     ownNodes,
     isInPanel: panels.isOpen,
     checkFrame: frame.check,
-    stop() {
-      ended.abort();
-      recheck.stop();
-      ruleFit.stop();
-      watching.stop();
-      panels.stop();
-      frame.stop();
-      stopReceivingRules();
-    },
+    stop,
   };
 }
 
