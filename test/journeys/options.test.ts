@@ -263,6 +263,14 @@ describe('a site that was allowed', () => {
         await record.bringToFront();
         await expect.poll(badge, { timeout: 10_000 }).toBe('');
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
+        // The sites of the manifest are taken back too.
+        const tracker = options.locator('.sites li', { hasText: 'EPS Prescription Tracker' });
+        await options.getByRole('button', { name: 'Allow EPS Prescription Tracker' }).waitFor();
+        expect(await tracker.innerText()).not.toContain('Built in');
+        await options.getByRole('link', { name: 'Diagnostics' }).click();
+        const taken = 'built in, not granted: the user took it back in the browser';
+        await options.getByText(`https://prescriptiontracker.nhs.uk/*: ${taken}`).waitFor();
+        await options.goBack();
         await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
         await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();

@@ -1,12 +1,11 @@
-import { matchesOrigin, rulesFor } from '../../core/page-rule/rule-sites.ts';
+import { rulesFor } from '../../core/page-rule/rule-sites.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
-import { isStopNotice } from '../../extension/messages.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
 import { answerPanels } from '../../extension/page/panel-ports.ts';
-import { onMessageFromBackground } from '../../extension/page/receive-from-background.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
+import { onSiteStopped } from '../../extension/page/receive-stop.ts';
 import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
@@ -122,8 +121,7 @@ function start(): RunningScript {
     if (persisted && patient !== null) notify('spotted');
   }
 
-  const stopReceivingStops = onMessageFromBackground(isStopNotice, ({ noLongerRead }) => {
-    if (!noLongerRead.some((site) => matchesOrigin(site, origin))) return;
+  const stopReceivingStops = onSiteStopped(() => {
     if (patient !== null) notify('gone');
     stop();
     unregister();
