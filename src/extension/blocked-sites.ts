@@ -19,7 +19,7 @@ export async function readBlocked(): Promise<readonly string[]> {
 /** Notes that a tab could not be read, if its site should be read without a click. Notes no other site. */
 export async function noteBlocked(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab || isErrorPage(tab)) return;
+  if (!tab || tab.incognito || isErrorPage(tab)) return;
   const origin = originOf(tab.url);
   if (origin !== '' && (await isSpottedOn(origin))) await note(origin, true);
 }
