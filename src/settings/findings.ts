@@ -3,7 +3,7 @@ import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
 import type { Parsed } from './parse.ts';
 import type { Key } from './schema.ts';
 import { SETTINGS } from './schema.ts';
-import { covers } from './sites.ts';
+import { covers, isSite } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */
 export interface Findings {
@@ -105,6 +105,7 @@ export function siteLines({ builtIn, allowed, withheld, isManaged, blocked, pars
       ...(!isNamed && !isBuiltIn && (isManaged || locked.includes('sites'))
         ? ['not named, so not read without a click']
         : []),
+      ...(!isManaged && !isBuiltIn && !isSite(site) ? ['too wide, so not used'] : []),
     ];
     return `${site}: ${words.join(', ')}`;
   });

@@ -166,6 +166,23 @@ describe('sites', () => {
     await options.close();
   });
 
+  it('say that every site at once is not used, where the browser’s own settings grant that', async () => {
+    const options = await world.chromium.options();
+    // Stands in for the browser's settings: there the user granted all sites.
+    await options.addInitScript(() => {
+      const getAll = async () => ({ origins: ['https://*/*'] });
+      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (each) Object.defineProperty(each.permissions, 'getAll', { value: getAll, configurable: true });
+    });
+    await options.reload();
+    await options
+      .getByText('Not used: too many sites. Remove it, then allow your systems one by one')
+      .waitFor();
+    await options.getByRole('button', { name: 'Allow Joy' }).waitFor();
+    expect(await faults(options)).toEqual([]);
+    await options.close();
+  });
+
   it.each([
     ['http://records.example.nhs.uk', 'Only sites whose address starts with https:// can be read.'],
     ['records', 'Enter the whole address'],

@@ -93,6 +93,7 @@ describe('the text for a support ticket', () => {
     expect(lines({}, { withheld: ['https://c.example.uk/*'], allowed: [] })).toEqual([
       'https://c.example.uk/*: built in, not granted: the user took it back in the browser',
     ]);
+    expect(lines({}, { allowed: ['https://*/*'] })).toEqual(['https://*/*: granted, too wide, so not used']);
     expect(lines({ sites: ['https://c.other.uk/*'] }, { allowed: [], isManaged: true })).toEqual([
       'https://c.other.uk/*: named, not granted: build with --hosts',
     ]);
