@@ -15,6 +15,8 @@ export type LaunchOptions = {
   size?: { width: number; height: number };
   /** Lets the browser install and update extensions from the servers that policies name. */
   updates?: boolean;
+  /** Hosts that a server on this machine stands in for, over https with any certificate. */
+  standIn?: { hosts: string; port: number };
   /** The id of an extension whose icon is pinned to the toolbar of a fresh profile. */
   pinned?: string;
   /** A folder to use as the profile, which is kept. By default, a fresh profile that `close` removes. */
@@ -54,6 +56,12 @@ export async function launch(
         '--disable-sync',
         '--enable-unsafe-extension-debugging',
         `--window-size=${width},${height}`,
+        ...(options.standIn
+          ? [
+              `--host-resolver-rules=MAP ${options.standIn.hosts} 127.0.0.1:${options.standIn.port}`,
+              '--ignore-certificate-errors',
+            ]
+          : []),
       ],
       ignoreDefaultArgs: [
         '--disable-extensions',

@@ -18,13 +18,15 @@ export async function readBlocked(): Promise<readonly string[]> {
 
 /** Notes that a tab could not be read, if its site should be read without a click. Notes no other site. */
 export async function noteBlocked(tabId: number): Promise<void> {
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
-  const origin = originOf(url);
-  if (origin !== '' && (await isSpottedOn(origin))) await add(origin);
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab || tab.incognito || isErrorPage(tab)) return;
+  const origin = originOf(tab.url);
+  if (origin !== '' && (await isSpottedOn(origin))) await note(origin, true);
 }
 
-async function add(origin: string): Promise<void> {
-  await browser.storage.session.set({ [KEY]: [...new Set([...(await readBlocked()), origin])].sort() });
+async function note(origin: string, isBlocked: boolean): Promise<void> {
+  const others = (await readBlocked()).filter((each) => each !== origin);
+  await browser.storage.session.set({ [KEY]: isBlocked ? [...others, origin].sort() : others });
 }
 
 export type SiteCheck = 'can be read' | 'blocked by the browser' | 'not known: its first page did not open';
@@ -35,25 +37,43 @@ const OPENING = 15_000;
 /** Opens a site's first page in a tab, tries to read it, and closes it again. @param site a match pattern */
 export async function checkSite(site: string): Promise<SiteCheck> {
   const address = site.replace('*.', '').replace(/\*$/, '');
-  const { id = -1 } = await browser.tabs.create({ url: address, active: false });
+  const origin = originOf(address);
+  const tab = await browser.tabs.create({ url: address, active: false });
+  const { id = -1 } = tab;
   try {
-    await opened(id);
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId: id },
-      func: () => location.origin,
-    });
-    return frame?.result === originOf(address) ? 'can be read' : 'not known: its first page did not open';
-  } catch (error) {
-    if (!isRefusal(error as Error)) return 'not known: its first page did not open';
-    await add(originOf(address));
-    return 'blocked by the browser';
+    const result = isHidden(tab) ? 'blocked by the browser' : await tryToRead(id, origin);
+    if (!result.startsWith('not known')) await note(origin, result !== 'can be read');
+    return result;
   } finally {
     await browser.tabs.remove(id).catch(() => undefined);
   }
 }
 
-/** The browser grants the site, so it refuses to read it only because of a policy. Chrome and Edge say so. */
-const isRefusal = ({ message }: Error): boolean => /policy|missing host permission/i.test(message);
+/**
+ * Chrome and Edge do not tell the address of a tab that they block, not even before it opens. So a first page that
+ * leads to a blocked site, such as a login, is told apart from a site that is blocked itself.
+ */
+const isHidden = ({ url, pendingUrl }: { url?: string; pendingUrl?: string }): boolean =>
+  browser.sidePanel !== undefined && !url && !pendingUrl;
+
+/** Firefox tells the address, so there the site is blocked if its own page opened and cannot be read. */
+async function tryToRead(id: number, origin: string): Promise<SiteCheck> {
+  await opened(id);
+  const tab = await browser.tabs.get(id);
+  if (originOf(tab.url) !== origin || isErrorPage(tab)) return 'not known: its first page did not open';
+  return browser.scripting.executeScript({ target: { tabId: id }, func: () => location.origin }).then(
+    () => 'can be read',
+    ({ message }: Error) =>
+      // Chrome and Edge say that they show an error page.
+      /policy|missing host permission/i.test(message)
+        ? 'blocked by the browser'
+        : 'not known: its first page did not open',
+  );
+}
+
+/** Whether Firefox shows one of its own pages instead, such as for a server that does not answer. */
+const isErrorPage = ({ favIconUrl = '' }: { favIconUrl?: string }): boolean =>
+  favIconUrl.startsWith('chrome:');
 
 function opened(tabId: number): Promise<void> {
   return new Promise((resolve) => {

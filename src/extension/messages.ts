@@ -25,6 +25,8 @@ export type ClickNotice = { readonly clicked: number };
 export type LastClickQuestion = { readonly askLastClick: true };
 /** Background to pages: the page rules and sites that policy or options add to the built-in ones. */
 export type RulesNotice = { readonly rules: readonly SiteRule[]; readonly sites: readonly string[] };
+/** Background to pages: sites, as match patterns, whose pages are not read any more. */
+export type StopNotice = { readonly noLongerRead: readonly string[] };
 /** Panel to page, over the port: read the page again now. The number identifies the request. */
 export type PanelAsks = { readonly ask: number };
 /** Page to panel, over the port: a reading. `answers` is the number of the request, if there was one. */
@@ -58,6 +60,9 @@ export const isLastClickQuestion = (message: unknown): message is LastClickQuest
 
 export const isRulesNotice = (message: unknown): message is RulesNotice =>
   has(message, 'rules') && Array.isArray(message.rules) && Array.isArray(message.sites);
+
+export const isStopNotice = (message: unknown): message is StopNotice =>
+  has(message, 'noLongerRead') && Array.isArray(message.noLongerRead);
 
 export const isPanelAsks = (message: unknown): message is PanelAsks =>
   has(message, 'ask') && Number.isInteger(message.ask);

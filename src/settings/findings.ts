@@ -3,7 +3,7 @@ import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
 import type { Parsed } from './parse.ts';
 import type { Key } from './schema.ts';
 import { SETTINGS } from './schema.ts';
-import { covers } from './sites.ts';
+import { covers, isSite } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */
 export interface Findings {
@@ -17,9 +17,11 @@ export interface Findings {
   readonly managed: unknown;
   readonly local: unknown;
   readonly parsed: Parsed;
-  /** Sites in the manifest, and sites that the browser grants besides. */
+  /** Sites in the manifest that the browser grants, and sites that it grants besides. */
   readonly builtIn: readonly string[];
   readonly allowed: readonly string[];
+  /** Sites in the manifest for which the user took the permission back in the browser's own settings. */
+  readonly withheld: readonly string[];
   /** Whether this is the managed build, in which policy names the sites that are read. */
   readonly isManaged: boolean;
   /** Origins that the browser was found to block since it started. */
@@ -88,25 +90,41 @@ export const sourcesOf = ({ sources }: Guidance): string[] =>
  * What is known of each site, one line each: `https://records.example.nhs.uk/*: named, granted`. A site is spotted
  * on if it is named or built in, granted, and not blocked by the browser.
  */
-export function siteLines({ builtIn, allowed, isManaged, blocked, parsed }: Findings): string[] {
+export function siteLines({ builtIn, allowed, withheld, isManaged, blocked, parsed }: Findings): string[] {
   const { sites: named, locked } = parsed.settings;
   const granted = [...builtIn, ...allowed];
-  return [...new Set([...named, ...granted])].sort().map((site) => {
+  return [...new Set([...named, ...granted, ...withheld])].sort().map((site) => {
+    const isBuiltIn = builtIn.includes(site) || withheld.includes(site);
     const isNamed = named.includes(site);
     const isGranted = granted.some((other) => covers(other, site));
     const words = [
-      ...(builtIn.includes(site) ? ['built in'] : []),
+      ...(isBuiltIn ? ['built in'] : []),
       ...(isNamed ? ['named'] : []),
-      ...(isGranted ? ['granted'] : [NOT_GRANTED[isManaged ? 'managed' : 'store']]),
-      ...(blocked.some((origin) => matchesOrigin(site, origin))
-        ? ['blocked by the browser, so not read']
+      ...(isGranted ? ['granted'] : [notGranted(isBuiltIn, isManaged)]),
+      ...(isNamed || isBuiltIn ? blockedWords(site, blocked) : []),
+      ...(!isNamed && !isBuiltIn && (isManaged || locked.includes('sites'))
+        ? ['not named, so not read without a click']
         : []),
-      ...(!isNamed && !builtIn.includes(site) && (isManaged || locked.includes('sites'))
-        ? ['not named, so read only after a click']
-        : []),
+      ...(!isManaged && !isBuiltIn && !isSite(site) ? ['too wide, so not used'] : []),
     ];
     return `${site}: ${words.join(', ')}`;
   });
+}
+
+function notGranted(isBuiltIn: boolean, isManaged: boolean): string {
+  if (isBuiltIn) return 'not granted: the user took it back in the browser';
+  return isManaged
+    ? 'not granted: build with --hosts'
+    : 'not granted: a user has to allow it, or build with --hosts';
+}
+
+/** Says that a site is blocked. Of a site with subdomains it says which were found blocked. */
+function blockedWords(site: string, blocked: readonly string[]): string[] {
+  const origins = blocked.filter((origin) => matchesOrigin(site, origin));
+  if (origins.length === 0) return [];
+  return site.includes('*.')
+    ? [`blocked by the browser, so not read, on ${origins.join(', ')}`]
+    : ['blocked by the browser, so not read'];
 }
 
 /** The named sites that the browser grants. */
@@ -118,11 +136,6 @@ export const ruleFitLines = ({ ruleFits }: Findings): string[] =>
   [...ruleFits]
     .sort((one, other) => other.failed - one.failed || one.system.localeCompare(other.system))
     .map(({ system, fitted, failed }) => `${system}: fitted ${fitted}, did not fit ${failed}`);
-
-const NOT_GRANTED = {
-  managed: 'not granted: build with --hosts',
-  store: 'not granted: a user has to allow it, or build with --hosts',
-};
 
 /** All findings as one text, to paste into a support ticket. */
 export function ticketText(found: Findings): string {

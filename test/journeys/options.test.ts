@@ -166,6 +166,23 @@ describe('sites', () => {
     await options.close();
   });
 
+  it('say that every site at once is not used, where the browser’s own settings grant that', async () => {
+    const options = await world.chromium.options();
+    // Stands in for the browser's settings: there the user granted all sites.
+    await options.addInitScript(() => {
+      const getAll = async () => ({ origins: ['https://*/*'] });
+      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (each) Object.defineProperty(each.permissions, 'getAll', { value: getAll, configurable: true });
+    });
+    await options.reload();
+    await options
+      .getByText('Not used: too many sites. Remove it, then allow your systems one by one')
+      .waitFor();
+    await options.getByRole('button', { name: 'Allow Joy' }).waitFor();
+    expect(await faults(options)).toEqual([]);
+    await options.close();
+  });
+
   it.each([
     ['http://records.example.nhs.uk', 'Only sites whose address starts with https:// can be read.'],
     ['records', 'Enter the whole address'],
@@ -228,7 +245,7 @@ describe('a site that was allowed', () => {
         await expect
           .poll(registered)
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
-        await own.chromium.page('https://records.example.uk/patient');
+        const record = await own.chromium.page('https://records.example.uk/patient');
         const badge = () =>
           worker.evaluate(async () => {
             const [tab] = await chrome.tabs.query({ active: true });
@@ -259,7 +276,18 @@ describe('a site that was allowed', () => {
           hostAccess: 'ON_CLICK',
         });
         await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
+        // The page that was open is not read any more either.
+        await record.bringToFront();
+        await expect.poll(badge, { timeout: 10_000 }).toBe('');
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
+        // The sites of the manifest are taken back too.
+        const tracker = options.locator('.sites li', { hasText: 'EPS Prescription Tracker' });
+        await options.getByRole('button', { name: 'Allow EPS Prescription Tracker' }).waitFor();
+        expect(await tracker.innerText()).not.toContain('Built in');
+        await options.getByRole('link', { name: 'Diagnostics' }).click();
+        const taken = 'built in, not granted: the user took it back in the browser';
+        await options.getByText(`https://prescriptiontracker.nhs.uk/*: ${taken}`).waitFor();
+        await options.goBack();
         await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
         await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();

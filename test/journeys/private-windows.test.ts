@@ -35,7 +35,7 @@ describe.each([
       expect(await worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(false);
     });
   } else {
-    test('a patient is spotted, and nothing about the patient is stored', async () => {
+    test('a patient is spotted, and nothing about the patient or the site is stored', async () => {
       const worker = await chromium.worker();
       expect(await worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(true);
       const tabId = await worker.evaluate(async (url) => {
@@ -43,10 +43,21 @@ describe.each([
         return made?.tabs?.[0]?.id ?? -1;
       }, `${clinic.origin}/banner-record.html`);
       await soon(() => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('1');
+      // The clinician puts the page button away on this site, and the page rule of a system fits.
+      await worker.evaluate(async (id) => {
+        const send = async () => {
+          await chrome.runtime.sendMessage({ pageButton: 'hide on site' }).catch(() => undefined);
+          await chrome.runtime
+            .sendMessage({ system: 'EPS Prescription Tracker', fits: true })
+            .catch(() => undefined);
+        };
+        await chrome.scripting.executeScript({ target: { tabId: id }, func: send });
+        await new Promise((done) => setTimeout(done, 500));
+      }, tabId);
       const stored = await worker.evaluate(async () =>
         JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
       );
-      expect(stored).not.toMatch(/999|SMITH|127\.0\.0\.1/);
+      expect(stored).not.toMatch(/999|SMITH|127\.0\.0\.1|EPS/);
     });
   }
 });

@@ -109,3 +109,24 @@ test('nothing is offered where policy locks the list of sites', async () => {
   await clinician.panel.waitForTimeout(1000);
   expect(await offerIn(clinician.panel).count()).toBe(0);
 });
+
+test('nothing is offered in a private window, of which nothing may be stored', async () => {
+  // Stands in for a private window, whose pages this test cannot reach: the browser says that each tab is private.
+  const clinician = await world.clinician('https://six.example.uk/search');
+  await clinician.clickIcon();
+  await clinician.panel.addInitScript(() => {
+    for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser]) {
+      if (!each) continue;
+      const { tabs } = each;
+      const get = tabs.get.bind(tabs);
+      const value = async (id: number) => ({ ...(await get(id)), incognito: true });
+      Object.defineProperty(tabs, 'get', { value, configurable: true });
+    }
+  });
+  await clinician.panel.reload();
+  await clinician.page.goto('https://six.example.uk/patient');
+  await clinician.clickIcon();
+  await clinician.panel.locator('.banner').waitFor();
+  await clinician.panel.waitForTimeout(1000);
+  expect(await offerIn(clinician.panel).count()).toBe(0);
+});

@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { BadOption, readOptions } from '../../tools/package/command-line.ts';
+import { makePackages, unreadableSites } from '../../tools/package/packages.ts';
 
 const here = resolve('somewhere');
 const read = (...args: string[]) => readOptions(args, here);
@@ -78,4 +80,15 @@ test.each([
 
 test('--help prints help', () => {
   expect(read('--help')).toBeUndefined();
+});
+
+test('policy files name no site that the managed build may not read', async () => {
+  const sites = 'https://records.example.org/* https://records.example.nhs.uk/*';
+  const options = read('--managed', '--sites', sites);
+  if (!options) throw new Error('These options ask for help.');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await expect(makePackages(options, privateKey)).rejects.toThrow(
+    '--sites: the managed build may not read https://records.example.org/*. Give the same to --hosts, here and with every update.',
+  );
+  expect(unreadableSites({ ...options, hosts: ['https://*.example.org/*'] })).toEqual([]);
 });

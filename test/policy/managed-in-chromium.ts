@@ -10,6 +10,7 @@ import { faults } from '../journeys/look.ts';
 import { chromiumPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
+import { type SecureSite, serveSecurely } from './secure-site.ts';
 
 const place = chromiumPlace();
 if (place.reason) console.log(`The managed build in Chromium is not tested: ${place.reason}.`);
@@ -28,6 +29,7 @@ const OTHER_PAGE = 'https://other.example.nhs.uk/patient';
 describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_000 }, () => {
   let owner: Organisation;
   let policies: PolicyFile;
+  let site: SecureSite;
   let chromium: Chromium;
 
   beforeAll(async () => {
@@ -35,7 +37,13 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     policies = await PolicyFile.claim(place.file ?? '');
     policies.write(asPackaged());
-    const { context, close } = await launch({ updates: true });
+    const record = readFileSync('harness/clinic/banner-record.html', 'utf8');
+    const hosts = ['records', 'other', 'leads'].map((name) => `${name}.example.nhs.uk`);
+    site = await serveSecurely(hosts, record, { 'leads.example.nhs.uk': OTHER_PAGE });
+    const { context, close } = await launch({
+      updates: true,
+      standIn: { hosts: '*.example.nhs.uk', port: site.port },
+    });
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright does not give the browser of its context.');
     const manifest = {
@@ -43,14 +51,11 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
       options_ui: { page: 'src/options/options.html' },
     };
     chromium = new Chromium(context, browser, owner.extensionId, manifest, close);
-    const record = readFileSync('harness/clinic/banner-record.html', 'utf8');
-    await context.route('https://*.example.nhs.uk/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: record }),
-    );
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();
     await policies?.remove();
+    await site?.close();
     await owner?.close();
   });
 
@@ -146,6 +151,27 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await page.close();
   });
 
+  test('stops reading an open page of a site that policy removes and blocks at the same time', async () => {
+    const hosts = (...names: string[]) => ({
+      runtime_blocked_hosts: ['*://*'],
+      runtime_allowed_hosts: names.map((name) => `https://${name}.example.nhs.uk`),
+    });
+    apply([RECORDS, OTHER], hosts('records', 'other'));
+    await expect.poll(registered, NOTICED).toEqual([OTHER, RECORDS]);
+    const page = await chromium.window(OTHER_PAGE);
+    await expect.poll(badge, SPOTTED).toBe('1');
+    apply([RECORDS], hosts('records'));
+    await expect.poll(access, NOTICED).toMatch(/policy/i);
+    await expect.poll(badge, NOTICED).toBe('');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>BROWN, Jane (Mrs)</p><p>Born 02-Feb-1961</p><p>NHS No. 999 000 0026</p>';
+    });
+    const clinician = await new Clinician(chromium, page).clickIcon();
+    await clinician.panel.getByText(UNREADABLE.blocked).waitFor();
+    expect(await badge()).toBe('');
+    await page.close();
+  });
+
   test('a site that policy names and blocks is not read, and diagnostics report both', async () => {
     apply([RECORDS, OTHER], { runtime_blocked_hosts: ['*://other.example.nhs.uk'] });
     const page = await chromium.window(OTHER_PAGE);
@@ -156,7 +182,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await diagnostics.getByText(`${OTHER}: named, granted`, { exact: true }).waitFor();
     await diagnostics.getByText('Managed', { exact: true }).waitFor();
     await diagnostics
-      .getByText('https://*.nhs.uk/*: granted, not named, so read only after a click')
+      .getByText('https://*.nhs.uk/*: granted, not named, so not read without a click', { exact: true })
       .waitFor();
     await diagnostics.getByRole('button', { name: 'Check whether the browser blocks' }).click();
     await diagnostics.getByText(`${OTHER}: named, granted, blocked by the browser, so not read`).waitFor();
@@ -177,6 +203,28 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await diagnostics.getByText(`${OTHER}: named, granted, blocked by the browser, so not read`).waitFor();
     await diagnostics.close();
     await page.close();
+  });
+
+  test('a new check notices that a site is blocked no longer, and a login that is blocked is not the site', async () => {
+    const leads = 'https://leads.example.nhs.uk/*';
+    const narrowed = { runtime_blocked_hosts: ['*://other.example.nhs.uk'] };
+    apply([OTHER, leads], narrowed);
+    await expect.poll(registered, NOTICED).toEqual([leads, OTHER]);
+    const diagnostics = await chromium.page(`${chromium.base}src/options/diagnostics.html`);
+    const check = async (last: string) => {
+      await diagnostics.getByRole('button', { name: 'Check whether the browser blocks' }).click();
+      await diagnostics.getByText(`leads.example.nhs.uk: ${last}`, { exact: true }).waitFor();
+    };
+    await check('not known: its first page did not open');
+    await diagnostics.getByText(`${OTHER}: named, granted, blocked by the browser, so not read`).waitFor();
+    await diagnostics.getByText(`${leads}: named, granted`, { exact: true }).waitFor();
+    apply([OTHER, leads, RECORDS], {});
+    await expect.poll(registered, NOTICED).toEqual([leads, OTHER, RECORDS]);
+    await diagnostics.getByText(`${RECORDS}: named, granted`, { exact: true }).waitFor();
+    await diagnostics.getByRole('button', { name: 'Check whether the browser blocks' }).click();
+    await diagnostics.getByText(`${OTHER}: named, granted`, { exact: true }).waitFor();
+    await diagnostics.getByText('records.example.nhs.uk: can be read', { exact: true }).waitFor();
+    await diagnostics.close();
   });
 
   test('names no site where policy names none, and refuses one that is too wide with the reason', async () => {

@@ -11,8 +11,15 @@ export interface SecureSite {
   close(): Promise<void>;
 }
 
-/** Serves one page at every address of these hosts. The certificate is made with OpenSSL. */
-export async function serveSecurely(hosts: readonly string[], page: string): Promise<SecureSite> {
+/**
+ * Serves one page at every address of these hosts. The certificate is made with OpenSSL.
+ * @param redirects addresses to which hosts lead instead
+ */
+export async function serveSecurely(
+  hosts: readonly string[],
+  page: string,
+  redirects: Readonly<Record<string, string>> = {},
+): Promise<SecureSite> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-secure-'));
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const names = hosts.map((host) => `DNS:${host}`).join(',');
@@ -36,7 +43,11 @@ export async function serveSecurely(hosts: readonly string[], page: string): Pro
   );
   const server = createServer(
     { key: readFileSync(key), cert: readFileSync(certificate) },
-    (_request, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),
+    ({ headers: { host = '' } }, response) => {
+      const to = redirects[host];
+      if (to === undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+      else response.writeHead(302, { Location: to }).end();
+    },
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {

@@ -210,7 +210,7 @@ const mistakes: Mistake[] = [
     'https://web.accurx.com/*',
     'web.accurx.com',
     '"site"',
-    'sites, item 1, site: must look like https://records.example.nhs.uk/*',
+    'sites, item 1, site: must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*',
   ],
   [
     'the store’s build asks for a site that is not confirmed',

@@ -60,6 +60,7 @@ describe('the text for a support ticket', () => {
     parsed: parseSettings(managed, undefined),
     builtIn: [],
     allowed: ['https://a.example.uk/*'],
+    withheld: [],
     isManaged: false,
     blocked: [],
     ruleFits: [],
@@ -82,15 +83,33 @@ describe('the text for a support ticket', () => {
       'https://b.example.uk/*: named, not granted: a user has to allow it, or build with --hosts',
     ]);
     expect(lines({ sites }, { allowed: ['https://*.example.uk/*'], isManaged: true })).toEqual([
-      'https://*.example.uk/*: granted, not named, so read only after a click',
+      'https://*.example.uk/*: granted, not named, so not read without a click',
       'https://a.example.uk/*: named, granted',
       'https://b.example.uk/*: named, granted',
     ]);
     expect(lines({}, { builtIn: ['https://c.example.uk/*'], allowed: [] })).toEqual([
       'https://c.example.uk/*: built in, granted',
     ]);
+    expect(lines({}, { withheld: ['https://c.example.uk/*'], allowed: [] })).toEqual([
+      'https://c.example.uk/*: built in, not granted: the user took it back in the browser',
+    ]);
+    expect(lines({}, { allowed: ['https://*/*'] })).toEqual(['https://*/*: granted, too wide, so not used']);
     expect(lines({ sites: ['https://c.other.uk/*'] }, { allowed: [], isManaged: true })).toEqual([
       'https://c.other.uk/*: named, not granted: build with --hosts',
+    ]);
+  });
+
+  it('says that a site is blocked only of what was found blocked', () => {
+    const managed = { sites: ['https://*.trust.example.uk/*', 'https://a.example.uk/*'] };
+    const facts = {
+      allowed: ['https://*.example.uk/*'],
+      isManaged: true,
+      blocked: ['https://a.example.uk', 'https://b.trust.example.uk'],
+    };
+    expect(siteLines({ ...found(managed), ...facts })).toEqual([
+      'https://*.example.uk/*: granted, not named, so not read without a click',
+      'https://*.trust.example.uk/*: named, granted, blocked by the browser, so not read, on https://b.trust.example.uk',
+      'https://a.example.uk/*: named, granted, blocked by the browser, so not read',
     ]);
   });
 

@@ -45,7 +45,15 @@ describe('a site that a rule or a policy names', () => {
     'https://*.co.uk/*',
     'https://*.com.au/*',
     'http://*.uk/*',
-  ])('%s is too wide, and the reason says so', (site) => {
+    '*://*.nhs.uk/*',
+    'https://*.NHS.uk/*',
+    'https://*.nhs.uk./*',
+    'https://*.nhs.uk:443/*',
+    'https://*.nhs.uk/patients/*',
+    ' https://*.nhs.uk/* ',
+    'https://*.nhs.scot/*',
+    'https://*.wales.nhs.uk/*',
+  ])('“%s” is too wide, and the reason says so', (site) => {
     expect(siteFault(site)).toMatch(/^is too wide: it covers the sites of many organisations/);
     expect(isSite(site)).toBe(false);
     const { settings, refused } = parseSettings({ sites: [site, 'https://a.example.uk/*'] }, undefined);
@@ -63,10 +71,36 @@ describe('a site that a rule or a policy names', () => {
     },
   );
 
-  it.each(['http://records.example.nhs.uk/*', 'records.example.nhs.uk', 'https://records/*', ''])(
-    '“%s” is not a site, and the reason says what one looks like',
+  it.each([
+    'http://records.example.nhs.uk/*',
+    'records.example.nhs.uk',
+    'https://records/*',
+    '',
+    'https://records.example.nhs.uk',
+    'https://records.example.nhs.uk/patients/*',
+    'https://records.example.nhs.uk:8443/*',
+    'https://Records.example.nhs.uk/*',
+    'https://records.example.nhs.uk./*',
+    ' https://records.example.nhs.uk/*',
+    'https://records.*/*',
+    'https://bücher.example/*',
+    'https://[::1]/*',
+    'https://256.0.0.1/*',
+    'https://1.2/*',
+    'https://0x7f.1/*',
+    'https://*.10.0.0.1/*',
+    'https://10.0.0.1.1/*',
+  ])('“%s” is not a site, and the reason says what one looks like', (site) => {
+    expect(siteFault(site)).toBe(
+      'must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*',
+    );
+    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+  });
+
+  it.each(['https://10.0.0.1/*', 'https://xn--bcher-kva.example/*', 'https://255.249.199.99/*'])(
+    'an address or an encoded name is a site: %s',
     (site) => {
-      expect(siteFault(site)).toBe('must look like https://records.example.nhs.uk/*');
+      expect(siteFault(site)).toBeUndefined();
     },
   );
 });

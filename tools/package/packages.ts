@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { builtInSites, FIREFOX_ID } from '../build/manifest.ts';
+import { covers } from '../../src/settings/sites.ts';
+import { builtInSites, FIREFOX_ID, manifestFor } from '../build/manifest.ts';
 import { type Deployment, STORES } from '../policy/deployment.ts';
 import { policyFiles } from '../policy/files.ts';
 import { readRules } from '../rules/read-rules.ts';
 import { type Files, zip } from './archive.ts';
 import { checksums } from './checksums.ts';
-import type { Options } from './command-line.ts';
+import { BadOption, type Options } from './command-line.ts';
 import { crx } from './crx.ts';
 import { buildExtension, withManifest } from './extension.ts';
 import { extensionId } from './key.ts';
@@ -30,9 +31,17 @@ export const NAMES = {
 /** A placeholder for the organisation's own address. */
 export const NO_ADDRESS = 'https://CHANGE-ME.example/';
 
-/** Builds the extension for both browsers and returns every file of `packages/`. */
+/**
+ * Builds the extension for both browsers and returns every file of `packages/`.
+ * @throws BadOption if policy would name a site that the managed build may not read
+ */
 export async function makePackages(options: Options, key: KeyObject): Promise<Files> {
   const { updateUrl } = options;
+  const unreadable = unreadableSites(options);
+  if (unreadable.length > 0)
+    throw new BadOption(
+      `--sites: the managed build may not read ${unreadable.join(', ')}. Give the same to --hosts, here and with every update.`,
+    );
   const chrome = await buildExtension('chrome', options);
   const firefox = await buildExtension('firefox', options);
   const { version, minimum_chrome_version: oldestChrome } = manifestOf(chrome);
@@ -59,6 +68,14 @@ export async function makePackages(options: Options, key: KeyObject): Promise<Fi
   for (const [path, content] of policyFiles(deployment(options, extensionId(key), urlOf)))
     files.set(`policies/${path}`, content);
   return files.set(NAMES.sums, text(checksums(files)));
+}
+
+/** The sites that policy would name and that the managed build may not read. */
+export function unreadableSites({ sites = [], hosts, managed }: Options): string[] {
+  if (!managed) return [];
+  const { systems } = readRules('rules');
+  const { host_permissions } = manifestFor('chrome', { systems, hosts, isManaged: true });
+  return sites.filter((site) => !host_permissions.some((wide) => covers(wide, site)));
 }
 
 function deployment(options: Options, ownId: string, urlOf: (name: string) => string): Deployment {

@@ -8,19 +8,28 @@ export const SITE = /^https:\/\/((?:\*\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/\*$/;
 /** Patterns that match every site: `<all_urls>`, `*://*\/*`, `https://*\/*`. */
 const EVERY_SITE = /^(?:<all_urls>|(?:\*|https?):\/\/\*(?:\/.*)?)$/;
 
-/** All subdomains of a domain, with any scheme and path. The group is the domain. */
-const SUBDOMAINS = /^(?:\*|https?):\/\/\*\.([^/]+)(?:\/.*)?$/;
+/** All subdomains of a domain, with any scheme, port and path. The group is the domain. */
+const SUBDOMAINS = /^(?:\*|https?):\/\/\*\.([^/:]+?)\.?(?::[^/]*)?(?:\/.*)?$/;
 
 /**
- * Domains under which many organisations have their sites: `uk`, `nhs.uk`, `co.uk`, `com.au`. A list of second
- * levels rather than the public suffix list, which is larger than everything that a page loads.
+ * Domains under which many organisations have their sites: `uk`, `nhs.uk`, `co.uk`, `com.au`, and those of the NHS in
+ * Scotland, Wales and Northern Ireland. A list of second levels rather than the public suffix list, which is larger
+ * than everything that a page loads.
  */
-const SHARED = /^(?:[^.]+|(?:ac|co|com|edu|gov|ltd|me|mil|mod|net|nhs|org|plc|police|sch)\.[a-z]{2})$/;
+const SHARED =
+  /^(?:[^.]+|nhs\.[a-z]+|(?:scot|wales)\.nhs\.uk|hscni\.net|(?:ac|co|com|edu|gov|ltd|me|mil|mod|net|org|plc|police|sch)\.[a-z]{2})$/;
+
+/** A host that ends in a number, and an IPv4 address. Browsers refuse such a host if it is no address. */
+const NUMBER = /\.(?:\d+|0x[\da-f]*)\/\*$/;
+const ADDRESS = /^https:\/\/(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.?\b){4}\/\*$/;
 
 /** Why a text is not accepted as a site; undefined if it is. */
 export function siteFault(text: string): string | undefined {
-  const domain = SUBDOMAINS.exec(text)?.[1];
-  if (EVERY_SITE.test(text) || (domain !== undefined && SHARED.test(domain)))
+  const pattern = text.trim().toLowerCase();
+  const domain = SUBDOMAINS.exec(pattern)?.[1];
+  if (EVERY_SITE.test(pattern) || (domain !== undefined && SHARED.test(domain)))
     return 'is too wide: it covers the sites of many organisations. Name one system, such as https://records.example.nhs.uk/*';
-  return SITE.test(text) ? undefined : 'must look like https://records.example.nhs.uk/*';
+  return SITE.test(text) && (!NUMBER.test(text) || ADDRESS.test(text))
+    ? undefined
+    : 'must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*';
 }

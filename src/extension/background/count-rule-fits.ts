@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { isRuleFitNotice } from '../messages.ts';
 import { countRuleFit } from '../rule-fits.ts';
@@ -6,8 +7,9 @@ import { countRuleFit } from '../rule-fits.ts';
 export function onRuleFitNotice(readSystems: () => Promise<readonly string[]>): void {
   // One count at a time: two at once would overwrite each other.
   let queue: Promise<unknown> = Promise.resolve();
-  browser.runtime.onMessage.addListener((message: unknown, { id, tab }: { id?: string; tab?: unknown }) => {
-    if (id !== browser.runtime.id || tab === undefined || !isRuleFitNotice(message)) return undefined;
+  browser.runtime.onMessage.addListener((message: unknown, { id, tab }: Runtime.MessageSender) => {
+    // Pages of private windows are not counted, so that nothing of them is left.
+    if (id !== browser.runtime.id || !tab || tab.incognito || !isRuleFitNotice(message)) return undefined;
     const { system, fits } = message;
     queue = queue
       .then(async () => (await readSystems()).includes(system) && countRuleFit(system, fits))

@@ -46,7 +46,8 @@ export function onPageButtonNotice(): void {
     )
       return undefined;
     if (message.pageButton === 'open') return openPanel(sender.tab.windowId);
-    if (originOf(sender.url)) void rememberHidden(originOf(sender.url));
+    // The site of a private window is not stored: there the button returns with the next patient.
+    if (originOf(sender.url) && !sender.tab.incognito) void rememberHidden(originOf(sender.url));
     return undefined;
   });
 }

@@ -1,11 +1,14 @@
 import { browser } from '../browser.ts';
 import { CONTENT_SCRIPT } from '../content-script-file.ts';
 import { injectContentScript } from '../inject-content-script.ts';
+import type { StopNotice } from '../messages.ts';
 import { readSites } from '../sites.ts';
-import { showBadge } from './badge.ts';
 
 /** The id of the content script that is registered for all sites of policy and user. */
 const SCRIPT = 'allowed-sites';
+
+/** How long to wait for open pages to stop their content scripts (ms). */
+const LONGEST_STOP = 1000;
 
 /**
  * Keeps the content script registered for the sites of policy and user: when the browser starts, after an
@@ -78,32 +81,24 @@ async function injectIntoTabs(sites: readonly string[]): Promise<void> {
   for (const tabId of await tabsOf(sites)) injectContentScript(tabId).catch(() => undefined);
 }
 
-/** Stops the content script in open pages of sites. If the permission is gone too, the pages cannot be reached. */
+/**
+ * Tells all pages which sites are not read any more. Their content scripts stop themselves: the browser may have
+ * taken back the permission for these sites, and then it neither runs a script there nor says which tabs they are in.
+ */
 async function stopInTabs(sites: readonly string[]): Promise<void> {
-  for (const tabId of await tabsOf(sites)) {
-    showBadge(tabId, false);
-    browser.scripting
-      .executeScript({ target: { tabId, allFrames: true }, func: stopInFrame })
-      .catch(() => undefined);
-  }
+  if (sites.length === 0) return;
+  const notice: StopNotice = { noLongerRead: sites };
+  const tabs = await browser.tabs.query({});
+  const told = tabs.map(({ id = -1 }) =>
+    // Most tabs have no content script.
+    browser.tabs.sendMessage(id, notice).catch(() => undefined),
+  );
+  // Wait, so that a script that is injected next is not stopped too. A page that shows a dialog does not answer.
+  await Promise.race([Promise.all(told), new Promise((resolve) => setTimeout(resolve, LONGEST_STOP))]);
 }
 
 async function tabsOf(sites: readonly string[]): Promise<readonly number[]> {
   if (sites.length === 0) return [];
   const tabs = await browser.tabs.query({ url: [...sites] });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-}
-
-/** Runs in a frame. The content script and the page button register themselves under these global names. */
-function stopInFrame() {
-  const scope = globalThis as {
-    socialPrescribingNavigator?: { stop(): void };
-    socialPrescribingPageButton?: { host?: Element };
-  };
-  if (Object.hasOwn(scope, 'socialPrescribingNavigator')) {
-    scope.socialPrescribingNavigator?.stop();
-    // A click on the icon injects the script again only if there is none.
-    delete scope.socialPrescribingNavigator;
-  }
-  if (Object.hasOwn(scope, 'socialPrescribingPageButton')) scope.socialPrescribingPageButton?.host?.remove();
 }

@@ -1,6 +1,6 @@
 import type { SiteRule } from '../../core/page-rule/page-rule.ts';
 import { isRulesNotice, type RulesNotice } from '../messages.ts';
-import { extensionApi } from './extension-api.ts';
+import { onMessageFromBackground } from './receive-from-background.ts';
 import { isSelector } from './selector.ts';
 
 /** Receives the page rules from policy and options, which the background has read and validated. */
@@ -12,21 +12,12 @@ import { isSelector } from './selector.ts';
  */
 export function onPageRules(callback: (notice: RulesNotice) => void): () => void {
   let last = '[[],[]]';
-  const onMessage = (message: unknown, sender: chrome.runtime.MessageSender) => {
-    if (sender.id !== extensionApi.runtime.id || sender.tab || !isRulesNotice(message)) return;
-    const now = JSON.stringify([message.rules, message.sites]);
+  return onMessageFromBackground(isRulesNotice, ({ rules, sites }) => {
+    const now = JSON.stringify([rules, sites]);
     if (now === last) return;
     last = now;
-    callback({ rules: message.rules.filter(isUsable), sites: message.sites });
-  };
-  extensionApi.runtime.onMessage.addListener(onMessage);
-  return () => {
-    try {
-      extensionApi.runtime.onMessage.removeListener(onMessage);
-    } catch {
-      // The extension was updated or removed, and its events with it.
-    }
-  };
+    callback({ rules: rules.filter(isUsable), sites });
+  });
 }
 
 /** A selector that this browser cannot parse would stop every reading. */

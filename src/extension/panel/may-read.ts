@@ -36,7 +36,7 @@ export class ReadPermission {
 }
 
 /** The origin of a tab's page; empty if the browser does not tell. */
-export async function originIn(tabId: number): Promise<string> {
+async function originIn(tabId: number): Promise<string> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
   return originOf(url);
 }

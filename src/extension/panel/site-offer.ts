@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
+import { originOf } from '../receive-notices.ts';
 import { allowSites, isManagedBuild, isSpottedOn } from '../sites.ts';
-import { originIn } from './may-read.ts';
 
 /** Offers to spot patients on the site of a page that was read after a click, so that the next needs no click. */
 
@@ -16,7 +16,10 @@ const offered = new Set<string>();
  */
 export async function siteToOffer(tabId: number): Promise<string | null> {
   if (isManagedBuild()) return null;
-  const origin = await originIn(tabId);
+  const { url, incognito } = await browser.tabs.get(tabId);
+  // Nothing of a private window is stored: neither a permission nor a refusal.
+  if (incognito) return null;
+  const origin = originOf(url);
   // Only sites that the options accept: https, and a host with a dot.
   if (!/^https:\/\/[^/]+\.[^/]+$/.test(origin) || offered.has(origin)) return null;
   if ((await isSpottedOn(origin)) || (await readDeclined()).includes(origin)) return null;

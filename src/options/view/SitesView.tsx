@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Sites } from '../../extension/sites.ts';
 import type { SystemSites } from '../../settings/record-systems.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { covers, hostOf, readSite } from '../../settings/sites.ts';
+import { covers, hostOf, isSite, readSite } from '../../settings/sites.ts';
 import type { Act } from './actions.ts';
 import { SystemsView } from './SystemsView.tsx';
 
@@ -19,6 +19,8 @@ export function SitesView({ settings, sites, systems, act }: Props) {
   const { builtIn, allowed, isManaged } = sites;
   const { organisationName, locked } = settings;
   const organisation = organisationName || 'your organisation';
+  // The browser's own settings can grant every site. The extension reads none of them by that alone.
+  const used = { ...sites, allowed: allowed.filter(isSite) };
   const isLocked = isManaged || locked.includes('sites');
   // The sites of systems that are offered by name are listed with their systems.
   const listed = new Set(isLocked ? [] : systems.flatMap((system) => system.sites));
@@ -40,7 +42,7 @@ export function SitesView({ settings, sites, systems, act }: Props) {
       {isLocked ? (
         isEmpty && <p>None yet.</p>
       ) : (
-        <SystemsView {...{ systems, sites, organisation, act }} named={settings.sites} />
+        <SystemsView {...{ systems, sites: used, organisation, act }} named={settings.sites} />
       )}
       {!isLocked && !isEmpty && <h3>Other sites</h3>}
       <ul class="sites">
@@ -61,11 +63,7 @@ export function SitesView({ settings, sites, systems, act }: Props) {
           </Site>
         ))}
         {added.map((site) => (
-          <Site
-            key={site}
-            site={site}
-            note={isLocked ? `Not used: ${organisation} has locked this list` : ''}
-          >
+          <Site key={site} site={site} note={whyUnused(site, isLocked, organisation)}>
             <button type="button" class="link" onClick={() => act.forget([site], hostOf(site))}>
               Remove<span class="nhsuk-u-visually-hidden"> {hostOf(site)}</span>
             </button>
@@ -79,6 +77,11 @@ export function SitesView({ settings, sites, systems, act }: Props) {
       )}
     </section>
   );
+}
+
+function whyUnused(site: string, isLocked: boolean, organisation: string): string {
+  if (isLocked) return `Not used: ${organisation} has locked this list`;
+  return isSite(site) ? '' : 'Not used: too many sites. Remove it, then allow your systems one by one';
 }
 
 interface SiteProps {

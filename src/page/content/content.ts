@@ -5,6 +5,7 @@ import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
 import { answerPanels } from '../../extension/page/panel-ports.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
+import { onSiteStopped } from '../../extension/page/receive-stop.ts';
 import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
@@ -16,7 +17,7 @@ import { TOO_LARGE, watch } from '../watch/watch.ts';
 import { framesIn, isFrameShown, watchFrame } from './frame.ts';
 import { recheckWhile } from './recheck.ts';
 import { followRuleFit } from './rule-fit.ts';
-import { type RunningScript, register, scriptIn } from './running-script.ts';
+import { type RunningScript, register, scriptIn, unregister } from './running-script.ts';
 
 /**
  * The content script. It watches one frame, tells the panel who the frame's patient is, and tells the
@@ -120,6 +121,23 @@ function start(): RunningScript {
     if (persisted && patient !== null) notify('spotted');
   }
 
+  const stopReceivingStops = onSiteStopped(() => {
+    if (patient !== null) notify('gone');
+    stop();
+    unregister();
+  });
+
+  function stop() {
+    ended.abort();
+    recheck.stop();
+    ruleFit.stop();
+    watching.stop();
+    panels.stop();
+    frame.stop();
+    stopReceivingRules();
+    stopReceivingStops();
+  }
+
   // Wait for the page to load: this notice wakes the background, whose work would slow the page down.
   whenLoaded(() => notify('here'), LONGEST_LOADING, ended.signal);
   return {
@@ -127,15 +145,7 @@ function start(): RunningScript {
     ownNodes,
     isInPanel: panels.isOpen,
     checkFrame: frame.check,
-    stop() {
-      ended.abort();
-      recheck.stop();
-      ruleFit.stop();
-      watching.stop();
-      panels.stop();
-      frame.stop();
-      stopReceivingRules();
-    },
+    stop,
   };
 }
 

@@ -29,3 +29,10 @@ export const scriptIn = (frame: object): RunningScript | undefined =>
 export function register(script: RunningScript): void {
   (globalThis as Scope).socialPrescribingNavigator = script;
 }
+
+/** Removes the instance of this frame and the page button. A click on the icon then injects a new instance. */
+export function unregister(): void {
+  const scope = globalThis as Scope & { socialPrescribingPageButton?: { host?: Element } };
+  delete scope.socialPrescribingNavigator;
+  if (Object.hasOwn(scope, 'socialPrescribingPageButton')) scope.socialPrescribingPageButton?.host?.remove();
+}
