@@ -5,13 +5,13 @@ import { MergeError, mergePolicies } from './policy/merge.ts';
 import { withTable } from './policy/table.ts';
 
 /**
- * `npm run policy`: updates the table of settings in the documents after a change in `src/settings`.
+ * `npm run policy`: updates the table of settings in `docs/deploying/settings.md` after a change in `src/settings`.
  *
  * `npm run policy -- --merge OURS --into THEIRS --out MERGED` merges a file of `packages/policies/` into a policy that
  * an organisation has, and says what it carried over.
  */
 
-const DOCUMENT = 'docs/deploying.md';
+const DOCUMENT = 'docs/deploying/settings.md';
 
 try {
   const { values } = parseArgs({
