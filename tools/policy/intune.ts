@@ -1,8 +1,9 @@
 import { type Deployment, extensionSettings } from './deployment.ts';
 
 /**
- * The settings catalog's ids of `ExtensionSettings`. Intune publishes no list of them; these are from a policy that was
- * exported from Intune: https://github.com/myndr/intune/tree/main/src/Basispoort
+ * The settings catalog's ids of `ExtensionSettings`. Source: Microsoft's list of the catalog, all editions from March
+ * 2023 to March 2025, https://github.com/IntunePMFiles/DeviceConfig. The form of the file is that of a policy exported
+ * from Intune: https://github.com/myndr/intune/tree/main/src/Basispoort
  */
 const CATALOG = [
   {
