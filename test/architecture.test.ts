@@ -14,10 +14,11 @@ import { filesIn } from './files.ts';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/patient': [],
-  'core/page-rule': [],
+  'core/plain-text': [],
+  'core/page-rule': ['core/plain-text'],
   'core/reader': ['core/patient'],
   'core/places': ['core/patient'],
-  'core/guidance': ['core/places'],
+  'core/guidance': ['core/places', 'core/plain-text'],
   'core/questions': ['core/guidance', 'core/places'],
   'page/dom': [],
   'page/paint': ['page/dom'],
@@ -30,7 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['core/page-rule', 'core/patient'],
   ],
   'page/button': ['page/content', 'extension/page'],
-  settings: ['core/guidance', 'core/questions', 'core/places', 'core/page-rule'],
+  settings: ['core/guidance', 'core/questions', 'core/places', 'core/page-rule', 'core/plain-text'],
   extension: ['core/patient', 'core/page-rule'],
   'extension/page': ['extension', 'core/patient', 'core/page-rule'],
   'extension/panel': ['extension', 'core/patient'],

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from './package/archive.ts';
 import { BadOption, readOptions, USAGE } from './package/command-line.ts';
-import { extensionId, KeyError, OWN_KEY, ownKey, readKey } from './package/key.ts';
+import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
 import { RulesError } from './rules/read-rules.ts';
@@ -17,7 +17,10 @@ try {
   // called npm.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   if (!options) console.log(USAGE);
-  else {
+  else if (options.newKey) {
+    const id = extensionId(newKey(options.newKey));
+    console.log(`Wrote a new key to ${options.newKey}\nChrome and Edge will know the extension as ${id}`);
+  } else {
     const { key, isNew } = options.key ? { key: readKey(options.key), isNew: false } : ownKey();
     console.error('Building for Chrome and Edge, and for Firefox …');
     const files = await makePackages(options, key);
@@ -27,7 +30,7 @@ try {
     console.log(`Chrome and Edge know the extension as ${extensionId(key)}`);
     if (!options.key)
       warn(
-        `The CRX is signed with ${isNew ? 'a new key' : 'the key'} in ${OWN_KEY}. Keep it safe and pass it with --key: without it this extension can never be updated.`,
+        `The CRX is signed with ${isNew ? 'a new key' : 'the key'} in ${OWN_KEY}, which is for trials. Before you install the extension on other people’s computers, make a key with --new-key: only packages with the same key update each other.`,
       );
     if (!options.updateUrl)
       warn(`Without --update-url the packages are for the stores: addresses in the files say ${NO_ADDRESS}`);

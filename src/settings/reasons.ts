@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { showUnseen } from '../core/plain-text/unseen.ts';
 
 /** Explains what is wrong with a value to the person who set it: `steps, item 2, text: is missing`. */
 export function reasonsFor(error: z.ZodError, value: unknown): string {
@@ -13,9 +14,9 @@ export function listReasons(reasons: readonly string[]): string {
   return shorten(reasons.slice(0, MOST_REASONS).join('; ')) + more;
 }
 
-/** Cuts a text (characters). Reasons may quote long values. */
+/** Cuts a text (characters) and shows its unseen characters. Reasons may quote long or disguised values. */
 export const shorten = (words: string, most = 500): string =>
-  words.length > most ? `${words.slice(0, most)} …` : words;
+  showUnseen(words.length > most ? `${words.slice(0, most)} …` : words);
 
 /** A path in words: `steps, item 2, text: `. Items are counted from one. */
 export function placeOf(path: readonly PropertyKey[]): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactRole } from '../core/guidance/route-schema.ts';
 import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
 import { slotFaults } from '../core/guidance/slots.ts';
+import { oneLine, visible } from '../core/plain-text/visible.ts';
 import { isWebAddress } from './address.ts';
 
 /**
@@ -10,14 +11,12 @@ import { isWebAddress } from './address.ts';
  */
 
 /** Words from settings that the panel shows. They must be short enough to read on a clinician's screen. */
-export const words = z
-  .string()
-  .trim()
+export const words = visible(z.string().trim())
   .min(1, 'must not be empty')
   .max(400, 'must not be longer than 400 characters');
 
-/** Words from settings that stand in a line of the referral text. A line break could forge a heading there. */
-export const oneLine = words.regex(/^[^\p{C}\u2028\u2029]*$/u, 'must be one line of plain text');
+/** A name or a title from settings. */
+export const name = oneLine(words);
 
 export const webAddress = z
   .string()
@@ -29,7 +28,7 @@ const step = z.strictObject({
   /**
    * The exact name to look for on the screen, with a copy button. `{contact}` stands for the contact's name.
    */
-  copy: words.optional(),
+  copy: name.optional(),
   /** In this step the clinician pastes the referral text. */
   paste: z.literal(true).optional(),
   link: id.optional(),
@@ -43,15 +42,15 @@ export const routeOverride = z
     practice: odsPractice.optional(),
     /** The change is only for this need. */
     need: id.optional(),
-    title: words.optional(),
+    title: name.optional(),
     /**
      * The contact to look for in the record system. Sentences show its role, if it has one, instead of its
      * name.
      */
     contact: z
       .strictObject({
-        name: words,
-        role: contactRole(words).optional(),
+        name,
+        role: contactRole(name).optional(),
         /** The contact writes codes into the record by itself, so the clinician records none. */
         writesCodes: z.literal(true).optional(),
       })

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { date, id, odsNetwork, odsPractice, schema } from '../core/guidance/schema.ts';
 import { textFault } from '../core/guidance/text-message.ts';
 import { pageRule } from '../core/page-rule/page-rule.ts';
+import { visible } from '../core/plain-text/visible.ts';
 import { REFERRER_SETTINGS } from './referrer-settings.ts';
-import { routeOverride, webAddress, words } from './route-override.ts';
+import { name, routeOverride, webAddress } from './route-override.ts';
 import { choice, json, jsonList, list, map, text } from './setting.ts';
 
 /**
@@ -14,14 +15,14 @@ import { choice, json, jsonList, list, map, text } from './setting.ts';
  * registry can store these. The few settings that need more structure are JSON objects, or JSON as text.
  */
 export const SETTINGS = {
-  organisationName: text(words.max(100), {
+  organisationName: text(name.max(100), {
     title: 'Organisation name',
     description:
       'Shown where your organisation has set something. Routes that your organisation set, or that bear this name in ' +
       'the guidance, are taken to be for its patients.',
     example: 'Example Health Partnership',
   }),
-  supportContact: text(words.max(200), {
+  supportContact: text(name.max(200), {
     title: 'Support contact',
     description: 'Who to ask when something does not work. Shown in the options and on the diagnostics page.',
     example: 'IT service desk, 020 7946 0000',
@@ -52,7 +53,7 @@ export const SETTINGS = {
       example: ['A12345', 'U12345'],
     },
   ),
-  contacts: map(z.union([id, odsNetwork, odsPractice], whoseName()), words.max(200), {
+  contacts: map(z.union([id, odsNetwork, odsPractice], whoseName()), name.max(200), {
     title: 'Contacts and hubs',
     description:
       'The name to look for in the record system (a person, team, hub or platform) by borough, PCN (ODS code) or ' +
@@ -179,9 +180,7 @@ export type Settings = { readonly [K in Key]: (typeof SETTINGS)[K]['default'] };
 
 /** Words that can be sent as a text. @param most how many text messages they may cost */
 function textMessage(most?: number) {
-  return z
-    .string()
-    .trim()
+  return visible(z.string().trim())
     .min(1, 'must not be empty')
     .superRefine((message, context) => {
       const fault = textFault(message, most);

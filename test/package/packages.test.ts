@@ -77,8 +77,8 @@ describe('what is in the packages', () => {
     for (const name of PACKAGES) expect(manifest(own, name)).not.toHaveProperty('web_accessible_resources');
   });
 
-  test('no permission beyond those that docs/deploying.md explains', () => {
-    const document = readFileSync('docs/deploying.md', 'utf8');
+  test('no permission beyond those that docs/deploying/permissions.md explains', () => {
+    const document = readFileSync('docs/deploying/permissions.md', 'utf8');
     for (const name of PACKAGES)
       for (const permission of manifest(own, name).permissions)
         expect(document).toContain(`| \`${permission}\``);

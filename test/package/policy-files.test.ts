@@ -86,7 +86,7 @@ describe('the registry', () => {
 
   test('has the format of the registry editor', () => {
     expect([...(files.get('windows/install.reg') ?? []).slice(0, 2)]).toEqual([0xff, 0xfe]);
-    expect(text.startsWith('Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\')).toBe(true);
+    expect(text.startsWith('Windows Registry Editor Version 5.00\r\n\r\n[-HKEY_LOCAL_MACHINE\\')).toBe(true);
     for (const line of text.split('\r\n'))
       expect(line).toMatch(/^$|^Windows|^\[[^\]]+\]$|^"[^"]+"=("([^"\\]|\\["\\])*"|dword:[0-9a-f]{8})$/);
   });
@@ -95,9 +95,23 @@ describe('the registry', () => {
     for (const key of exampleKeys) {
       const found = text
         .split('\r\n')
-        .filter((line) => line.startsWith(`"${key}"=`) || line.endsWith(`\\${key}]`));
+        .filter(
+          (line) => line.startsWith(`"${key}"=`) || (line.endsWith(`\\${key}]`) && !line.startsWith('[-')),
+        );
       expect(found, key).toHaveLength(2);
     }
+  });
+
+  test('importing a list replaces the former list, as its key is deleted first', () => {
+    const lists = Object.entries<Setting>(SETTINGS).filter(([, { kind }]) => ['list', 'map'].includes(kind));
+    for (const [key] of lists) {
+      const lines = text.split('\r\n').filter((line) => line.endsWith(`\\policy\\${key}]`));
+      expect(lines.map((line) => line.startsWith('[-'))).toEqual([true, false, true, false]);
+    }
+    for (const id of [CHROME_ID, EDGE_ID])
+      expect(read('windows/install.reg', 'utf-16le')).toMatch(
+        new RegExp(`(\\[)-(HKEY_\\S+\\\\ExtensionSettings\\\\${id}\\])\\r\\n\\r\\n\\1\\2`),
+      );
   });
 
   test('removing undoes what installing wrote', () => {
@@ -110,6 +124,39 @@ describe('the registry', () => {
         key,
       ).toBe(true);
   });
+});
+
+describe('Intune', () => {
+  const policy = JSON.parse(read('intune/install-settings-catalog.json'));
+
+  test('the policy to import has the same settings as the files to paste, for Chrome and for Edge', () => {
+    expect(policy).toMatchObject({ platforms: 'windows10', technologies: 'mdm', settingCount: 2 });
+    const values = policy.settings.map(
+      ({ settingInstance }: Record<string, { choiceSettingValue: { children: object[] } }>) =>
+        settingInstance?.choiceSettingValue.children,
+    );
+    for (const [index, browser] of ['chrome', 'edge'].entries()) {
+      const [{ simpleSettingValue }] = values[index];
+      expect(JSON.parse(simpleSettingValue.value)).toEqual(
+        JSON.parse(read(`intune/${browser}-ExtensionSettings.json`)),
+      );
+    }
+  });
+
+  test('each setting is switched on, and its text is a child of the same setting', () => {
+    for (const { settingInstance } of policy.settings) {
+      const { settingDefinitionId: id, choiceSettingValue } = settingInstance;
+      expect(choiceSettingValue.value).toBe(`${id}_1`);
+      expect(choiceSettingValue.children[0].settingDefinitionId).toBe(`${id}_extensionsettings`);
+    }
+  });
+});
+
+test('the Google Admin console gets every setting for Chrome, wrapped in Value', () => {
+  const settings = JSON.parse(read('chrome-enterprise-core/example-settings.json'));
+  const examples = JSON.parse(read('linux/chrome/example-settings.json'))['3rdparty'].extensions[CHROME_ID];
+  expect(Object.keys(settings)).toEqual(exampleKeys);
+  for (const key of exampleKeys) expect(settings[key]).toEqual({ Value: examples[key] });
 });
 
 describe('Chrome and Edge', () => {
@@ -186,8 +233,8 @@ test('the install files set no settings, so nobody gets an example’s contact',
   }
 });
 
-test('docs/deploying.md has the current settings (npm run policy writes them)', () => {
-  const document = readFileSync('docs/deploying.md', 'utf8');
+test('docs/deploying/settings.md has the current settings (npm run policy writes them)', () => {
+  const document = readFileSync('docs/deploying/settings.md', 'utf8');
   expect(withTable(document)).toBe(document);
 });
 

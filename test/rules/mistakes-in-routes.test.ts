@@ -21,6 +21,22 @@ const mistakes: Mistake[] = [
     'routes, “Refer in EMIS with {contact}”, contact, link: “joy” is none of the names under “links”: young-people, social-care-referrals, mental-health, care-coordinator, health-coach, joyful',
   ],
   [
+    'a contact has a character that cannot be seen',
+    LAMBETH,
+    '"role": "PCN',
+    '"role": "\u200bPCN',
+    '"role": "\u200bPCN',
+    `${ROUTE}, contact, role: has a character that cannot be seen (U+200B) at its start: delete it, or type the text again`,
+  ],
+  [
+    'a title is of two lines',
+    LAMBETH,
+    '"title": "Send an',
+    '"title": "Send\\nan',
+    '"title"',
+    'routes, “Send\nan EMIS task to {contact}”, title: must be one line of plain text',
+  ],
+  [
     'a need of a route is unknown',
     LAMBETH,
     '"title": "Send an',

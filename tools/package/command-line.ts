@@ -4,8 +4,9 @@ import { siteFault } from '../../src/core/page-rule/site.ts';
 
 export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT or a store needs to packages/
 
+  --new-key FILE.pem   make a key outside this folder, say the extension's id, and do nothing else
   --key FILE.pem       sign the CRX with this RSA key; the extension's id comes from it
-                       (without: a key of our own in .cache/, made once)
+                       (without: a key for trials in .cache/, made once)
   --update-url URL     the https folder that the packages will be served from
                        (without: packages for the stores; what names an address says CHANGE-ME)
   --hosts "URL …"      further sites whose pages are read without a click, such as https://records.example.nhs.uk/*
@@ -22,6 +23,8 @@ export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT 
 
 export interface Options {
   readonly key: string | undefined;
+  /** The file for a new key, if that is all that the user asks for. */
+  readonly newKey: string | undefined;
   /** The address of the folder with the packages; ends with a `/`. */
   readonly updateUrl: string | undefined;
   readonly hosts: readonly string[];
@@ -52,6 +55,7 @@ export function readOptions(args: string[], from: string): Options | undefined {
   const path = (file: string) => (isAbsolute(file) ? file : resolve(from, file));
   return {
     key: values.key === undefined ? undefined : path(values.key),
+    newKey: values['new-key'] === undefined ? undefined : path(values['new-key']),
     updateUrl: values['update-url'] === undefined ? undefined : folderOf(values['update-url']),
     hosts: sitesIn('--hosts', values.hosts ?? []),
     managed: values.managed ?? false,
@@ -72,6 +76,7 @@ function parse(args: string[]) {
       options: {
         help: { type: 'boolean', short: 'h' },
         key: text,
+        'new-key': text,
         'update-url': text,
         hosts: { type: 'string', multiple: true },
         managed: { type: 'boolean' },

@@ -1,16 +1,17 @@
-import { installJson, settingsJson } from './chromium-json.ts';
+import { cloudSettings, installJson, settingsJson } from './chromium-json.ts';
 import type { Deployment } from './deployment.ts';
 import { extensionSettings } from './deployment.ts';
 import { firefoxPolicies } from './firefox.ts';
 import { adml, admx } from './group-policy.ts';
+import { settingsCatalog } from './intune.ts';
 import { installProfile, settingsProfile } from './mobileconfig.ts';
 import { installReg, removeReg, settingsReg } from './registry.ts';
 import { exampleSettings } from './values.ts';
 
 /**
  * Returns every policy file by its path. The `install` files install the extension without any settings, except
- * that those of the managed build name its sites. The `example-settings` files have an example of every setting. They are separate, so that installing never sets
- * another organisation's contacts.
+ * that those of the managed build name its sites. The `example-settings` files have an example of every setting. They
+ * are separate, so that installing never sets another organisation's contacts.
  */
 export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
   const texts: Record<string, string> = {
@@ -20,6 +21,8 @@ export function policyFiles(deployment: Deployment): Map<string, Uint8Array> {
     'windows/en-US/social-prescribing-navigator.adml': windows(adml()),
     'intune/chrome-ExtensionSettings.json': text(extensionSettings('chrome', deployment)),
     'intune/edge-ExtensionSettings.json': text(extensionSettings('edge', deployment)),
+    'intune/install-settings-catalog.json': text(settingsCatalog(deployment)),
+    'chrome-enterprise-core/example-settings.json': text(cloudSettings(deployment)),
     'linux/chrome/social-prescribing-navigator.json': text(installJson('chrome', deployment)),
     'linux/chrome/example-settings.json': text(settingsJson('chrome', deployment)),
     'linux/edge/social-prescribing-navigator.json': text(installJson('edge', deployment)),

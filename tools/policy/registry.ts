@@ -6,16 +6,20 @@ const MACHINE = 'HKEY_LOCAL_MACHINE';
 
 type Values = Record<string, unknown>;
 
-/** Returns a `.reg` file that installs the extension in Chrome and Edge and pins its icon. */
+/**
+ * Returns a `.reg` file that installs the extension in Chrome and Edge and pins its icon. It deletes the extension's
+ * entry of `ExtensionSettings` first: importing adds to a list, so that a site that is no longer named would stay.
+ */
 export function installReg(deployment: Deployment): Uint8Array {
   const settings = installSettings(deployment);
   return reg(
     CHROMIUM.flatMap(({ browser, registry }) => [
-      ...Object.entries(extensionSettings(browser, deployment)).map(([id, values]) =>
-        keyWith(`${MACHINE}\\${registry}\\ExtensionSettings\\${id}`, values as Values),
-      ),
+      ...Object.entries(extensionSettings(browser, deployment)).flatMap(([id, values]) => {
+        const key = `${MACHINE}\\${registry}\\ExtensionSettings\\${id}`;
+        return [`[-${key}]`, keyWith(key, values as Values)];
+      }),
       ...(settings
-        ? [keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, settings)]
+        ? settingsKeys(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, settings)
         : []),
     ]),
   );
@@ -26,8 +30,8 @@ export function installReg(deployment: Deployment): Uint8Array {
  */
 export function settingsReg(deployment: Deployment): Uint8Array {
   return reg(
-    CHROMIUM.map(({ browser, registry }) =>
-      keyWith(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, {
+    CHROMIUM.flatMap(({ browser, registry }) =>
+      settingsKeys(`${MACHINE}\\${settingsKey(registry, deployment[browser].id)}`, {
         ...exampleForChromium(),
         ...installSettings(deployment),
       }),
@@ -47,6 +51,14 @@ export function removeReg(deployment: Deployment): Uint8Array {
     }),
   );
 }
+
+/** Writes the settings. Deletes their lists and named texts first, so that no former row of these stays. */
+const settingsKeys = (key: string, settings: Values): string[] => [
+  ...Object.entries(settings).flatMap(([name, value]) =>
+    typeof value === 'object' ? [`[-${key}\\${name}]`] : [],
+  ),
+  keyWith(key, settings),
+];
 
 /** Writes a key with its values, then a subkey for each list or object. List items count from one. */
 function keyWith(key: string, values: Values): string {

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { oneLine, visible } from '../plain-text/visible.ts';
 
 /** Schemas for texts, ids, dates, links and statements. All other schemas of the rules use them. */
 
 const upTo = (length: number) =>
-  z
-    .string()
-    .trim()
+  visible(z.string().trim())
     .min(1, 'must not be empty')
     .max(length, `must be ${length} characters or fewer, so that it fits in the panel`);
 
 /** A sentence or a short paragraph. */
 export const text = upTo(700);
 /** Words on a button, in a heading or inside a sentence: a name, a choice, a title. */
-export const label = upTo(80);
+export const label = oneLine(upTo(80));
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens')
@@ -20,7 +19,7 @@ export const id = z
   .refine((each) => each !== 'constructor', 'cannot be “constructor”');
 export const date = z.iso.date('must be a date such as 2026-11-30');
 /** Only https links: no scripts, no files, no unencrypted pages. */
-export const link = z.string().regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
+export const link = visible(z.string()).regex(/^https:\/\/[^\s<>"]+$/, 'must be an https:// address');
 /**
  * The names of links whose addresses an organisation can set (setting `links`), each with where it leads. A `link` in
  * the same file, or for the guidance in every file, must be one of them.

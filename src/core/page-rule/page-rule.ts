@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { visible } from '../plain-text/visible.ts';
 import { SITE, siteFault } from './site.ts';
 
 /** The schemas of page rules and record systems. The build checks the files of `rules/pages/` against them. */
 
-const text = z.string().trim().min(1, 'must not be empty');
+const text = visible(z.string().trim()).min(1, 'must not be empty');
 const selector = text.refine((css) => !/[{}]/.test(css), 'must be one CSS selector');
 const cite = z.strictObject({ source: text, confirmed: z.literal(false).optional() });
 const site = z
