@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { JsonFault, type Parsed, parseJson } from './json.ts';
-import { placeholdersIn } from './placeholder.ts';
+import { isPlaceholder, placeholdersIn } from './placeholder.ts';
 import { readUtf8 } from './read-utf8.ts';
 import { reasonOf } from './reasons.ts';
 import { missingReason, otherFolderFor } from './rule-folder.ts';
@@ -36,12 +36,12 @@ export function readRuleFile<Schema extends z.ZodType>(
   const placeholders = placeholdersIn(content);
   const checked = shape.safeParse(content);
   if (checked.success && placeholders.length === 0) return { path, rules: checked.data, problem };
-  const isPlaceholder = (at: Path) => placeholders.some((each) => isSamePath(each.path, at));
+  const isToFill = (at: Path) => placeholders.some((each) => isSamePath(each.path, at));
   problems.push(
     ...placeholders.map((each) => problem(each.path, each.reason)),
     ...(checked.error?.issues ?? [])
       .flatMap((issue) => reasonOf(issue, parsed.value, shape))
-      .filter(({ at }) => !isPlaceholder(at))
+      .filter(({ at }) => !isToFill(at))
       .map(({ at, reason }) => problem(at, reason)),
   );
   return undefined;
@@ -87,7 +87,7 @@ function describePath(path: Path, content: unknown): string {
 function nameOf(item: unknown, index: number): string {
   const { id, odsCode, label, title, text } = (item ?? {}) as Record<string, unknown>;
   const name = [id, odsCode, label, title, text].find(
-    (value) => typeof value === 'string' && value.trim() !== '',
+    (value) => typeof value === 'string' && value.trim() !== '' && !isPlaceholder(value),
   );
   if (typeof name !== 'string') return `item ${index + 1}`;
   return `“${name.length > 50 ? `${name.slice(0, 49)}…` : name}”`;
