@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasDisplay } from '../harness/display.ts';
 import { joinParagraphs } from '../src/core/guidance/patient-message.ts';
 import { textCost } from '../src/core/guidance/text-message.ts';
 import { type Options, readOptions, USAGE } from './rules/command-line.ts';
@@ -13,6 +14,8 @@ import { whatToDoNext } from './rules/what-to-do-next.ts';
  * the files of a new place. `--preview` shows what a clinician would see. `--schemas` writes the JSON schemas by which
  * editors complete and check rule files.
  */
+
+const PREVIEW_PORT = 5198;
 
 const options = readOptions(process.argv.slice(2), process.env);
 try {
@@ -29,12 +32,26 @@ async function run(options: Options) {
     console.log(whatToDoNext(written, options.folder));
   } else if (options.task === 'schemas') writeSchemas();
   else if (!existsSync(options.folder)) stop(`There is no folder ${options.folder}.\n\n${USAGE}`);
+  else if (options.task === 'preview') await preview(options.folder);
   else check(options.folder);
 }
 
 function stop(message: string) {
   console.error(message);
   process.exitCode = 1;
+}
+
+async function preview(folder: string) {
+  // Only here, because the bundler takes a second to load.
+  const { servePreview } = await import('./preview/serve-preview.ts');
+  const open = hasDisplay();
+  const { address } = await servePreview(folder, { port: PREVIEW_PORT, open }, console.error);
+  console.log(
+    open
+      ? `What a clinician would see: ${address}`
+      : `There is no display here to open a browser. Open this address in a browser on this machine: ${address}`,
+  );
+  console.log('Save a file of the rules to see the change. Press Ctrl+C to end.');
 }
 
 function writeSchemas() {
