@@ -59,7 +59,10 @@ it('finds a citation of an unknown source at any depth, and names the sources', 
   ]);
   // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
   expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
-    { path: [0, 'cite', 'source'], reason: `“toString” is none of the sources in the guidance; add it there, or write one of these: ${known}` },
+    {
+      path: [0, 'cite', 'source'],
+      reason: `“toString” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
+    },
   ]);
 });
 
