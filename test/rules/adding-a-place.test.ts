@@ -40,7 +40,9 @@ const saidInGuide = (problems: string[]) => problems.map((problem) => `rules/${p
 
 function withLocalSource(): Copy {
   const copy = new Copy();
-  copy.replace('guidance.json', '"sources": {', `"sources": {\n${block('json', /^"local": \{/)}`);
+  // Our own rules have it already once a borough was added to them.
+  if (!copy.text('guidance.json').includes('"local": {'))
+    copy.replace('guidance.json', '"sources": {', `"sources": {\n${block('json', /^"local": \{/)}`);
   return copy;
 }
 

@@ -54,7 +54,7 @@ const onALine: Mistake[] = [
     GUIDANCE,
     '"reviewed": "2026-11-22"',
     '"reviewed": "3 Dec 2026"',
-    '3 Dec',
+    '"3 Dec 2026"',
     'sources, guidance, reviewed: must be a date such as 2026-11-30; found "3 Dec 2026"; write "2026-12-03"',
   ],
   [
