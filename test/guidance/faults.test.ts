@@ -49,23 +49,34 @@ it('finds a citation of an unknown source at any depth, and names the sources', 
   const cite = { source: 'elsewhere' };
   const known = Object.keys(guidance.sources).join(', ');
   expect(faultsWith({ shortTerm: { ...shortTerm, cite } })).toEqual([
-    `shortTerm.cite.source “elsewhere” is none of the sources: ${known}`,
+    `shortTerm.cite.source “elsewhere” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
   ]);
   const [first, ...rest] = exclusions;
   if (!first) throw new Error('no exclusion');
   const changed = { ...first, instead: { ...first.instead, cite } };
   expect(faultsWith({ exclusions: [changed, ...rest] })).toEqual([
-    `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
+    `exclusions.0.instead.cite.source “elsewhere” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
   ]);
   // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
   expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
-    { path: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
+    {
+      path: [0, 'cite', 'source'],
+      reason: `“toString” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
+    },
   ]);
 });
 
 it.each([
-  ['2026-11-22', '2026-11-22', ['sources.a.reviewBy must be after the day of the review']],
-  ['2026-11-22', '2026-11-21', ['sources.a.reviewBy must be after the day of the review']],
+  [
+    '2026-11-22',
+    '2026-11-22',
+    ['sources.a.reviewBy must be after the day of the review, 2026-11-22; found 2026-11-22'],
+  ],
+  [
+    '2026-11-22',
+    '2026-11-21',
+    ['sources.a.reviewBy must be after the day of the review, 2026-11-22; found 2026-11-21'],
+  ],
   ['2026-11-22', '2026-11-23', []],
 ])('of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
   const a = { title: 'A', publisher: 'B', reviewed, reviewBy };
@@ -73,7 +84,7 @@ it.each([
 });
 
 it.each([
-  [18, 17, ['age.to must not be less than “from”']],
+  [18, 17, ['age.to must not be less than “from”, 18; found 17']],
   [18, 18, []],
   [18, undefined, []],
 ])('of ages from %s to %s', (from, to, faults) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { coverageOf } from '../../src/core/guidance/coverage.ts';
@@ -6,6 +6,8 @@ import { referralText } from '../../src/core/guidance/referral-text.ts';
 import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import { generate } from '../../tools/places/generate.ts';
+import { readOptions } from '../../tools/rules/command-line.ts';
+import { writeNewPlace } from '../../tools/rules/new-place.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { Copy } from './broken.ts';
@@ -17,6 +19,9 @@ const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind,
   kind,
   text,
 }));
+
+/** What a line with `--new` asks for. */
+type Asked = Extract<ReturnType<typeof readOptions>, { task: 'new' }>;
 
 /** The practices, and one of each network, that our routes name. */
 const NAMED = [
@@ -35,7 +40,9 @@ const saidInGuide = (problems: string[]) => problems.map((problem) => `rules/${p
 
 function withLocalSource(): Copy {
   const copy = new Copy();
-  copy.replace('guidance.json', '"sources": {', `"sources": {\n${block('json', /^"local": \{/)}`);
+  // Our own rules have it already once a borough was added to them.
+  if (!copy.text('guidance.json').includes('"local": {'))
+    copy.replace('guidance.json', '"sources": {', `"sources": {\n${block('json', /^"local": \{/)}`);
   return copy;
 }
 
@@ -114,6 +121,16 @@ it('a group of choices for a referral', () => {
 
 it('adding a borough, from its file to tables that have it', async () => {
   const copy = withLocalSource();
+  const { borough, folder } = readOptions(
+    block('sh', /--new northmoor/)
+      .trim()
+      .split(' ')
+      .slice(4),
+    {},
+  ) as Asked;
+  expect([borough, folder]).toEqual(['northmoor', 'rules']);
+  writeNewPlace(borough, copy.folder);
+  expect(saidInGuide(copy.problems())).toContain(block('', /still says FILL IN/));
   copy.write('routes/northmoor.json', block('json', /E09000099/));
   expect(saidInGuide(copy.problems())).toBe(block('', /does not have the borough/));
 
@@ -147,6 +164,22 @@ it('adding a borough, from its file to tables that have it', async () => {
     'Northmoor',
     'Southwark',
   ]);
+});
+
+it('adding a city writes the folder that the guide names', () => {
+  const { borough, folder } = readOptions(
+    block('sh', /--new my-city/)
+      .trim()
+      .split(' ')
+      .slice(4),
+    {},
+  ) as Asked;
+  expect([borough, folder]).toEqual(['northmoor', 'my-city']);
+  const city = join(new Copy().folder, folder);
+  writeNewPlace(borough, city);
+  // The other commands for the city name the same folder.
+  expect(block('sh', /--rules my-city/)).toMatch(/^npm run rules -- my-city$/m);
+  expect(existsSync(join(city, 'guidance.json'))).toBe(true);
 });
 
 it('every command in the guide exists', () => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { RulesError, readRules } from '../../tools/rules/read-rules.ts';
 
-/** A copy of our rules to break, which goes when the test ends. */
+/** A copy of rules to break, which goes when the test ends. */
 export class Copy {
   readonly folder = mkdtempSync(join(tmpdir(), 'rules-'));
 
-  constructor() {
-    cpSync('rules', this.folder, { recursive: true });
+  /** @param rules our own rules, or a folder that stays the same when a borough is added to ours */
+  constructor(rules = 'rules') {
+    cpSync(rules, this.folder, { recursive: true });
     onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
   }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parseJson } from '../../tools/rules/json.ts';
+import { readRules } from '../../tools/rules/read-rules.ts';
 import { Copy } from './broken.ts';
 
 /** What `npm run rules` says of a folder of rules that is not sound; single mistakes have tests of their own. */
@@ -15,24 +16,36 @@ it('the shipped rules are sound', () => {
 
 describe('reports a file that is not JSON, with the line and the correction', () => {
   it.each([
-    ['', 1, 'the file is empty'],
-    ['{\n  "a": 1,\n}', 2, 'there is a comma too many before the }'],
+    ['', 1, 'the file is empty; it must begin with { and end with }'],
+    ['{\n  "a": 1,\n}', 2, 'there is a comma too many before the }; take it out'],
     ['{\n  "a": 1\n  "b": 2\n}', 2, 'a comma is missing at the end, before “"b": 2”'],
-    ['{ "a": "b" "c": 1 }', 1, 'a comma is missing, or a quotation mark too many, before “"c": 1 }”'],
-    ['[\n1,,\n2]', 2, 'there is a comma too many'],
-    ['{\n  "a": “b”\n}', 2, 'use straight quotation marks: "…"'],
-    ['{\n  “a”: "b"\n}', 2, 'use straight quotation marks: "…"'],
+    [
+      '{ "a": "b" "c": 1 }',
+      1,
+      'a comma or a quotation mark is missing, or a quotation mark is too many, before “"c": 1 }”',
+    ],
+    ['[\n1,,\n2]', 2, 'there is a comma too many; take it out'],
+    ['{\n  "a": “b”\n}', 2, 'found “b”; use straight quotation marks: "…"'],
+    ['{\n  “a”: "b"\n}', 2, 'found “a”: "b"; use straight quotation marks: "…"'],
     ['{\n  "a": b\n}', 2, '“b” must be between quotation marks: "…"'],
-    ['{\n  a: "b"\n}', 2, '“a: "b"” stands where a name in quotation marks must'],
-    ['{\n  "a" "b"\n}', 2, 'a colon is missing after “a”'],
+    [
+      '{\n  a: "b"\n}',
+      2,
+      '“a: "b"” stands where a name in quotation marks must: write "name": and then the value',
+    ],
+    ['{\n  "a" "b"\n}', 2, 'a colon (:) is missing after “a”, before “"b"”'],
     ['{\n  "a": \n}', 3, 'a value is missing before “}”'],
-    ['{\n  "a": "b\n}', 2, 'this line has a quotation mark that is never closed'],
-    ['{\n  "a": "b\tc"\n}', 2, 'a tab cannot stand in a text like this'],
-    ['{\n  "a": "C:\\x"\n}', 2, 'a backslash (\\) cannot stand in a text like this'],
+    [
+      '{\n  "a": "b\n}',
+      2,
+      'this line has a quotation mark that is never closed; a text ends with " on its own line',
+    ],
+    ['{\n  "a": "b\tc"\n}', 2, 'a tab cannot stand in a text; write a space in "b⇥c"'],
+    ['{\n  "a": "C:\\x"\n}', 2, 'a backslash cannot stand in a text like this; write / in "C:\\x"'],
     ['{\n  "a": [1\n}', 3, 'the [ of line 2 must be closed with ] before this }'],
     ['{\n  "a": [1', 2, 'the file ends, but the [ of line 2 was never closed with ]'],
-    ['{}\n}', 2, 'nothing may follow the end, but “}” does'],
-    ['{ "a": 1,\n  "a": 2 }', 2, '“a” stands twice in the same group { … }'],
+    ['{}\n}', 2, 'nothing may follow the end, but “}” does; take it out'],
+    ['{ "a": 1,\n  "a": 2 }', 2, '“a” stands twice in the same group { … }; take one out'],
   ])('%j', (text, line, problem) => {
     const copy = new Copy();
     copy.write(LAMBETH, text);
@@ -50,7 +63,7 @@ describe('reports a file that is not JSON, with the line and the correction', ()
 describe('reports files that are missing or do not agree', () => {
   it.each([
     ['guidance.json', ['guidance.json: is missing']],
-    ['routes', ['routes: holds no borough; it needs a file for each']],
+    ['routes', ['routes: has no borough; npm run rules -- --new north-moor writes one']],
     ['places/practices.json', ['places/practices.json: is missing; npm run places writes it']],
     ['places/postcodes.json', ['places/postcodes.json: is missing; npm run places writes it']],
   ])('%s', (file, problems) => {
@@ -64,11 +77,20 @@ describe('reports files that are missing or do not agree', () => {
     const rules = copy.text(LAMBETH).replace('"lambeth"', '"northmoor"').replace('E09000022', 'E09000099');
     copy.write('routes/northmoor.json', rules);
     copy.remove(LAMBETH);
-    const table = (name: string) => [
+    const ids = readdirSync(join(copy.folder, 'routes'))
+      .map((file) => file.replace('.json', ''))
+      .join(', ');
+    const table = (name: string, position: string) => [
       `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it anew`,
-      `places/${name}.json: has the borough “lambeth”, for which there are no rules; npm run places writes it anew`,
+      `places/${name}.json, ${position}: has the borough “lambeth”, for which there are no rules (there are ${ids}); npm run places writes it anew`,
     ];
-    expect(copy.problems()).toEqual([...table('practices'), ...table('postcodes')]);
+    const practice = copy.lineOf('places/practices.json', '"borough":"lambeth"');
+    const [, code] = /"(\w+)":\{"borough":"lambeth"/.exec(copy.text('places/practices.json')) ?? [];
+    const postcodes = copy.lineOf('places/postcodes.json', '"boroughs"');
+    expect(copy.problems()).toEqual([
+      ...table('practices', `line ${practice}: practices, ${code}, borough`),
+      ...table('postcodes', `line ${postcodes}: boroughs, item 1`),
+    ]);
   });
 
   it('reports a practice in the guidance that the table does not have', () => {
@@ -78,7 +100,7 @@ describe('reports files that are missing or do not agree', () => {
     copy.replace('guidance.json', '"needs": [', `${practices}\n"needs": [`);
     const line = copy.lineOf('guidance.json', 'Z99999');
     expect(copy.problems()).toEqual([
-      `guidance.json, line ${line}: practices, only, “Z99999”, odsCode: is no practice in places/practices.json`,
+      `guidance.json, line ${line}: practices, only, “Z99999”, odsCode: “Z99999” is no practice in places/practices.json; search there for the practice’s name`,
     ]);
   });
 });
@@ -106,7 +128,9 @@ describe('reports a file that Notepad saved under another name, or in another en
       copy.write('guidance.json.txt', copy.text('guidance.json'));
       copy.remove('guidance.json');
     });
-    expect(problems).toEqual(['guidance.json: is missing; there is guidance.json.txt: rename it']);
+    expect(problems).toEqual([
+      'guidance.json: is missing; there is guidance.json.txt: rename it to guidance.json',
+    ]);
   });
 
   it('a file that a system keeps for itself is none of the rules', () => {
@@ -183,12 +207,14 @@ describe('on the command line', () => {
   });
 
   it('npm run rules prints what it found, and exits with 0', () => {
+    const { boroughs } = readRules('rules');
+    const routes = boroughs.flatMap((borough) => borough.routes);
     const { stdout, status } = node({}, 'tools/rules.ts');
     expect({ stdout, status }).toEqual({
       stdout:
         'Message for the patient: 279 characters: 2 text messages.\n' +
         'Short message for the patient: 117 characters: 1 text message.\n' +
-        'The rules in rules are sound: 11 needs, 3 exclusions, 3 boroughs, 3 routes, 9 record systems.\n',
+        `The rules in rules are sound: 11 needs, 3 exclusions, ${boroughs.length} boroughs, ${routes.length} routes, 9 record systems.\n`,
       status: 0,
     });
   });

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { readRules } from '../../tools/rules/read-rules.ts';
 import { Copy } from './broken.ts';
+
+const { guidance } = readRules('rules');
 
 /** Each of these mistakes in the guidance is reported in plain words, with the line and its content. */
 
@@ -9,7 +12,13 @@ const FIRST_NEED = '"label": "Social isolation",';
 type Mistake = [what: string, before: string, after: string, at: string, problem: string];
 
 const mistakes: Mistake[] = [
-  ['a key is missing', FIRST_NEED, '', '^"id": "isolation"', 'needs, “isolation”, label: is missing'],
+  [
+    'a key is missing',
+    FIRST_NEED,
+    '',
+    '^"id": "isolation"',
+    'needs, “isolation”, label: is missing; write "label": "…"',
+  ],
   [
     'a text is empty',
     FIRST_NEED,
@@ -22,99 +31,105 @@ const mistakes: Mistake[] = [
     '"from": 18',
     '"from": "18"',
     '"from"',
-    'age, from: must be a number, without quotation marks',
+    'age, from: must be a number, without quotation marks; found "18"; write 18',
   ],
   [
     'a number is not whole',
     '"from": 18',
     '"from": 18.5',
     '"from"',
-    'age, from: must be a whole number, without quotation marks',
+    'age, from: must be a whole number, without quotation marks; found 18.5',
   ],
-  ['a number is out of range', '"from": 18', '"from": 180', '"from"', 'age, from: must be 130 or less'],
+  [
+    'a number is out of range',
+    '"from": 18',
+    '"from": 180',
+    '"from"',
+    'age, from: must be 130 or less; found 180',
+  ],
   [
     'an upper age is below the lower',
     '"from": 18',
     '"from": 18, "to": 17',
     '"to"',
-    'age, to: must not be less than “from”',
+    'age, to: must not be less than “from”, 18; found 17',
   ],
   [
     'a list is a text',
     '["chronic pain", "diabetes", "dementia"]',
     '"chronic pain"',
     '"examples": "chronic',
-    'needs, “long-term-condition”, examples: must be a list: [ … ]',
+    'needs, “long-term-condition”, examples: must be a list: [ … ]; found "chronic pain"',
   ],
   [
     'true is between quotation marks',
     '"refers": true',
     '"refers": "yes"',
     '"refers": "yes"',
-    'roles, options, “social-prescriber”, refers: must be true or false, without quotation marks',
+    'roles, options, “social-prescriber”, refers: must be true or false, without quotation marks; found "yes"; write true',
   ],
   [
     'an answer is none of those there are',
     '"answer": "refer"',
     '"answer": "advise"',
     '"answer": "advise"',
-    'needs, “money-and-housing”, answer: must be “refer” or “signpost”',
+    'needs, “money-and-housing”, answer: must be "refer" or "signpost"; found "advise"',
   ],
   [
     'a key is misspelt',
     '"says": "Social prescribing cannot write',
     '"sez": "", "says": "Social prescribing cannot write',
     '"sez"',
-    'exclusions, “medical-letter”, sez: is not a name known here; check how it is spelt',
+    'exclusions, “medical-letter”, sez: is not a name known here; check how it is spelt, or take it out. No other name is known here',
   ],
   [
     'a date is British',
     '"reviewed": "2026-11-22"',
     '"reviewed": "22/11/2026"',
     '"22/11/2026"',
-    'sources, guidance, reviewed: must be a date such as 2026-11-30',
+    'sources, guidance, reviewed: must be a date such as 2026-11-30; found "22/11/2026"; write "2026-11-22"',
   ],
   [
     'a date does not exist',
     '"reviewed": "2026-11-22"',
     '"reviewed": "2026-11-31"',
     '"2026-11-31"',
-    'sources, guidance, reviewed: must be a date such as 2026-11-30',
+    'sources, guidance, reviewed: must be a date such as 2026-11-30; found "2026-11-31"',
   ],
   [
     'a review falls due before it was done',
     '"reviewBy": "2027-05-22"',
     '"reviewBy": "2026-05-22"',
     '"2026-05-22"',
-    'sources, guidance, reviewBy: must be after the day of the review',
+    'sources, guidance, reviewBy: must be after the day of the review, 2026-11-22; found 2026-05-22',
   ],
   [
     'a link is not one',
     '"publisher": "Penrose Health (GP',
     '"address": "www.example.org", "publisher": "Penrose Health (GP',
     '"address"',
-    'sources, guidance, address: must be an https:// address',
+    'sources, guidance, address: must be an https:// address; found "www.example.org"; write "https://www.example.org"',
   ],
   [
     'a link runs a script',
     '"publisher": "Penrose Health (GP',
     '"address": "javascript:alert(1)", "publisher": "Penrose Health (GP',
     '"address"',
-    'sources, guidance, address: must be an https:// address',
+    'sources, guidance, address: must be an https:// address; found "javascript:alert(1)"',
   ],
   [
     'a leaflet has no address',
     FIRST_NEED,
     `${FIRST_NEED} "leaflet": { "title": "A", "cite": { "source": "prsb" } },`,
     '"leaflet"',
-    'needs, “isolation”, leaflet, address: is missing',
+    'needs, “isolation”, leaflet, address: is missing; write "address": "…"',
   ],
   [
     'a leaflet is not on the web',
     FIRST_NEED,
     `${FIRST_NEED} "leaflet": { "title": "A", "address": "S:/a.pdf", "cite": { "source": "prsb" } },`,
     '"leaflet"',
-    'needs, “isolation”, leaflet, address: must be an https:// address',
+    'needs, “isolation”, leaflet, address: must be an https:// address; found "S:/a.pdf"',
   ],
   [
     'the ages of a need shut out nobody',
@@ -149,7 +164,7 @@ const mistakes: Mistake[] = [
     '"heading": "Risks",',
     '',
     '^"id": "risks"',
-    'referral, groups, “risks”, heading: is missing',
+    'referral, groups, “risks”, heading: is missing; write "heading": "…"',
   ],
   [
     'a choice stands there twice',
@@ -191,21 +206,21 @@ const mistakes: Mistake[] = [
     '"heading": "Support and access",\n        "more": true,\n        "choices": [',
     '"heading": "Support and access",\n        "more": true,\n        "choices": [], "x": [',
     '"choices": [], "x"',
-    'referral, groups, “support”, choices: must not be an empty list',
+    'referral, groups, “support”, choices: must not be an empty list; write at least one entry between [ and ]',
   ],
   [
     'a code does not say who records it',
     '"by": "whoever offers it",',
     '',
     '^"id": "offered"',
-    'codes, “offered”, by: is missing',
+    'codes, “offered”, by: is missing; write "by": "…"',
   ],
   [
     'a source is unknown',
     '"cite": { "source": "guidance", "line": "food bank vouchers" }',
     '"cite": { "source": "guidence" }',
     '"guidence"',
-    'needs, “food-bank”, cite, source: “guidence” is none of the sources: guidance, penrose-health, improving-health, workforce, snomed, code-list, prsb, bulletin, navigator',
+    `needs, “food-bank”, cite, source: “guidence” is none of the sources in the guidance; add it there, or write one of these: ${Object.keys(guidance.sources).join(', ')}`,
   ],
   [
     'an id stands twice',
@@ -219,14 +234,14 @@ const mistakes: Mistake[] = [
     '"id": "work"',
     '"id": "Work and training"',
     '"Work and training"',
-    'needs, “Work and training”, id: must be lower-case words joined by hyphens',
+    'needs, “Work and training”, id: must be lower-case words joined by hyphens; found "Work and training"; write "work-and-training"',
   ],
   [
     'a concept id is not one',
     '"871711000000103"',
     '"8717x"',
     '"8717x"',
-    'codes, “declined”, concept: must be a SNOMED CT concept id',
+    'codes, “declined”, concept: must be a SNOMED CT concept id; found "8717x"',
   ],
   [
     'no role leads to a route',
@@ -240,28 +255,28 @@ const mistakes: Mistake[] = [
     FIRST_NEED,
     `"label": "${'very '.repeat(80)}",`,
     'very very',
-    'needs, “isolation”, label: must be 80 characters or fewer, so that it fits in the panel',
+    'needs, “isolation”, label: must be 80 characters or fewer, so that it fits in the panel; found 399',
   ],
   [
     'a text is a page',
     '"says": "Social prescribing cannot write',
     `"says": "${'very '.repeat(150)}`,
     'very very',
-    'exclusions, “medical-letter”, says: must be 700 characters or fewer, so that it fits in the panel',
+    'exclusions, “medical-letter”, says: must be 700 characters or fewer, so that it fits in the panel; found 781',
   ],
   [
     'a link is misspelt',
     '"link": "mental-health"',
     '"link": "mental-helth"',
     '"mental-helth"',
-    'exclusions, “serious-mental-illness”, instead, link: “mental-helth” is none of the names under “links”: young-people, social-care-referrals, mental-health, care-coordinator, health-coach',
+    'exclusions, “serious-mental-illness”, instead, link: “mental-helth” is none of the names under “links”; add it there, or write one of these: young-people, social-care-referrals, mental-health, care-coordinator, health-coach',
   ],
   [
     'a list is empty',
     '"paragraphs": [',
     '"paragraphs": [], "was": [',
     '"paragraphs": []',
-    'message, paragraphs: must not be an empty list',
+    'message, paragraphs: must not be an empty list; write at least one entry between [ and ]',
   ],
   [
     'a message is too long to send in one',
@@ -289,14 +304,14 @@ const mistakes: Mistake[] = [
     '"referrals": 24, "need": "isolation"',
     '"referrals": 24, "need": "carers"',
     '"need": "carers"',
-    'demand, counts, item 7, need: “carers” is none of the needs',
+    'demand, counts, item 7, need: “carers” is none of the needs; write one of them: money-and-housing, mental-health, isolation, healthy-lifestyle, long-term-condition, food-bank, work, addiction, blue-badge, asylum, immigration',
   ],
   [
     'figures are of more referrals than there were',
     '"total": 703',
     '"total": 620',
     '"total"',
-    'demand, total: is less than the sum of the counts, 621',
+    'demand, total: must be at least the sum of the counts, 621; found 620',
   ],
 ];
 

@@ -18,7 +18,7 @@ const mistakes: Mistake[] = [
     '"links": { "joy"',
     '"links": { "joyful"',
     '"link": "joy"',
-    'routes, “Refer in EMIS with {contact}”, contact, link: “joy” is none of the names under “links”: young-people, social-care-referrals, mental-health, care-coordinator, health-coach, joyful',
+    'routes, “Refer in EMIS with {contact}”, contact, link: “joy” is none of the names under “links”; add it there, or write one of these: young-people, social-care-referrals, mental-health, care-coordinator, health-coach, joyful',
   ],
   [
     'a contact has a character that cannot be seen',
@@ -42,7 +42,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "need": "debts" }, "title": "Send an',
     '"debts"',
-    `${ROUTE}, for, need: “debts” is none of the needs in guidance.json: money-and-housing, mental-health, isolation, healthy-lifestyle, long-term-condition, food-bank, work, addiction, blue-badge, asylum, immigration`,
+    `${ROUTE}, for, need: “debts” is none of the needs in guidance.json; write one of them: money-and-housing, mental-health, isolation, healthy-lifestyle, long-term-condition, food-bank, work, addiction, blue-badge, asylum, immigration`,
   ],
   [
     'a network is misspelt',
@@ -50,7 +50,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "pcn": "Brixton" }, "title": "Send an',
     '"for"',
-    `${ROUTE}, for, pcn: must be an ODS network code such as U12345`,
+    `${ROUTE}, for, pcn: must be an ODS network code such as U12345; found "Brixton"`,
   ],
   [
     'there is no route for the whole borough',
@@ -58,7 +58,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "need": "work" }, "title": "Send an',
     '"routes"',
-    'routes: one route must be for the whole borough: without “for”',
+    'routes: one route must be for the whole borough; leave out “for” in one of them',
   ],
   [
     'the practice is not of the borough',
@@ -66,7 +66,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "practice": "G85084" }, "title": "Send an',
     '"for"',
-    `${ROUTE}, for, practice: “G85084” is no practice of Lambeth in places/practices.json`,
+    `${ROUTE}, for, practice: “G85084” is no practice of Lambeth in places/practices.json; search there for the practice’s name`,
   ],
   [
     'the network is not of the borough',
@@ -74,7 +74,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"for": { "pcn": "U60094" }, "title": "Send an',
     '"for"',
-    `${ROUTE}, for, pcn: “U60094” is the network of no practice of Lambeth in places/practices.json`,
+    `${ROUTE}, for, pcn: “U60094” is the network of no practice of Lambeth in places/practices.json; search there for its name`,
   ],
   [
     'the borough is not that of the file',
@@ -82,7 +82,7 @@ const mistakes: Mistake[] = [
     '"id": "lambeth"',
     '"id": "lambert"',
     '"lambert"',
-    'borough, id: must be the same as the name of the file, “lambeth”',
+    'borough, id: “lambert” must be the same as the name of the file; write "lambeth", or rename the file to lambert.json',
   ],
   [
     'a step has no source',
@@ -90,7 +90,7 @@ const mistakes: Mistake[] = [
     '"cite": { "source": "navigator", "confirmed": false }',
     '"copy": "x"',
     '^"text": "Paste',
-    `${ROUTE}, steps, “Paste the referral text and send the task.”, cite: is missing`,
+    `${ROUTE}, steps, “Paste the referral text and send the task.”, cite: is missing; write "cite": { … }`,
   ],
   [
     'a slot is misspelt',
@@ -186,7 +186,7 @@ const mistakes: Mistake[] = [
     '"role": "PCN',
     '"role": "the PCN',
     '"role"',
-    `${ROUTE}, contact, role: must stand without “the”: the sentence brings it`,
+    `${ROUTE}, contact, role: must stand without “the”: the sentence brings it; found "the PCN social prescriber"`,
   ],
   [
     'a page rule has no selector',
@@ -194,7 +194,7 @@ const mistakes: Mistake[] = [
     '"within": "#patient-details-banner",',
     '',
     '"fields"',
-    'fields, within: is missing',
+    'fields, within: is missing; write "within": "…"',
   ],
   [
     'a site of a record system is every site',
@@ -202,7 +202,7 @@ const mistakes: Mistake[] = [
     'https://prescriptiontracker.nhs.uk/*',
     'https://*/*',
     '"site"',
-    `sites, item 1, site: ${TOO_WIDE}`,
+    `sites, item 1, site: ${TOO_WIDE}; found "https://*/*"`,
   ],
   [
     'a site of a record system is a whole country',
@@ -210,7 +210,7 @@ const mistakes: Mistake[] = [
     'https://web.accurx.com/*',
     'https://*.uk/*',
     '"site"',
-    `sites, item 1, site: ${TOO_WIDE}`,
+    `sites, item 1, site: ${TOO_WIDE}; found "https://*.uk/*"`,
   ],
   [
     'a site of a record system is every NHS organisation',
@@ -218,7 +218,7 @@ const mistakes: Mistake[] = [
     'https://web.accurx.com/*',
     'https://*.nhs.uk/*',
     '"site"',
-    `sites, item 1, site: ${TOO_WIDE}`,
+    `sites, item 1, site: ${TOO_WIDE}; found "https://*.nhs.uk/*"`,
   ],
   [
     'a site of a record system is no address',
@@ -226,7 +226,7 @@ const mistakes: Mistake[] = [
     'https://web.accurx.com/*',
     'web.accurx.com',
     '"site"',
-    'sites, item 1, site: must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*',
+    'sites, item 1, site: must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*; found "web.accurx.com"; write "https://web.accurx.com/*"',
   ],
   [
     'the store’s build asks for a site that is not confirmed',
@@ -298,19 +298,19 @@ const inPublisher: [what: string, list: 'covers' | 'doesNotCover', entries: obje
     'a covered borough is not that of the file',
     'covers',
     [{ borough: 'lambeth' }],
-    'covers, item 1, borough: “lambeth” is not the borough of this file, “southwark”',
+    'covers, item 1, borough: “lambeth” is not the borough of this file; write "southwark"',
   ],
   [
     'a covered practice does not exist',
     'covers',
     [{ practice: 'G99999' }],
-    'covers, item 1, practice: “G99999” is no practice in places/practices.json: check the code',
+    'covers, item 1, practice: “G99999” is no practice in places/practices.json; search there for its name, and write the code',
   ],
   [
     'an excluded network does not exist',
     'doesNotCover',
     [{ pcn: 'U99999' }],
-    'doesNotCover, item 1, pcn: “U99999” is no network of a practice in places/practices.json: check the code',
+    'doesNotCover, item 1, pcn: “U99999” is no network of a practice in places/practices.json; search there for its name, and write the code',
   ],
   [
     'a practice is named twice',
@@ -352,7 +352,7 @@ const inPublisher: [what: string, list: 'covers' | 'doesNotCover', entries: obje
     'an entry has no source',
     'covers',
     [{ practice: 'G85084', cite: undefined }],
-    'covers, item 1, cite: is missing',
+    'covers, item 1, cite: is missing; write "cite": { … }',
   ],
 ];
 
@@ -405,7 +405,7 @@ it('a route does not say whose it is', () => {
   const copy = new Copy();
   copy.replace(LAMBETH, '"name": "Penrose Health",', '');
   expect(copy.problems()).toEqual([
-    `${LAMBETH}, line ${copy.lineOf(LAMBETH, '"publisher"')}: ${ROUTE}, publisher, name: is missing`,
+    `${LAMBETH}, line ${copy.lineOf(LAMBETH, '"publisher"')}: ${ROUTE}, publisher, name: is missing; write "name": "…"`,
   ]);
 });
 
@@ -413,7 +413,7 @@ it('two boroughs share an authority', () => {
   const copy = new Copy();
   copy.replace(LAMBETH, 'E09000022', 'E09000023');
   expect(copy.problems()).toEqual([
-    'routes/lewisham.json, line 3: borough, authority: is that of routes/lambeth.json too',
+    'routes/lewisham.json, line 3: borough, authority: “E09000023” is that of routes/lambeth.json too; write this council’s own',
   ]);
 });
 
@@ -425,7 +425,7 @@ it('two routes are for the same', () => {
   const routes = [route, narrow('One'), narrow('Two'), { ...route, title: 'Three' }];
   copy.write(LAMBETH, JSON.stringify({ borough, routes }));
   expect(copy.problems()).toEqual([
-    `${LAMBETH}, line 1: routes, “Two”: is for the same as a route above it, and would never be used`,
+    `${LAMBETH}, line 1: routes, “Two”: is for the same as a route above it, and would never be used; change its “for”, or take it out`,
     `${LAMBETH}, line 1: routes, “Three”: is a second route for the whole borough; say with “for” whom it is for`,
   ]);
 });

@@ -15,7 +15,8 @@ export async function reachInPage(acts: readonly Act[]): Promise<void> {
       const field = (await waitFor(`#${act.fill}`)) as HTMLInputElement;
       field.value = act.with;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    } else if ('open' in act) (await waitFor(`#${act.open} summary`)).click();
+    } else if ('click' in act) (await waitFor(act.click)).click();
+    else if ('open' in act) (await waitFor(`#${act.open} summary`)).click();
     else await waitFor(act.await);
   }
 }

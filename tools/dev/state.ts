@@ -1,4 +1,4 @@
-import { STATES } from '../pictures/states.ts';
+import STATES from 'virtual:states';
 import { goTo, useSettings } from './browser.ts';
 import { reachInPage, waitFor } from './reach-in-page.ts';
 

@@ -2,14 +2,15 @@ import { WHOSE_ROUTE_STATES } from './whose-route-states.ts';
 
 /**
  * An action of a clinician in the panel. `press` and `tick` name a button or checkbox by a part of its text.
- * `in` is the step id of its question. `fill` and `open` name a field and a `details` element by id. `await`
- * is a selector of an element to wait for.
+ * `in` is the step id of its question. `fill` and `open` name a field and a `details` element by id. `click` and
+ * `await` are selectors of an element to click and to wait for.
  */
 export type Act =
   | { readonly press: string }
   | { readonly tick: string; readonly in?: string }
   | { readonly fill: string; readonly with: string }
   | { readonly open: string }
+  | { readonly click: string }
   | { readonly await: string };
 
 /** A state of the panel. */

@@ -1,3 +1,5 @@
+import { reasonForName, reasonForWord, strayReason } from './json-reasons.ts';
+
 /** Thrown if a file is not JSON: the line, and the reason in plain words. */
 export class JsonFault extends Error {
   override name = 'JsonFault';
@@ -42,9 +44,10 @@ class Reader {
   }
 
   read(): Parsed {
-    if (this.#peek() === '') throw this.#fault('the file is empty');
+    if (this.#peek() === '') throw this.#fault('the file is empty; it must begin with { and end with }');
     const value = this.#value([]);
-    if (this.#peek() !== '') throw this.#fault(`nothing may follow the end, but ${this.#here()} does`);
+    if (this.#peek() !== '')
+      throw this.#fault(`nothing may follow the end, but ${this.#here()} does; take it out`);
     const lines = this.#lines;
     return {
       value,
@@ -70,22 +73,21 @@ class Reader {
       return JSON.parse(word);
     } catch {
       this.#position = start;
-      if (/^[“”„‘’']/.test(word)) throw this.#fault('use straight quotation marks: "…"');
-      if (word === '') throw this.#fault(`a value is missing before ${this.#here()}`);
-      throw this.#fault(`“${word}” must be between quotation marks: "…"`);
+      const reason = word ? reasonForWord(word) : `a value is missing before ${this.#here()}`;
+      throw this.#fault(reason);
     }
   }
 
   #group(path: readonly PropertyKey[]): Record<string, unknown> {
     const entries = new Map<string, unknown>();
     this.#items('}', () => {
-      const next = this.#peek();
-      if (/[“”„‘’']/.test(next)) throw this.#fault('use straight quotation marks: "…"');
-      if (next !== '"') throw this.#fault(`${this.#here()} stands where a name in quotation marks must`);
+      if (this.#peek() !== '"') throw this.#fault(reasonForName(this.#rest()));
       this.#lines.set(key([...path, JSON.parse(this.#name())]), this.#line());
       const name = this.#string();
-      if (entries.has(name)) throw this.#fault(`“${name}” stands twice in the same group { … }`);
-      if (this.#peek() !== ':') throw this.#fault(`a colon is missing after “${name}”`);
+      if (entries.has(name))
+        throw this.#fault(`“${name}” stands twice in the same group { … }; take one out`);
+      if (this.#peek() !== ':')
+        throw this.#fault(`a colon (:) is missing after “${name}”, before ${this.#here()}`);
       this.#position += 1;
       entries.set(name, this.#value([...path, name]));
     });
@@ -115,16 +117,20 @@ class Reader {
         this.#position += 1;
         const after = this.#peek();
         if (after === '}' || after === ']')
-          throw new JsonFault(comma, `there is a comma too many before the ${after}`);
-        if (after === ',') throw this.#fault('there is a comma too many');
+          throw new JsonFault(comma, `there is a comma too many before the ${after}; take it out`);
+        if (after === ',') throw this.#fault('there is a comma too many; take it out');
       } else if (next === end) {
         this.#position += 1;
         return;
       } else if (next === '') throw this.#fault(`the file ends, but ${opened} was never closed with ${end}`);
       else if (next === '}' || next === ']')
         throw this.#fault(`${opened} must be closed with ${end} before this ${next}`);
+      else if (next === ':')
+        throw this.#fault(`a { or a comma is missing before the name that stands before ${this.#here()}`);
       else if (this.#line() === before)
-        throw this.#fault(`a comma is missing, or a quotation mark too many, before ${this.#here()}`);
+        throw this.#fault(
+          `a comma or a quotation mark is missing, or a quotation mark is too many, before ${this.#here()}`,
+        );
       else throw new JsonFault(before, `a comma is missing at the end, before ${this.#here()}`);
     }
   }
@@ -140,13 +146,19 @@ class Reader {
   #string(): string {
     const start = this.#position;
     const text = this.#match(STRING);
-    if (text === '') throw this.#fault('this line has a quotation mark that is never closed');
+    if (text === '')
+      throw this.#fault(
+        'this line has a quotation mark that is never closed; a text ends with " on its own line',
+      );
     try {
       return JSON.parse(text);
     } catch {
       this.#position = start;
-      const isTab = text.includes('\t');
-      throw this.#fault(`${isTab ? 'a tab' : 'a backslash (\\)'} cannot stand in a text like this`);
+      throw this.#fault(
+        text.includes('\t')
+          ? `a tab cannot stand in a text; write a space in ${text.replaceAll('\t', '⇥')}`
+          : `a backslash cannot stand in a text like this; write / in ${text}`,
+      );
     }
   }
 
@@ -174,15 +186,19 @@ class Reader {
   }
 
   #here(): string {
-    const rest = this.text
-      .slice(this.#position, this.#position + 24)
-      .split('\n')[0]
-      ?.trim();
+    const rest = this.#rest();
     return rest ? `“${rest}”` : 'the end of the file';
   }
 
+  /** The beginning of what is left of the line. */
+  #rest(): string {
+    const [rest = ''] = this.text.slice(this.#position, this.#position + 24).split(/[\r\n]/);
+    return rest.replace(/ +$/, '');
+  }
+
+  /** A fault here. A comment or an invisible character explains it better than what it stands instead of. */
   #fault(reason: string): JsonFault {
-    return new JsonFault(this.#line(), reason);
+    return new JsonFault(this.#line(), strayReason(this.#rest()) ?? reason);
   }
 }
 

@@ -42,12 +42,13 @@ const entriesOf = ({ publisher }: Route): Entry[] =>
 
 function whyNotHere({ level, name }: Entry, { borough }: BoroughRules, table: WherePractices): string | null {
   if (level === 'borough')
-    return name === borough.id ? null : `“${name}” is not the borough of this file, “${borough.id}”`;
+    return name === borough.id ? null : `“${name}” is not the borough of this file; write "${borough.id}"`;
   const found = Object.entries(table.practices).filter(([code, { pcn }]) =>
     level === 'practice' ? code === name : pcn === name,
   );
   const kind = level === 'practice' ? 'practice' : 'network of a practice';
-  if (found.length === 0) return `“${name}” is no ${kind} in ${table.path}: check the code`;
+  if (found.length === 0)
+    return `“${name}” is no ${kind} in ${table.path}; search there for its name, and write the code`;
   const elsewhere = found.find(([, place]) => place.borough !== borough.id)?.[1].borough;
   if (found.some(([, place]) => place.borough === borough.id) || elsewhere === undefined) return null;
   return `“${name}” is a ${kind} of “${elsewhere}”: take it out here, and name it in that borough’s file`;

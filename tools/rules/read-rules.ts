@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type BoroughRules, type Guidance, schema } from '../../src/core/guidance/schema.ts';
 import { type RecordSystem, recordSystem } from '../../src/core/page-rule/page-rule.ts';
 import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
+import { ruleFilesIn, strayFilesIn } from './rule-folder.ts';
 import { checkTables } from './tables.ts';
 
 /** The checked content of `rules/`. */
@@ -38,42 +38,32 @@ export class RulesError extends Error {
 export function readRules(folder: string): RuleSet {
   const problems: string[] = [];
   const guidance = readRuleFile(join(folder, 'guidance.json'), schema.guidance, problems);
-  const routes = join(folder, 'routes');
-  const boroughs = readAll(routes, schema.borough, problems);
-  const systems = readAll(join(folder, 'pages'), recordSystem, problems);
+  const before = problems.length;
+  problems.push(...strayFilesIn(folder));
+  const boroughs = readAll(ruleFilesIn(folder, 'routes', problems), schema.borough, problems);
+  const systems = readAll(ruleFilesIn(folder, 'pages', problems), recordSystem, problems);
+  const isEveryFileRead = problems.length === before;
   const places = join(folder, 'places');
 
-  if (boroughs.files === 0) problems.push(`${routes}: holds no borough; it needs a file for each`);
-  problems.push(...checkBoroughs(boroughs.read));
-  if (guidance) problems.push(...checkGuidance(guidance), ...checkTogether(guidance, boroughs.read));
-  problems.push(
-    ...checkTables(places, guidance, boroughs.files === boroughs.read.length ? boroughs.read : []),
-  );
+  if (isEveryFileRead && boroughs.length === 0)
+    problems.push(`${join(folder, 'routes')}: has no borough; npm run rules -- --new north-moor writes one`);
+  problems.push(...checkBoroughs(boroughs));
+  if (guidance) problems.push(...checkGuidance(guidance), ...checkTogether(guidance, boroughs));
+  problems.push(...checkTables(places, guidance, isEveryFileRead ? boroughs : []));
 
   if (problems.length > 0 || !guidance) throw new RulesError(problems);
   return {
     guidance: guidance.rules,
-    boroughs: boroughs.read.map(({ rules }) => rules),
-    systems: systems.read.map(({ rules }) => rules),
+    boroughs: boroughs.map(({ rules }) => rules),
+    systems: systems.map(({ rules }) => rules),
     places,
   };
 }
 
-/** Windows hides `.txt` at the end of a name, and Notepad adds it. */
-const wrongName = (file: string): string => {
-  const [name] = file.split(/\.(?:json|txt)/i);
-  return `must be a rule file, whose name ends in .json; rename it to ${name}.json, or move it elsewhere`;
-};
-
-function readAll<Schema extends z.ZodType>(folder: string, shape: Schema, problems: string[]) {
-  const all = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
-  const files = all.filter((file) => file.endsWith('.json'));
-  problems.push(
-    ...all.filter((file) => !files.includes(file)).map((file) => `${join(folder, file)}: ${wrongName(file)}`),
-  );
-  const read = files.sort().flatMap((file): RuleFile<z.infer<Schema>>[] => {
-    const ruleFile = readRuleFile(join(folder, file), shape, problems);
-    return ruleFile ? [ruleFile] : [];
-  });
-  return { files: files.length, read };
+function readAll<Schema extends z.ZodType>(
+  paths: readonly string[],
+  shape: Schema,
+  problems: string[],
+): RuleFile<z.infer<Schema>>[] {
+  return paths.flatMap((path) => readRuleFile(path, shape, problems) ?? []);
 }

@@ -23,11 +23,23 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
     return [
       ...(file === rules.borough.id
         ? []
-        : [problem(['borough', 'id'], `must be the same as the name of the file, “${file}”`)]),
-      ...(same ? [problem(['borough', 'authority'], `is that of ${same.path} too`)] : []),
+        : [
+            problem(
+              ['borough', 'id'],
+              `“${rules.borough.id}” must be the same as the name of the file; write "${file}", or rename the file to ${rules.borough.id}.json`,
+            ),
+          ]),
+      ...(same
+        ? [
+            problem(
+              ['borough', 'authority'],
+              `“${rules.borough.authority}” is that of ${same.path} too; write this council’s own`,
+            ),
+          ]
+        : []),
       ...(keys.includes('[]')
         ? []
-        : [problem(['routes'], 'one route must be for the whole borough: without “for”')]),
+        : [problem(['routes'], 'one route must be for the whole borough; leave out “for” in one of them')]),
       ...keys.flatMap((key, index) =>
         keys.indexOf(key) === index
           ? []
@@ -36,7 +48,7 @@ export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): stri
                 ['routes', index],
                 key === '[]'
                   ? 'is a second route for the whole borough; say with “for” whom it is for'
-                  : 'is for the same as a route above it, and would never be used',
+                  : 'is for the same as a route above it, and would never be used; change its “for”, or take it out',
               ),
             ],
       ),
@@ -66,7 +78,7 @@ export function checkTogether(
         : [
             borough.problem(
               ['routes', index, 'for', 'need'],
-              `“${need}” is none of the needs in ${guidance.path}: ${needs.join(', ')}`,
+              `“${need}” is none of the needs in ${guidance.path}; write one of them: ${needs.join(', ')}`,
             ),
           ],
     ),

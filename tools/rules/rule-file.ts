@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import { JsonFault, type Parsed, parseJson } from './json.ts';
+import { isPlaceholder, placeholdersIn } from './placeholder.ts';
 import { readUtf8 } from './read-utf8.ts';
 import { reasonOf } from './reasons.ts';
+import { missingReason, otherFolderFor } from './rule-folder.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -27,12 +27,27 @@ export function readRuleFile<Schema extends z.ZodType>(
     const position = describePath(at, parsed.value);
     return `${path}, line ${parsed.lineOf(at)}: ${position && `${position}: `}${reason}`;
   };
-  const checked = shape.safeParse(withoutSchema(parsed.value));
-  if (checked.success) return { path, rules: checked.data, problem };
-  for (const issue of checked.error.issues)
-    for (const { at, reason } of reasonOf(issue, parsed.value)) problems.push(problem(at, reason));
+  const otherFolder = otherFolderFor(path, parsed.value);
+  if (otherFolder) {
+    problems.push(problem([], otherFolder));
+    return undefined;
+  }
+  const content = withoutSchema(parsed.value);
+  const placeholders = placeholdersIn(content);
+  const checked = shape.safeParse(content);
+  if (checked.success && placeholders.length === 0) return { path, rules: checked.data, problem };
+  const isToFill = (at: Path) => placeholders.some((each) => isSamePath(each.path, at));
+  problems.push(
+    ...placeholders.map((each) => problem(each.path, each.reason)),
+    ...(checked.error?.issues ?? [])
+      .flatMap((issue) => reasonOf(issue, parsed.value, shape))
+      .filter(({ at }) => !isToFill(at))
+      .map(({ at, reason }) => problem(at, reason)),
+  );
   return undefined;
 }
+
+const isSamePath = (one: Path, other: Path): boolean => one.join('\n') === other.join('\n');
 
 /** `$schema` is for editors: it says by what they check the file, and is no rule. */
 function withoutSchema(value: unknown): unknown {
@@ -46,13 +61,14 @@ function parse(path: string, problems: string[]): Parsed | undefined {
     return parseJson(readUtf8(path));
   } catch (error) {
     if (error instanceof JsonFault) problems.push(`${path}, line ${error.line}: ${error.message}`);
-    else problems.push(`${path}: ${isMissing(error) ? missing(path) : 'cannot be read'}`);
+    else
+      problems.push(
+        `${path}: ${isMissing(error) ? missingReason(path) : 'cannot be read; check that it is a file, and open nowhere else'}`,
+      );
     return undefined;
   }
 }
 
-const missing = (path: string) =>
-  existsSync(`${path}.txt`) ? `is missing; there is ${basename(path)}.txt: rename it` : 'is missing';
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**
@@ -71,7 +87,7 @@ function describePath(path: Path, content: unknown): string {
 function nameOf(item: unknown, index: number): string {
   const { id, odsCode, label, title, text } = (item ?? {}) as Record<string, unknown>;
   const name = [id, odsCode, label, title, text].find(
-    (value) => typeof value === 'string' && value.trim() !== '',
+    (value) => typeof value === 'string' && value.trim() !== '' && !isPlaceholder(value),
   );
   if (typeof name !== 'string') return `item ${index + 1}`;
   return `“${name.length > 50 ? `${name.slice(0, 49)}…` : name}”`;

@@ -1,20 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
+import { notHomes, type Practices, postcodeTable, practiceTable } from './place-schemas.ts';
 import { checkPublishers } from './publishers.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 
-/** The parts of the tables in `rules/places/` with which the rules have to agree. */
-const practiceTable = z.looseObject({
-  pcns: z.record(z.string(), z.string()),
-  practices: z.record(z.string(), z.looseObject({ borough: z.string(), pcn: z.string().optional() })),
-});
-const postcodeTable = z.looseObject({ boroughs: z.array(z.string()) });
-
-type Practices = z.infer<typeof practiceTable>;
-
 const WRITTEN_BY = 'npm run places writes it';
+const NOT_HOMES = 'not-homes.json';
 
 /**
  * Returns the problems between tables and rules. Both must have the same boroughs. The tables must have the
@@ -34,12 +27,20 @@ export function checkTables(
   };
   const practices = read('practices.json', practiceTable);
   const postcodes = read('postcodes.json', postcodeTable);
+  // Not every place has codes in which nobody lives.
+  if (existsSync(join(folder, NOT_HOMES))) read(NOT_HOMES, notHomes);
   if (boroughs.length > 0 && practices) {
-    const listed = new Set(Object.values(practices.rules.practices).map(({ borough }) => borough));
-    problems.push(...differing(practices.path, listed, boroughs));
+    const listed = Object.entries(practices.rules.practices).map(([code, { borough }]): Listed => {
+      return { borough, path: ['practices', code, 'borough'] };
+    });
+    problems.push(...differing(practices, listed, boroughs), ...unknownNetworks(practices));
   }
-  if (boroughs.length > 0 && postcodes)
-    problems.push(...differing(postcodes.path, new Set(postcodes.rules.boroughs), boroughs));
+  if (boroughs.length > 0 && postcodes) {
+    const listed = postcodes.rules.boroughs.map((borough, index): Listed => {
+      return { borough, path: ['boroughs', index] };
+    });
+    problems.push(...differing(postcodes, listed, boroughs));
+  }
   if (practices) {
     const table = { path: practices.path, practices: practices.rules.practices };
     problems.push(
@@ -53,24 +54,50 @@ export function checkTables(
   return problems;
 }
 
+/** A borough that a table names, with the path of its name there. */
+interface Listed {
+  readonly borough: string;
+  readonly path: readonly PropertyKey[];
+}
+
 /**
  * Boroughs in only one of table and rules. Their patients would get no route, or never be found in the table.
  */
 function differing(
-  table: string,
-  listed: ReadonlySet<string>,
+  { path, problem }: RuleFile<unknown>,
+  listed: readonly Listed[],
   boroughs: readonly RuleFile<BoroughRules>[],
 ): string[] {
   const ids = boroughs.map(({ rules }) => rules.borough.id);
+  const first = new Map([...listed].reverse().map((each) => [each.borough, each]));
   return [
     ...ids
-      .filter((id) => !listed.has(id))
-      .map((id) => `${table}: does not have the borough “${id}” yet; ${WRITTEN_BY} anew`),
-    ...[...listed]
-      .filter((id) => !ids.includes(id))
-      .map((id) => `${table}: has the borough “${id}”, for which there are no rules; ${WRITTEN_BY} anew`),
+      .filter((id) => !first.has(id))
+      .map((id) => `${path}: does not have the borough “${id}” yet; ${WRITTEN_BY} anew`),
+    ...[...first.values()]
+      .filter(({ borough }) => !ids.includes(borough))
+      .reverse()
+      .map((each) =>
+        problem(
+          each.path,
+          `has the borough “${each.borough}”, for which there are no rules (there are ${ids.join(', ')}); ${WRITTEN_BY} anew`,
+        ),
+      ),
   ];
 }
+
+/** Practices in the table whose network has no name there. */
+const unknownNetworks = ({ rules: { practices, pcns }, problem }: RuleFile<Practices>): string[] =>
+  Object.entries(practices).flatMap(([code, { pcn }]) =>
+    pcn === undefined || Object.hasOwn(pcns, pcn)
+      ? []
+      : [
+          problem(
+            ['practices', code, 'pcn'],
+            `“${pcn}” is none of the networks under “pcns”; ${WRITTEN_BY} anew`,
+          ),
+        ],
+  );
 
 function unknownPlaces(
   { rules, problem }: RuleFile<BoroughRules>,
@@ -85,7 +112,7 @@ function unknownPlaces(
       : [
           problem(
             ['routes', index, 'for', 'practice'],
-            `“${practice}” is no practice of ${rules.borough.name} in ${path}`,
+            `“${practice}” is no practice of ${rules.borough.name} in ${path}; search there for the practice’s name`,
           ),
         ]),
     ...(pcn === undefined || networks.has(pcn)
@@ -93,7 +120,7 @@ function unknownPlaces(
       : [
           problem(
             ['routes', index, 'for', 'pcn'],
-            `“${pcn}” is the network of no practice of ${rules.borough.name} in ${path}`,
+            `“${pcn}” is the network of no practice of ${rules.borough.name} in ${path}; search there for its name`,
           ),
         ]),
   ]);
@@ -106,6 +133,11 @@ function unknownPractices(
   return (rules.practices?.only ?? []).flatMap(({ odsCode }, index) =>
     Object.hasOwn(table.practices, odsCode)
       ? []
-      : [problem(['practices', 'only', index, 'odsCode'], `is no practice in ${path}`)],
+      : [
+          problem(
+            ['practices', 'only', index, 'odsCode'],
+            `“${odsCode}” is no practice in ${path}; search there for the practice’s name`,
+          ),
+        ],
   );
 }

@@ -19,10 +19,20 @@ export function demandFaults(guidance: Guidance): RuleFault[] {
     ...demand.counts.flatMap(({ need }, index) =>
       need === undefined || needs.some(({ id }) => id === need)
         ? []
-        : [{ path: ['demand', 'counts', index, 'need'], reason: `“${need}” is none of the needs` }],
+        : [
+            {
+              path: ['demand', 'counts', index, 'need'],
+              reason: `“${need}” is none of the needs; write one of them: ${needs.map(({ id }) => id).join(', ')}`,
+            },
+          ],
     ),
     ...(counted > demand.total
-      ? [{ path: ['demand', 'total'], reason: `is less than the sum of the counts, ${counted}` }]
+      ? [
+          {
+            path: ['demand', 'total'],
+            reason: `must be at least the sum of the counts, ${counted}; found ${demand.total}`,
+          },
+        ]
       : []),
     ...needs.flatMap((need, index) => {
       const before = needs

@@ -18,7 +18,9 @@ export const age: QuestionModule<{ readonly ask: 'age' }, AgeAnswers> = {
   restsOn: (_, guidance) => [guidance.age.cite],
   lapses: (before, now) => !isEqual(limits(before), limits(now)),
   faults: ({ age: { from, to } }) =>
-    to === undefined || to >= from ? [] : [{ path: ['age', 'to'], reason: 'must not be less than “from”' }],
+    to === undefined || to >= from
+      ? []
+      : [{ path: ['age', 'to'], reason: `must not be less than “from”, ${from}; found ${to}` }],
 };
 
 const limits = ({ age: { from, to } }: Guidance) => [from, to];

@@ -23,7 +23,10 @@ export function faultsIn(guidance: Guidance): RuleFault[] {
     ...faultsInLinks(guidance, links),
     ...Object.entries(sources)
       .filter(([, { reviewed, reviewBy }]) => reviewBy <= reviewed)
-      .map(([id]) => ({ path: ['sources', id, 'reviewBy'], reason: 'must be after the day of the review' })),
+      .map(([id, { reviewed, reviewBy }]) => ({
+        path: ['sources', id, 'reviewBy'],
+        reason: `must be after the day of the review, ${reviewed}; found ${reviewBy}`,
+      })),
   ];
 }
 
@@ -33,7 +36,12 @@ export const faultsInCitations = (within: unknown, sources: Guidance['sources'])
     const { source } = value as { source: string };
     if (Object.hasOwn(sources, source)) return [];
     const known = Object.keys(sources).join(', ');
-    return [{ path: [...path, 'source'], reason: `“${source}” is none of the sources: ${known}` }];
+    return [
+      {
+        path: [...path, 'source'],
+        reason: `“${source}” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
+      },
+    ];
   });
 
 /**
@@ -44,7 +52,12 @@ export const faultsInLinks = (within: unknown, links: Guidance['links']): RuleFa
   valuesNamed('link', within).flatMap(({ path, value }) =>
     Object.hasOwn(links, String(value))
       ? []
-      : [{ path, reason: `“${value}” is none of the names under “links”: ${Object.keys(links).join(', ')}` }],
+      : [
+          {
+            path,
+            reason: `“${value}” is none of the names under “links”; add it there, or write one of these: ${Object.keys(links).join(', ')}`,
+          },
+        ],
   );
 
 /** The values of a name at any depth, each with its path. */
