@@ -26,7 +26,7 @@ const mistakes: Mistake[] = [
     '"role": "PCN',
     '"role": "\u200bPCN',
     '"role": "\u200bPCN',
-    `${ROUTE}, contact, role: has a character that cannot be seen (U+200B) at its start: delete it, or type the text again`,
+    `${ROUTE}, contact, role: has a character that cannot be seen (U+200B) at its start: delete it, or type the text again; found "\\u200bPCN social prescriber"`,
   ],
   [
     'a title is of two lines',
@@ -34,7 +34,7 @@ const mistakes: Mistake[] = [
     '"title": "Send an',
     '"title": "Send\\nan',
     '"title"',
-    'routes, “Send\nan EMIS task to {contact}”, title: must be one line of plain text',
+    'routes, “Send\nan EMIS task to {contact}”, title: must be one line of plain text; found "Send\\nan EMIS task to {contact}"',
   ],
   [
     'a need of a route is unknown',
