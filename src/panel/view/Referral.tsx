@@ -29,13 +29,13 @@ interface Props {
  * into the sections that the clinician left alone, and the panel asks about the others.
  */
 export function Referral({ route, guidance, needs, draft, referrer, patient, doubt, today, act }: Props) {
-  const { wants, chosen, isNamed, edits } = draft;
+  const { reason, wants, chosen, isNamed, edits } = draft;
   const named = isNamed && patient ? identify(patient, today) : undefined;
-  const written = referralText(guidance, { needs, wants, chosen, referrer, patient: named, doubt });
+  const written = referralText(guidance, { needs, reason, wants, chosen, referrer, patient: named, doubt });
   const edit = edits[route];
   const { text, kept } = edit ? mergeEdit(edit, written) : { text: written, kept: [] };
   const missing = joinWithAnd(
-    unansweredIn(text, guidance.referral.groups).map(({ heading }) => heading.toLowerCase()),
+    unansweredIn(text, guidance.referral, chosen).map(({ heading }) => heading.toLowerCase()),
   );
   const id = `referral${route}`;
   const { [route]: _, ...otherEdits } = edits;

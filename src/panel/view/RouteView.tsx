@@ -87,7 +87,7 @@ export function RouteView(props: Props) {
       ))}
       {isMain && ways.length > 0 && (
         <>
-          <PatientMessage guidance={guidance} act={act} />
+          <PatientMessage guidance={guidance} draft={draft} act={act} />
           <ForTheRecord
             guidance={guidance}
             routes={ways.map(({ route }) => route)}
