@@ -182,8 +182,7 @@ test('somebody else’s death on a page: the panel quotes it, and the clinician 
 test('a date of birth with a year of two digits: the panel asks the age, and says why', async () => {
   const clinician = await withNobody();
   await clinician.paste('Name: JONES, Ann (Mrs)\nDate of birth: 01/02/50\nNHS number: 999 000 0018');
-  const words =
-    'The date of birth in this pasted text has a year of two digits (01/02/50), so it was not used.';
+  const words = 'The date in this pasted text has a year of two digits (01/02/50), so it was not used.';
   await clinician.question('age').getByText(words).waitFor();
   await clinician.answerAge('18 or over');
   await clinician.question('place').waitFor();

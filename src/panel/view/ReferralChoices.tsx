@@ -56,8 +56,9 @@ export function ReferralChoices({ groups, draft: { chosen, typed }, change }: Pr
   );
 }
 
-const chipId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}`;
-const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}-words`;
+// The ids of rules have no full stop, so these ids are unique in the page.
+const chipId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `choice.${group}.${id}`;
+const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `words.${group}.${id}`;
 
 interface WordsProps {
   readonly id: string;
