@@ -1,7 +1,10 @@
 import { oneLine } from './route-override.ts';
 import { text } from './setting.ts';
 
-/** Who refers: what the referral text says of the user. The user sets these in the options, unless policy does. */
+/**
+ * Who refers: what the referral text says of the user. The user sets these in the options. Policy may set each, and
+ * either locks it or only pre-fills it.
+ */
 export const REFERRER_SETTINGS = {
   referrerName: text(oneLine.max(100), {
     title: 'Referrer: name',
