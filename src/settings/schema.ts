@@ -157,16 +157,6 @@ export const SETTINGS = {
       'rules/guidance.json, with its sources and their review dates. Refused whole where anything in it is wrong.',
     example: {},
   }),
-  prefilled: list(
-    z.string().refine((name) => Object.hasOwn(REFERRER_SETTINGS, name), 'is not a setting of who refers'),
-    {
-      title: 'Pre-filled settings',
-      description:
-        'Names of the settings of who refers whose value here is only a start: users may put their own in its place ' +
-        'in the options. Without this, a setting that has a value here is locked.',
-      example: ['referrerOrganisation', 'referrerReply'],
-    },
-  ),
   locked: list(
     z.string().refine((name): boolean => isKey(name), 'is not the name of a setting'),
     {

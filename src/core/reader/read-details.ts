@@ -25,8 +25,8 @@ const PRACTICE_ALONE =
   /^\p{Lu}[\p{L}\d'’&. -]{2,60} (?:surgery|practices?|partnership|(?:medical|health|healthcare) (?:cent(?:re|er)|group))$/iu;
 
 /**
- * A date without a label that is younger than this (years) is more often the date of a letter or a visit than a date of
- * birth. No service of these rules takes children of that age, so that no patient is lost.
+ * A date without a label that is more recent than this (years) is more often the date of a letter or a visit than a
+ * date of birth. The panel then asks the age, so that a child of that age is not lost.
  */
 const RECENT = 10;
 
