@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
 
@@ -67,6 +68,21 @@ describe('a later choice', () => {
     const text = written(FROM, 'Risks: a dog');
     expect(merged(text, written(REASON, ASKED, NO_RISKS, REFERRER))).toEqual({ text, kept: ['Risks'] });
   });
+});
+
+it('follows the choices whatever blank space the clinician puts between two lines', () => {
+  const from = written(REASON, ASKED, section('Referrer', 'Dr A\nReply to: a task'));
+  const now = written(section('Reason', 'Lost his job.\n- Isolation'), AGREES, NO_RISKS, REFERRER);
+  const gap = fc.constantFrom('\n', '\n\n', ' \n', '\n \n\n', '\r\n');
+  const linesOf = (text: string) => text.split(/\s*\n\s*/).filter(Boolean);
+  const lines = linesOf(from);
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: lines.length, maxLength: lines.length }), (gaps) => {
+      const text = lines.map((line, index) => `${line}${gaps[index]}`).join('');
+      const { text: merged, kept } = mergeEdit({ text, from }, now);
+      expect({ lines: linesOf(merged), kept }).toEqual({ lines: linesOf(now), kept: [] });
+    }),
+  );
 });
 
 it.each([

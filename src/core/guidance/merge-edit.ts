@@ -30,7 +30,7 @@ export function mergeEdit({ text, from }: Edit, written: string): Merged {
     const changed =
       old === undefined
         ? inserted(merged, heading, next ?? '', headings, now)
-        : replaced(merged, old, next, headings);
+        : replaced(merged, heading, old, next, headings);
     if (changed === null) kept.push(heading);
     else merged = changed;
   }
@@ -67,16 +67,21 @@ const sectionsOf = (text: string): Map<string, string> =>
 /** The text with another section in place of one; null if the section is not there as the panel wrote it. */
 function replaced(
   text: string,
+  heading: string,
   old: string,
   next: string | undefined,
   headings: readonly string[],
 ): string | null {
   const parts = partsOf(text, headings);
-  const index = parts.findIndex((part) => asSeen(part) === asSeen(old));
-  const [part] = parts.splice(index, index < 0 ? 0 : 1);
-  if (part === undefined) return null;
-  if (next !== undefined) parts.splice(index, 0, next + part.slice(part.trimEnd().length));
-  return index < parts.length ? parts.join('') : parts.join('').trimEnd();
+  const start = parts.findIndex((part) => headingOf(part, headings) === heading);
+  // With blank lines inside it, a section is several parts.
+  const isOld = (end: number) => asSeen(parts.slice(start, end).join('')) === asSeen(old);
+  const end = parts.findIndex((_, index) => index >= start && isOld(index + 1)) + 1;
+  if (start < 0 || end === 0) return null;
+  const former = parts.slice(start, end).join('');
+  const section = next === undefined ? '' : next + former.slice(former.trimEnd().length);
+  const merged = [...parts.slice(0, start), section, ...parts.slice(end)].join('');
+  return next === undefined && end === parts.length ? merged.trimEnd() : merged;
 }
 
 /** The text with a new section in its place; null if the clinician has typed a section with this heading. */

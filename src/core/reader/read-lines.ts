@@ -107,9 +107,7 @@ function readDetails(
   const name = findName(lines, fields, banner);
   const known = { digits, name: name.value, born: found.value };
   const isDoubtful = others.some((person) => hasPatientsNameAndOtherDate(person, known));
-  const isPastedFuture = source === 'pasted text' && found.value !== null && found.value > today;
-  const remark = isDoubtful ? CONTRADICTED : isPastedFuture ? 'is in the future' : undefined;
-  const born = { ...found, value: found.value, ...(remark && { value: null, remark }) };
+  const born = { ...found, value: found.value, ...(isDoubtful && { value: null, remark: CONTRADICTED }) };
   // The clinician chose what to paste: its number counts if its date of birth is not understood.
   const isBirthUnread = source === 'pasted text' && fields.some(isOwnBirth);
   if (!name.value && !born.value && !isBirthUnread)
