@@ -1,6 +1,6 @@
 import type { Guidance } from '../core/guidance/schema.ts';
 import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
-import type { Parsed } from './parse.ts';
+import { OF_POLICY, type Parsed } from './parse.ts';
 import type { Key } from './schema.ts';
 import { SETTINGS } from './schema.ts';
 import { covers, isSite } from './sites.ts';
@@ -149,7 +149,7 @@ export function ticketText(found: Findings): string {
     ['Page rules since the browser started', listed(ruleFitLines(found))],
     ['Refused', listed(refusals(found.parsed))],
     ['Settings as understood', asUnderstood(found.parsed)],
-    ['Fixed by policy', found.parsed.fixed.filter((key) => key !== 'locked').join(', ') || 'None'],
+    ['Fixed by policy', found.parsed.fixed.filter((key) => !OF_POLICY.includes(key)).join(', ') || 'None'],
     ['Policy as received', asReceived(found.managed)],
     ['Options as received', asReceived(found.local)],
     ['Guidance', listed(sourcesOf(found.guidance))],

@@ -13,9 +13,6 @@ export const ORGANISATION = 'organisation-settings';
 
 export const ORGANISATION_CITE: Cite = { source: ORGANISATION };
 
-/** The publisher of a route that an organisation set without giving its name, as in “This is … route.” */
-const UNNAMED = 'your organisation';
-
 /** Whether an ODS code is a network's. All other codes that settings accept are practices'. */
 export const isNetwork = (code: string): boolean => /^U\d{5}$/.test(code);
 
@@ -126,7 +123,8 @@ function changed(route: Route, override: RouteOverride): Route {
 
 /** An organisation that sets a contact or steps makes the route its own, for the network or practice it names. */
 const publisherOf = ({ pcn, practice }: RouteOverride): Route['publisher'] => ({
-  name: UNNAMED,
+  // Settings may give the organisation's name: see believed-coverage.ts.
+  name: '',
   covers:
     (pcn ?? practice)
       ? [{ ...(pcn && { pcn }), ...(practice && { practice }), cite: ORGANISATION_CITE }]

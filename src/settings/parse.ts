@@ -24,9 +24,12 @@ const ONLY_POLICY = 'can be set by an organisation only';
 // The diagnostics page lists them. A longer list would not be readable.
 const MOST_REFUSED = 200;
 
+/** Settings that only an organisation can set. */
+export const OF_POLICY: readonly Key[] = ['locked', 'prefilled'];
+
 /**
  * Reads the settings. For each key, the policy's value counts, then the user's value unless the key is
- * locked, then the default. Invalid parts are rejected with a reason, and valid parts are used. Never throws,
+ * locked, then the default. If policy only pre-fills the key, the user's value counts first. Invalid parts are rejected with a reason, and valid parts are used. Never throws,
  * for any input.
  * @param managed the organisation's policy as the browser stores it
  * @param local what the user set in the options
@@ -35,15 +38,27 @@ export function parseSettings(managed: unknown, local: unknown, names: KnownName
   const refused: Refused[] = [];
   const policyValues = validateAll(managed, 'policy', names, refused);
   const userValues = validateAll(local, 'options', names, refused);
-  const locked = new Set((policyValues.get('locked') ?? []) as readonly Key[]);
+  const [locked, prefilled] = OF_POLICY.map((key) => (policyValues.get(key) ?? []) as readonly Key[]) as [
+    readonly Key[],
+    readonly Key[],
+  ];
+  for (const key of prefilled.filter((each) => locked.includes(each)))
+    refused.push({
+      key: 'prefilled',
+      where: 'policy',
+      reason: `“${key}” is locked too, so users cannot change it`,
+    });
   const keys = Object.keys(SETTINGS) as Key[];
-  const fixed = keys.filter((key) => key === 'locked' || policyValues.has(key) || locked.has(key));
+  const fixed = keys.filter(
+    (key) =>
+      OF_POLICY.includes(key) || locked.includes(key) || (policyValues.has(key) && !prefilled.includes(key)),
+  );
   const settings: Record<string, unknown> = {};
   for (const key of keys) {
     if (userValues.has(key) && !policyValues.has(key) && fixed.includes(key))
-      refused.push({ key, where: 'options', reason: key === 'locked' ? ONLY_POLICY : LOCKED });
-    const value = policyValues.get(key) ?? (fixed.includes(key) ? undefined : userValues.get(key));
-    settings[key] = value ?? SETTINGS[key].default;
+      refused.push({ key, where: 'options', reason: OF_POLICY.includes(key) ? ONLY_POLICY : LOCKED });
+    const own = fixed.includes(key) ? undefined : userValues.get(key);
+    settings[key] = own ?? policyValues.get(key) ?? SETTINGS[key].default;
   }
   return { settings: settings as unknown as Settings, refused: refused.slice(0, MOST_REFUSED), fixed };
 }

@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { name } from './route-override.ts';
-import { text } from './setting.ts';
+import { list, text } from './setting.ts';
 
-/** Who refers: what the referral text says of the user. The user sets these in the options, unless policy does. */
-export const REFERRER_SETTINGS = {
+const PARTS = {
   referrerName: text(name.max(100), {
     title: 'Referrer: name',
     description:
@@ -27,4 +27,22 @@ export const REFERRER_SETTINGS = {
       'the referral text.',
     example: 'example.surgery@nhs.example, or 020 7946 0000',
   }),
+};
+
+/**
+ * Who refers: what the referral text says of the user. The user sets these in the options. Policy may set each, and
+ * either locks it or only pre-fills it.
+ */
+export const REFERRER_SETTINGS = {
+  ...PARTS,
+  prefilled: list(
+    z.string().refine((name) => Object.hasOwn(PARTS, name), 'is not a setting of who refers'),
+    {
+      title: 'Referrer: pre-filled',
+      description:
+        'Names of the settings of who refers whose value here is only a start: users may put their own in its place ' +
+        'in the options. Without this, a setting that has a value here is locked.',
+      example: ['referrerOrganisation', 'referrerReply'],
+    },
+  ),
 };

@@ -163,7 +163,8 @@ export const SETTINGS = {
     {
       title: 'Locked settings',
       description:
-        'Names of settings that users may not change. A setting that has a value here is locked by that alone.',
+        'Names of settings that users may not change. A setting that has a value here is locked by that alone, unless ' +
+        '“prefilled” names it.',
       example: ['defaultPractice', 'markOnPages', 'sites'],
     },
   ),

@@ -222,6 +222,17 @@ describe('the doubt in words', () => {
   });
 });
 
+it('a route that an organisation set without its name is the clinician’s own, and for the team the referrer’s', () => {
+  const unnamed = { publisher: { ...publisher([]), name: '' } };
+  const names = { borough: 'Hill', practice: 'MILL SURGERY' };
+  expect(routeDoubt(unnamed, { kind: 'unknown' }, names)).toEqual({
+    forClinician:
+      'This is your organisation’s route. It may not be for MILL SURGERY: ask the practice how it refers.',
+    forTeam:
+      'The referrer’s organisation set this route. It may not be for MILL SURGERY. If the patient is not yours, please tell the referrer.',
+  });
+});
+
 describe('the built-in routes', () => {
   const { boroughs } = readRules('rules');
   const practices = Object.entries(tables.practices.practices);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
 
@@ -49,10 +50,39 @@ describe('a later choice', () => {
   ])('does not touch a section that the clinician %s', (_, text) => {
     expect(merged(text, written(REASON, AGREES, REFERRER))).toEqual({ text, kept: ['Consent'] });
   });
+  it.each([
+    ['without blank lines', (text: string) => text.replaceAll('\n\n', '\n')],
+    ['with more blank lines', (text: string) => text.replaceAll('\n\n', '\n \n\n')],
+    ['with spaces at the end of each line', (text: string) => text.replaceAll('\n', '  \n')],
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a blank line under each heading', (text: string) => text.replaceAll(':\n', ':\n\n')],
+  ])('changes a section that the clinician left alone in a text %s', (_, change) => {
+    const text = change(written(REASON, ASKED, REFERRER, 'PS Ring twice.'));
+    const { text: now, kept } = merged(text, written(REASON, AGREES, NO_RISKS, REFERRER));
+    expect(kept).toEqual([]);
+    expect(now.split(/\s*\n\s*/)).toEqual(
+      written(REASON, AGREES, NO_RISKS, REFERRER, 'PS Ring twice.').split(/\n+/),
+    );
+  });
   it('does not touch a section that the clinician typed before it was chosen', () => {
     const text = written(FROM, 'Risks: a dog');
     expect(merged(text, written(REASON, ASKED, NO_RISKS, REFERRER))).toEqual({ text, kept: ['Risks'] });
   });
+});
+
+it('follows the choices whatever blank space the clinician puts between two lines', () => {
+  const from = written(REASON, ASKED, section('Referrer', 'Dr A\nReply to: a task'));
+  const now = written(section('Reason', 'Lost his job.\n- Isolation'), AGREES, NO_RISKS, REFERRER);
+  const gap = fc.constantFrom('\n', '\n\n', ' \n', '\n \n\n', '\r\n');
+  const linesOf = (text: string) => text.split(/\s*\n\s*/).filter(Boolean);
+  const lines = linesOf(from);
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: lines.length, maxLength: lines.length }), (gaps) => {
+      const text = lines.map((line, index) => `${line}${gaps[index]}`).join('');
+      const { text: merged, kept } = mergeEdit({ text, from }, now);
+      expect({ lines: linesOf(merged), kept }).toEqual({ lines: linesOf(now), kept: [] });
+    }),
+  );
 });
 
 it.each([

@@ -16,7 +16,7 @@ const { groups } = guidance.referral;
 const pressed = (...presses: string[]): Chosen =>
   presses.reduce<Chosen>((chosen, press) => {
     const [group, choice] = find(press);
-    return toggleChoice(group, choice, chosen);
+    return toggleChoice(group, choice, chosen, {});
   }, {});
 
 function find(press: string) {
@@ -45,17 +45,23 @@ it('one consent takes the place of another', () => {
   expect(pressed('consent agrees', 'consent agrees-record')).toEqual({ consent: { 'agrees-record': '' } });
 });
 
-it('keeps the words of a choice while another is pressed, and drops them with the choice', () => {
+it('keeps the words of a choice while another is pressed, drops them with it, and restores them with it', () => {
   const [group, another] = find('risks another');
   const [, visiting] = find('risks visiting');
   const [, none] = find('risks none');
   const typed = withWords(group, another, 'A dog', pressed('risks another'));
-  expect(toggleChoice(group, visiting, typed)).toEqual({ risks: { another: 'A dog', visiting: '' } });
-  expect(toggleChoice(group, none, typed)).toEqual({ risks: { none: '' } });
+  expect(toggleChoice(group, visiting, typed, typed)).toEqual({ risks: { another: 'A dog', visiting: '' } });
+  const without = toggleChoice(group, none, typed, typed);
+  expect(without).toEqual({ risks: { none: '' } });
+  expect(toggleChoice(group, another, without, typed)).toEqual({ risks: { another: 'A dog' } });
+  const takenBack = toggleChoice(group, another, typed, typed);
+  expect(takenBack).toEqual({ risks: {} });
+  expect(toggleChoice(group, another, takenBack, typed)).toEqual(typed);
 });
 
-const missing = (text: string) => unansweredIn(text, groups).map(({ id }) => id);
-const written = (chosen: Chosen) => referralText(guidance, { needs: [], wants: '', chosen });
+const missing = (text: string, chosen: Chosen = {}) =>
+  unansweredIn(text, guidance.referral, chosen).map(({ id }) => id);
+const written = (chosen: Chosen) => referralText(guidance, { needs: [], reason: '', wants: '', chosen });
 
 it.each<[string[], string[]]>([
   [[], ['consent', 'risks']],
@@ -64,7 +70,8 @@ it.each<[string[], string[]]>([
   [['consent agrees', 'risks another'], ['risks']],
   [['consent agrees-record', 'risks none'], []],
 ])('after %j, %j must still be answered', (presses, ids) => {
-  expect(missing(written(pressed(...presses)))).toEqual(ids);
+  const chosen = pressed(...presses);
+  expect(missing(written(chosen), chosen)).toEqual(ids);
 });
 
 it.each([
@@ -73,8 +80,22 @@ it.each([
   ['One line', ['consent', 'risks']],
   ['', ['consent', 'risks']],
   ['Consent:\nAgrees by telephone\n\nRisks:\nA dog', []],
+  ['Consent:\nAgrees\nRisks:\nA dog', []],
+  ['Consent:\nNot recorded.\nRisks:\nA dog', ['consent']],
+  ['Consent:\n\n\nAgrees\n \nRisks:\n\nA dog\n', []],
+  ['Consent:  \r\nNot recorded. \r\nRisks:\t\r\nA dog\r\n', ['consent']],
+  ['Consent:\r\n\r\nAgrees\r\n\r\nRisks:\r\n \r\n\r\nPreferred contact method:\r\nText', ['risks']],
+  ['Consent:\nNot recorded.\n\nPS Ring twice.\n\nrisks: a dog', ['consent']],
+  ['Consent:\nAgrees\n\nRisks:\nNot recorded.\nRisks: a dog', ['risks']],
 ])('the text decides after it was changed by hand: %j lacks %j', (text, ids) => {
   expect(missing(text)).toEqual(ids);
+});
+
+it('the sentences of the choices are an answer wherever they stand, also without their heading', () => {
+  const chosen = pressed('consent agrees', 'risks none');
+  expect(missing('The patient agrees\nto this referral. No known risks.', chosen)).toEqual([]);
+  expect(missing('The patient agrees to this referral. No known risks.')).toEqual(['consent', 'risks']);
+  expect(missing('The patient agrees to this referral.\nRisks:\n', chosen)).toEqual(['risks']);
 });
 
 it('drops the choices of a group that another rule pack asks differently, and keeps the others', () => {

@@ -8,7 +8,7 @@ import { city } from '../second-city/city.ts';
 const { guidance } = readRules('rules');
 const needs = (...ids: string[]) => guidance.needs.filter(({ id }) => ids.includes(id));
 const text = (content: Partial<ReferralContent>) =>
-  referralText(guidance, { needs: needs('isolation'), wants: '', chosen: {}, ...content });
+  referralText(guidance, { needs: needs('isolation'), reason: '', wants: '', chosen: {}, ...content });
 
 it('leaves out a heading without content, and says of consent and risks that they are not recorded', () => {
   expect(text({ needs: needs('isolation', 'food-bank') })).toBe(
@@ -68,6 +68,12 @@ it('includes what the patient wants on one line, and marks needs that are only s
   expect(written).not.toMatch(/Employment.*signposting/);
 });
 
+it('says above the needs what happened or why now, on one line', () => {
+  expect(text({ reason: ' In debt since\nshe lost her job. ', needs: needs('isolation', 'work') })).toMatch(
+    /^Reason for referral and needs:\nIn debt since she lost her job\.\n- Social isolation\n- Employment, .*\n\nConsent/,
+  );
+});
+
 it('names the patient only if asked to, in the first line', () => {
   const patient = 'SMITH, John (Mr)   Born 01-Jan-1960   NHS No. 999 000 0018';
   expect(text({})).not.toContain('Patient:');
@@ -100,7 +106,7 @@ it.each([
 
 it('takes headings, groups and the words for a need from the rules', () => {
   const debt = city.guidance.needs.filter(({ id }) => id === 'debt');
-  const content = { needs: debt, wants: 'Sleep', chosen: { safety: { dog: 'Rex' } } };
+  const content = { needs: debt, reason: '', wants: 'Sleep', chosen: { safety: { dog: 'Rex' } } };
   expect(referralText(city.guidance, content)).toBe(
     'Why:\n- Advice on debt\n\nHopes:\nSleep\n\nBe aware:\nHas a dog called Rex.',
   );

@@ -14,8 +14,26 @@ const TALL = 900;
 const WIDTH = 360;
 
 /** The states whose question is the first that is asked there, and those whose route has nothing before its steps. */
-const QUESTIONS = ['no-patient', 'unreadable', 'two-patients', 'paste-unread', 'pasted', 'by-hand', 'needs'];
-const ROUTES = ['route-hub', 'route-task', 'route-platform', 'copied'];
+const QUESTIONS = [
+  'no-patient',
+  'unreadable',
+  'two-patients',
+  'paste-unread',
+  'pasted',
+  'pasted-details',
+  'by-hand',
+  'needs',
+  'cleared',
+];
+const ROUTES = [
+  'route-hub',
+  'route-task',
+  'route-platform',
+  'route-with-requests',
+  'southwark-not-covered',
+  'signposting',
+  'copied',
+];
 
 interface Look {
   /** Of the first open question, or of the steps of the route: the lowest pixel, from the top of the page. */
@@ -87,7 +105,7 @@ describe('a panel on a low screen', () => {
   });
 
   test('the banner is at the top', () => {
-    for (const name of ['needs', 'pasted', ...ROUTES])
+    for (const name of ['needs', 'pasted', 'cleared', ...ROUTES])
       for (const height of LOW) expect(looks.get(name)?.get(height)?.banner).toBe(0);
   });
 

@@ -4,7 +4,10 @@ import type { Page } from 'playwright';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page by WCAG 2.2 AA and its best practices: `rule: element, element`. */
+/**
+ * What axe finds wrong with a page by WCAG 2.2 AA and its best practices: `rule: element, element`. Besides, ids that
+ * stand in the page twice, of which axe finds only those that labels use.
+ */
 export async function faults(panel: Page): Promise<string[]> {
   // Put in through the debugger: the page's own policy allows no script but its own.
   await panel.evaluate(AXE);
@@ -13,7 +16,11 @@ export async function faults(panel: Page): Promise<string[]> {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`),
+      ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `the id “${id}” stands there twice`),
+    ];
   });
 }
 

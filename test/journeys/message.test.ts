@@ -92,6 +92,26 @@ test('an edited message is not replaced by a choice, and comes back only when as
   expect(await choice(clinician).isChecked()).toBe(true);
 });
 
+test('a choice and an edited message are still there after another answer, and after the outcome was another', async () => {
+  const clinician = await atTheRoute();
+  await clinician.click(choice(clinician));
+  await clinician.change('role');
+  await clinician.chooseRole('Care coordinator');
+  await soon(() => box(clinician).count()).toBe(0);
+  await clinician.change('role');
+  await clinician.chooseRole('Social prescriber');
+  await soon(() => choice(clinician).isChecked()).toBe(true);
+  await box(clinician).fill('Our own words');
+  await clinician.change('role');
+  await clinician.chooseRole('Care coordinator');
+  await soon(() => box(clinician).count()).toBe(0);
+  await clinician.change('role');
+  await clinician.chooseRole('Social prescriber');
+  await soon(() => box(clinician).inputValue()).toBe('Our own words');
+  await clinician.click(undo(clinician));
+  expect(await box(clinician).inputValue()).toBe(SHORT);
+});
+
 test('a choice and an edited message are gone with the patient', async () => {
   const clinician = await atTheRoute();
   await clinician.click(choice(clinician));

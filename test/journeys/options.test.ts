@@ -398,6 +398,35 @@ describe('the page, for everybody', () => {
   });
 });
 
+describe('a setting pre-filled by policy', () => {
+  it('stands in its field, and the user puts their own in its place', async () => {
+    const options = await world.chromium.context.newPage();
+    await options.addInitScript(() => {
+      const get = async () => ({
+        referrerOrganisation: 'Example Surgery',
+        referrerReply: '020 7946 0000',
+        prefilled: ['referrerOrganisation'],
+      });
+      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (each) Object.defineProperty(each.storage.managed, 'get', { value: get, configurable: true });
+    });
+    await options.goto(`${world.chromium.base}src/options/options.html`);
+    const field = options.getByRole('textbox', { name: 'Practice or organisation' });
+    await expect.poll(() => field.inputValue()).toBe('Example Surgery');
+    expect(await options.getByRole('textbox', { name: 'How the link worker' }).count()).toBe(0);
+    await field.fill('Hill Surgery');
+    await field.press('Tab');
+    await options.getByText('Saved: who refers').waitFor();
+    await options.reload();
+    await expect.poll(() => field.inputValue()).toBe('Hill Surgery');
+    await field.fill('');
+    await field.press('Tab');
+    await expect.poll(() => field.inputValue()).toBe('Example Surgery');
+    expect(await faults(options)).toEqual([]);
+    await options.close();
+  });
+});
+
 describe('a setting locked by policy', () => {
   it('is shown as locked, with the organisation’s name', async () => {
     const options = await world.chromium.context.newPage();

@@ -165,6 +165,31 @@ test.each([
   await clinician.question('age').waitFor();
 });
 
+test('on one line, a number is kept though the date beside it is not understood, and the panel says why', async () => {
+  const clinician = await opened();
+  await clinician.paste('DOB 3/4/60 NHS 999 000 0026');
+  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+  await clinician
+    .question('age')
+    .getByText('has a year of two digits (3/4/60), so it was not used')
+    .waitFor();
+});
+
+test('a date without a label is to be checked, and no recent date is taken for a date of birth', async () => {
+  const clinician = await opened();
+  await clinician.paste('01/01/1960\nSE11 6SP');
+  await details(clinician).getByText('if this date is the date of birth').waitFor();
+  await clinician.question('needs').waitFor();
+  const [lastWeek, nextWeek] = [-7, 7].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  await clinician.paste(`${lastWeek}`);
+  await unread(clinician).getByText('has no label and is recent').waitFor();
+  await clinician.paste(`${nextWeek}\nSE11 6SP`);
+  await clinician.question('age').getByText('is in the future').waitFor();
+  expect(await details(clinician).innerText()).not.toContain('Born');
+});
+
 test('a date that is not understood beside a number: the reason stands above the question of the age', async () => {
   const clinician = await opened();
   await clinician.paste('Name: BELLO, Amina\nDOB: 06/08/78\nNHS No. 999 000 0026');

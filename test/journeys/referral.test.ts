@@ -95,6 +95,50 @@ test('a few words: the field has the focus at once, and digits in it choose noth
   );
 });
 
+test('words typed for a risk come back with it, and stand in the text only while it is chosen', async () => {
+  const clinician = await atTheRoute();
+  await clinician.write('Consent: Agrees', 'Risks: Another risk');
+  await clinician.panel.keyboard.type('a large dog');
+  await clinician.write('Risks: No known risks');
+  expect(await clinician.referralText()).toContain('Risks:\nNo known risks.');
+  expect(await clinician.referralText()).not.toContain('dog');
+  await clinician.write('Risks: No known risks', 'Risks: Another risk');
+  expect(await clinician.referralText()).toContain('Risks:\nA large dog.');
+  expect(await missing(clinician).count()).toBe(0);
+});
+
+test('what happened stands above the needs, and comes after the choices', async () => {
+  const clinician = await atTheRoute();
+  await clinician.panel.getByLabel('What happened, or why now').fill('In debt since she lost her job.');
+  expect(await clinician.referralText()).toMatch(
+    /^Reason for referral and needs:\nIn debt since she lost her job\.\n- Social isolation\n\nConsent/,
+  );
+  await clinician.choice('How to reach them: Best time').focus();
+  await clinician.press('Tab');
+  expect(await clinician.panel.evaluate(() => document.activeElement?.id)).toBe('reason');
+});
+
+test('blank lines that the clinician deletes or adds change nothing of what is answered', async () => {
+  const clinician = await atTheRoute();
+  const box = clinician.panel.getByRole('textbox', { name: 'Referral text' });
+  await clinician.write(...QUICKEST);
+  const text = await clinician.referralText();
+  for (const changed of [
+    text.replaceAll('\n\n', '\n'),
+    text.replaceAll('\n', '\n\n'),
+    `${text.replaceAll('\n', ' \n')} `,
+  ]) {
+    await box.fill(changed);
+    expect(await missing(clinician).count()).toBe(0);
+  }
+  await box.fill(text.replaceAll('\n\n', '\n'));
+  await clinician.write('How to reach them: Best time');
+  await clinician.panel.keyboard.type('mornings');
+  expect(await clinician.referralText()).toContain('By telephone. Best time: mornings.');
+  await box.fill((await clinician.referralText()).replace('\nThe patient agrees to this referral.', ''));
+  await missing(clinician).getByText('Not answered yet: consent.').waitFor();
+});
+
 test('keys in a row choose one after the other: words that may stay empty do not take the focus', async () => {
   const clinician = await atTheRoute();
   await clinician.press('Enter');
@@ -171,18 +215,20 @@ test('everything chosen and typed goes with the patient, and does not come back'
   const { panel, page } = clinician;
   await clinician.write(...QUICKEST, 'Risks: Another risk');
   await panel.keyboard.type('A dog');
+  await panel.getByLabel('What happened').fill('His wife died');
   await panel.getByLabel('What the patient wants').fill('To sing');
   await panel.getByRole('textbox', { name: 'Referral text' }).press('End');
   await panel.keyboard.type(' By hand.');
   await clinician.decide('accepted');
-  expect(await clinician.referralText()).toMatch(/To sing[\s\S]*A dog/);
+  expect(await clinician.referralText()).toMatch(/His wife died[\s\S]*To sing[\s\S]*A dog/);
   await page.getByRole('button', { name: 'Next patient' }).click();
   await soon(async () => (await clinician.held()).patient).toContain('BELLO');
   await clinician.answerForLonely();
   await soon(() => clinician.namesToFind()).toHaveLength(1);
   const isUntouched = async () => {
     expect(await panel.getByRole('button', { pressed: true }).count()).toBe(0);
-    expect(await panel.getByLabel('What the patient wants').inputValue()).toBe('');
+    for (const field of ['What happened', 'What the patient wants'])
+      expect(await panel.getByLabel(field).inputValue()).toBe('');
     expect(await clinician.referralText()).toMatch(
       /^Reason for[^:]*:\n- Social isolation\n\nConsent:\nNot recorded\.\n\nRisks:\nNot recorded\.\n\nFor the team:\nThis is Penrose Health’s route\.[^\n]*$/,
     );

@@ -232,3 +232,16 @@ describe('an organisation’s policy closes the doubt', () => {
     ]);
   });
 });
+
+test('a contact that an organisation set without its name: the line for the team says whose route it is', async () => {
+  await store(world.chromium, { contacts: { southwark: 'Alex Example' } });
+  const clinician = await pasted(registeredAt('NEXUS HEALTH GROUP (G85034)'));
+  await clinician.answerForLonely();
+  await soon(() => clinician.namesToFind()).toEqual(['Alex Example']);
+  expect(await warnings(clinician)).toEqual([
+    `This is your organisation’s route. It may not be for NEXUS HEALTH GROUP: ${ASK}`,
+  ]);
+  expect(await clinician.referralText()).toMatch(
+    /\n\nFor the team:\nThe referrer’s organisation set this route\. It may not be for NEXUS HEALTH GROUP\. [^\n]+$/,
+  );
+});

@@ -39,9 +39,9 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 284 kB', () => {
+test('the package for the store: 285 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(284 * kB);
+  expect(store.length).toBeLessThanOrEqual(285 * kB);
 });
 
 test('what the panel loads before the first question: 48 kB, gzipped', () => {

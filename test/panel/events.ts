@@ -62,9 +62,16 @@ const draft: fc.Arbitrary<Partial<ReferralDraft>> = fc.oneof(
       { risks: { another: 'A dog' } },
     ),
   }),
+  fc.record({
+    chosen: fc.constant({ risks: { none: '' } }),
+    typed: fc.constant({ risks: { another: 'A dog' } }),
+  }),
+  fc.record({ reason: fc.constantFrom('Her husband died in May', 'In debt') }),
   fc.record({ wants: fc.constantFrom('To meet people', 'Work') }),
   fc.record({ isNamed: fc.boolean() }),
   fc.record({ edits: fc.constant({ '': { text: 'By hand', from: 'Written' } }) }),
+  fc.record({ isMessageShort: fc.boolean() }),
+  fc.record({ message: fc.constantFrom('We will ring you.', '', null) }),
   fc.record({ decision: fc.constantFrom(...DECISIONS, null) }),
 );
 

@@ -124,10 +124,11 @@ describe('each text without a patient is refused with its own reason', () => {
       'The number on this pasted text is a Scottish CHI number, not an NHS number.',
     ],
     [
-      'NHS No. 999 000 0018 DOB 12/03/61',
+      'SMITH, John Born 01-Jan-2027 NHS No. 999 000 0018',
       'none',
-      'The date of birth on this pasted text gives its year in two digits, which leaves the century open.',
+      'The date of birth on this pasted text is in the future.',
     ],
+    ['DOB 01/01/2030 NHS 999 000 0018', 'none', 'The date of birth on this pasted text is in the future.'],
     ['SMITH, John NHS No. 12', 'none', 'This pasted text has no NHS number that could be read.'],
     [
       'SMITH, John\nHospital number: 999 000 0018',
@@ -154,11 +155,6 @@ describe('each text without a patient is refused with its own reason', () => {
       'Please ring about NHS No. 999 000 0018',
       'none',
       'This pasted text has an NHS number, but no name or date of birth with it.',
-    ],
-    [
-      'SMITH, John Born 01-Jan-2027 NHS No. 999 000 0018',
-      'none',
-      'The date of birth on this pasted text is in the future.',
     ],
     [
       'Mother: Ann Smith, NHS No. 999 000 0018',
@@ -226,10 +222,8 @@ describe('details without an NHS number name nobody', () => {
   const PENROSE = { odsCode: null, name: 'Penrose Surgery' };
   test.each<[string, Partial<typeof SMITH> | object]>([
     ['Born 01-Jan-1960 (66y)', { dateOfBirth: '1960-01-01' }],
-    ['01/01/1960', { dateOfBirth: '1960-01-01' }],
-    ['1 January 1960', { dateOfBirth: '1960-01-01' }],
+    ['01/01/1960 (66y) Male', { dateOfBirth: '1960-01-01' }],
     ['DOB (MM/DD/YYYY): 03/04/1960', { dateOfBirth: '1960-03-04' }],
-    ['Jan 1, 1960', { dateOfBirth: '1960-01-01' }],
     ['Nexus Health Group', { practice: { odsCode: null, name: 'Nexus Health Group' } }],
     ['Penrose Surgery, G85084', { practice: { odsCode: 'G85084', name: 'Penrose Surgery' } }],
     ['se17 3dw', { postcode: 'SE17 3DW' }],
@@ -237,10 +231,6 @@ describe('details without an NHS number name nobody', () => {
     ['Penrose Surgery', { practice: PENROSE }],
     ['G85084', { practice: { odsCode: 'G85084', name: null } }],
     ['GP practice: Penrose Surgery', { practice: PENROSE }],
-    [
-      '01/01/1960\nSE17 3DW\nPenrose Surgery',
-      { dateOfBirth: '1960-01-01', postcode: 'SE17 3DW', practice: PENROSE },
-    ],
     ['Name: SMITH, John\nDOB: 01/01/1960\nNHS number: not known', { dateOfBirth: '1960-01-01' }],
     ['Date of birth,Postcode\n01/01/1960,SE17 3DW', { dateOfBirth: '1960-01-01', postcode: 'SE17 3DW' }],
     [
@@ -252,6 +242,54 @@ describe('details without an NHS number name nobody', () => {
     ['SE17 3DW\nNext of kin: Ann Smith, born 01/01/1960', { postcode: 'SE17 3DW' }],
   ])('%j', (text, details) => {
     expect(read(text)).toEqual({ kind: 'details', details: { ...NOTHING, ...details }, remarks: {} });
+  });
+
+  test.each<[string, Partial<typeof SMITH> | object]>([
+    ['01/01/1960', {}],
+    ['1 January 1960', {}],
+    ['Jan 1, 1960', {}],
+    ['06/03/2016', { dateOfBirth: null }],
+    ['05/03/2016', { dateOfBirth: '2016-03-05' }],
+    ['01/01/1960\nSE17 3DW\nPenrose Surgery', { postcode: 'SE17 3DW', practice: PENROSE }],
+    ['1 High Street, London SE17 3DW\t01/01/1960', { postcode: 'SE17 3DW' }],
+    ['01/01/1960, Penrose Surgery', { practice: PENROSE }],
+    ['Name: SMITH, John\n01/01/1960', {}],
+  ])(
+    'a date without a label counts beside nothing but details, and is to be checked: %j',
+    (text, details) => {
+      const expected = { ...NOTHING, dateOfBirth: '1960-01-01', ...details };
+      const reading = read(text);
+      if (expected.dateOfBirth === null) expect(reading.kind).toBe('none');
+      else
+        expect(reading).toEqual({ kind: 'details', details: expected, remarks: { isBirthUnlabelled: true } });
+    },
+  );
+
+  test.each([
+    ['20/02/2026', 'has no label and is recent (20-Feb-2026)'],
+    ['20/02/2026\nSE17 3DW', 'has no label and is recent (20-Feb-2026)'],
+    ['Penrose Surgery\n12/03/2019', 'has no label and is recent (12-Mar-2019)'],
+    ['01/01/2030', 'is in the future (01-Jan-2030)'],
+    ['01/01/2030\nSE17 3DW', 'is in the future (01-Jan-2030)'],
+    ['DOB: 01/01/2030\nSE17 3DW', 'is in the future (01-Jan-2030)'],
+    ['Seen\n12/03/1999\nSE17 3DW', 'has no label, and other words stand beside it (12-Mar-1999)'],
+    ['Letter, 12/03/1999, SE17 3DW', 'has no label, and other words stand beside it (12-Mar-1999)'],
+    ['SMITH John\n12/03/1999', 'has no label, and other words stand beside it (12-Mar-1999)'],
+    ['12/03/1999\nTel: 020 7946 0018', 'has no label, and other words stand beside it (12-Mar-1999)'],
+    [
+      '12/03/1999\nNext of kin: Ann Smith\nSE17 3DW',
+      'has no label, and other words stand beside it (12-Mar-1999)',
+    ],
+  ])('a date is not taken for a date of birth: %j %s', (text, words) => {
+    const reading = read(text);
+    if (reading.kind === 'none')
+      expect(reading.reason).toBe(`The date in this pasted text ${words}, so it was not used.`);
+    else
+      expect(reading).toMatchObject({
+        kind: 'details',
+        details: { dateOfBirth: null },
+        remarks: { birth: { source: 'pasted text', words } },
+      });
   });
 
   test('a mark of death counts', () => {
@@ -294,7 +332,7 @@ describe('details without an NHS number name nobody', () => {
     ],
     ['DOB: 01/01/1960\nDOB: 03/04/1970', 'This pasted text shows two dates of birth.'],
     ['SE17 3DW\nSE11 6SP', 'This pasted text has two postcodes.'],
-    ['DOB: 01/01/2030', 'The date of birth in this pasted text is in the future.'],
+    ['DOB: 01/01/2030', 'The date in this pasted text is in the future (01-Jan-2030), so it was not used.'],
     [
       'Housing problem since 12/03/2026',
       'This pasted text has a date, but nothing says that it is the date of birth.',
@@ -332,11 +370,50 @@ describe('details without an NHS number name nobody', () => {
 
   test('of random people never name anybody', () =>
     fc.assert(
-      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01') }), (born) => {
-        const date = born.toISOString().slice(0, 10);
-        expect(read(date)).toMatchObject({ kind: 'details', details: { dateOfBirth: date } });
-      }),
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2016-01-01'), noInvalidDate: true }),
+        (born) => {
+          const date = born.toISOString().slice(0, 10);
+          expect(read(date)).toMatchObject({ kind: 'details', details: { dateOfBirth: date } });
+        },
+      ),
     ));
+});
+
+describe('a number beside a date that is not understood is kept, with the reason', () => {
+  const NUMBER_ONLY = { ...SMITH, name: null, dateOfBirth: null };
+  test.each([
+    ['DOB 3/4/60 NHS 999 000 0018', 'has a year of two digits (3/4/60)'],
+    ['NHS No. 999 000 0018 DOB 12/03/61', 'has a year of two digits (12/03/61)'],
+    ['NHS No. 999 000 0018 DOB: 3/4/60', 'has a year of two digits (3/4/60)'],
+    ['DOB\n3/4/60\nNHS number\n999 000 0018', 'has a year of two digits (3/4/60)'],
+    ['D.O.B. 3/4/60, 9990000018', 'has a year of two digits (3/4/60)'],
+    ['NHS No 999 000 0018 3/4/60', 'has a year of two digits (3/4/60)'],
+    ['DOB 31/02/1960 NHS 999 000 0018', 'is not a day in the calendar (31/02/1960)'],
+    ['DOB ０１/０１/１９６０ NHS 999 000 0018', 'has digits that are not 0 to 9 (０１/０１/１９６０)'],
+    ['03/04/1960, NHS 999 000 0018', 'has no label (03/04/1960)'],
+    ['03/04/1960 999 000 0018', 'has no label (03/04/1960)'],
+  ])('%j', (text, words) => {
+    expect(read(text)).toEqual({
+      kind: 'patient',
+      patient: NUMBER_ONLY,
+      remarks: { birth: { source: 'pasted text', words } },
+    });
+  });
+
+  test('with the postcode', () => {
+    expect(read('DOB 3/4/60, NHS 9990000018, SE17 3DW')).toMatchObject({
+      patient: { ...NUMBER_ONLY, postcode: 'SE17 3DW' },
+    });
+  });
+
+  test.each([
+    'Mother NHS 999 000 0018 DOB 3/4/60',
+    'DOB 3/4/60 NHS 999 000 0017',
+    'DOB 3/4/60 NHS 999 000 0018 NHS 999 000 0026',
+    'Please ring about NHS No. 999 000 0018 on 3/4/60',
+    'Son: DOB 3/4/60, NHS 999 000 0018',
+  ])('but not if the number is doubtful: %j', (text) => expect(read(text).kind).not.toBe('patient'));
 });
 
 describe('two lines of a spreadsheet', () => {

@@ -114,7 +114,7 @@ it('a group of choices for a referral', () => {
   expect(copy.problems()).toEqual([]);
   const { guidance } = readRules(copy.folder);
   const text = (words: string) =>
-    referralText(guidance, { needs: [], wants: '', chosen: { pets: { dog: words } } });
+    referralText(guidance, { needs: [], reason: '', wants: '', chosen: { pets: { dog: words } } });
   expect(text('')).toContain('Pets:\nHas a dog.');
   expect(text('Rex')).toContain('Pets:\nHas a dog called Rex.');
 });

@@ -41,6 +41,24 @@ it('has the eleven needs, with their examples, two of them signposting only', ()
   );
 });
 
+/** Words of a sentence that name no fact, or that the label says in another way: the reader knows of whom it speaks. */
+const CONNECTING =
+  /^(?:the|patient|patient’s|this|that|it|there|a|an|in|on|by|to|and|has|is|needs|communication|referral|referred|message)$/;
+const SAID_AS = { 'link worker sees the record': 'record access' };
+
+it.each(
+  guidance.referral.groups.flatMap(({ heading, choices }) =>
+    choices.map((choice) => [heading, choice.label, choice] as const),
+  ),
+)('a choice writes what its label says, and no more: %s, %s', (_, label, { writes = '', words }) => {
+  const stems = (text: string) =>
+    (text.toLowerCase().match(/[\p{L}’]+/gu) ?? []).filter((word) => !CONNECTING.test(word));
+  for (const sentence of [writes, words?.writes.replace('{words}', '') ?? '']) {
+    const said = Object.entries(SAID_AS).reduce((all, [one, other]) => all.replace(one, other), sentence);
+    for (const word of stems(said)) expect(stems(label), said).toContain(word);
+  }
+});
+
 it('has the needs in the order of the referrals that asked for them, with their figures', () => {
   const { demand, needs } = guidance;
   const referrals = (id: string) =>

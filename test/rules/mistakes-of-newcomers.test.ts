@@ -199,7 +199,7 @@ const onALine: Mistake[] = [
     'https://web.accurx.com/*',
     'https://web.accurx.com',
     '"site"',
-    'sites, item 1, site: must look like https://records.example.nhs.uk/*; found "https://web.accurx.com"; write "https://web.accurx.com/*"',
+    'sites, item 1, site: must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*; found "https://web.accurx.com"; write "https://web.accurx.com/*"',
   ],
   [
     'a postcode district is a name',

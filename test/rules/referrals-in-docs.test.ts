@@ -18,11 +18,14 @@ const referrer = {
   reply: '020 7946 0000',
 };
 
-it.each<[string, string[], string, Chosen]>([
+it.each<[string, string[], { reason: string; wants: string }, Chosen]>([
   [
     'an older man whose wife has died',
     ['isolation'],
-    'To get out of the house again. He used to sing in a choir.',
+    {
+      reason: 'His wife died in May. He has hardly left the house since.',
+      wants: 'To get out of the house again. He used to sing in a choir.',
+    },
     {
       consent: { 'agrees-record': '' },
       risks: { none: '' },
@@ -34,20 +37,26 @@ it.each<[string, string[], string, Chosen]>([
   [
     'a mother in debt',
     ['mental-health', 'money-and-housing'],
-    '',
+    {
+      reason: 'Lost her job in September. In debt: rent arrears, and a letter about eviction last week.',
+      wants: '',
+    },
     {
       consent: { agrees: '' },
       risks: { visiting: 'her former partner may be there and has been violent' },
       contact: { text: '', time: 'school hours' },
       communication: { interpreter: 'Portuguese' },
       support: { dependants: 'two children, 4 and 7' },
-      others: { 'social-care': '' },
+      others: { 'social-care': 'assessment asked for on 20 November' },
     },
   ],
   [
     'a woman with dementia',
     ['isolation', 'long-term-condition'],
-    'Company in the afternoons, while her daughter is at work.',
+    {
+      reason: 'Dementia. Alone on weekday afternoons since her day centre closed in October.',
+      wants: 'Company in the afternoons, while her daughter is at work.',
+    },
     {
       consent: {
         'best-interests': 'she cannot weigh the decision; her daughter and I agreed it with her present.',
@@ -55,13 +64,13 @@ it.each<[string, string[], string, Chosen]>([
       risks: { another: 'she gets lost when she goes out alone' },
       contact: { carer: 'her daughter Amy, 020 7946 0001' },
       support: { carer: 'her daughter, who works until 5 pm', mobility: 'a frame indoors' },
-      others: { 'mental-health': '' },
+      others: { 'mental-health': 'memory clinic, next seen in January' },
     },
   ],
-])('%s', (_, ids, wants, chosen) => {
+])('%s', (_, ids, words, chosen) => {
   const needs = guidance.needs.filter(({ id }) => ids.includes(id));
   expect(needs).toHaveLength(ids.length);
-  expect(blocks).toContain(referralText(guidance, { needs, wants, chosen, referrer }));
+  expect(blocks).toContain(referralText(guidance, { needs, ...words, chosen, referrer }));
 });
 
 it('the note for the record', () => {

@@ -64,9 +64,7 @@ describe('an organisation that names itself', () => {
 });
 
 it('an organisation without a name, that sets a contact for the borough, is not believed', () => {
-  expect(each({ contacts: { southwark: 'Alex Example' } })).toEqual(
-    Array(4).fill('your organisation: unknown'),
-  );
+  expect(each({ contacts: { southwark: 'Alex Example' } })).toEqual(Array(4).fill(': unknown'));
 });
 
 describe('an organisation that names practices', () => {
@@ -117,7 +115,7 @@ describe('a route of its own, named or not, is believed', () => {
       { contacts: { U60094: 'Alex Example' }, ownPractices: ['G85034'] },
     ],
   ])('%s', (_, policy) => {
-    expect(at(PARKSIDE, policy)).toBe('your organisation: covered');
+    expect(at(PARKSIDE, policy)).toBe(': covered');
     expect(at(SOUTHWARK, policy)).toBe('Penrose Health: unknown');
   });
 

@@ -104,7 +104,8 @@ describe('an outcome', () => {
 
 it('a choice for the referral is dropped if policy words it anew, and all else of the draft stays', () => {
   const chosen = { consent: { agrees: '' }, risks: { another: 'A dog' } };
-  const draft = { ...EMPTY_DRAFT, chosen, wants: 'To sing' };
+  const typed = { consent: { 'best-interests': 'Lacks capacity' }, risks: { another: 'A dog' } };
+  const draft = { ...EMPTY_DRAFT, chosen, typed, wants: 'To sing' };
   const [consent, ...others] = guidance.referral.groups;
   if (!consent) throw new Error('a referral asks for consent');
   const choices = consent.choices.map((choice) => ({ ...choice, writes: 'The patient was told.' }));
@@ -112,6 +113,9 @@ it('a choice for the referral is dropped if policy words it anew, and all else o
     ...guidance,
     referral: { ...guidance.referral, groups: [{ ...consent, choices }, ...others] },
   };
-  expect(draftToChange(draft, guidance, now)).toEqual({ chosen: { risks: { another: 'A dog' } } });
+  expect(draftToChange(draft, guidance, now)).toEqual({
+    chosen: { risks: { another: 'A dog' } },
+    typed: { risks: { another: 'A dog' } },
+  });
   expect(draftToChange(draft, guidance, { ...guidance, service: 'other' })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { OF_POLICY, parseSettings } from '../../src/settings/parse.ts';
 import { type Key, SETTINGS } from '../../src/settings/schema.ts';
 import { guidance } from './guidance.ts';
 
@@ -58,6 +58,11 @@ const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
   markOnPages: { right: 'badge', wrong: 'banner', reason: /^must be “button” or “badge” or “neither”$/ },
   singleKeys: { right: 'off', wrong: true, reason: /^must be “on” or “off”$/ },
   guidance: { right: guidance, wrong: { ...guidance, needs: [] }, reason: /^needs: / },
+  prefilled: {
+    right: ['referrerOrganisation'],
+    wrong: ['sites'],
+    reason: /“sites”\): is not a setting of who refers/,
+  },
   locked: { right: ['sites'], wrong: ['everything'], reason: /“everything”\): is not the name of a setting/ },
 };
 const KEYS = Object.keys(CASES) as Key[];
@@ -80,13 +85,13 @@ describe('one setting', () => {
     expect(settings).toEqual({ ...defaults, [other]: 'Used' });
   });
 
-  it.each(KEYS.filter((key) => key !== 'locked'))(
+  it.each(KEYS.filter((key) => !OF_POLICY.includes(key)))(
     '%s: the user’s value applies if policy sets none',
     (key) => {
       const { settings, refused, fixed } = parseSettings({}, { [key]: CASES[key].right });
       expect(settings[key]).not.toEqual(SETTINGS[key].default);
       expect(refused).toEqual([]);
-      expect(fixed).toEqual(['locked']);
+      expect(fixed).toEqual(['prefilled', 'locked']);
     },
   );
 
@@ -102,7 +107,7 @@ describe('one setting', () => {
       expect(parseSettings({ [key]: empty }, undefined)).toEqual({
         settings: defaults,
         refused: [],
-        fixed: ['locked'],
+        fixed: ['prefilled', 'locked'],
       });
   });
 });
@@ -126,7 +131,50 @@ describe('whose value applies', () => {
   it('does not let a user lock anything', () => {
     const { settings, fixed } = parseSettings({}, { locked: ['markOnPages'], markOnPages: 'badge' });
     expect(settings).toMatchObject({ locked: [], markOnPages: 'badge' });
-    expect(fixed).toEqual(['locked']);
+    expect(fixed).toEqual(['prefilled', 'locked']);
+  });
+
+  it('pre-fills a part of who refers, which the user may change, and locks the others', () => {
+    const policy = {
+      referrerOrganisation: 'Example Surgery',
+      referrerRole: 'GP',
+      prefilled: ['referrerOrganisation'],
+    };
+    const start = parseSettings(policy, {});
+    expect(start.settings).toMatchObject({ referrerOrganisation: 'Example Surgery', referrerRole: 'GP' });
+    expect(start.fixed).toEqual(['referrerRole', 'prefilled', 'locked']);
+    expect(start.refused).toEqual([]);
+    const own = parseSettings(policy, { referrerOrganisation: 'Hill Surgery', referrerRole: 'Nurse' });
+    expect(own.settings).toMatchObject({ referrerOrganisation: 'Hill Surgery', referrerRole: 'GP' });
+    const emptied = parseSettings(policy, { referrerOrganisation: '' });
+    expect(emptied.settings.referrerOrganisation).toBe('Example Surgery');
+  });
+
+  it('keeps a setting locked that is both locked and pre-filled, and says so', () => {
+    const { settings, fixed, refused } = parseSettings(
+      { referrerRole: 'GP', prefilled: ['referrerRole'], locked: ['referrerRole'] },
+      { referrerRole: 'Nurse' },
+    );
+    expect(settings.referrerRole).toBe('GP');
+    expect(fixed).toContain('referrerRole');
+    expect(refused).toEqual([
+      {
+        key: 'prefilled',
+        where: 'policy',
+        reason: '“referrerRole” is locked too, so users cannot change it',
+      },
+    ]);
+  });
+
+  it('does not let a user pre-fill anything', () => {
+    const { settings, refused } = parseSettings(
+      { referrerRole: 'GP' },
+      { prefilled: ['referrerRole'], referrerRole: 'Nurse' },
+    );
+    expect(settings).toMatchObject({ prefilled: [], referrerRole: 'GP' });
+    expect(refused).toEqual([
+      { key: 'prefilled', where: 'options', reason: 'can be set by an organisation only' },
+    ]);
   });
 
   it('uses the user’s value if policy’s is wrong', () => {
@@ -136,7 +184,7 @@ describe('whose value applies', () => {
 });
 
 describe('JSON as text, as in the registry', () => {
-  it.each(['routes', 'pageRules', 'contacts', 'links', 'sites', 'locked', 'guidance'] as const)(
+  it.each(['routes', 'pageRules', 'contacts', 'links', 'sites', 'prefilled', 'locked', 'guidance'] as const)(
     '%s',
     (key) => {
       const { right } = CASES[key];

@@ -12,7 +12,7 @@ export async function reachInPage(acts: readonly Act[]): Promise<void> {
     else if ('tick' in act)
       (await waitFor(act.in ? `[data-step="${act.in}"] .box label` : '.box label', act.tick)).click();
     else if ('fill' in act) {
-      const field = (await waitFor(`#${act.fill}`)) as HTMLInputElement;
+      const field = (await waitFor(`[id="${act.fill}"]`)) as HTMLInputElement;
       field.value = act.with;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     } else if ('click' in act) (await waitFor(act.click)).click();

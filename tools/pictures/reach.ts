@@ -8,7 +8,7 @@ export async function reach(panel: Page, acts: readonly Act[]): Promise<void> {
     else if ('tick' in act) {
       const within = act.in ? panel.locator(`[data-step="${act.in}"]`) : panel;
       await within.getByRole('checkbox', { name: act.tick }).first().click();
-    } else if ('fill' in act) await panel.locator(`#${act.fill}`).fill(act.with);
+    } else if ('fill' in act) await panel.locator(`[id="${act.fill}"]`).fill(act.with);
     else if ('click' in act) await panel.locator(act.click).first().click();
     else if ('open' in act) await panel.locator(`#${act.open} summary`).click();
     else await panel.locator(act.await).first().waitFor();

@@ -81,6 +81,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   note: 'What else to know about the code. Optional.',
 
   referral: 'What a referral asks for.',
+  asksReason: 'The label of a field for what happened, or why the referral is made now. Optional.',
   headings: 'The headings of the referral text that are always the same.',
   'headings.patient': 'Stands above the patient’s details.',
   'headings.reason': 'Stands above the reason and the needs.',

@@ -1,12 +1,13 @@
 import { type RuleFault, repeatedIds } from './fault.ts';
 import { WORDS } from './referral-choices.ts';
 import type { Guidance, ReferralChoice } from './schema.ts';
+import { FOR_THE_TEAM, writtenHeading } from './sections.ts';
 
 /** Faults of the groups of choices for a referral that the schema cannot find. Empty if there is none. */
 export function referralFaults({ referral: { headings, groups } }: Guidance): RuleFault[] {
   const path = ['referral', 'groups'];
-  const fixed = [headings.patient, headings.reason, headings.wants, headings.referrer];
-  const written = groups.map((group) => group.written ?? group.heading);
+  const fixed = [headings.patient, headings.reason, headings.wants, headings.referrer, FOR_THE_TEAM];
+  const written = groups.map(writtenHeading);
   return [
     ...repeatedIds(path, groups),
     ...groups.flatMap(({ choices, heading, written: name = heading }, index) => [

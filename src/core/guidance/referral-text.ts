@@ -1,5 +1,6 @@
-import { answerOf, type Chosen } from './referral-choices.ts';
+import { answerOf, type Chosen, onOneLine } from './referral-choices.ts';
 import type { Guidance, Need } from './schema.ts';
+import { FOR_THE_TEAM, writtenHeading } from './sections.ts';
 
 /** Who refers, as set in the options. Each part may be empty. */
 export interface Referrer {
@@ -13,6 +14,8 @@ export interface Referrer {
 /** The content of the referral text under its headings. */
 export interface ReferralContent {
   readonly needs: readonly Need[];
+  /** What happened, or why the referral is made now, in the clinician's words. May be empty. */
+  readonly reason: string;
   /** What the patient wants, in the clinician's words. May be empty. */
   readonly wants: string;
   readonly chosen: Chosen;
@@ -30,14 +33,14 @@ export interface ReferralContent {
  */
 export function referralText({ referral }: Guidance, content: ReferralContent): string {
   const { headings, groups } = referral;
-  const { needs, wants, chosen, referrer, patient = '', doubt } = content;
+  const { needs, reason, wants, chosen, referrer, patient = '', doubt } = content;
   const sections: (readonly [heading: string, content: string])[] = [
     [headings.patient, patient],
-    [headings.reason, needs.map(line).join('\n')],
-    [headings.wants, wants.replace(/\s+/g, ' ').trim()],
+    [headings.reason, [onOneLine(reason), ...needs.map(line)].filter(Boolean).join('\n')],
+    [headings.wants, onOneLine(wants)],
     ...groups.map((group) => {
-      const { heading, written = heading, unanswered = '' } = group;
-      return [written, answerOf(group, chosen) || unanswered] as const;
+      const { unanswered = '' } = group;
+      return [writtenHeading(group), answerOf(group, chosen) || unanswered] as const;
     }),
     [headings.referrer, referrer ? referrerText(referrer, headings.reply) : ''],
   ];
@@ -46,9 +49,6 @@ export function referralText({ referral }: Guidance, content: ReferralContent): 
     ...(doubt ? [`${FOR_THE_TEAM}:\n${doubt}`] : []),
   ].join('\n\n');
 }
-
-/** The heading of the doubt. With it, later changes reach a text that was changed by hand. */
-const FOR_THE_TEAM = 'For the team';
 
 const line = ({ written, label, answer }: Need): string =>
   `- ${written ?? label}${answer === 'signpost' ? ' (signposting only)' : ''}`;

@@ -27,13 +27,15 @@ export function routeDoubt(
   if (coverage.kind === 'covered') return null;
   const { practiceInRecord, ...listed } = names;
   const onScreen = { ...listed, practice: names.practice ?? practiceInRecord };
-  const facts = (about: PlaceNames) =>
-    `This is ${possessive(publisher.name)} route. ${whyInDoubt(coverage, about)}`;
+  const { name } = publisher;
+  // Without a name, the route is that of the organisation whose settings made it.
+  const isWhose = name ? `This is ${possessive(name)} route.` : 'This is your organisation’s route.';
+  const isWhoseForTeam = name ? isWhose : 'The referrer’s organisation set this route.';
   const canChoose = !onScreen.practice && publisher.covers.length + publisher.doesNotCover.length > 0;
   const whom = onScreen.practice ? 'the practice' : 'the patient’s practice';
   return {
-    forClinician: `${facts(onScreen)}: ${canChoose ? 'choose the practice with “Change”, or ask the practice' : `ask ${whom}`} how it refers.`,
-    forTeam: `${facts(listed)}. If the patient is not yours, please tell the referrer.`,
+    forClinician: `${isWhose} ${whyInDoubt(coverage, onScreen)}: ${canChoose ? 'choose the practice with “Change”, or ask the practice' : `ask ${whom}`} how it refers.`,
+    forTeam: `${isWhoseForTeam} ${whyInDoubt(coverage, listed)}. If the patient is not yours, please tell the referrer.`,
   };
 }
 

@@ -41,7 +41,7 @@ const need = z.strictObject({
   id,
   label,
   examples: z.array(label).default([]),
-  /** Examples that the guidance does not name. The panel marks them with an asterisk. */
+  /** Examples that the guidance does not name. The panel says that they are ours. */
   addedExamples: z.array(statement).default([]),
   /** `refer`: a referral as usual. `signpost`: the service only points to others who can help. */
   answer: z.enum(['refer', 'signpost']),

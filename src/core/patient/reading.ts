@@ -32,6 +32,8 @@ export interface Remarks {
   readonly death?: Remark;
   /** Why the printed date of birth was not used, as the end of a sentence about that date. */
   readonly birth?: Remark;
+  /** The date of birth had no label. It counts because nothing else was pasted. */
+  readonly isBirthUnlabelled?: true;
 }
 
 /** Makes the reading of a patient. It has no key `remarks` if there are none. */

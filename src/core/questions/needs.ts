@@ -19,7 +19,7 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
     options: guidance.needs.map(({ id, label, examples, addedExamples, answer }) => ({
       id,
       label,
-      hint: [...examples, ...addedExamples.map(({ text }) => `${text}*`)].join(', ') || undefined,
+      hint: hintOf(examples, addedExamples),
       group: answer === 'signpost' ? 'Signposting only' : undefined,
     })),
     none: 'None of these',
@@ -35,6 +35,12 @@ export const needs: QuestionModule<{ readonly ask: 'needs' }, NeedsAnswers> = {
       : answers.needs?.some((id) => now.needs.every((need) => need.id !== id)) === true,
   faults: (guidance) => repeatedIds(['needs'], guidance.needs),
 };
+
+/** The examples of a need. Those that the guidance does not give come last, and are said to be ours. */
+function hintOf(examples: Need['examples'], added: Need['addedExamples']): string | undefined {
+  const ours = added.map(({ text }) => text).join(', ');
+  return [examples.join(', '), ours && `our examples: ${ours}`].filter(Boolean).join('; ') || undefined;
+}
 
 /** The sources of the needs, of their examples, and of the order in which they stand. */
 export const citesOfNeeds = ({ needs, demand }: Guidance): Cite[] => [

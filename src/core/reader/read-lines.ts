@@ -108,7 +108,10 @@ function readDetails(
   const known = { digits, name: name.value, born: found.value };
   const isDoubtful = others.some((person) => hasPatientsNameAndOtherDate(person, known));
   const born = { ...found, value: found.value, ...(isDoubtful && { value: null, remark: CONTRADICTED }) };
-  if (!name.value && !born.value) return withoutPatient(none(whyNobody(fields, source), numbers), mentions);
+  // The clinician chose what to paste: its number counts if its date of birth is not understood.
+  const isBirthUnread = source === 'pasted text' && fields.some(isOwnBirth);
+  if (!name.value && !born.value && !isBirthUnread)
+    return withoutPatient(none(whyNobody(fields, source), numbers), mentions);
   if (born.value && born.value > today)
     return withoutPatient(none(`The date of birth on this ${source} is in the future.`, numbers), [
       ...mentions,
@@ -175,17 +178,17 @@ const nameNearest = (
 /** The banner: the lines that hold the patient's NHS number or date of birth. */
 const bannerOf = (fields: readonly Field[], numberLines: readonly number[]): number[] => [
   ...numberLines,
-  ...fields
-    .filter(({ kind, section }) => kind === 'date of birth' && section === undefined)
-    .map(({ line }) => line),
+  ...fields.filter(isOwnBirth).map(({ line }) => line),
 ];
+
+const isOwnBirth = ({ kind, section }: Field): boolean => kind === 'date of birth' && section === undefined;
 
 /** The reader cuts longer lines off here (characters). */
 const LONGEST_LINE = 20_000;
 
 /** The reason why a page with an NHS number, but no name and no date of birth, gives no patient. */
 function whyNobody(fields: readonly Field[], source: string): string {
-  const dates = fields.filter(({ kind, section }) => kind === 'date of birth' && section === undefined);
+  const dates = fields.filter(isOwnBirth);
   if (dates.some(({ value }) => hasTwoDigitYear(value)))
     return `The date of birth on this ${source} gives its year in two digits, which leaves the century open.`;
   return `This ${source} has an NHS number, but no name or date of birth with it.`;

@@ -5,7 +5,7 @@ import { normaliseText } from './line.ts';
 import { formatOf, linesOfPasted } from './pasted.ts';
 import { readDetails } from './read-details.ts';
 import { read } from './read-lines.ts';
-import { whyNoDate } from './why-no-date.ts';
+import { LIKE_A_DATE, whyNoDate } from './why-no-date.ts';
 
 /**
  * Reads a text that the clinician pasted, such as the banner of a record system. The rules about who the patient is
@@ -28,6 +28,8 @@ export function readPasted(text: string, today: string): PastedReading {
   const reading = readToEnd(read(lines, today, 'pasted text'));
   if (reading.kind === 'patient') return withReason(reading, text);
   if (reading.kind === 'conflict') return reading;
+  const besideDate = numberBesideDate(text);
+  if (besideDate) return besideDate;
   const details = readDetails(lines, today);
   if (details?.kind === 'details') return details;
   const [digits] = /(?:(?![0-9])\p{Nd})[\p{Nd} ./-]*/u.exec(normaliseText(text)) ?? [];
@@ -66,6 +68,20 @@ function loneNumber(text: string): Reading | undefined {
     deceased: false,
   });
 }
+
+/** The patient of a text that is a valid NHS number and a date that is not used. Undefined for any other text. */
+function numberBesideDate(text: string): Reading | undefined {
+  const normal = normaliseText(text);
+  const [date] = normal.match(LIKE_A_DATE) ?? [];
+  const rest = normal.replace(LIKE_A_DATE, ' ').replace(BIRTH_LABEL, ' ').replace(/[,;|]/g, ' ');
+  const lone = date === undefined ? undefined : loneNumber(rest);
+  if (lone?.kind !== 'patient') return undefined;
+  const words = whyNoDate(normal) ?? (BIRTH.test(text) ? undefined : `has no label (${date})`);
+  if (words === undefined) return undefined;
+  return ofPatient(lone.patient, { birth: { source: 'pasted text', words } });
+}
+
+const BIRTH_LABEL = /\b(?:d\.?o\.?b|date of birth|birth date|born)\b[.:]*/gi;
 
 const isLabelled = (text: string): boolean => /\p{L}/u.test(text);
 const NOT_VALID = 'This number is not a valid NHS number. Check its digits.';

@@ -2,7 +2,7 @@ import { findDates } from '../patient/dates.ts';
 import { hasTwoDigitYear } from './find-birth.ts';
 
 /** Something like a date: three numbers, or two numbers and a month. Any digits of Unicode count. */
-const LIKE_A_DATE =
+export const LIKE_A_DATE =
   /(?<![\p{Nd}./-])\p{Nd}{1,4}([./-])(?:\p{Nd}{1,2}|[a-z]{3,9})\1\p{Nd}{2,4}(?![\p{Nd}./-])|(?<!\p{Nd})\p{Nd}{1,2} [a-z]{3,9} \p{Nd}{2,4}(?!\p{Nd})/giu;
 
 /**

@@ -1,4 +1,4 @@
-import { choicesThatHold } from '../../core/guidance/referral-choices.ts';
+import { type Chosen, choicesThatHold } from '../../core/guidance/referral-choices.ts';
 import type { Guidance } from '../../core/guidance/schema.ts';
 import type { Answers, Outcome } from '../../core/questions/assess.ts';
 import { isEqual } from '../../core/questions/question.ts';
@@ -21,12 +21,14 @@ export function answersToClear(answers: Answers, before: Guidance, now: Guidance
  * @returns null if all choices stay
  */
 export function draftToChange(
-  { chosen }: ReferralDraft,
+  { chosen, typed }: ReferralDraft,
   before: Guidance,
   now: Guidance,
 ): Partial<ReferralDraft> | null {
-  const held = choicesThatHold(chosen, before.referral.groups, now.referral.groups);
-  return isEqual(held, chosen) ? null : { chosen: held };
+  const [held, words] = [chosen, typed].map((choices) =>
+    choicesThatHold(choices, before.referral.groups, now.referral.groups),
+  ) as [Chosen, Chosen];
+  return isEqual([held, words], [chosen, typed]) ? null : { chosen: held, typed: words };
 }
 
 /**

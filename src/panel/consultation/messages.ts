@@ -39,7 +39,7 @@ const NEXT_STEP: Record<TextSource, string> = {
 
 /** Why the panel asks for the age although the page or text has a date of birth. */
 export const whyBirthDateUnused = ({ source, words }: Remark): string =>
-  `The date of birth ${source === 'page' ? 'on' : 'in'} this ${source} ${words}, so it was not used.`;
+  `The ${source === 'page' ? 'date of birth on this page' : 'date in this pasted text'} ${words}, so it was not used.`;
 
 /** The evidence for where the patient is registered, in words; empty if that is not known. */
 export function registrationEvidence(where: Whereabouts | null): string {

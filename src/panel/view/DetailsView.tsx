@@ -4,6 +4,8 @@ import type { Details } from '../../core/patient/details.ts';
 
 interface Props {
   readonly details: Details;
+  /** Whether the date of birth had no label. */
+  readonly isBirthUnlabelled: boolean;
   /** ISO date. */
   readonly today: string;
   remove(): void;
@@ -12,28 +14,34 @@ interface Props {
 /** What was read from a pasted text without an NHS number, to be checked. It names nobody. */
 export function DetailsView({
   details: { dateOfBirth, postcode, practice, deceased },
+  isBirthUnlabelled,
   today,
   remove,
 }: Props) {
   const age = dateOfBirth && !deceased ? bannerAge(dateOfBirth, today) : '';
-  const rows: readonly (readonly [term: string, value: string])[] = [
-    ['Born', dateOfBirth ? `${bannerDate(dateOfBirth)}${age && ` (${age})`}` : ''],
+  const rows: readonly (readonly [term: string, value: string, doubt?: string])[] = [
+    [
+      'Born',
+      dateOfBirth ? `${bannerDate(dateOfBirth)}${age && ` (${age})`}` : '',
+      isBirthUnlabelled ? ', if this date is the date of birth' : '',
+    ],
     ['Postcode', postcode ?? ''],
     ['Practice', [practice?.name, practice?.odsCode].filter(Boolean).join(', ')],
   ];
   return (
-    <section class="notice" aria-label="Read from the pasted text" tabIndex={-1}>
-      <p role="status">No NHS number was pasted, so no patient is named. Check what was read:</p>
+    <section class="notice details-read" aria-label="Read from the pasted text" tabIndex={-1}>
+      <p role="status">No NHS number, so nobody is named. Check:</p>{' '}
       <p>
         {rows
           .filter(([, value]) => value)
-          .map(([term, value]) => (
+          .map(([term, value, doubt]) => (
             <span key={term}>
-              {term} <b>{value}</b>.{' '}
+              {term} <b>{value}</b>
+              {doubt}.{' '}
             </span>
           ))}
         {deceased && <span class="nhsuk-tag nhsuk-tag--red">Deceased</span>}
-      </p>
+      </p>{' '}
       <button type="button" class="link" onClick={remove}>
         Remove these details
       </button>

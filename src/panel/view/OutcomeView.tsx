@@ -69,22 +69,28 @@ function OutcomeContent(props: OutcomeProps & { outcome: Exclude<Outcome, { kind
           <RouteView {...props} ways={outcome.ways} />
         </>
       );
-    case 'refer':
+    case 'refer': {
+      const { ways, signposted, notCovered } = outcome;
       return (
         <>
-          {outcome.ways.length === 0 && <p role="status">Finding the route…</p>}
-          <RouteView {...props} ways={outcome.ways} isMain>
-            {outcome.signposted.length > 0 && (
-              <div class="nhsuk-inset-text">
-                <h3>Signposting only</h3>
-                <p>{joinWithAnd(outcome.signposted.map(({ label }) => label))}</p>
-                <p>{guidance.signposting.text}</p>
-              </div>
+          {ways.length === 0 && <p role="status">Finding the route…</p>}
+          <RouteView {...props} ways={ways} isMain>
+            {signposted.length + notCovered.length > 0 && (
+              <>
+                {signposted.length > 0 && (
+                  <div class="nhsuk-inset-text">
+                    <h3>Signposting only</h3>
+                    <p>{joinWithAnd(signposted.map(({ label }) => label))}</p>
+                    <p>{guidance.signposting.text}</p>
+                  </div>
+                )}
+                <NotCovered requests={notCovered} links={links} />
+              </>
             )}
-            <NotCovered requests={outcome.notCovered} links={links} />
           </RouteView>
         </>
       );
+    }
   }
 }
 

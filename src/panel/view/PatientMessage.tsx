@@ -1,19 +1,19 @@
-import { useState } from 'preact/hooks';
 import { joinParagraphs } from '../../core/guidance/patient-message.ts';
 import type { Guidance } from '../../core/guidance/schema.ts';
 import { MOST_MESSAGES, measureText, textCost } from '../../core/guidance/text-message.ts';
+import type { ReferralDraft } from '../consultation/referral-draft.ts';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 
 interface Props {
   readonly guidance: Guidance;
+  readonly draft: ReferralDraft;
   readonly act: Act;
 }
 
 /** The message for the patient, with the number of text messages that it costs. The clinician may edit it. */
-export function PatientMessage({ guidance: { message }, act }: Props) {
-  const [isShort, setIsShort] = useState(false);
-  const [edited, setEdited] = useState<string | null>(null);
+export function PatientMessage({ guidance: { message }, draft, act }: Props) {
+  const { isMessageShort: isShort, message: edited } = draft;
   const { short, paragraphs, check } = message;
   const usual = joinParagraphs(paragraphs);
   const text = edited ?? (isShort && short ? joinParagraphs(short) : usual);
@@ -23,7 +23,12 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
       <h3>Message for the patient</h3>
       {short && edited === null && (
         <div class="option box">
-          <input type="checkbox" id="short-message" checked={isShort} onChange={() => setIsShort(!isShort)} />
+          <input
+            type="checkbox"
+            id="short-message"
+            checked={isShort}
+            onChange={() => act.draft({ isMessageShort: !isShort })}
+          />
           <label for="short-message">Short message</label>
         </div>
       )}
@@ -39,7 +44,7 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
         spellcheck={false}
         aria-describedby="message-cost"
         value={text}
-        onInput={({ currentTarget }) => setEdited(currentTarget.value)}
+        onInput={({ currentTarget }) => act.draft({ message: currentTarget.value })}
       />
       <p id="message-cost" class={messages > MOST_MESSAGES || unusual.length > 0 ? 'doubt' : undefined}>
         {textCost(text)}
@@ -47,7 +52,7 @@ export function PatientMessage({ guidance: { message }, act }: Props) {
       {check && <p>{check.text}</p>}
       <Copy text={text} label="message" act={act} />
       {edited !== null && (
-        <button type="button" class="link" onClick={() => setEdited(null)}>
+        <button type="button" class="link" onClick={() => act.draft({ message: null })}>
           Undo my changes<span class="nhsuk-u-visually-hidden"> to the message</span>
         </button>
       )}

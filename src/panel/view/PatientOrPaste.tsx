@@ -20,13 +20,20 @@ interface Props {
 
 /** The patient banner and notices. Without a patient, also a box to paste the patient's details into. */
 export function Who({ consultation, cleared, record, today, act }: Props) {
-  const { patient, details, from, answers } = consultation;
+  const { patient, details, remarks, from, answers } = consultation;
   return (
     <>
       {patient && <BannerView banner={bannerOf(patient, today)} from={from} />}
       {cleared && <ClearedNotice cleared={cleared} />}
       {!patient && <PageNotice consultation={consultation} />}
-      {details && <DetailsView details={details} today={today} remove={act.startAgain} />}
+      {details && (
+        <DetailsView
+          details={details}
+          isBirthUnlabelled={remarks.isBirthUnlabelled ?? false}
+          today={today}
+          remove={act.startAgain}
+        />
+      )}
       {!patient && (
         <PasteBox
           unread={consultation.unread}
@@ -50,8 +57,9 @@ function ClearedNotice({ cleared: { patient, why } }: { cleared: Cleared }) {
   );
 }
 
+/** Why the page gives no patient. Once details were pasted, only two patients on the page matter. */
 function PageNotice({ consultation }: { consultation: Consultation }) {
-  const { page } = consultation;
+  const { page, details } = consultation;
   const reading = readingOf(consultation);
   if (reading?.kind === 'conflict')
     return (
@@ -59,6 +67,7 @@ function PageNotice({ consultation }: { consultation: Consultation }) {
         {reading.reason} No patient was selected.
       </p>
     );
+  if (details) return null;
   if (page.kind === 'unreadable') return <p class="note">{UNREADABLE[page.why]}</p>;
   return (
     <p class="note">{reading?.kind === 'none' ? reading.reason : 'No patient has been found on a page.'}</p>
@@ -85,7 +94,8 @@ function PasteBox({ unread, hasDetails, record, isFirst, paste }: PasteProps) {
   }, [unread, hasDetails]);
   return (
     <div class={`paste${unread ? ' nhsuk-form-group--error' : ''}`}>
-      <label class="nhsuk-label" for="paste">
+      {/* After details were read, the box holds what was pasted, below a notice that says so. */}
+      <label class={hasDetails ? 'nhsuk-u-visually-hidden' : 'nhsuk-label'} for="paste">
         Paste the patient’s details from {record}
       </label>
       {unread && (

@@ -12,6 +12,8 @@ import { joinWithAnd } from './join.ts';
 interface Props {
   /** Names the route among those of the consultation. */
   readonly route: string;
+  /** The id of the text box. */
+  readonly id: string;
   readonly guidance: Guidance;
   readonly needs: readonly Need[];
   readonly draft: ReferralDraft;
@@ -28,16 +30,15 @@ interface Props {
  * The referral text. The panel writes it from the choices. If the clinician has changed it, later choices go
  * into the sections that the clinician left alone, and the panel asks about the others.
  */
-export function Referral({ route, guidance, needs, draft, referrer, patient, doubt, today, act }: Props) {
-  const { wants, chosen, isNamed, edits } = draft;
+export function Referral({ route, id, guidance, needs, draft, referrer, patient, doubt, today, act }: Props) {
+  const { reason, wants, chosen, isNamed, edits } = draft;
   const named = isNamed && patient ? identify(patient, today) : undefined;
-  const written = referralText(guidance, { needs, wants, chosen, referrer, patient: named, doubt });
+  const written = referralText(guidance, { needs, reason, wants, chosen, referrer, patient: named, doubt });
   const edit = edits[route];
   const { text, kept } = edit ? mergeEdit(edit, written) : { text: written, kept: [] };
   const missing = joinWithAnd(
-    unansweredIn(text, guidance.referral.groups).map(({ heading }) => heading.toLowerCase()),
+    unansweredIn(text, guidance.referral, chosen).map(({ heading }) => heading.toLowerCase()),
   );
-  const id = `referral${route}`;
   const { [route]: _, ...otherEdits } = edits;
   const change = (changed: Edit) => act.draft({ edits: { ...edits, [route]: changed } });
   return (

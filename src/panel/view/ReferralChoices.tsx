@@ -1,15 +1,16 @@
-import { type Chosen, toggleChoice, withWords } from '../../core/guidance/referral-choices.ts';
+import { toggleChoice, withWords } from '../../core/guidance/referral-choices.ts';
 import type { ReferralChoice, ReferralGroup } from '../../core/guidance/schema.ts';
+import type { ReferralDraft } from '../consultation/referral-draft.ts';
 import { Chip } from './Chip.tsx';
 
 interface Props {
   readonly groups: readonly ReferralGroup[];
-  readonly chosen: Chosen;
-  choose(chosen: Chosen): void;
+  readonly draft: ReferralDraft;
+  change(draft: Partial<ReferralDraft>): void;
 }
 
 /** Groups of choices that write the referral text. Keys number the choices of all these groups together. */
-export function ReferralChoices({ groups, chosen, choose }: Props) {
+export function ReferralChoices({ groups, draft: { chosen, typed }, change }: Props) {
   const choices = groups.flatMap((group) => group.choices);
   return (
     <>
@@ -25,7 +26,7 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
                 index={choices.indexOf(choice)}
                 isChosen={chosen[group.id]?.[choice.id] !== undefined}
                 toggle={() => {
-                  choose(toggleChoice(group, choice, chosen));
+                  change({ chosen: toggleChoice(group, choice, chosen, typed) });
                   // The field for words is drawn by now, if the choice has one and was not taken back. If it
                   // may stay empty, the next key chooses: a digit would otherwise become the words.
                   if (choice.writes && !group.more) return;
@@ -40,7 +41,12 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
               id={fieldId(group, choice)}
               choice={choice}
               words={chosen[group.id]?.[choice.id]}
-              change={(words) => choose(withWords(group, choice, words, chosen))}
+              change={(words) =>
+                change({
+                  chosen: withWords(group, choice, words, chosen),
+                  typed: withWords(group, choice, words, typed),
+                })
+              }
               leave={() => document.getElementById(chipId(group, choice))?.focus()}
             />
           ))}
@@ -50,8 +56,9 @@ export function ReferralChoices({ groups, chosen, choose }: Props) {
   );
 }
 
-const chipId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}`;
-const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `${group}-${id}-words`;
+// The ids of rules have no full stop, so these ids are unique in the page.
+const chipId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `choice.${group}.${id}`;
+const fieldId = ({ id: group }: ReferralGroup, { id }: ReferralChoice): string => `words.${group}.${id}`;
 
 interface WordsProps {
   readonly id: string;

@@ -20,7 +20,7 @@ interface Props extends OutcomeProps {
   readonly ways: readonly Way[];
   /** Set if the route is the outcome itself. With signposting, the route is optional. */
   readonly isMain?: boolean;
-  /** What the clinician has to read before the steps. */
+  /** What was asked for and is not for this route. It stands below the steps, and a sentence above them says so. */
   readonly children?: ComponentChildren;
 }
 
@@ -60,8 +60,11 @@ export function RouteView(props: Props) {
           </p>
           {index === 0 && <Doubts walk={walk} boroughs={boroughs} />}
           {index === 0 && patient && <p class="check">{guidance.check.text}</p>}
-          {index === 0 && children}
+          {index === 0 && children && (
+            <p class="doubt">Part of what was asked is not for this route: see below the steps.</p>
+          )}
           <RouteSteps route={route} links={links} act={act} />
+          {index === 0 && children}
           <Leaflets needs={needs} act={act} />
           {index === 0 && (
             <WriteReferral
@@ -74,6 +77,7 @@ export function RouteView(props: Props) {
           )}
           <Referral
             route={id}
+            id={index === 0 ? 'referral' : `referral-${index + 1}`}
             guidance={guidance}
             needs={needs}
             draft={draft}
@@ -87,7 +91,7 @@ export function RouteView(props: Props) {
       ))}
       {isMain && ways.length > 0 && (
         <>
-          <PatientMessage guidance={guidance} act={act} />
+          <PatientMessage guidance={guidance} draft={draft} act={act} />
           <ForTheRecord
             guidance={guidance}
             routes={ways.map(({ route }) => route)}

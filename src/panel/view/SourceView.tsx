@@ -22,7 +22,7 @@ export function SourceView({ guidance: { sources, needs }, cites, organisation, 
       </summary>
       <div class="nhsuk-details__text">
         {added.length > 0 && (
-          <p>* Added here, not in the guidance: {added.map(({ text }) => text).join(', ')}.</p>
+          <p>Our examples, not in the guidance: {added.map(({ text }) => text).join(', ')}.</p>
         )}
         {used.map((id) => {
           const source = sources[id];

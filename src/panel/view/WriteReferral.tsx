@@ -13,32 +13,33 @@ interface Props {
   readonly act: Act;
 }
 
-/** What the clinician chooses and types for the referral. All referral texts of the consultation use it. */
+/**
+ * What the clinician chooses and types for the referral. All referral texts of the consultation use it. The choices
+ * that a referral is rarely without come first. What may stay empty comes after them.
+ */
 export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: Props) {
-  const { groups, headings } = guidance.referral;
+  const { groups, headings, asksReason } = guidance.referral;
   const more = groups.filter((group) => group.more);
-  const choose = (chosen: ReferralDraft['chosen']) => act.draft({ chosen });
   return (
     <>
       <section data-choices class="write" aria-labelledby="write">
         <h3 id="write" tabIndex={-1}>
           Referral text
         </h3>
-        <label class="nhsuk-label" for="wants">
-          {headings.wants} (optional)
-        </label>
-        <input
+        <ReferralChoices groups={groups.filter((group) => !group.more)} draft={draft} change={act.draft} />
+        {asksReason && (
+          <OptionalText
+            id="reason"
+            label={asksReason}
+            value={draft.reason}
+            change={(reason) => act.draft({ reason })}
+          />
+        )}
+        <OptionalText
           id="wants"
-          class="nhsuk-input"
-          autocomplete="off"
-          spellcheck={false}
+          label={headings.wants}
           value={draft.wants}
-          onInput={({ currentTarget }) => act.draft({ wants: currentTarget.value })}
-        />
-        <ReferralChoices
-          groups={groups.filter((group) => !group.more)}
-          chosen={draft.chosen}
-          choose={choose}
+          change={(wants) => act.draft({ wants })}
         />
       </section>
       {more.length > 0 && (
@@ -47,7 +48,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
             <span class="nhsuk-details__summary-text">{inOneLine(more.map(({ heading }) => heading))}</span>
           </summary>
           <div class="nhsuk-details__text">
-            <ReferralChoices groups={more} chosen={draft.chosen} choose={choose} />
+            <ReferralChoices groups={more} draft={draft} change={act.draft} />
           </div>
         </details>
       )}
@@ -70,6 +71,31 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
           </button>
         </p>
       )}
+    </>
+  );
+}
+
+interface TextProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  change(value: string): void;
+}
+
+function OptionalText({ id, label, value, change }: TextProps) {
+  return (
+    <>
+      <label class="nhsuk-label" for={id}>
+        {label} (optional)
+      </label>
+      <input
+        id={id}
+        class="nhsuk-input"
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
     </>
   );
 }
