@@ -17,21 +17,21 @@ import {
 } from './look.ts';
 import { World } from './world.ts';
 
-/** Every state of the panel that has a picture, looked over at each width, light and dark. */
+/** Checks the appearance of every state of the panel that has a picture: at each width, light and dark. */
 
 const WIDTHS = [320, 360, 600];
 
 interface Look {
   readonly axe: string[];
   readonly layouts: Record<number, Layout>;
-  /** The words of each open question, with all it offers. */
+  /** The number of words of each open question, including its options. */
   readonly words: Record<string, number>;
-  /** At 320 pixels, with the usual text size and with twice that: the size of each text. */
+  /** The font sizes at a width of 320 pixels, with the usual default size and with twice that. */
   readonly sizes: { readonly usual: number[]; readonly large: number[] };
   readonly largeFaults: string[];
   readonly unseen: string[];
   readonly moving: string[];
-  /** In 320 by 256 pixels, which is what 400 % zoom leaves of 1280 by 1024. */
+  /** Measured at 320 × 256 pixels, which is what 400 % zoom leaves of 1280 × 1024. */
   readonly obscured: string[];
 }
 

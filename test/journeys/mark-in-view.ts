@@ -2,19 +2,24 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { findPageButton, pressPageButton } from '../../harness/browser/page-button.ts';
 
-/** The quiet button on a page, found as a hand finds it: the page cannot look into it. */
+/**
+ * The extension's button on a page, found by its position, because page scripts cannot see into its shadow
+ * root.
+ */
 
-/** Where the button is, or null. */
+/** The button's position, or null if there is no button. */
 export const find = findPageButton;
-/** Clicks the button where it is drawn. */
+/** Clicks at the button's position. */
 export const press = pressPageButton;
 
-/** Waits until the button is there. */
+/** Waits until the button appears. */
 export const shown = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).not.toBeNull();
-/** Waits until it is not. */
+/** Waits until the button disappears. */
 export const gone = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).toBeNull();
 
-/** All that a screen reader reads of a page, into which it sees deeper than scripts do. */
+/**
+ * The accessible names of everything on a page, including content of closed shadow roots, one on each line.
+ */
 export async function aloud(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -22,7 +27,10 @@ export async function aloud(page: Page): Promise<string> {
   return nodes.map(({ name }) => name?.value ?? '').join('\n');
 }
 
-/** The edges of the button with all its words (CSS pixels); the debugger sees into it. */
+/**
+ * The top and bottom edge of the button with its message (CSS pixels). The debugger can see into its shadow
+ * root.
+ */
 export async function edges(page: Page): Promise<{ top: number; bottom: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');

@@ -8,7 +8,7 @@ import { type Served, serve } from '../../harness/serve.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
 import { markIn, pressMark } from './mark-in-firefox.ts';
 
-/** The button on a page in a pop-up window of Firefox, which has neither a sidebar nor the toolbar's icons. */
+/** The button on a page in a pop-up window of Firefox. Such a window has no sidebar and no toolbar icons. */
 
 describe.skipIf(!findFirefox())('in Firefox', () => {
   let firefox: Firefox;
@@ -41,7 +41,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       `${clinic.origin}/banner-record.html`,
     );
     await expect.poll(async () => (await handles()).length).toBe(before.length + 1);
-    const handle = (await handles()).find((each) => !before.includes(each));
+    const handle = (await handles()).find((candidate) => !before.includes(candidate));
     await firefox.marionette.send('WebDriver:SwitchToWindow', { handle, name: handle });
     await expect.poll(said, { timeout: 15_000 }).toBe('');
     await pressMark(firefox);

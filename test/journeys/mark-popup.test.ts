@@ -12,7 +12,7 @@ const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const WORDS = 'The panel cannot open in this window.';
 
-/** The page that opens next, once it has loaded. */
+/** Opens a window and waits until its page has loaded. */
 async function opened(open: () => Promise<unknown>): Promise<Page> {
   const next = world.chromium.context.waitForEvent('page');
   await open();
@@ -50,7 +50,7 @@ test.each(Object.entries(WAYS))('says what to do, in a pop-up %s', async (_, way
   expect(await aloud(page)).toContain('Open this page in a browser tab');
   const { top, bottom } = await edges(page);
   expect(top).toBeGreaterThanOrEqual(0);
-  // The page is told heights in whole pixels.
+  // `innerHeight` is in whole pixels.
   expect(Math.floor(bottom)).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   expect(world.chromium.panels()).toHaveLength(0);
   await page.keyboard.press('Escape');

@@ -4,11 +4,14 @@ import { withForcedColours, withLargeText } from './look.ts';
 import { aloud, find, gone, press, shown } from './mark-in-view.ts';
 import { useWorld } from './world.ts';
 
-/** The quiet button on pages that show a patient. The page cannot look into it, so these tests find it as a hand does. */
+/**
+ * The button on pages that show a patient. Page scripts cannot see into it, so these tests find it by
+ * position.
+ */
 
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
-/** Whether the button stays away for as long as the background takes to tell a page something. */
+/** Whether no button appears within 800 ms, which is longer than the background takes to inject one. */
 async function neverComes(page: Page): Promise<boolean> {
   for (let looks = 0; looks < 16; looks += 1) {
     if (await find(page)) return false;
@@ -17,7 +20,7 @@ async function neverComes(page: Page): Promise<boolean> {
   return true;
 }
 
-/** A part of the button as it is drawn; the debugger sees into it. */
+/** The computed style of an element in the button. The debugger can see into its shadow root. */
 async function styleOf(page: Page, part: string): Promise<Record<string, string>> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -29,7 +32,7 @@ async function styleOf(page: Page, part: string): Promise<Record<string, string>
   return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
 }
 
-/** The small cross at the right end. */
+/** How far the dismiss cross is to the right of the point that `find` returns (pixels). */
 const CROSS = 85;
 
 describe('the button on a page', () => {
@@ -77,7 +80,7 @@ describe('the button on a page', () => {
       header.textContent = 'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026';
     });
     await shown(page);
-    // Once shown for a patient, not again.
+    // The button was already dismissed for this patient.
     await page.locator('header').evaluate((header) => {
       header.textContent = 'SMITH, John (Mr)  Born 01-Jan-1960 (66y)  Gender Male  NHS No. 999 000 0018';
     });
@@ -92,13 +95,13 @@ describe('the button on a page', () => {
       host.click();
       host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     });
-    const at = await find(page);
+    const point = await find(page);
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:auto';
       document.documentElement.append(cover);
     });
-    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
     await page.waitForTimeout(400);
     expect(world.chromium.panels()).toHaveLength(0);
   });
@@ -106,16 +109,16 @@ describe('the button on a page', () => {
   test('ignores a click through a picture that covers it', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);
-    const at = await find(page);
+    const point = await find(page);
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.style.cssText =
         'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff;opacity:0.5';
       document.documentElement.append(cover);
     });
-    // What the browser knows of what can be seen is up to a tenth of a second old.
+    // The browser updates its visibility data only every 100 ms.
     await page.waitForTimeout(300);
-    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
     await page.waitForTimeout(400);
     expect(world.chromium.panels()).toHaveLength(0);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
@@ -161,9 +164,9 @@ describe('the button on a page', () => {
   test('covers none of the page’s own controls', async () => {
     const { page } = await world.clinician('controls-at-the-edge.html');
     await shown(page);
-    const at = await find(page);
+    const point = await find(page);
     const top = await page.evaluate(() => document.querySelector('button')?.getBoundingClientRect().top ?? 0);
-    expect(at?.y).toBeLessThan(top);
+    expect(point?.y).toBeLessThan(top);
   });
 
   test('cannot be looked into by the page', async () => {
@@ -216,7 +219,7 @@ describe('the button on a page', () => {
     });
   });
 
-  // Last, as the site stays without the button.
+  // This test is last, because the site keeps its dismissal.
   test('can be dismissed for the whole site', async () => {
     const { page } = await world.clinician('banner-record.html');
     await shown(page);

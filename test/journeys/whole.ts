@@ -2,7 +2,9 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { layoutOf, moving, obscured, textSizes, unseen, withForcedColours, withLargeText } from './look.ts';
 
-/** Expects a page of the options to be whole with text twice as large, at 400 % zoom and with forced colours, and still. */
+/**
+ * Checks an options page with text twice as large, at 400 % zoom, and with forced colours and reduced motion.
+ */
 export async function isWholeHowever(page: Page): Promise<void> {
   const usual = await textSizes(page);
   await withLargeText(page, async () => {
