@@ -4,7 +4,7 @@ import type { Decision } from '../../src/core/guidance/record-note.ts';
 import type { Clinician } from './clinician.ts';
 import { useWorld } from './world.ts';
 
-/** What each copy button puts on the clipboard: plain text as Windows text boxes take it, and the same rich. */
+/** What each copy button puts on the clipboard: plain text with Windows line breaks, and the same as HTML. */
 const world = useWorld();
 
 const REFERRAL = [
@@ -28,7 +28,7 @@ async function atTheRoute(page: string): Promise<Clinician> {
   return clinician;
 }
 
-/** The clipboard as a text box takes it, and the lines that a rich editor makes of it. */
+/** The plain text of the clipboard, its HTML, and the lines that an HTML editor shows. */
 async function pasted(clinician: Clinician) {
   const { 'text/plain': plain, 'text/html': html = '' } = await clinician.clipboard();
   const rich = await clinician.page.evaluate((fragment) => {

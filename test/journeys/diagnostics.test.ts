@@ -109,7 +109,7 @@ it('counts by rule when a system has changed under its page rule, and the page i
     );
     const page = await world.chromium.page(address);
     await expect.poll(badge, { timeout: 10_000 }).toBe('1');
-    // A rule that does not fit counts after five seconds, because a page may still fill its fields.
+    // A rule that does not fit is counted after five seconds, because the page may fill its fields later.
     await page.waitForTimeout(6000);
     await page.close();
   }

@@ -106,8 +106,10 @@ describe('the usual place', () => {
 });
 
 describe('sites', () => {
-  /** Stands in for the browser's question, which no test can answer: notes what is asked and says yes. */
-  const answering = (options: Page) =>
+  /**
+   * Replaces the browser's permission dialog, which no test can click: records each request and grants it.
+   */
+  const grantAll = (options: Page) =>
     options.evaluate(() => {
       const asked: string[][] = [];
       Object.assign(globalThis, { asked });
@@ -116,13 +118,13 @@ describe('sites', () => {
         asked.push(origins);
         return true;
       };
-      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-        if (each) Object.defineProperty(each.permissions, 'request', { value: request, configurable: true });
+      for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (api) Object.defineProperty(api.permissions, 'request', { value: request, configurable: true });
     });
 
   it('are requested from the browser during the click, for the typed address', async () => {
     const options = await world.chromium.options();
-    await answering(options);
+    await grantAll(options);
     await options.getByLabel('Add a site').fill('records.example.nhs.uk/patients?id=1');
     await options.getByRole('button', { name: 'Add site' }).click();
     await options.getByText('Allowed: records.example.nhs.uk').waitFor();
@@ -138,7 +140,7 @@ describe('sites', () => {
 
   it('of record systems are offered by name, and requested with one click', async () => {
     const options = await world.chromium.options();
-    await answering(options);
+    await grantAll(options);
     const systems = options.getByRole('list', { name: 'Record systems' });
     const names = await systems.locator('li > span:first-child').allInnerTexts();
     const files = await readdir('rules/pages');
@@ -156,7 +158,7 @@ describe('sites', () => {
     expect(await row('Joy').innerText()).not.toContain('Check this address');
     await options.getByRole('button', { name: 'Allow Joy' }).click();
     await options.getByText('Allowed: Joy').waitFor();
-    // One of its two sites is built in. The other one is not confirmed.
+    // One of this system's two sites is built in. The other one is not confirmed.
     await options.getByRole('button', { name: 'Allow National Document Repository' }).click();
     await options.getByText('Allowed: National Document Repository').waitFor();
     expect(await options.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked)).toEqual([
@@ -210,25 +212,26 @@ describe('the mark on pages', () => {
 
 describe('a site that was allowed', () => {
   it('is read without a click, until the user removes it', async () => {
-    // As the manifest grants it, without a content script of its own: to the browser the same as allowed by a user.
+    // The manifest grants the site without a content script. For the browser this is the same as a user's
+    // permission.
     const folder = await mkdtemp(join(tmpdir(), 'navigator-allowed-'));
     try {
       await cp(EXTENSION, folder, { recursive: true });
       const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
       manifest.host_permissions.push('https://records.example.uk/*');
       await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-      const own = await openSettingsWorld(folder);
+      const allowed = await openSettingsWorld(folder);
       try {
         const html = await readFile('harness/clinic/banner-record.html', 'utf8');
-        await own.chromium.context.route('https://records.example.uk/**', (route) =>
+        await allowed.chromium.context.route('https://records.example.uk/**', (route) =>
           route.fulfill({ contentType: 'text/html', body: html }),
         );
-        const worker = await own.chromium.worker();
+        const worker = await allowed.chromium.worker();
         const registered = () => worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
         await expect
           .poll(registered)
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
-        await own.chromium.page('https://records.example.uk/patient');
+        await allowed.chromium.page('https://records.example.uk/patient');
         const badge = () =>
           worker.evaluate(async () => {
             const [tab] = await chrome.tabs.query({ active: true });
@@ -236,14 +239,14 @@ describe('a site that was allowed', () => {
           });
         await expect.poll(badge, { timeout: 10_000 }).toBe('1');
 
-        const options = await own.chromium.options();
+        const options = await allowed.chromium.options();
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
         expect(await options.getByRole('button', { name: 'Remove records.example.uk' }).count()).toBe(1);
 
-        // Taken back in the browser's own page, and given again there.
-        const browsers = await own.chromium.page('chrome://extensions/');
-        const set = (method: string, ...args: unknown[]) =>
-          browsers.evaluate(
+        // The user withdraws the permission on the browser's extensions page, and grants it again.
+        const extensionsPage = await allowed.chromium.page('chrome://extensions/');
+        const callDeveloperPrivate = (method: string, ...args: unknown[]) =>
+          extensionsPage.evaluate(
             ([name, given]) =>
               new Promise<void>((done) => {
                 const { developerPrivate } = chrome as unknown as Record<
@@ -254,17 +257,21 @@ describe('a site that was allowed', () => {
               }),
             [method, args] as const,
           );
-        await set('updateExtensionConfiguration', {
-          extensionId: own.chromium.extensionId,
+        await callDeveloperPrivate('updateExtensionConfiguration', {
+          extensionId: allowed.chromium.extensionId,
           hostAccess: 'ON_CLICK',
         });
         await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
-        await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
+        await callDeveloperPrivate(
+          'addHostPermission',
+          allowed.chromium.extensionId,
+          'https://records.example.uk/*',
+        );
         await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
       } finally {
-        await own.close();
+        await allowed.close();
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -373,7 +380,7 @@ describe('the page, for everybody', () => {
 describe('a setting locked by policy', () => {
   it('is shown as locked, with the organisation’s name', async () => {
     const options = await world.chromium.context.newPage();
-    // Stands in for a policy, which a test may not set on somebody's computer.
+    // Replaces `storage.managed`, because a test must not set a real policy on somebody's computer.
     await options.addInitScript(() => {
       const get = async () => ({
         organisationName: 'Example Partnership',
@@ -387,8 +394,8 @@ describe('a setting locked by policy', () => {
         locked: ['sites', 'referrerName', 'referrerRole'],
         colour: 'red',
       });
-      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-        if (each) Object.defineProperty(each.storage.managed, 'get', { value: get, configurable: true });
+      for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (api) Object.defineProperty(api.storage.managed, 'get', { value: get, configurable: true });
     });
     await options.goto(`${world.chromium.base}src/options/options.html`);
     await options.getByText('Set by Example Partnership. You cannot change it here.').first().waitFor();

@@ -3,7 +3,7 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Pasted texts with less than a whole banner: a number alone, details without a number, rows of a spreadsheet. */
+/** Pasted texts other than a whole banner: an NHS number alone, details without one, or spreadsheet rows. */
 const world = useWorld();
 
 const opened = async () => (await world.clinician('no-patient.html')).clickIcon();

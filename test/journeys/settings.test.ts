@@ -4,7 +4,7 @@ import { guidance } from '../settings/guidance.ts';
 import { faults } from './look.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Settings in the real panel: there from the start, arriving late, changing under a consultation, and hostile. */
+/** Settings in the panel: present from the start, late, changed during a consultation, or hostile. */
 
 let world: SettingsWorld;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ it('change a contact during a consultation, and the panel says so', async () => 
   await panel.getByText('The settings have changed').waitFor();
   expect(await panel.locator('.route').innerText()).not.toContain(before);
 
-  // What changes nothing here is not worth a word.
+  // The panel says nothing about a change that does not affect this consultation.
   await panel
     .getByRole('button', { name: /Change/ })
     .first()
@@ -119,7 +119,8 @@ it('the clinician can choose a practice only if it has its own route', async () 
   const plain = await openPanel(world, 'no-patient.html');
   await place(plain).waitFor();
   expect(await find(plain).count()).toBe(0);
-  // Where it is asked again, the borough was perhaps not enough.
+  // When the clinician opens the question again, the borough may not have been enough, so practices are
+  // offered.
   await plain.getByRole('button', { name: '18 or over' }).click();
   await place(plain).getByRole('button', { name: 'Southwark' }).click();
   await plain.getByRole('button', { name: /^Change.*Where/ }).click();
@@ -156,7 +157,7 @@ it('after a new rule pack, the panel repeats changed questions and keeps the oth
   expect(await panel.locator('.route').count()).toBe(0);
   await panel.getByText('The settings have changed').waitFor();
   await panel.locator('[data-step=exclusions]').getByText('None of these').click();
-  // The role was answered before, and was not asked differently.
+  // The question about the role has not changed, so its answer stays.
   await panel.locator('.route').waitFor();
   await panel.close();
 });

@@ -4,7 +4,10 @@ import { press } from '../../harness/browser/firefox-keys.ts';
 import { findFirefox } from '../../harness/browsers.ts';
 import { useFirefox } from './firefox-world.ts';
 
-/** The keys that open the sidebar in the real Firefox, which has menus and access keys under Alt and Shift. */
+/**
+ * The keyboard shortcut that opens Firefox's sidebar. Firefox uses Alt and Shift for menus and access keys
+ * too.
+ */
 
 const MANIFEST = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const KEYS: string = MANIFEST.commands._execute_action.suggested_key.default;

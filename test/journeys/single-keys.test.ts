@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './look.ts';
 import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Single keys can be switched off (WCAG 2.1.4), and the user’s choice applies even if the policy never arrives. */
+/** The user can switch off single-key shortcuts (WCAG 2.1.4), even if the browser never delivers a policy. */
 
 let world: SettingsWorld;
 beforeAll(async () => {

@@ -4,14 +4,14 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** A consultation about the patient on the page ends when they are no longer the one who is there. */
+/** A consultation about a patient on a page ends when the page no longer shows that patient. */
 const world = useWorld();
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
 const BELLO_DOCUMENTS = 'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026';
 
-/** A consultation about John Smith, answered to its end. */
+/** A consultation about John Smith with all questions answered. */
 async function consultation(page: string): Promise<Clinician> {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.answerForLonely();
@@ -20,7 +20,7 @@ async function consultation(page: string): Promise<Clinician> {
   return clinician;
 }
 
-/** Waits until nothing is left of it but who was there and why, beside who is there now. */
+/** Waits until the answers are cleared, and the panel shows the new patient and names the previous one. */
 const ended = (clinician: Clinician, patient: string | null, why: string, was = 'SMITH, John (Mr)') =>
   soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: `${was}: ${why}` });
 

@@ -2,7 +2,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Listening, shown } from './listening.ts';
 
-/** Every way in which the patient of a page can change, in the real browser: what the script reports, and what it never reports again. */
+/**
+ * Every way in which a page can change its patient: what the content script reports, and what it must never
+ * report.
+ */
 
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
@@ -17,32 +20,32 @@ beforeAll(async () => {
 });
 afterAll(() => listening?.stop());
 
-/** Waits until the tab in front shows this. */
+/** Waits until the readings of the tab's frames, combined, are as expected. */
 async function isShown(expected: string): Promise<void> {
   await expect
     .poll(async () => shown(await listening.told()), { interval: 20, timeout: 10_000 })
     .toBe(expected);
 }
 
-/** Has a page change in one of its `ways`, and checks everything that the script reports afterwards. */
+/** Runs one of the page's `ways` to change, and checks every message of the content script after it. */
 async function changes(page: Page, way: string, after: string): Promise<void> {
-  // Readings that loading the page still owes are not to see the change by luck.
+  // Readings after the page's load must not see the change by chance.
   await page.waitForTimeout(100);
   const before = (await listening.told()).length;
-  const at = await page.evaluate((name) => {
+  const changedAt = await page.evaluate((name) => {
     const { ways } = window as unknown as PageWithWays;
     ways[name]?.();
     return name in ways ? Date.now() : 0;
   }, way);
-  expect(at, `the page knows the way "${way}"`).toBeGreaterThan(0);
+  expect(changedAt, `the page knows the way "${way}"`).toBeGreaterThan(0);
   await isShown(after);
   const since = (await listening.told()).slice(before);
-  if (process.env.LATENCY) console.log(`${(since.at(-1)?.at ?? 0) - at} ms  ${way}`);
-  // A reading afresh comes to the same: nothing was told too early.
+  if (process.env.LATENCY) console.log(`${(since.at(-1)?.at ?? 0) - changedAt} ms  ${way}`);
+  // A new reading gives the same result, so the change was not reported too early.
   await listening.ask();
   await isShown(after);
-  const told = (await listening.told()).slice(before).map((each) => shown([each]));
-  // Neither the previous patient again, nor anybody put together from both.
+  const told = (await listening.told()).slice(before).map((message) => shown([message]));
+  // No message names the previous patient again, or mixes the two patients.
   const allowed = after === 'conflict' ? [SMITH, JONES] : [after];
   expect(told.filter((words) => /\d/.test(words) && !allowed.includes(words))).toEqual([]);
 }
@@ -228,7 +231,7 @@ describe('a frame changes', () => {
       ['its parent is not displayed', 'none', kind],
       ['it has no size', 'none', kind],
     ]),
-    // Of a frame of another origin nobody can tell.
+    // The page cannot tell the script whether a frame of another origin is visible, so `other` is left out.
     ...['src', 'nested'].flatMap((kind): Case[] => [
       ['it is not visible', 'none', kind],
       ['its parent is not visible', 'none', kind],
@@ -249,7 +252,7 @@ describe('instances of the content script', () => {
     await changes(page, 'text nodes are edited in place', JONES);
     const before = (await listening.told()).length;
     await listening.ask();
-    expect((await listening.told()).slice(before).map((each) => shown([each]))).toEqual([JONES]);
+    expect((await listening.told()).slice(before).map((message) => shown([message]))).toEqual([JONES]);
   });
 
   test('left behind by its extension, an instance notices one last change and then stops', async () => {

@@ -4,7 +4,7 @@ import { oneLine } from './panel-in-view.ts';
 import { store } from './settings-world.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Whose route it is, and what the panel says if it may not be this patient's. */
+/** Who publishes a route, and the panel's warning if the route may not be for this patient. */
 const world = useWorld();
 afterEach(() => store(world.chromium, {}));
 
@@ -38,7 +38,7 @@ const warnings = async ({ panel }: Clinician) =>
     oneLine(text).replace(/^Warning: /, ''),
   );
 
-/** Waits for the route, and gives the warnings on it. */
+/** Waits for the route. @returns its warnings */
 async function warningsAt(clinician: Clinician, heading = HUB): Promise<string[]> {
   await clinician.outcome(heading).waitFor();
   return warnings(clinician);
@@ -67,7 +67,7 @@ test.each([
     expect(await warningsAt(clinician)).toEqual([`${why}: ${ASK}`]);
     expect(await clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
 
-    // It stands between the heading, which has the focus, and the first step, and nobody has to scroll.
+    // The warning is between the heading, which has the focus, and the first step, and needs no scrolling.
     await soon(() => clinician.focused()).toBe(HUB);
     const box = await panel.locator('.route-doubt').boundingBox();
     const heading = await panel.getByRole('heading', { name: HUB }).boundingBox();
@@ -77,7 +77,7 @@ test.each([
     expect(box.y + box.height).toBeLessThanOrEqual(step.y);
     expect(box.y + box.height).toBeLessThanOrEqual(590);
 
-    // A screen reader reads it with the heading.
+    // The warning describes the heading, so a screen reader reads both.
     const description = await panel.getByRole('heading', { name: HUB }).evaluate((element) => {
       const id = element.getAttribute('aria-describedby') ?? '';
       return document.getElementById(id)?.textContent;
@@ -107,7 +107,7 @@ test('by hand: the borough alone leaves a doubt, and the practice settles it', a
   await clinician.answerForLonely();
   expect(await warningsAt(clinician)).toEqual([`${ANY}: ${CHOOSE}`]);
   expect(await clinician.referralText()).toContain(`${ANY}. ${FOR_TEAM}`);
-  // Who would rather not choose the practice needs no further action.
+  // A clinician who does not choose the practice needs no further action.
   expect(clinician.actions).toBeLessThanOrEqual(7);
 
   await clinician.change('place');

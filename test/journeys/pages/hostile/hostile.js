@@ -1,5 +1,8 @@
-/* Chromium itself dies of 5,000 blocks in each other; of boxless ones it does not. */
-/* Pages that make trouble, by the name in the hash; each shows a patient or not, and stays usable: `clicks` counts. */
+/*
+ * Builds a hostile or extreme page, named in the address's hash. Some show a patient. `clicks` and `painted` count
+ * clicks and frames, so that a test can check that the page stays usable. Deep nesting uses `display: contents`,
+ * because Chromium crashes on 5,000 nested blocks.
+ */
 Object.assign(window, { clicks: 0, painted: 0 });
 addEventListener('click', () => {
   window.clicks += 1;
@@ -85,7 +88,7 @@ const TROUBLES = {
     every(() => {
       turn += 1;
       const patient = turn % 2 ? PATIENT : OTHER;
-      // At both ends: a reading put together from two frames would see two people.
+      // The patient stands at both ends. A reading that mixes two animation frames would see two people.
       main().innerHTML = patient + '<p>Words</p>'.repeat(1500) + patient;
     });
   },

@@ -1,4 +1,4 @@
-/* Two invented patients, and the ways in which a page turns from the one to the other: `ways`, run by the tests. */
+/* Two invented patients. Each page adds to `ways` the changes that tests run on it, by name. */
 const SMITH = ['SMITH, Anne (Mrs)', '999 000 1006', '01-Jan-1960'];
 const JONES = ['JONES, Brian (Mr)', '999 000 1073', '02-Feb-1971'];
 const LABELS = ['Name', 'NHS number', 'Date of birth'];
