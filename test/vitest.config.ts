@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
-/** They write policies to /etc, which every browser on the machine obeys. */
+/** These tests write policies to /etc, where every browser on the machine reads them. */
 const policies = ['test/policy/**/*.test.ts'];
 
-const waits = {
-  // A shared machine now and then misses a beat; on one's own, what fails now and then is to be seen.
+const slowTests = {
+  // A shared CI machine is sometimes too slow. On a developer's machine, a flaky test should be seen.
   retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -25,18 +25,24 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...inBrowser, ...policies, 'test/mutation/**'],
           testTimeout: 20_000,
-          // Vitest by itself leaves one core free: of two, that is half.
+          // By default, Vitest leaves one core free, which would be half of a two-core machine.
           maxWorkers: availableParallelism(),
         },
       },
       {
         extends: true,
-        test: { ...waits, name: 'browser', include: inBrowser, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: {
+          ...slowTests,
+          name: 'browser',
+          include: inBrowser,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
-          ...waits,
+          ...slowTests,
           name: 'policy',
           include: policies,
           fileParallelism: false,

@@ -3,11 +3,11 @@ import type { Guidance } from '../../src/core/guidance/schema.ts';
 import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import { guidance } from '../settings/guidance.ts';
 
-/** What is wrong with the guidance as it ships, with some of it changed. */
+/** The faults in the shipped guidance with some changes. */
 const faultsWith = (change: Partial<Guidance>) =>
   faultsIn({ ...guidance, ...change }).map(({ path, reason }) => `${path.join('.')} ${reason}`);
 
-/** A list with its first item once more at the end. */
+/** A list with a copy of its first item at the end. */
 const withFirstTwice = <Item>(items: readonly Item[]): Item[] => [...items, items[0] as Item];
 
 it('finds none in the guidance that ships', () => {
@@ -57,7 +57,7 @@ it('finds a citation of an unknown source at any depth, and names the sources', 
   expect(faultsWith({ exclusions: [changed, ...rest] })).toEqual([
     `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
   ]);
-  // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
+  // Also checks the routes of a borough. An inherited property, such as `constructor`, is not a source.
   expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
     { path: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
   ]);

@@ -14,7 +14,7 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const content = zip(new Map([['manifest.json', Buffer.from('{}')]]));
 const signed = Buffer.from(crx(content, privateKey));
 
-/** The fields of a protocol buffer that has only bytes. */
+/** The fields of a protocol buffer whose fields are all bytes. */
 function fields(bytes: Buffer): Map<number, Buffer> {
   const found = new Map<number, Buffer>();
   let at = 0;

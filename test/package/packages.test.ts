@@ -32,7 +32,7 @@ const text = (content: Uint8Array | undefined) => new TextDecoder().decode(conte
 const manifest = (from: Packaged, name: string) => JSON.parse(text(inside(from, name).get('manifest.json')));
 const PACKAGES = [NAMES.store, NAMES.crx, NAMES.xpi];
 
-/** What would load code from elsewhere or make it from text, by the kind of file. */
+/** Patterns of code that loads remote code or makes code from text, by file type. */
 const FORBIDDEN: [ending: string, pattern: RegExp][] = [
   ['.js', /\beval\(|\bFunction\(|=Function[;,)]|\bimportScripts\b|import\(["'`]https?:|from["']https?:/],
   ['.html', /(?:src|href)="(?!\.{0,2}\/[^/])[^"]*"|<script>|\son\w+=/],

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A page that is served over https, with a certificate that no authority signed. */
+/** A page served over https, with a self-signed certificate. */
 export interface SecureSite {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Serves one page at every address of these hosts. The certificate is made with OpenSSL. */
+/** Serves one page at every address of these hosts. OpenSSL makes the certificate. */
 export async function serveSecurely(hosts: readonly string[], page: string): Promise<SecureSite> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-secure-'));
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
