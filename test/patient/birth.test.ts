@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, patientOf, readPage } from './written.ts';
 
-/** The date of birth: labelled, the nearest, and only one; else a date beside an age that fits it. */
+/** The date of birth is the one nearest labelled date, or a date beside an age that fits it. */
 
 const NAME = 'SMITH, John (Mr)';
 const NUMBER = 'NHS No. 999 000 0018';

@@ -6,7 +6,7 @@ import { JOHN, patient, person } from '../panel/people.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
-/** A page rule says only where details are. The details are read as on any page. */
+/** A page rule only says where details are. The reader reads these details as on any page. */
 
 const RULE: SiteRule = {
   system: 'Example record system',
