@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { replaceFiles } from '../../tools/places/replace-files.ts';
 import { invented } from './invented.ts';
 
-it('replaces all', async () => {
+it('replaces all files', async () => {
   const at = await invented();
   const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
   await replaceFiles(
@@ -19,7 +19,7 @@ it('replaces all', async () => {
 it('replaces no file if one cannot be replaced, and leaves no other files', async () => {
   const at = await invented();
   const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
-  // A folder that is not empty cannot be replaced by a file.
+  // A file cannot replace a folder that is not empty.
   const three = join(at.folder, 'three');
   await mkdir(join(three, 'inner'), { recursive: true });
   const before = await readdir(at.folder);

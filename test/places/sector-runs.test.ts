@@ -4,7 +4,9 @@ import { readSector, UNIT_LETTERS, UNITS, unitNumber } from '../../src/core/plac
 import { type Sector, UNSEEN } from '../../tools/places/sectors.ts';
 import { writeSector } from '../../tools/places/write-sector.ts';
 
-/** A sector from runs of one place each, as sectors are; the last run goes on to the end. */
+/**
+ * A sector made of runs of postcodes in one place, given as `[place, length]`. The rest is unknown postcodes.
+ */
 function sectorOf(runs: readonly (readonly [number, number])[]): Sector {
   const places = new Uint16Array(UNITS).fill(UNSEEN);
   let at = 0;

@@ -10,7 +10,10 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { Copy } from './broken.ts';
 
-/** Does what `docs/adding-a-place.md` says, with its own words, in a copy: it must come out as it says there. */
+/**
+ * Follows `docs/adding-a-place.md` in a copy of the rules, with the guide's own examples, and checks the
+ * results.
+ */
 
 const guide = readFileSync('docs/adding-a-place.md', 'utf8');
 const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({
@@ -18,13 +21,13 @@ const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind,
   text,
 }));
 
-/** The practices, and one of each network, that our routes name. */
+/** Rows for the practices and networks that our routes name, because the new tables must have them. */
 const NAMED = [
   'G85084,PENROSE SURGERY,QW2 1AA,U06180,NORTH SOUTHWARK PCN,Southwark',
   'G85030,PARKSIDE MEDICAL CENTRE,QW2 1AA,U60094,SOUTH SOUTHWARK PCN,Southwark',
 ];
 
-/** The one block of a kind that matches. */
+/** The only code block of a language in the guide that matches. */
 function block(kind: string, like: RegExp): string {
   const found = blocks.filter((each) => each.kind === kind && like.test(each.text));
   if (found.length !== 1) throw new Error(`The guide has ${found.length} blocks like ${like}`);
@@ -48,7 +51,7 @@ it('adding a local source, and a mistake in its name', () => {
   expect(copy.problems()).toEqual([]);
   copy.replace('routes/lambeth.json', '"local"', '"locl"');
   const [problem = ''] = copy.problems();
-  // The line differs with how the file is laid out by then.
+  // The line number depends on the layout of the file at this point.
   const said = block('', /“locl”/).replace(/line \d+/, 'line N');
   expect(`rules/${problem.replace(/line \d+/, 'line N')}\n`).toBe(said);
 });
@@ -117,7 +120,8 @@ it('adding a borough, from its file to tables that have it', async () => {
   copy.write('routes/northmoor.json', block('json', /E09000099/));
   expect(saidInGuide(copy.problems())).toBe(block('', /does not have the borough/));
 
-  // The publishers' files have millions of lines: here, a few of each borough in the plainer form.
+  // The publishers' files have millions of lines. This test uses one row for each borough, in the simpler
+  // format.
   const boroughs = {
     Lambeth: 'E09000022',
     Lewisham: 'E09000023',

@@ -5,7 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseJson } from '../../tools/rules/json.ts';
 import { Copy } from './broken.ts';
 
-/** What `npm run rules` says of a folder of rules that is not sound; single mistakes have tests of their own. */
+/**
+ * The messages of `npm run rules` about faults in files and folders. The `mistakes-in-*` tests have single
+ * mistakes.
+ */
 
 const LAMBETH = 'routes/lambeth.json';
 

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { jsonSchemas, SCHEMAS } from '../../tools/rules/json-schemas.ts';
 import { filesIn } from '../files.ts';
 
-/** What an editor completes and checks rule files by. */
+/** The JSON schemas with which an editor completes and checks rule files. */
 
-test.each([...jsonSchemas()])('the schema %s is that by which the rules are checked', (name, content) => {
+test.each([...jsonSchemas()])('the schema %s is the one with which npm run rules checks', (name, content) => {
   const written = JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8'));
   expect(written, 'npm run rules -- --schemas writes it anew').toEqual(JSON.parse(content));
 });

@@ -9,7 +9,7 @@ import { copyText } from '../../src/extension/clipboard.ts';
 import { BannerView } from '../../src/panel/view/BannerView.tsx';
 import { person, TODAY } from '../panel/people.ts';
 
-/** Names and pasted text that try to be something else: markup, characters that cannot be seen or turn text round. */
+/** Hostile names and pasted texts: markup, invisible characters, and characters that reverse text. */
 
 const MARKUP = [
   '<img src=x onerror=alert(1)>',
@@ -80,7 +80,7 @@ describe('an NHS number', () => {
 });
 
 describe('characters that reverse text', () => {
-  /** Lines of a record, one of which has these characters in it. */
+  /** Lines of a record, with these characters in the line at an index. */
   const withIn = (at: number, characters: string) =>
     ['SMITH, John (Mr)', 'Summary', 'Born 01-Jan-1960', 'NHS No. 999 000 0018', 'Notes', 'None']
       .map((line, index) => (index === at ? line.replace(/(?<= |^)(?=\S+$)/, characters) : line))
@@ -99,7 +99,7 @@ describe('characters that reverse text', () => {
     },
   );
 
-  it('elsewhere, or that do not reverse text, do no harm', () => {
+  it('elsewhere, or that do not reverse text, are harmless', () => {
     expect(readPasted(withIn(5, '\u202e'), TODAY).kind).toBe('patient');
     for (const character of ['\u200e', '\u202a', '\u202d', '\u2066'])
       expect(readPasted(withIn(3, `${character}`), TODAY).kind).toBe('patient');

@@ -7,7 +7,7 @@ import { parseSettings } from '../../src/settings/parse.ts';
 import { type Key, SETTINGS } from '../../src/settings/schema.ts';
 import { guidance } from './guidance.ts';
 
-/** 1,000 policies, random and hostile: each is parsed, nothing executes, nothing leaks into other objects. */
+/** Random and hostile settings: each is parsed, executes nothing and changes no prototype. */
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -77,7 +77,7 @@ it('survives 1,000 hostile settings, and never loses the built-in guidance', () 
     fc.property(policy, policy, (managed, local) => {
       const { settings, refused } = parseSettings(managed, local, { boroughs: ['hill'] });
       expect(Object.keys(settings)).toEqual(KEYS);
-      // Null is the built-in guidance: a rule pack is either whole or not there.
+      // Null means the built-in guidance. A rule pack is used as a whole or not at all.
       if (settings.guidance) expect(parseSettings({ guidance: settings.guidance }, null).refused).toEqual([]);
       const links = [
         ...Object.values(settings.links),
