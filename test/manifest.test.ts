@@ -148,7 +148,7 @@ test('documents and code name the same shortcut as the manifest', () => {
   const keys = commands._execute_action.suggested_key.default;
   const files = ['README.md', 'docs/deploying.md', 'tools/start.ts', 'src/page/button/page-button.ts'];
   for (const file of files) {
-    const said = readFileSync(join(ROOT, file), 'utf8').match(/\bAlt\+Shift\+\w/g);
-    expect(new Set(said), file).toEqual(new Set([keys]));
+    const shortcuts = readFileSync(join(ROOT, file), 'utf8').match(/\bAlt\+Shift\+\w/g);
+    expect(new Set(shortcuts), file).toEqual(new Set([keys]));
   }
 });

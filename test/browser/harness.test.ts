@@ -120,12 +120,12 @@ test('the harness records requests and messages from every part of the extension
     { url: `${url}?options`, from: 'options.html' },
     { url: `${url}?content`, from: 'content.js' },
   ]);
-  const said = () =>
+  const recordedMessages = () =>
     new Set(
       chromium.messages.filter(({ type }) => type !== 'error').map(({ type, from }) => `${from}: ${type}`),
     );
   await expect
-    .poll(said)
+    .poll(recordedMessages)
     .toEqual(
       new Set([
         ...['panel.html: warning', 'panel.html: uncaught'],

@@ -67,7 +67,7 @@ it.each([
   ['2026-11-22', '2026-11-22', ['sources.a.reviewBy must be after the day of the review']],
   ['2026-11-22', '2026-11-21', ['sources.a.reviewBy must be after the day of the review']],
   ['2026-11-22', '2026-11-23', []],
-])('of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
+])('checks the dates of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
   const a = { title: 'A', publisher: 'B', reviewed, reviewBy };
   expect(faultsWith({ sources: { ...guidance.sources, a } })).toEqual(faults);
 });
@@ -76,7 +76,7 @@ it.each([
   [18, 17, ['age.to must not be less than “from”']],
   [18, 18, []],
   [18, undefined, []],
-])('of ages from %s to %s', (from, to, faults) => {
+])('checks the limits of ages from %s to %s', (from, to, faults) => {
   expect(faultsWith({ age: { ...age, from, to } })).toEqual(faults);
 });
 
@@ -99,7 +99,7 @@ it.each([
   [{ from: 65 }, null, { from: 18, to: 65 }],
   [{ from: 19 }, null, { from: 18 }],
   [{ to: 64 }, null, { from: 18, to: 65 }],
-])('of a need for the ages %j: %s, where the service is for %j', (limits, reason, service) => {
+])('checks a need for the ages %j: %s, if the service is for %j', (limits, reason, service) => {
   const [first, ...others] = needs;
   if (!first) throw new Error('no need');
   const limited = { ...first, age: { ...limits, says: 'Not at this age.', cite: age.cite } };

@@ -25,7 +25,7 @@ const every = sets.flatMap((guidance) => {
 describe.each(every)('$name', ({ module, question, facts }) => {
   const words = module.words(question, facts);
 
-  it('asks a question, and is found by it', () => {
+  it('asks a question, and is the module of that question', () => {
     expect(words.question).toMatch(/\?$/);
     expect(moduleOf(question)).toBe(module);
   });

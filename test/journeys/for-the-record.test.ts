@@ -17,7 +17,7 @@ const copied = async (clinician: Clinician) => (await clinician.clipboard())['te
 const DAY =
   /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
 
-test('nothing is there to copy until the clinician says what the patient decided', async () => {
+test('there is nothing to copy until the clinician says what the patient decided', async () => {
   const clinician = await atTheRoute('banner-record.html');
   expect(await record(clinician).getByRole('button', { name: /^Copy/ }).count()).toBe(0);
 });
@@ -56,7 +56,7 @@ test.each([
   },
 );
 
-test('by the keyboard alone', async () => {
+test('the clinician can choose the decision and copy the note by keyboard alone', async () => {
   const clinician = await atTheRoute('banner-record.html');
   for (const heading of ['Referral text', 'For the record']) {
     await clinician.press('Enter');

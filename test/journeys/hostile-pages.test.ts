@@ -44,12 +44,12 @@ async function click(): Promise<void> {
 const CASES: [trouble: string, expected: string][] = [
   ['nesting of ten thousand', SMITH],
   ['ten megabytes of text in one node', SMITH],
-  ['a page that writes itself anew every frame', SMITH],
+  ['a page that rewrites itself every frame', SMITH],
   ['a page that throws in every getter', SMITH],
   ['a page that redefines what everything is made of', SMITH],
   ['a page that pollutes prototypes', SMITH],
-  ['names that take the place of the document’s own', SMITH],
-  ['names that take the place of a form’s own', 'none'],
+  ['element names that shadow properties of the document', SMITH],
+  ['element names that shadow properties of a form', 'none'],
   // Some of these styles make the page invisibly small and turn it upside down.
   ['styles of every kind', 'none'],
   ['an endless animation', SMITH],

@@ -118,13 +118,13 @@ export function textSizes(page: Page): Promise<number[]> {
 /** Measures a page while the browser's default font size is twice the usual. */
 export async function withLargeText<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   const session = await page.context().newCDPSession(page);
-  const set = (standard: number, fixed: number) =>
+  const setFontSizes = (standard: number, fixed: number) =>
     session.send('Page.setFontSizes', { fontSizes: { standard, fixed } });
-  await set(32, 26);
+  await setFontSizes(32, 26);
   try {
     return await look();
   } finally {
-    await set(16, 13);
+    await setFontSizes(16, 13);
     await session.detach();
   }
 }
@@ -158,8 +158,8 @@ export async function unseen(page: Page): Promise<string[]> {
       ].join(' ');
     };
     const isUnderlined = (element: Element) =>
-      [element, ...element.querySelectorAll('*')].some((each) =>
-        getComputedStyle(each).textDecorationLine.includes('underline'),
+      [element, ...element.querySelectorAll('*')].some((part) =>
+        getComputedStyle(part).textDecorationLine.includes('underline'),
       );
     const isDrawnByBrowser = (element: Element) => getComputedStyle(element).appearance === 'auto';
     const rowOf = (control: Element) => control.closest('.box') ?? control;
@@ -205,10 +205,11 @@ export function moving(page: Page): Promise<string[]> {
           element,
           part,
         );
-        const lasts = (duration: string) => duration.split(', ').some((each) => Number.parseFloat(each) > 0);
+        const takesTime = (durations: string) =>
+          durations.split(', ').some((duration) => Number.parseFloat(duration) > 0);
         const moves =
-          lasts(transitionDuration) ||
-          (animationName !== 'none' && lasts(animationDuration)) ||
+          takesTime(transitionDuration) ||
+          (animationName !== 'none' && takesTime(animationDuration)) ||
           scrollBehavior === 'smooth';
         return moves ? [`${element.tagName} ${element.className}${part ?? ''}`] : [];
       }),

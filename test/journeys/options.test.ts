@@ -183,7 +183,7 @@ describe('sites', () => {
   });
 });
 
-describe('the mark on pages', () => {
+describe('the button and the badge on pages', () => {
   it('can be switched off, which removes the badge', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
@@ -326,7 +326,7 @@ describe('who refers', () => {
     await options.close();
   });
 
-  it('is taken back with an empty field', async () => {
+  it('is removed with an empty field', async () => {
     await store(world.chromium, { referrerName: 'Dr Alex Example', referrerRole: 'GP' });
     const options = await world.chromium.options();
     await options.getByLabel('Name', { exact: true }).fill('');

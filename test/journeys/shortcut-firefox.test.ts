@@ -35,7 +35,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect(await openMenus()).toBe(0);
   });
 
-  test('with the focus in a field of the page', async () => {
+  test('opens the sidebar with the focus in a field of the page', async () => {
     await world.firefox.inPage('document.body.prepend(document.createElement("input"))');
     await world.firefox.inPage('document.querySelector("input").focus()');
     await focusPage();
@@ -44,12 +44,12 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect(await world.firefox.inPage('return document.querySelector("input").value')).toBe('');
   });
 
-  test('with the focus in the address bar', async () => {
+  test('opens the sidebar with the focus in the address bar', async () => {
     await world.firefox.pressShortcut(LETTER);
     await shows('SMITH, John');
   });
 
-  test('with the focus in the panel, for the next page', async () => {
+  test('reads the next page with the focus in the panel', async () => {
     await world.firefox.clickToolbarIcon();
     await shows('SMITH, John');
     await world.firefox.go(`${world.otherOrigin}/document-repository.html`);

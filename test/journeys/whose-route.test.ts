@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-test('the sources say who says so', async () => {
+test('the sources include the source of the warning', async () => {
   const clinician = await pasted(registeredAt('PARKSIDE MEDICAL CENTRE (G85030)'));
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
@@ -161,7 +161,7 @@ test('a practice that is not in the tables is never taken to be covered', async 
   expect(await clinician.referralText()).not.toContain('WATERSIDE');
 });
 
-test('a usual practice that is covered says nothing about a patient of another practice', async () => {
+test('a usual practice that is covered does not count for a patient of another practice', async () => {
   await store(world.chromium, { defaultPractice: 'G85084' });
   const clinician = await pasted(registeredAt('WATERSIDE FAMILY DOCTORS'));
   await clinician.answerForLonely();
@@ -177,7 +177,7 @@ test('a need that is only signposted has the warning too', async () => {
   expect(await warningsAt(clinician, 'Signposting only')).toEqual([`${PARKSIDE}: ${ASK}`]);
 });
 
-test('the warning goes with the patient', async () => {
+test('the warning disappears with the patient', async () => {
   const clinician = await pasted(registeredAt('PARKSIDE MEDICAL CENTRE (G85030)'));
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
@@ -188,7 +188,7 @@ test('the warning goes with the patient', async () => {
   expect(await warningsAt(clinician)).toEqual([]);
 });
 
-describe('an organisation’s policy closes the doubt', () => {
+describe('an organisation’s policy removes the warning', () => {
   test.each([
     ['names its practices', 'NEXUS HEALTH GROUP (G85034)', { ownPractices: ['G85034'] }, HUB],
     ['is the publisher', 'NEXUS HEALTH GROUP (G85034)', { organisationName: 'Penrose Health' }, HUB],
@@ -211,7 +211,7 @@ describe('an organisation’s policy closes the doubt', () => {
     },
   );
 
-  test('for nobody else: its own route warns at other practices, and offers the practices by hand', async () => {
+  test('only for its patients: its own route warns at other practices, and offers the practices by hand', async () => {
     await store(world.chromium, {
       organisationName: 'Example Health',
       contacts: { southwark: 'Alex Example' },

@@ -307,7 +307,9 @@ describe('a remark about the reading', () => {
   ])('goes with the patient: %s', (_, event) => expect(consultationAfter(dead, event).remarks).toEqual({}));
 
   it('goes with a pasted text when the clinician starts again', () => {
-    const anew = consultationAfter(pasted(patient(JOHN_DECEASED, { death })), { type: 'started again' });
-    expect(anew).toMatchObject({ patient: null, remarks: {} });
+    const startedAgain = consultationAfter(pasted(patient(JOHN_DECEASED, { death })), {
+      type: 'started again',
+    });
+    expect(startedAgain).toMatchObject({ patient: null, remarks: {} });
   });
 });

@@ -159,22 +159,22 @@ describe('by hand', () => {
 });
 
 it('shows one question after another if the rules have conditions', () => {
-  const at = (answers: Answers) =>
+  const stepsAfter = (answers: Answers) =>
     steps(walk(consultationAbout(null, answers, { chosen: { borough: 'gullhaven' } }), theirs));
   const answers: Answers = { rightAge: true };
-  expect(at(answers)).toBe('age, place, PRACTICE');
+  expect(stepsAfter(answers)).toBe('age, place, PRACTICE');
   Object.assign(answers, { rightPractice: true });
-  expect(at(answers)).toBe('age, place, practice, NEEDS');
+  expect(stepsAfter(answers)).toBe('age, place, practice, NEEDS');
   Object.assign(answers, { needs: ['company'], exclusions: [] });
-  expect(at(answers)).toBe('age, place, practice, needs, exclusions, CONDITION CONSENT');
+  expect(stepsAfter(answers)).toBe('age, place, practice, needs, exclusions, CONDITION CONSENT');
   Object.assign(answers, { conditions: { consent: true } });
-  expect(at(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
+  expect(stepsAfter(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
   Object.assign(answers, { conditions: { consent: true, 'able-to-engage': false } });
-  expect(at(answers)).toMatch(/, condition consent, condition able-to-engage$/);
+  expect(stepsAfter(answers)).toMatch(/, condition consent, condition able-to-engage$/);
 });
 
 describe('a need for some ages only', () => {
-  const at = (answers: Answers, more: Partial<Known> = {}) =>
+  const stepsAfter = (answers: Answers, more: Partial<Known> = {}) =>
     steps(
       walk(consultationAbout(null, answers, { chosen: { borough: 'gullhaven' } }), { ...theirs, ...more }),
     );
@@ -182,21 +182,21 @@ describe('a need for some ages only', () => {
   const before = 'age, place, practice, needs, exclusions';
 
   it('asks how old the patient is, after the exclusions', () => {
-    expect(at(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
-    expect(at({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
+    expect(stepsAfter(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(stepsAfter({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
     const answered = { ...answers, exclusions: [], ageBetween: { from: 18, to: 50 } };
-    expect(at(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
-    expect(at({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
+    expect(stepsAfter(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
+    expect(stepsAfter({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
   });
   it('keeps the answer visible if no need is left, and can open it again', () => {
     const tooOld = { ...answers, exclusions: [], ageBetween: { from: 51, to: 65 } };
-    expect(at(tooOld)).toBe(`${before}, need-age`);
-    expect(at(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
+    expect(stepsAfter(tooOld)).toBe(`${before}, need-age`);
+    expect(stepsAfter(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
   });
   it('keeps the list of needs visible while its last box is unticked after a stop', () => {
     const stopped = { ...answers, exclusions: ['crisis'], needs: undefined };
-    expect(at(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
-    expect(at(stopped)).toBe('age, place, practice, EXCLUSIONS');
+    expect(stepsAfter(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(stepsAfter(stopped)).toBe('age, place, practice, EXCLUSIONS');
   });
 });
 

@@ -12,7 +12,7 @@ const expectFields = (cases: Case[]) =>
     expect(fieldsOf(text)).toEqual(fields);
   });
 const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
 describe('beside the label', () => {
   expectFields([
@@ -359,7 +359,7 @@ it('a label below its value is reported without the value', () => {
 });
 
 it('lines that cannot matter are skipped', () => {
-  expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (at) => at === 1)).toMatchObject([
+  expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (index) => index === 1)).toMatchObject([
     { value: 'Bea', line: 1 },
   ]);
 });

@@ -108,7 +108,7 @@ describe('a heading', () => {
     'Catalogue',
     'Listen',
     'Research',
-  ])('of none: %s', (heading) => {
+  ])('of no list: %s', (heading) => {
     expect(isListed(`#${heading}`, JOHN)).toBe(false);
   });
   it('applies until another heading of its level or above', () => {
@@ -177,7 +177,7 @@ describe('words above a number', () => {
     'No patient information',
     'Notes',
     `Search results ${'x'.repeat(105)}`,
-  ])('of none: %s', (words) => {
+  ])('of no list: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
   });
   it('apply up to twelve lines above, but not beyond a heading', () => {

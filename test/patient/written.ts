@@ -24,7 +24,7 @@ export const linesOf = (text: string): Line[] =>
   });
 
 /** The fields of lines. @param matters whether the line with this index has to be searched */
-export const fieldsIn = (lines: readonly Line[], matters: (at: number) => boolean = () => true): Field[] =>
+export const fieldsIn = (lines: readonly Line[], matters: (index: number) => boolean = () => true): Field[] =>
   atOnce(findFields(lines, matters));
 
 /** The reading of a page with these lines. @param today ISO 8601 */

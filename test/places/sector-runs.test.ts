@@ -9,10 +9,10 @@ import { writeSector } from '../../tools/places/write-sector.ts';
  */
 function sectorOf(runs: readonly (readonly [number, number])[]): Sector {
   const places = new Uint16Array(UNITS).fill(UNSEEN);
-  let at = 0;
+  let start = 0;
   for (const [place, length] of runs) {
-    places.fill(place, at, Math.min(at + length, UNITS));
-    at += length;
+    places.fill(place, start, Math.min(start + length, UNITS));
+    start += length;
   }
   const live = new Map<number, number>();
   for (const place of places) if (place !== UNSEEN) live.set(place, (live.get(place) ?? 0) + 1);

@@ -13,7 +13,7 @@ const BANNER = '<dl><dt>Name</dt><dd>SMITH, Jane</dd><dt>NHS No.</dt><dd>999 000
 const SMITH = { kind: 'patient', patient: { nhsNumber: '9990001006', name: 'SMITH, Jane' } };
 /** A table with this number of rows. Each row has several text nodes. */
 const history = (rows: number) =>
-  `<table>${Array.from({ length: rows }, (_, at) => `<tr><td>Visit ${at}</td><td>Seen by <b>A Nurse</b></td><td>Well</td></tr>`).join('')}</table>`;
+  `<table>${Array.from({ length: rows }, (_, index) => `<tr><td>Visit ${index}</td><td>Seen by <b>A Nurse</b></td><td>Well</td></tr>`).join('')}</table>`;
 
 async function glanceAt(html: string) {
   const { document, openRoot } = await openPage(html);
@@ -150,7 +150,8 @@ describe('of a large page', () => {
     const all = [...document.querySelectorAll('i')];
     return wanted && all.flatMap((element, index) => (wanted.has(element) ? [index] : []));
   }
-  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
   test.each([900, 1800])(
     'of %i texts, 150 on each side of a number are read, at any position',

@@ -362,7 +362,7 @@ describe('asked for', () => {
   });
   test.each([
     ['the same', () => smith],
-    ['otherwise each time', (at: number) => none(`After reading ${at}.`)],
+    ['otherwise each time', (count: number) => none(`After reading ${count}.`)],
   ])(
     'a page that changed during each reading, and read %s, is read again when it stops changing',
     async (_, reading) => {
