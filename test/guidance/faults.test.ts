@@ -57,7 +57,7 @@ it('finds a citation of an unknown source at any depth, and names the sources', 
   expect(faultsWith({ exclusions: [changed, ...rest] })).toEqual([
     `exclusions.0.instead.cite.source “elsewhere” is none of the sources: ${known}`,
   ]);
-  // Also checks the routes of a borough. An inherited property, such as `constructor`, is not a source.
+  // Also checks the routes of a borough. An inherited property, such as `toString`, is not a source.
   expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
     { path: [0, 'cite', 'source'], reason: `“toString” is none of the sources: ${known}` },
   ]);

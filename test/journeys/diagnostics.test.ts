@@ -48,7 +48,7 @@ it('names refused settings with the reason, and copies them for a support ticket
   await page.close();
 });
 
-it('says which practices of a policy do not exist, or stand there twice, and uses the others', async () => {
+it('says which practices of a policy do not exist or are named twice, and uses the others', async () => {
   await store(world.chromium, {
     ownPractices: ['G85034', 'G99999', 'G85034', 'Penrose'],
     contacts: { U99999: 'Alex Example', U60094: 'Sam Example' },
@@ -84,7 +84,7 @@ it('updates when settings change, and says when nothing is set', async () => {
   await page.close();
 });
 
-it('never holds anything about a patient', async () => {
+it('never shows anything about a patient', async () => {
   await store(world.chromium, {});
   const record = await world.chromium.page(`${world.origin}/banner-record.html`);
   await world.chromium.clickToolbarIcon(record);

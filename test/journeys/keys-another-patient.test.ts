@@ -57,7 +57,7 @@ test('digits typed into the paste box while the next patient arrives answer no q
   await nothingAnswered(clinician);
 });
 
-test('a postcode typed then, with letters between its digits, answers no question', async () => {
+test('a postcode typed while the next patient arrives answers no question', async () => {
   const clinician = await closedRecord();
   await clinician.pasteBox.click();
   await clinician.panel.keyboard.type('SE1', { delay: 60 });

@@ -274,7 +274,7 @@ describe('whose route it is', () => {
     expect(await warnings(clinician)).toEqual([]);
   });
 
-  test('a route of which nothing is known', async () => {
+  test('a route that is not known to cover the patient’s practice', async () => {
     const clinician = await onRecord({ 'site-code': 'Y99005', site: '' });
     await walk(clinician, 'Company');
     await says(

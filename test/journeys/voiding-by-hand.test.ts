@@ -135,7 +135,7 @@ test('by hand a place and needs, then a child on the page: the panel stops, and 
   expect(await clinician.namesToFind()).toEqual([]);
 });
 
-test('after a new start, the box has no text about the last patient', async () => {
+test('after Start again, the box has no text about the last patient', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste('JONES, Ann: 999 000 0019');
   await clinician.answerAge('Under 18');

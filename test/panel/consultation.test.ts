@@ -120,7 +120,7 @@ describe('by hand', () => {
     expect(now.draft).toEqual(EMPTY_DRAFT);
     expect(now.cleared).toMatchObject({ why: 'patient named', byHand: { hasOtherAnswers: true } });
   });
-  it('a chosen place is the only answer to lose', () => {
+  it('a chosen place is cleared when a patient is named, even if it is the only answer', () => {
     expect(consultationAfter(chose).chosen).toEqual({ borough: 'lambeth' });
     expect(consultationAfter(chose, readsPatient(JOHN))).toMatchObject({
       chosen: null,

@@ -106,7 +106,7 @@ describe('no detail of a second person is taken for the patient', () => {
     });
   });
 
-  it('but details after a row about them are the patient’s', () => {
+  it('but details after a row about the second person are the patient’s', () => {
     const row = ['=Full name|Date of birth|Postcode', 'BELL, Joanna|01-Feb-1970|SE1 1AA'];
     expect(patientOf(...HEADER, ...row, ...DETAILS)).toMatchObject({
       postcode: 'SE17 3DW',

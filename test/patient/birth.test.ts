@@ -17,7 +17,7 @@ describe('labelled', () => {
   ])('%s', (_, born) => {
     expect(bornOf(born, NUMBER)).toBe('1960-01-01');
   });
-  it('the nearest counts', () => {
+  it('the nearest is used', () => {
     expect(bornOf('Born: 2 Feb 1970', 'and so on', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe(
       '1960-01-01',
     );

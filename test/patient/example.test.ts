@@ -66,13 +66,13 @@ describe('an example', () => {
       expect(reasonOf(words, ...JOHN, NUMBER)).toMatch(/not the patient’s own/);
     },
   );
-  it('up to six lines below those words', () => {
+  it('is marked up to six lines below such words', () => {
     const filler = (count: number) => Array<string>(count).fill('and so on');
     expect(reasonOf('Fictitious', ...filler(3), ...JOHN, NUMBER)).toBe(EXAMPLE);
     expect(reasonOf('Fictitious', ...filler(4), ...JOHN, NUMBER)).toBe('a patient');
     expect(reasonOf(...JOHN, NUMBER, 'Fictitious')).toBe('a patient');
   });
-  it('in its line up to 160 characters before it', () => {
+  it('is marked by a word up to 160 characters before it in its line', () => {
     const line = (gap: number) => `Example${' '.repeat(1)}${'x'.repeat(gap)}|NHS number: 999 000 0018`;
     expect(reasonOf(...JOHN, line(100))).toBe(EXAMPLE);
     expect(reasonOf(...JOHN, line(160))).toBe('a patient');

@@ -39,8 +39,7 @@ describe('the first phrase in a text', () => {
     ['zab', 'zab'],
     ['name, dob', 'name'],
     ['(name)', 'name'],
-    // The first phrase in the list that matches is found, not the longest. A phrase begins where a word
-    // begins.
+    // The first pattern that matches counts, not the longest. A phrase begins where a word begins.
     ['key workers', 'key'],
     ['key worker', 'key worker'],
     [`date${SEAM} of${SEAM}birth`, `date${SEAM} of${SEAM}birth`],

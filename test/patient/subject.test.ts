@@ -75,7 +75,7 @@ describe('text far from every number is not read', () => {
     ['nine digits in groups', '999 000 001', 'The Mill Surgery'],
     ['one digit', 'page 7', undefined],
     ['eight digits', '99900000', undefined],
-  ])('or %s', (_what, words, expected) => {
+  ])('beside %s (%j), the practice is %s', (_what, words, expected) => {
     expect(practice(...JOHN, ...filler(50), words, ...filler(50), MILL)).toBe(expected);
   });
   it('nor text after the first 20,000 characters of a line', () => {

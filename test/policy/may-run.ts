@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from '../../harness/browsers.ts';
-import { foreign } from './policy-file.ts';
+import { whyNotToOverwrite } from './policy-file.ts';
 
 /**
  * The folder in which each build of Chromium looks for policies on Linux, by the name that `--version`
@@ -40,6 +40,6 @@ function mayWrite(file: string): Place {
   if (!process.env.CI && !process.env.POLICY)
     return { reason: 'they write to /etc; npm test -- policy asks for them' };
   if (process.getuid?.() !== 0) return { reason: `only root can write ${file}` };
-  const problem = foreign(file);
+  const problem = whyNotToOverwrite(file);
   return problem ? { reason: problem } : { file };
 }

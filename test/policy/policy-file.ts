@@ -10,7 +10,7 @@ const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const MARK = 'Written by a test of Social Prescribing Navigator; may be deleted';
 
 /** @returns why the file must not be overwritten, if it exists and these tests did not write it */
-export function foreign(path: string): string | undefined {
+export function whyNotToOverwrite(path: string): string | undefined {
   if (!existsSync(path) || readFileSync(path, 'utf8').includes(MARK)) return undefined;
   return `${path} is there already, and not ours`;
 }
@@ -30,7 +30,7 @@ export class PolicyFile {
    * folders.
    */
   static async claim(path: string): Promise<PolicyFile> {
-    const problem = foreign(path);
+    const problem = whyNotToOverwrite(path);
     if (problem) throw new Error(problem);
     rmSync(path, { force: true });
     // `detached` starts a new process group, which does not receive Ctrl-C.

@@ -90,7 +90,7 @@ it('saying whose a route is, with the warnings that the guide quotes', () => {
     expect(guide).toContain(`| “${words}” |`);
 });
 
-it('a need', () => {
+it('adding a need', () => {
   const copy = withLocalSource();
   copy.replace('guidance.json', '"needs": [', `"needs": [\n${block('json', /digital-skills/)}`);
   expect(copy.problems()).toEqual([]);
@@ -104,7 +104,7 @@ it('a need', () => {
   });
 });
 
-it('a group of choices for a referral', () => {
+it('adding a group of choices for a referral', () => {
   const copy = withLocalSource();
   copy.replace('guidance.json', '"groups": [', `"groups": [\n${block('json', /"pets"/)}`);
   expect(copy.problems()).toEqual([]);

@@ -112,7 +112,7 @@ describe('reports a file that Notepad saved under another name, or in another en
     expect(problems).toEqual(['guidance.json: is missing; there is guidance.json.txt: rename it']);
   });
 
-  it('a file that a system keeps for itself is none of the rules', () => {
+  it('ignores files that the operating system creates, such as .DS_Store', () => {
     expect(problemsAfter((copy) => copy.write('routes/.DS_Store', ''))).toEqual([]);
   });
 

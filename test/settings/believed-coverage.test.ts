@@ -7,7 +7,7 @@ import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
-/** How an organisation's policy changes for whom the built-in routes, or its own routes, are known to be. */
+/** How an organisation's policy affects which patients a route is known to cover. */
 
 const { boroughs } = readRules('rules');
 const PENROSE: Place = { borough: 'southwark', pcn: 'U06180', practice: 'G85084' };

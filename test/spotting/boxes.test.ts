@@ -121,7 +121,7 @@ it('a box that is neither ticked nor empty is ignored, and its label counts', as
   expect(await deceased('<p><span role=checkbox aria-checked=mixed>Deceased</span></p>')).toBe(true);
 });
 
-describe('no sign for a box is added', () => {
+describe('a box adds no text to its line', () => {
   it.each([
     ['for boxes about other things', '<p><label><input type=checkbox checked> Carer</label></p>', 'Carer'],
     [

@@ -173,7 +173,8 @@ describe('labels in attributes', () => {
     ['<span aria-label="Room 1">999</span>', '999'],
     [`<span aria-label="${'x'.repeat(50)}">999</span>`, `${'x'.repeat(50)}:|999`],
     [`<span aria-label="${'x'.repeat(51)}">999</span>`, '999'],
-    // A label is ignored if the text starts with it, or if its element contains more than text.
+    // A label is ignored if the text contains it, or if its element is a landmark or list, or has nested
+    // elements.
     ['<span aria-label="Name">Name Ann</span>', 'Name Ann'],
     ['<div aria-label="Name"><p><b>Ann</b></p></div>', 'Ann'],
     ...['section', 'ul', 'form', 'article'].map(
