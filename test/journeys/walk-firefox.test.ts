@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFirefox } from '../../harness/browsers.ts';
 import { useFirefox } from './firefox-world.ts';
-import { markIn, pressMark } from './mark-in-firefox.ts';
+import { pageButtonIn, pressPageButtonIn } from './page-button-in-firefox.ts';
 
 /** The consultations of `walk.test.ts` in Firefox's sidebar, which the toolbar button opens. */
 
@@ -81,9 +81,9 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       'document.querySelector("header").textContent = args[0]',
       'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026',
     );
-    const button = () => markIn(world.firefox);
+    const button = () => pageButtonIn(world.firefox);
     await expect.poll(button, { timeout: 15_000 }).toMatchObject({ said: '' });
-    await pressMark(world.firefox);
+    await pressPageButtonIn(world.firefox);
     await expect
       .poll(async () => (await button())?.said)
       .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');

@@ -8,19 +8,21 @@ import { findPageButton, pressPageButton } from '../../harness/browser/page-butt
  */
 
 /** The button's position, or null if there is no button. */
-export const find = findPageButton;
+export const findButton = findPageButton;
 /** Clicks at the button's position. */
-export const press = pressPageButton;
+export const pressButton = pressPageButton;
 
 /** Waits until the button appears. */
-export const shown = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).not.toBeNull();
+export const waitUntilShown = (page: Page) =>
+  expect.poll(() => findButton(page), { timeout: 5000 }).not.toBeNull();
 /** Waits until the button disappears. */
-export const gone = (page: Page) => expect.poll(() => find(page), { timeout: 5000 }).toBeNull();
+export const waitUntilGone = (page: Page) =>
+  expect.poll(() => findButton(page), { timeout: 5000 }).toBeNull();
 
 /**
  * The accessible names of everything on a page, including content of closed shadow roots, one on each line.
  */
-export async function aloud(page: Page): Promise<string> {
+export async function accessibleNames(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
@@ -31,7 +33,7 @@ export async function aloud(page: Page): Promise<string> {
  * The top and bottom edge of the button with its message (CSS pixels). The debugger can see into its shadow
  * root.
  */
-export async function edges(page: Page): Promise<{ top: number; bottom: number }> {
+export async function buttonEdges(page: Page): Promise<{ top: number; bottom: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });

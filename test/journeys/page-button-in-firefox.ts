@@ -1,7 +1,7 @@
 import type { Firefox } from '../../harness/browser/firefox.ts';
 
 /** A point on the page's button and the text of its message, or null if there is no button. */
-export async function markIn({
+export async function pageButtonIn({
   marionette,
 }: Firefox): Promise<{ x: number; y: number; said: string } | null> {
   // Runs in the system sandbox, because page scripts cannot see into the closed shadow root.
@@ -21,8 +21,8 @@ export async function markIn({
 }
 
 /** Clicks the button with real pointer events. */
-export async function pressMark(firefox: Firefox): Promise<void> {
-  const { x = 0, y = 0 } = (await markIn(firefox)) ?? {};
+export async function pressPageButtonIn(firefox: Firefox): Promise<void> {
+  const { x = 0, y = 0 } = (await pageButtonIn(firefox)) ?? {};
   const actions = [
     { type: 'pointerMove', x, y },
     { type: 'pointerDown', button: 0 },
