@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { faults, layoutOf } from './look.ts';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
+import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
 import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
-import { isWholeHowever } from './whole.ts';
 
 /** The diagnostics page in a real browser. */
 
@@ -128,7 +128,7 @@ it.each([320, 1280])('passes axe and the layout checks at %i pixels', async (wid
   await page.setViewportSize({ width, height: 900 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await faults(page), colorScheme).toEqual([]);
+    expect(await axeFaults(page), colorScheme).toEqual([]);
   }
   expect((await layoutOf(page)).faults).toEqual([]);
   await page.close();
@@ -138,6 +138,6 @@ it('is complete with text twice as large, at 400 % zoom and with forced colours,
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width: 320, height: 900 });
-  await isWholeHowever(page);
+  await expectUsableWithLargeTextAndZoom(page);
   await page.close();
 });

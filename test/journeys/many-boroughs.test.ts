@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { inventBoroughs } from '../../tools/bench/many-boroughs.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
-import { faults } from './look.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
 /** An extension with the rules of forty boroughs, which are too many for a list. */
@@ -41,7 +41,7 @@ test('the clinician finds the borough by name, and the panel shows its route', a
   expect(await offered(panel)).toHaveLength(9);
   // A digit typed in the search box answers no question.
   expect(await panel.locator('[data-step=age][data-open]').count()).toBe(1);
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   // Enter chooses nothing while several boroughs match.
   await find(panel).press('Enter');
   await find(panel).fill('zzz');

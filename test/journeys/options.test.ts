@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faults, layoutOf } from './look.ts';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
+import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
 import {
   answerToRoute,
   EXTENSION,
@@ -12,7 +13,6 @@ import {
   type SettingsWorld,
   store,
 } from './settings-world.ts';
-import { isWholeHowever } from './whole.ts';
 
 /** The options page in a real browser. */
 
@@ -303,10 +303,10 @@ describe('who refers', () => {
       referrerReply: '020 7946 0000',
     });
     await options.getByText('Saved: who refers').waitFor();
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await expect.poll(() => text.inputValue()).toContain(REFERRER);
     expect(await change.count()).toBe(0);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await options.close();
     await panel.close();
   });
@@ -352,7 +352,7 @@ describe('the page, for everybody', () => {
     const options = await ready(width);
     for (const colorScheme of inColours) {
       await options.emulateMedia({ colorScheme });
-      expect(await faults(options), colorScheme).toEqual([]);
+      expect(await axeFaults(options), colorScheme).toEqual([]);
     }
     expect((await layoutOf(options)).faults).toEqual([]);
     await options.close();
@@ -360,7 +360,7 @@ describe('the page, for everybody', () => {
 
   it('is complete with text twice as large, at 400 % zoom and with forced colours, and does not animate', async () => {
     const options = await ready(320);
-    await isWholeHowever(options);
+    await expectUsableWithLargeTextAndZoom(options);
     await options.close();
   });
 
@@ -410,7 +410,7 @@ describe('a setting locked by policy', () => {
       expect.stringContaining('A badge on the icon only'),
       expect.stringContaining('Off: use Tab, Enter and Space'),
     ]);
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await options.getByRole('link', { name: 'Diagnostics' }).click();
     await options.getByText('colour (policy): is not a setting of this version').waitFor();
     await options.getByText('Support: IT desk').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { withForcedColours, withLargeText } from './look.ts';
+import { withForcedColours, withLargeText } from './accessibility-checks.ts';
 import { accessibleNames, findButton, pressButton, waitUntilGone, waitUntilShown } from './page-button.ts';
 import { useWorld } from './world.ts';
 

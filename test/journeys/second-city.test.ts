@@ -8,8 +8,8 @@ import { type Served, serve } from '../../harness/serve.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
 import { eachState, WIDTHS } from '../../tools/pictures/each-state.ts';
 import { CITY_STATES } from '../../tools/pictures/states.ts';
+import { axeFaults, layoutOf, MOST_WORDS, wordsOfQuestions } from './accessibility-checks.ts';
 import { Clinician } from './clinician.ts';
-import { faults, layoutOf, MOST_WORDS, wordsOfQuestions } from './look.ts';
 import { soon } from './world.ts';
 
 /** Consultations in another city: the same `src/`, built with that city's rules. */
@@ -217,7 +217,7 @@ test('every state that has a picture passes axe, and nothing overlaps or is cut 
     clinic.origin,
     async ({ name }, panel) => {
       count += 1;
-      expect(await faults(panel), name).toEqual([]);
+      expect(await axeFaults(panel), name).toEqual([]);
       for (const width of WIDTHS) {
         await panel.setViewportSize({ width, height: 900 });
         expect((await layoutOf(panel)).faults, `${name} at ${width} pixels`).toEqual([]);

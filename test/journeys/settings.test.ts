@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
-import { faults } from './look.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
 /** Settings in the panel: present from the start, late, changed during a consultation, or hostile. */
@@ -77,7 +77,7 @@ describe('another contact', () => {
     expect(await found(panel)).toBe('Lewisham link workers');
     expect(await panel.locator('.route').innerText()).not.toMatch(/Joy|contact IT|[{}]/);
     expect(await panel.locator('.route a').count()).toBe(0);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await panel.close();
   });
 
@@ -96,7 +96,7 @@ describe('another contact', () => {
     await panel.getByText('Contact:').waitFor();
     expect(await found(panel)).toBe('Alex Example');
     expect(await panel.locator('.find').first().innerText()).toMatch(/team at the library/);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await panel.close();
   });
 
@@ -134,7 +134,7 @@ it('the clinician can choose a practice only if it has its own route', async () 
   await panel.getByText('No practice has this name or code.').waitFor();
   await find(panel).fill('G85030');
   await panel.getByRole('button', { name: 'G85030, Southwark' }).waitFor();
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   await find(panel).press('Enter');
   await panel.locator('[data-step=place]', { hasText: /Southwark: .+, chosen by you/ }).waitFor();
   await answerToRoute(panel);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
 import type { Clinician } from './clinician.ts';
-import { faults, layoutOf } from './look.ts';
 import { useWorld } from './world.ts';
 
 /** After a page was read by a click, the panel offers to spot patients on its site without a click. */
@@ -47,7 +47,7 @@ test('one quiet line offers the site, and asks the browser for it', async () => 
   const { panel } = await openOn('https://one.example.uk/patient');
   await offerIn(panel).waitFor();
   expect(await offerIn(panel).innerText()).toMatch(/^Spot patients on one\.example\.uk from now on\?/);
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   expect((await layoutOf(panel)).faults).toEqual([]);
   await answerPermissionRequests(panel, true);
   await panel.getByRole('button', { name: 'Allow', exact: true }).click();

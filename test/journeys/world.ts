@@ -8,8 +8,8 @@ import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import type { LaunchOptions } from '../../harness/browser/launch.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { extensionFor, type Hosts } from '../../tools/build/for-tests.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { Clinician } from './clinician.ts';
-import { faults } from './look.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLINIC = join(ROOT, 'harness/clinic');
@@ -74,7 +74,7 @@ export class World {
   async #faultsOf(panel: Page): Promise<string[]> {
     const content = await panel.content();
     if (this.#faultless.has(content)) return [];
-    const found = await faults(panel);
+    const found = await axeFaults(panel);
     if (found.length === 0) this.#faultless.add(content);
     return found;
   }

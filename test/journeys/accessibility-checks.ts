@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with a page (WCAG 2.2 AA and best practices), as `rule: element, element`. */
-export async function faults(panel: Page): Promise<string[]> {
+export async function axeFaults(panel: Page): Promise<string[]> {
   // Injected through the debugger, because the page's content security policy blocks other scripts.
   await panel.evaluate(AXE);
   return panel.evaluate(async () => {
@@ -144,7 +144,7 @@ export async function withForcedColours<Seen>(page: Page, look: () => Promise<Se
  * same with and without the focus, or chosen and not chosen. Forced colours remove shadows and backgrounds,
  * so these do not count.
  */
-export async function unseen(page: Page): Promise<string[]> {
+export async function indistinctControls(page: Page): Promise<string[]> {
   // The browser shows the focus ring only after a key press.
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
@@ -197,7 +197,7 @@ export async function unseen(page: Page): Promise<string[]> {
 }
 
 /** Elements that a transition, animation or smooth scrolling still moves. */
-export function moving(page: Page): Promise<string[]> {
+export function movingElements(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) =>
       [undefined, '::before', '::after'].flatMap((part) => {
@@ -221,7 +221,7 @@ export function moving(page: Page): Promise<string[]> {
  * The controls that stay outside the window or under a sticky line, such as the banner, when they get the
  * focus.
  */
-export function obscured(page: Page): Promise<string[]> {
+export function obscuredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = (selector: string, side: 'bottom' | 'top', otherwise: number) => {
       const box = document.querySelector(selector)?.getBoundingClientRect();

@@ -3,18 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
 import {
-  faults,
+  axeFaults,
+  indistinctControls,
   type Layout,
   layoutOf,
   MOST_WORDS,
-  moving,
-  obscured,
+  movingElements,
+  obscuredControls,
   textSizes,
-  unseen,
   withForcedColours,
   withLargeText,
   wordsOfQuestions,
-} from './look.ts';
+} from './accessibility-checks.ts';
 import { World } from './world.ts';
 
 /** Checks the appearance of every state of the panel that has a picture: at each width, light and dark. */
@@ -60,7 +60,7 @@ async function lookAt(panel: Page): Promise<Look> {
     layouts[width] = await layoutOf(panel);
   }
   const words = await wordsOfQuestions(panel);
-  const axe = await faults(panel);
+  const axe = await axeFaults(panel);
   await panel.setViewportSize({ width: 320, height: 900 });
   const usual = await textSizes(panel);
   const [large, largeFaults] = await withLargeText(
@@ -69,7 +69,7 @@ async function lookAt(panel: Page): Promise<Look> {
   );
   const [unseenHere, movingHere] = await withForcedColours(
     panel,
-    async () => [await unseen(panel), await moving(panel)] as const,
+    async () => [await indistinctControls(panel), await movingElements(panel)] as const,
   );
   await panel.setViewportSize({ width: 320, height: 256 });
   return {
@@ -80,7 +80,7 @@ async function lookAt(panel: Page): Promise<Look> {
     largeFaults,
     unseen: unseenHere,
     moving: movingHere,
-    obscured: await obscured(panel),
+    obscured: await obscuredControls(panel),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
-import { layoutOf, textSizes } from './look.ts';
+import { layoutOf, textSizes } from './accessibility-checks.ts';
 import { World } from './world.ts';
 
 /**
