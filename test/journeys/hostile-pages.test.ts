@@ -1,6 +1,11 @@
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inWords, Listening, shown, type Told } from './listening.ts';
+import {
+  ContentScriptRecorder,
+  combinedReading,
+  type RecordedMessage,
+  readingInWords,
+} from './content-script-recorder.ts';
 
 /**
  * Pages that are hostile or extreme, in a real browser. The content script reads each page, or gives up with
@@ -10,13 +15,13 @@ import { inWords, Listening, shown, type Told } from './listening.ts';
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
 
-let listening: Listening;
+let recorder: ContentScriptRecorder;
 let session: CDPSession;
 const fromExtension: string[] = [];
 
 beforeAll(async () => {
-  listening = await Listening.start();
-  session = await listening.chromium.context.newCDPSession(listening.page);
+  recorder = await ContentScriptRecorder.start();
+  session = await recorder.chromium.context.newCDPSession(recorder.page);
   const worlds = new Set<number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension:')) worlds.add(context.id);
@@ -29,7 +34,7 @@ beforeAll(async () => {
   });
   await session.send('Runtime.enable');
 });
-afterAll(() => listening?.stop());
+afterAll(() => recorder?.stop());
 
 /** Evaluates an expression in the page, even if the page has broken its own JavaScript environment. */
 async function inPage(expression: string): Promise<unknown> {
@@ -64,9 +69,9 @@ test.each(CASES)('%s', async (trouble, expected) => void (await isRead(trouble, 
 test('a million nodes: the extension reads the page, or says that it is too large', () =>
   isRead('a million nodes', SMITH, 'none'));
 test('a hundred thousand shadow roots: within two seconds the extension reads the page, or gives up with the reason', async () => {
-  const { taken, told } = await isRead('a hundred thousand shadow roots', SMITH, 'none');
+  const { taken, messages } = await isRead('a hundred thousand shadow roots', SMITH, 'none');
   expect(taken).toBeLessThan(2000);
-  const { reading } = told.at(-1) ?? {};
+  const { reading } = messages.at(-1) ?? {};
   if (reading?.kind === 'none') expect(reading.reason).toBe('This page is too large to read.');
 });
 
@@ -74,33 +79,38 @@ test('a hundred thousand shadow roots: within two seconds the extension reads th
  * Opens a page and waits for one of the expected readings.
  * @returns the messages of the content script, and the time from load to the last of them (ms)
  */
-async function isRead(trouble: string, ...expected: string[]): Promise<{ told: Told[]; taken: number }> {
-  await listening.open(`hostile/page.html#${encodeURIComponent(trouble)}`);
+async function isRead(
+  trouble: string,
+  ...expected: string[]
+): Promise<{ messages: RecordedMessage[]; taken: number }> {
+  await recorder.open(`hostile/page.html#${encodeURIComponent(trouble)}`);
   const loaded = Date.now();
   await expect
-    .poll(async () => (await listening.told()).length && shown(await listening.told()), { timeout: 30_000 })
+    .poll(async () => (await recorder.messages()).length && combinedReading(await recorder.messages()), {
+      timeout: 30_000,
+    })
     .toBeOneOf(expected);
-  const told = await listening.told();
-  const taken = (told.at(-1)?.at ?? 0) - loaded;
+  const messages = await recorder.messages();
+  const taken = (messages.at(-1)?.at ?? 0) - loaded;
   if (process.env.LATENCY) console.log(`${taken} ms  ${trouble}`);
-  expect(patientsIn(told).filter((words) => words !== SMITH)).toEqual([]);
+  expect(patientsIn(messages).filter((words) => words !== SMITH)).toEqual([]);
   await isUsable();
-  return { told, taken };
+  return { messages, taken };
 }
 
 test('a page that shows another patient in every animation frame: the panel never mixes two patients', async () => {
-  await listening.open(
+  await recorder.open(
     `hostile/page.html#${encodeURIComponent('a page that shows another patient every frame')}`,
   );
-  for (let asked = 0; asked < 6; asked++) await listening.ask();
-  const told = (await listening.told()).map((message) => shown([message]));
-  expect(told.length).toBeGreaterThanOrEqual(6);
-  expect(told.filter((words) => ![SMITH, JONES, 'none'].includes(words))).toEqual([]);
+  for (let asked = 0; asked < 6; asked++) await recorder.askAllFrames();
+  const messages = (await recorder.messages()).map((message) => combinedReading([message]));
+  expect(messages.length).toBeGreaterThanOrEqual(6);
+  expect(messages.filter((words) => ![SMITH, JONES, 'none'].includes(words))).toEqual([]);
   await isUsable();
 });
 
-const patientsIn = (told: readonly Told[]) =>
-  told.flatMap(({ reading }) => (reading?.kind === 'patient' ? [inWords(reading)] : []));
+const patientsIn = (messages: readonly RecordedMessage[]) =>
+  messages.flatMap(({ reading }) => (reading?.kind === 'patient' ? [readingInWords(reading)] : []));
 
 /**
  * Checks that the page still paints and takes clicks, and that the content script wrote nothing to the

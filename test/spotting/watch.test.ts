@@ -6,7 +6,8 @@ import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 
 /**
- * When the watch reads a page, and what it reports. `test/journeys/watching.test.ts` tests this in a browser.
+ * When the watch reads a page, and what it reports. `test/journeys/page-changes.test.ts` tests this in a
+ * browser.
  */
 
 let observers: ReturnType<typeof fakeObservers>;

@@ -10,7 +10,7 @@ import { PATIENT_PORT } from '../../src/extension/messages.ts';
 import { extensionFor } from '../../tools/build/for-tests.ts';
 
 /** A message from the content script of one frame. Without a reading: the frame closed its port. */
-export interface Told {
+export interface RecordedMessage {
   readonly tab: number;
   readonly frame: number;
   readonly reading?: Reading;
@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** Chromium with the extension, which records every message from the content scripts in a tab's frames. */
-export class Listening {
+export class ContentScriptRecorder {
   private constructor(
     readonly chromium: Chromium,
     readonly site: Served,
@@ -32,7 +32,7 @@ export class Listening {
   #from = 0;
 
   /** Starts the extension built for local pages, serves the folder `pages`, and records messages. */
-  static async start(): Promise<Listening> {
+  static async start(): Promise<ContentScriptRecorder> {
     const folder = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
     const extension = await extensionFor('http://127.0.0.1/* http://localhost/*', folder);
     const site = await serve(fileURLToPath(new URL('pages', import.meta.url)));
@@ -40,24 +40,27 @@ export class Listening {
     const worker = await chromium.worker();
     await worker.evaluate(listen, PATIENT_PORT);
     const page = await chromium.page(`${site.origin}/empty.html`);
-    return new Listening(chromium, site, worker, page, folder);
+    return new ContentScriptRecorder(chromium, site, worker, page, folder);
   }
 
   /** Opens a page in the tab, and drops the messages of earlier pages. */
   async open(path: string): Promise<Page> {
     await this.page.goto('about:blank');
-    this.#from += (await this.told()).length;
+    this.#from += (await this.messages()).length;
     await this.page.goto(`${this.site.origin}/${path}`);
     return this.page;
   }
 
   /** All messages from frames of this page, in order of arrival. */
-  told(): Promise<Told[]> {
-    return this.worker.evaluate((from) => (globalThis as unknown as Recorder).told.slice(from), this.#from);
+  messages(): Promise<RecordedMessage[]> {
+    return this.worker.evaluate(
+      (from) => (globalThis as unknown as Recorder).messages.slice(from),
+      this.#from,
+    );
   }
 
   /** Asks the content script in every frame to read again, and waits for all answers. */
-  ask(): Promise<void> {
+  askAllFrames(): Promise<void> {
     return this.worker.evaluate(() => (globalThis as unknown as Recorder).ask());
   }
 
@@ -70,22 +73,22 @@ export class Listening {
 
 /** What {@link listen} adds to the service worker's global scope. */
 interface Recorder {
-  told: Told[];
+  messages: RecordedMessage[];
   ask(): Promise<void>;
 }
 
 /** The latest readings of all frames, combined as the panel combines them, in a few words. */
-export function shown(told: readonly Told[]): string {
+export function combinedReading(messages: readonly RecordedMessage[]): string {
   const frames = new Map<number, Reading>();
-  for (const { frame, reading } of told) {
+  for (const { frame, reading } of messages) {
     if (reading) frames.set(frame, reading);
     else frames.delete(frame);
   }
-  return inWords(combineReadings([...frames.values()]));
+  return readingInWords(combineReadings([...frames.values()]));
 }
 
 /** A reading in a few words: surname, NHS number and date of birth of the patient, or the kind of reading. */
-export function inWords(reading: Reading): string {
+export function readingInWords(reading: Reading): string {
   if (reading.kind !== 'patient') return reading.kind;
   const { name, nhsNumber, dateOfBirth } = reading.patient;
   return [name?.split(',')[0], nhsNumber, dateOfBirth].join(' ');
@@ -98,7 +101,7 @@ export function inWords(reading: Reading): string {
 function listen(name: string): void {
   const ports = new Map<string, chrome.runtime.Port>();
   const waiting = new Map<number, () => void>();
-  const told: Told[] = [];
+  const messages: RecordedMessage[] = [];
   let asked = 0;
   chrome.runtime.onMessage.addListener((message: { notice?: string }, { tab, frameId = 0 }) => {
     if (message.notice !== 'here' || tab?.id === undefined) return;
@@ -108,17 +111,17 @@ function listen(name: string): void {
     const port = chrome.tabs.connect(tab.id, { name, frameId });
     ports.set(key, port);
     port.onMessage.addListener((message: { reading: Reading; answers?: number }) => {
-      told.push({ ...from, reading: message.reading, at: Date.now() });
+      messages.push({ ...from, reading: message.reading, at: Date.now() });
       waiting.get(message.answers ?? -1)?.();
     });
     port.onDisconnect.addListener(() => {
       if (ports.get(key) !== port) return;
       ports.delete(key);
-      told.push({ ...from, at: Date.now() });
+      messages.push({ ...from, at: Date.now() });
     });
   });
   Object.assign(globalThis, {
-    told,
+    messages,
     async ask() {
       const answers = [...ports.values()].map(
         (port) =>
