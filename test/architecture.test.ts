@@ -8,9 +8,9 @@ import { circlesIn } from './circles.ts';
 import { filesIn } from './files.ts';
 
 /**
- * The folders of `src/`, and which may import from which: this is the one place that says so. `src/core/tsconfig.json`
- * holds besides that the core knows neither the DOM nor the browser; the linter, that only `src/extension` speaks to
- * the browser.
+ * Every folder of `src/`, with the folders that it may import from. No other file defines these rules. In
+ * addition, `src/core/tsconfig.json` keeps DOM and browser types out of the core, and the linter allows the
+ * extension API only in `src/extension`.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/patient': [],
@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(ROOT, 'src');
 
-/** The files that a file of ours imports, types among them, however the import is written. */
+/** The project's files that a file imports, in every import syntax, including type imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const paths = [
@@ -143,7 +143,7 @@ describe('imports', () => {
 
 describe('the linter and the compiler', () => {
   let folder: string;
-  // They are programs of their own.
+  // The linter and the compiler run as separate programs, which take longer.
   vi.setConfig({ testTimeout: 60_000 });
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'architecture-'));

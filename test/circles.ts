@@ -1,6 +1,7 @@
 /**
- * The circles in a graph: sets of nodes each of which leads to all the others (Tarjan's algorithm).
- * @param graph each node, with those that it leads to; others are ignored
+ * The circles in a graph: its strongly connected components (Tarjan's algorithm). A single node is a circle
+ * only if it leads to itself.
+ * @param graph each node with the nodes that it leads to; nodes that are not keys of the map are ignored
  */
 export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const order = new Map<string, number>();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** What both builds ask for, and what they let others see: no more than is listed here. */
+/** The permissions that both builds ask for, and the files that they expose: no more than is listed here. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
@@ -15,13 +15,13 @@ const PERMISSIONS = {
   chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
   firefox: ['activeTab', 'scripting', 'storage'],
 };
-/** The confirmed sites of national systems, for which the store's build asks every user. */
+/** The confirmed sites of national systems. The store's build asks every user for access to them. */
 const NATIONAL = [
   'https://*.national-document-repository.nhs.uk/*',
   'https://portal.spineservices.nhs.uk/*',
   'https://prescriptiontracker.nhs.uk/*',
 ];
-/** What the managed build may read where policy names it: every NHS site, and the systems elsewhere. */
+/** The sites that policy can name in the managed build: every NHS site, and record systems on other sites. */
 const MANAGED = [
   'https://*.medicus.health/*',
   'https://*.nhs.uk/*',
@@ -119,7 +119,7 @@ describe.each(BUILDS)('$browser, the $build build', ({ browser, build }) => {
   });
 });
 
-/** Of the styles that stand in a page, as a policy names them. */
+/** The hash of a page's inline styles, in the form of a content security policy. */
 function hashOfStyles(page: string): string {
   const [, styles = ''] = /<style>(.+)<\/style>/s.exec(readFileSync(page, 'utf8')) ?? [];
   expect(styles).toContain('.banner');
@@ -135,7 +135,7 @@ interface Manifest {
   content_security_policy: { extension_pages: string };
 }
 
-/** Keys of the manifest that are looked at above, or give no rights. */
+/** Keys of the manifest that the tests above check, or that grant nothing. */
 const KNOWN = new Set([
   ...['manifest_version', 'name', 'short_name', 'description', 'version', 'icons', 'author', 'homepage_url'],
   ...['minimum_chrome_version', 'browser_specific_settings', 'permissions', 'host_permissions', 'storage'],
@@ -153,7 +153,7 @@ test('documents and code name the same shortcut as the manifest', () => {
     'src/page/button/page-button.ts',
   ];
   for (const file of files) {
-    const said = readFileSync(join(ROOT, file), 'utf8').match(/\bAlt\+Shift\+\w/g);
-    expect(new Set(said), file).toEqual(new Set([keys]));
+    const shortcuts = readFileSync(join(ROOT, file), 'utf8').match(/\bAlt\+Shift\+\w/g);
+    expect(new Set(shortcuts), file).toEqual(new Set([keys]));
   }
 });

@@ -6,7 +6,7 @@ const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
 /** These tests write policies to /etc, which every browser on the machine obeys. So they run after the others. */
 const policies = ['test/policy/**/*.test.ts'];
 
-const waits = {
+const slowTests = {
   // CI machines are shared, and a busy one can miss a timeout. On a developer's machine, a flaky test must show.
   retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
@@ -25,18 +25,24 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...inBrowser, ...policies, 'test/mutation/**'],
           testTimeout: 20_000,
-          // By default, Vitest leaves one core free, which would be half of a machine with two.
+          // By default, Vitest leaves one core free, which would be half of a two-core machine.
           maxWorkers: availableParallelism(),
         },
       },
       {
         extends: true,
-        test: { ...waits, name: 'browser', include: inBrowser, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: {
+          ...slowTests,
+          name: 'browser',
+          include: inBrowser,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
-          ...waits,
+          ...slowTests,
           name: 'policy',
           include: policies,
           maxWorkers: 2,

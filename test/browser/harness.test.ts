@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 
-/** The canary of the harness: if it dies, what the other tests say of the extension means nothing. */
+/** Tests the harness with a tiny extension. If these tests fail, the other browser tests prove nothing. */
 const extension = fileURLToPath(new URL('tiny-extension', import.meta.url));
 const pages = fileURLToPath(new URL('tiny-pages', import.meta.url));
 
@@ -120,12 +120,12 @@ test('the harness records requests and messages from every part of the extension
     { url: `${url}?options`, from: 'options.html' },
     { url: `${url}?content`, from: 'content.js' },
   ]);
-  const said = () =>
+  const recordedMessages = () =>
     new Set(
       chromium.messages.filter(({ type }) => type !== 'error').map(({ type, from }) => `${from}: ${type}`),
     );
   await expect
-    .poll(said)
+    .poll(recordedMessages)
     .toEqual(
       new Set([
         ...['panel.html: warning', 'panel.html: uncaught'],
@@ -136,7 +136,7 @@ test('the harness records requests and messages from every part of the extension
     );
 });
 
-/** The size that a PNG file states in its header. */
+/** The size in the header of a PNG file. */
 function sizeOf(png: Buffer) {
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }

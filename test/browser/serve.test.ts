@@ -39,7 +39,7 @@ test.each([
   '/%',
 ])(
   '%s does not reach a file outside the folder',
-  // Not fetch, which tidies the path before it asks.
+  // Uses `http.get`, because `fetch` normalises the path before the request.
   async (path) => expect(await statusOf(path)).toBe(404),
 );
 

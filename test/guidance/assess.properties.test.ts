@@ -5,7 +5,9 @@ import { type Answers, assess, type Outcome, type Subject } from '../../src/core
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 
-/** Over random answers about random patients, under our rules and the second city's. */
+/**
+ * Properties of the outcome, for random answers about random patients, with our rules and the second city's.
+ */
 
 const ours = readRules('rules');
 const places: Record<string, fc.Arbitrary<Subject['registered']>> = {
@@ -17,12 +19,12 @@ const places: Record<string, fc.Arbitrary<Subject['registered']>> = {
     { borough: 'gullhaven', pcn: 'U99002', practice: 'Y99004' },
   ),
 };
-const sets = [
+const ruleSets = [
   { name: 'ours', guidance: ours.guidance, routes: ours.boroughs.flatMap(({ routes }) => routes) },
   { name: 'theirs', guidance: city.guidance, routes: cityRoutes.gullhaven ?? [] },
 ];
 
-function cases({ name, guidance }: (typeof sets)[number]) {
+function cases({ name, guidance }: (typeof ruleSets)[number]) {
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
   const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 6 });
   const answers: fc.Arbitrary<Answers> = fc.record({
@@ -53,26 +55,26 @@ function cases({ name, guidance }: (typeof sets)[number]) {
   return [answers, subject] as const;
 }
 
-/** The ages that a patient may have, from what is known. */
+/** The range of ages that a patient may have, from the date of birth or the answers. */
 function agesOf(guidance: Guidance, { ageBetween }: Answers, { ageYears }: Subject) {
   const { from, to = 130 } = guidance.age;
   if (ageYears !== null) return { from: ageYears, to: ageYears };
   return ageBetween ?? { from, to };
 }
 
-/** Whether a need is for every age that a patient may have. */
+/** Whether a need includes every age that a patient may have. */
 const isFor = ({ age }: Need, { from, to }: { from: number; to: number }) =>
   from >= (age?.from ?? 0) && to <= (age?.to ?? 130);
 
-const leadsOn = ({ kind }: Outcome) => kind === 'refer' || kind === 'signposting' || kind === 'other role';
+const hasRoute = ({ kind }: Outcome) => kind === 'refer' || kind === 'signposting' || kind === 'other role';
 
-it.each(sets)('there is no route if any criterion is not met or not known: $name', (set) => {
-  const { guidance, routes } = set;
+it.each(ruleSets)('there is no route if any criterion is not met or not known: $name', (rules) => {
+  const { guidance, routes } = rules;
   let routed = 0;
   fc.assert(
-    fc.property(...cases(set), (answers, subject) => {
+    fc.property(...cases(rules), (answers, subject) => {
       const outcome = assess({ guidance, routes }, answers, subject);
-      if (!leadsOn(outcome)) return;
+      if (!hasRoute(outcome)) return;
       routed += 1;
       const { ageYears, registered } = subject;
       const { from, to = Number.POSITIVE_INFINITY } = guidance.age;
@@ -93,10 +95,10 @@ it.each(sets)('there is no route if any criterion is not met or not known: $name
   expect(routed).toBeGreaterThan(300);
 });
 
-it.each(sets)('every chosen need has exactly one result, and no other need has any: $name', (set) => {
-  const { guidance, routes } = set;
+it.each(ruleSets)('every chosen need has exactly one result, and no other need has any: $name', (rules) => {
+  const { guidance, routes } = rules;
   fc.assert(
-    fc.property(...cases(set), (answers, subject) => {
+    fc.property(...cases(rules), (answers, subject) => {
       const outcome = assess({ guidance, routes }, answers, subject);
       if (outcome.kind !== 'refer' && outcome.kind !== 'signposting') return;
       const sent = outcome.ways.flatMap(({ needs }) => needs.map(({ id }) => id));
@@ -116,10 +118,10 @@ it.each(sets)('every chosen need has exactly one result, and no other need has a
   );
 });
 
-it.each(sets)('the next question has no answer yet, and answering it leads on: $name', (set) => {
-  const { guidance, routes } = set;
+it.each(ruleSets)('the next question has no answer yet, and answering it leads on: $name', (rules) => {
+  const { guidance, routes } = rules;
   fc.assert(
-    fc.property(...cases(set), (answers, subject) => {
+    fc.property(...cases(rules), (answers, subject) => {
       const outcome = assess({ guidance, routes }, answers, subject);
       if (outcome.kind !== 'undecided') return;
       const { next } = outcome;

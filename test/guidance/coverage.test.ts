@@ -241,7 +241,7 @@ describe('the built-in routes', () => {
     expect(practices.length).toBeGreaterThan(90);
     for (const [practice, { borough, pcn }] of practices) {
       const place = { borough, practice, ...(pcn && { pcn }) };
-      const routes = boroughs.find((each) => each.borough.id === borough)?.routes ?? [];
+      const routes = boroughs.find((rules) => rules.borough.id === borough)?.routes ?? [];
       const route = routeFor(routes, place);
       if (!route) throw new Error(`${borough} has no route.`);
       const expected = practice === 'G85084' ? 'covered' : pcn === 'U60094' ? 'not covered' : 'unknown';
@@ -259,15 +259,17 @@ describe('the built-in routes', () => {
 });
 
 it('the second city has one case of each kind', () => {
-  const at = (place: Place, need?: string) => {
+  const coverageAt = (place: Place, need?: string) => {
     const route = routeFor(cityRoutes[place.borough] ?? [], place, need);
     return route && coverageOf(route, place);
   };
   const lantern = { borough: 'gullhaven', pcn: 'U99002', practice: 'Y99001' };
-  expect(at(lantern, 'company')).toEqual({ kind: 'covered' });
-  expect(at(lantern, 'debt')).toEqual({ kind: 'not covered', by: 'pcn' });
-  expect(at({ borough: 'gullhaven', pcn: 'U99001', practice: 'Y99002' })).toEqual({ kind: 'covered' });
-  expect(at({ borough: 'fernwick', pcn: 'U99003', practice: 'Y99005' })).toEqual({ kind: 'unknown' });
-  expect(at({ borough: 'gullhaven' }, 'company')).toEqual({ kind: 'covered' });
-  expect(at({ borough: 'gullhaven' }, 'debt')).toEqual({ kind: 'unknown' });
+  expect(coverageAt(lantern, 'company')).toEqual({ kind: 'covered' });
+  expect(coverageAt(lantern, 'debt')).toEqual({ kind: 'not covered', by: 'pcn' });
+  expect(coverageAt({ borough: 'gullhaven', pcn: 'U99001', practice: 'Y99002' })).toEqual({
+    kind: 'covered',
+  });
+  expect(coverageAt({ borough: 'fernwick', pcn: 'U99003', practice: 'Y99005' })).toEqual({ kind: 'unknown' });
+  expect(coverageAt({ borough: 'gullhaven' }, 'company')).toEqual({ kind: 'covered' });
+  expect(coverageAt({ borough: 'gullhaven' }, 'debt')).toEqual({ kind: 'unknown' });
 });

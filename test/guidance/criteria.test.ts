@@ -5,7 +5,10 @@ import { needAge } from '../../src/core/questions/age-for-need.ts';
 import { type Answers, assess, type Outcome, type Subject } from '../../src/core/questions/assess.ts';
 import { city, cityRoutes } from '../second-city/city.ts';
 
-/** Criteria that our own guidance lacks, by the rules of the second city: ages, practices, conditions, own routes. */
+/**
+ * Criteria that only the second city's rules have: upper ages, practices, conditions, routes for needs and
+ * areas.
+ */
 
 const { guidance } = city;
 const routes = cityRoutes.gullhaven ?? [];
@@ -18,10 +21,10 @@ const PATIENT: Subject = {
 const YES = { consent: true, 'able-to-engage': true };
 const ALL: Answers = { needs: ['company'], exclusions: [], conditions: YES, role: 'connector' };
 
-const of = (answers: Answers, subject: Partial<Subject> = {}): Outcome =>
+const outcomeOf = (answers: Answers, subject: Partial<Subject> = {}): Outcome =>
   assess({ guidance, routes }, answers, { ...PATIENT, ...subject });
 const asks = (outcome: Outcome) => (outcome.kind === 'undecided' ? outcome.next : null);
-const at = (place: { pcn?: string; practice?: string }) => ({
+const registeredAt = (place: { pcn?: string; practice?: string }) => ({
   registered: { borough: 'gullhaven', ...place },
 });
 const titles = (outcome: Outcome) =>
@@ -34,7 +37,7 @@ describe('an upper age', () => {
     [65, 'refer'],
     [66, 'not accepted'],
   ])('at %i: %s', (ageYears, kind) => {
-    expect(of({ ...ALL, rightAge: true }, { ageYears }).kind).toBe(kind);
+    expect(outcomeOf({ ...ALL, rightAge: true }, { ageYears }).kind).toBe(kind);
   });
 });
 
@@ -42,7 +45,7 @@ describe('a need for some ages only', () => {
   const needs = guidance.needs.filter(({ id }) => id === 'green-gym');
   const { age } = needs[0] ?? {};
   const withNeeds = (...chosen: string[]) => ({ ...ALL, needs: chosen });
-  const byHand = (answers: Answers) => of({ rightAge: true, ...answers }, { ageYears: null });
+  const byHand = (answers: Answers) => outcomeOf({ rightAge: true, ...answers }, { ageYears: null });
   const sent = (outcome: Outcome) =>
     'ways' in outcome ? outcome.ways.flatMap((way) => way.needs.map(({ id }) => id)) : null;
 
@@ -52,31 +55,31 @@ describe('a need for some ages only', () => {
     [50, 'refer'],
     [51, 'not suitable'],
   ])('at %i: %s', (ageYears, kind) => {
-    const outcome = of(withNeeds('green-gym'), { ageYears });
+    const outcome = outcomeOf(withNeeds('green-gym'), { ageYears });
     expect(outcome.kind).toBe(kind);
     if (outcome.kind === 'not suitable') expect(outcome.because).toEqual([age]);
   });
   it('keeps the route for other needs, and says with which need it cannot help', () => {
-    const outcome = of(withNeeds('company', 'green-gym'), { ageYears: 60 });
+    const outcome = outcomeOf(withNeeds('company', 'green-gym'), { ageYears: 60 });
     expect(sent(outcome)).toEqual(['company']);
     expect(outcome).toMatchObject({ notCovered: [{ id: 'green-gym', says: age?.says }] });
   });
   it('is named before requests that are not covered', () => {
     const answers = { ...withNeeds('company', 'green-gym'), exclusions: ['transport'] };
-    expect(of(answers, { ageYears: 60 })).toMatchObject({
+    expect(outcomeOf(answers, { ageYears: 60 })).toMatchObject({
       notCovered: [{ id: 'green-gym' }, { id: 'transport' }],
     });
-    expect(of({ ...answers, needs: ['green-gym'] }, { ageYears: 60 })).toMatchObject({
+    expect(outcomeOf({ ...answers, needs: ['green-gym'] }, { ageYears: 60 })).toMatchObject({
       because: [{ says: age?.says }, { id: 'transport' }],
     });
   });
   it('asks about exclusions before it ends without a need, because more needs may be chosen', () => {
-    expect(asks(of({ needs: ['green-gym'] }, { ageYears: 60 }))).toEqual({ ask: 'exclusions' });
+    expect(asks(outcomeOf({ needs: ['green-gym'] }, { ageYears: 60 }))).toEqual({ ask: 'exclusions' });
   });
   it('asks how old the patient is only if such a need is chosen and no date of birth is known', () => {
     expect(byHand(withNeeds('company')).kind).toBe('refer');
     expect(asks(byHand(withNeeds('company', 'green-gym')))).toEqual({ ask: 'need-age' });
-    expect(of(withNeeds('company', 'green-gym')).kind).toBe('refer');
+    expect(outcomeOf(withNeeds('company', 'green-gym')).kind).toBe('refer');
   });
   it.each([
     [{ from: 16, to: 17 }, ['company']],
@@ -87,7 +90,7 @@ describe('a need for some ages only', () => {
   });
   it('uses the date of birth, whatever was answered', () => {
     const answers = { ...withNeeds('company', 'green-gym'), ageBetween: { from: 18, to: 50 } };
-    expect(sent(of(answers, { ageYears: 60 }))).toEqual(['company']);
+    expect(sent(outcomeOf(answers, { ageYears: 60 }))).toEqual(['company']);
   });
 
   describe('by the ages offered as answers', () => {
@@ -139,21 +142,21 @@ describe('a need for some ages only', () => {
 describe('a list of practices', () => {
   it('refuses patients of other practices, whatever is answered', () => {
     for (const rightPractice of [undefined, true, false]) {
-      const elsewhere = at({ pcn: 'U99002', practice: 'Y99004' });
-      expect(of({ ...ALL, rightPractice }, elsewhere)).toEqual({
+      const elsewhere = registeredAt({ pcn: 'U99002', practice: 'Y99004' });
+      expect(outcomeOf({ ...ALL, rightPractice }, elsewhere)).toEqual({
         kind: 'not accepted',
         because: guidance.practices,
       });
     }
   });
   it('accepts patients of its practices, whatever is answered', () => {
-    expect(of({ ...ALL, rightPractice: false }).kind).toBe('refer');
+    expect(outcomeOf({ ...ALL, rightPractice: false }).kind).toBe('refer');
   });
   it('asks for an unknown practice, after age and place and before the needs', () => {
-    expect(asks(of({}, at({})))).toEqual({ ask: 'practice' });
-    expect(asks(of({}, { ...at({}), ageYears: null }))).toEqual({ ask: 'age' });
-    expect(of({ rightPractice: false }, at({})).kind).toBe('not accepted');
-    expect(asks(of({ rightPractice: true }, at({})))).toEqual({ ask: 'needs' });
+    expect(asks(outcomeOf({}, registeredAt({})))).toEqual({ ask: 'practice' });
+    expect(asks(outcomeOf({}, { ...registeredAt({}), ageYears: null }))).toEqual({ ask: 'age' });
+    expect(outcomeOf({ rightPractice: false }, registeredAt({})).kind).toBe('not accepted');
+    expect(asks(outcomeOf({ rightPractice: true }, registeredAt({})))).toEqual({ ask: 'needs' });
   });
 });
 
@@ -162,31 +165,31 @@ describe('conditions', () => {
   const { conditions: _, role: __, ...before } = ALL;
 
   it('are asked one by one, after the exclusions and before the role', () => {
-    expect(asks(of({ needs: ['company'] }))).toEqual({ ask: 'exclusions' });
-    expect(asks(of(before))).toEqual({ ask: 'condition', condition: consent });
-    expect(asks(of({ ...before, conditions: { consent: true } }))).toEqual({
+    expect(asks(outcomeOf({ needs: ['company'] }))).toEqual({ ask: 'exclusions' });
+    expect(asks(outcomeOf(before))).toEqual({ ask: 'condition', condition: consent });
+    expect(asks(outcomeOf({ ...before, conditions: { consent: true } }))).toEqual({
       ask: 'condition',
       condition: engage,
     });
-    expect(asks(of({ ...before, conditions: YES }))).toEqual({ ask: 'role' });
+    expect(asks(outcomeOf({ ...before, conditions: YES }))).toEqual({ ask: 'role' });
   });
   it('that are not met end with the reason, and with the requests made', () => {
-    const refused = of({ ...ALL, exclusions: ['transport'], conditions: { ...YES, consent: false } });
+    const refused = outcomeOf({ ...ALL, exclusions: ['transport'], conditions: { ...YES, consent: false } });
     expect(refused).toEqual({
       kind: 'not suitable',
       because: [consent, guidance.exclusions.find(({ id }) => id === 'transport')],
     });
-    expect(of({ ...before, conditions: { consent: true, 'able-to-engage': false } })).toMatchObject({
+    expect(outcomeOf({ ...before, conditions: { consent: true, 'able-to-engage': false } })).toMatchObject({
       because: [engage],
     });
   });
   it('are asked before signposting too', () => {
     const signposting = { needs: ['school-admissions'], exclusions: [] };
-    expect(asks(of(signposting))).toEqual({ ask: 'condition', condition: consent });
-    expect(of({ ...signposting, conditions: YES }).kind).toBe('signposting');
+    expect(asks(outcomeOf(signposting))).toEqual({ ask: 'condition', condition: consent });
+    expect(outcomeOf({ ...signposting, conditions: YES }).kind).toBe('signposting');
   });
   it('do not use the answer of another condition', () => {
-    expect(asks(of({ ...ALL, conditions: { other: true } }))).toEqual({
+    expect(asks(outcomeOf({ ...ALL, conditions: { other: true } }))).toEqual({
       ask: 'condition',
       condition: consent,
     });
@@ -222,7 +225,7 @@ describe('the most specific route is used', () => {
       ],
     ],
   ])('%s', (_, place, needs, expected) => {
-    expect(titles(of({ ...ALL, needs }, at(place)))).toEqual(expected);
+    expect(titles(outcomeOf({ ...ALL, needs }, registeredAt(place)))).toEqual(expected);
   });
 
   it('practice and need before practice, before network and need, before network, before need', () => {

@@ -3,11 +3,11 @@ import type { Guidance } from '../../src/core/guidance/schema.ts';
 import { faultsIn, faultsInCitations } from '../../src/core/questions/guidance-faults.ts';
 import { guidance } from '../settings/guidance.ts';
 
-/** What is wrong with the guidance as it ships, with some of it changed. */
+/** The faults in the shipped guidance with some changes. */
 const faultsWith = (change: Partial<Guidance>) =>
   faultsIn({ ...guidance, ...change }).map(({ path, reason }) => `${path.join('.')} ${reason}`);
 
-/** A list with its first item once more at the end. */
+/** A list with a copy of its first item at the end. */
 const withFirstTwice = <Item>(items: readonly Item[]): Item[] => [...items, items[0] as Item];
 
 it('finds none in the guidance that ships', () => {
@@ -57,7 +57,7 @@ it('finds a citation of an unknown source at any depth, and names the sources', 
   expect(faultsWith({ exclusions: [changed, ...rest] })).toEqual([
     `exclusions.0.instead.cite.source “elsewhere” is none of the sources in the guidance; add it there, or write one of these: ${known}`,
   ]);
-  // Of what a borough says too, by the sources of the guidance; and no object has a source by inheriting it.
+  // Also checks the routes of a borough. An inherited property, such as `toString`, is not a source.
   expect(faultsInCitations([{ cite: { source: 'toString' } }, null, 'text'], guidance.sources)).toEqual([
     {
       path: [0, 'cite', 'source'],
@@ -78,7 +78,7 @@ it.each([
     ['sources.a.reviewBy must be after the day of the review, 2026-11-22; found 2026-11-21'],
   ],
   ['2026-11-22', '2026-11-23', []],
-])('of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
+])('checks the dates of a review on %s that is due again by %s', (reviewed, reviewBy, faults) => {
   const a = { title: 'A', publisher: 'B', reviewed, reviewBy };
   expect(faultsWith({ sources: { ...guidance.sources, a } })).toEqual(faults);
 });
@@ -87,7 +87,7 @@ it.each([
   [18, 17, ['age.to must not be less than “from”, 18; found 17']],
   [18, 18, []],
   [18, undefined, []],
-])('of ages from %s to %s', (from, to, faults) => {
+])('checks the limits of ages from %s to %s', (from, to, faults) => {
   expect(faultsWith({ age: { ...age, from, to } })).toEqual(faults);
 });
 
@@ -110,7 +110,7 @@ it.each([
   [{ from: 65 }, null, { from: 18, to: 65 }],
   [{ from: 19 }, null, { from: 18 }],
   [{ to: 64 }, null, { from: 18, to: 65 }],
-])('of a need for the ages %j: %s, where the service is for %j', (limits, reason, service) => {
+])('checks a need for the ages %j: %s, if the service is for %j', (limits, reason, service) => {
   const [first, ...others] = needs;
   if (!first) throw new Error('no need');
   const limited = { ...first, age: { ...limits, says: 'Not at this age.', cite: age.cite } };

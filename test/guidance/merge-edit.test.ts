@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
 
-/** A text changed by hand, and choices made later. */
+/** A referral text that the clinician edited, and choices made afterwards. */
 
 const section = (heading: string, text: string) => `${heading}:\n${text}`;
 const written = (...sections: string[]) => sections.join('\n\n');

@@ -5,7 +5,7 @@ import { type Answers, moduleOf, QUESTIONS } from '../../src/core/questions/ques
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { city } from '../second-city/city.ts';
 
-/** What holds for every question, and what the age for a need says of itself. */
+/** Tests of every question module, and of the question about the age for a need. */
 
 const sets = [readRules('rules').guidance, city.guidance];
 const every = sets.flatMap((guidance) => {
@@ -25,7 +25,7 @@ const every = sets.flatMap((guidance) => {
 describe.each(every)('$name', ({ module, question, facts }) => {
   const words = module.words(question, facts);
 
-  it('asks a question, and is found by it', () => {
+  it('asks a question, and is the module of that question', () => {
     expect(words.question).toMatch(/\?$/);
     expect(moduleOf(question)).toBe(module);
   });

@@ -12,7 +12,7 @@ import { guidance } from '../settings/guidance.ts';
 
 const { groups } = guidance.referral;
 
-/** Presses choices one after the other, each as `group choice`. */
+/** The state after pressing choices one after the other. @param presses each as `group choice` */
 const pressed = (...presses: string[]): Chosen =>
   presses.reduce<Chosen>((chosen, press) => {
     const [group, choice] = find(press);

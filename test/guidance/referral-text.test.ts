@@ -118,6 +118,6 @@ it('writes the message for the patient in paragraphs', () => {
   );
   const message = joinParagraphs(guidance.message.paragraphs);
   expect(message.split('\n\n')).toHaveLength(guidance.message.paragraphs.length);
-  // It says nothing of why: a message may be seen by others.
+  // The message does not give the reason, because other people may see it.
   for (const { label } of guidance.needs) expect(message).not.toContain(label);
 });

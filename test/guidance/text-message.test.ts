@@ -86,7 +86,7 @@ describe('any text', () => {
         const { characters, messages, unusual } = measureText(text);
         const [alone, joined] = unusual.length > 0 ? [70, 67] : [160, 153];
         expect(characters).toBeLessThanOrEqual(messages === 1 ? alone : messages * joined);
-        // A message has room left only where a character that counts as two did not fit.
+        // A message has a free place only if a character that counts as two did not fit.
         if (messages > 1) expect(characters).toBeGreaterThan(Math.max(alone, (messages - 1) * (joined - 1)));
       }),
     );

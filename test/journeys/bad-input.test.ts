@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Text that cannot be read: the panel says why, keeps every answer, and leaves the way by hand open. */
+/**
+ * Pasted text or a page without one readable patient: the panel says why, keeps the answers, and works by
+ * hand.
+ */
 const world = useWorld();
 
 const SMITH = 'SMITH, John (Mr)  Born 01-Jan-1960  NHS No. 999 000 0018';
@@ -75,13 +78,13 @@ test('the icon is clicked again on a page that a click does not open: the panel 
 });
 
 test('the panel says that a policy blocks a site', async () => {
-  // Chromium's own words; what follows from a real policy is in test/policy.
+  // The wording is Chromium's. The tests in test/policy use a real policy.
   const panel = await world.chromium.context.newPage();
   await panel.addInitScript(() => {
     const refuse = () =>
       Promise.reject(new Error('This page cannot be scripted due to an ExtensionsSettings policy.'));
-    for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-      if (each?.scripting) Object.defineProperty(each.scripting, 'executeScript', { value: refuse });
+    for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+      if (api?.scripting) Object.defineProperty(api.scripting, 'executeScript', { value: refuse });
   });
   await panel.goto(`${world.chromium.base}src/panel/panel.html`);
   await panel.getByText(UNREADABLE.blocked).waitFor();

@@ -5,11 +5,11 @@ import { ASKS, oneLine, PanelInView, type Question } from './panel-in-view.ts';
 const DECIDED = { accepted: 'Accepted', declined: 'Declined', offered: 'Not decided yet' };
 
 /**
- * A clinician: a window with a page in it, its side panel, and all that can be done there. Every click, key press
- * and paste counts as one action.
+ * Drives one browser window as a clinician does: its page, its side panel and the toolbar icon. Counts every
+ * click, key press and paste as one action.
  */
 export class Clinician extends PanelInView {
-  /** How many actions it took so far. */
+  /** The number of actions so far. */
   actions = 0;
   #panel: Page | undefined;
 
@@ -25,7 +25,7 @@ export class Clinician extends PanelInView {
     return this.#panel;
   }
 
-  /** Clicks the icon in the toolbar, on the first tab or another, and waits for the panel. */
+  /** Clicks the toolbar icon while a tab is in front, by default the first tab, and waits for the panel. */
   async clickIcon(page = this.page): Promise<this> {
     this.actions += 1;
     const others = this.chromium.panels();
@@ -42,13 +42,13 @@ export class Clinician extends PanelInView {
     return this;
   }
 
-  /** Closes the panel, as its own cross does. */
+  /** Closes the panel, as the browser's close button on the panel does. */
   async closePanel(): Promise<void> {
     await this.panel.close();
     this.#panel = undefined;
   }
 
-  /** Opens another tab in the same window, in front. */
+  /** Opens another tab in the same window, and brings it to the front. */
   async openTab(url: string): Promise<Page> {
     const opened = this.chromium.context.waitForEvent('page');
     await this.page.evaluate((address) => void open(address, '_blank', 'noopener'), url);
@@ -66,7 +66,7 @@ export class Clinician extends PanelInView {
   /** Presses the key that is shown beside an option. */
   async pressKeyOf(option: Locator): Promise<void> {
     const shown = await option.evaluate(
-      (each) => ((each as HTMLInputElement).labels?.[0] ?? (each as HTMLElement)).innerText,
+      (control) => ((control as HTMLInputElement).labels?.[0] ?? (control as HTMLElement)).innerText,
     );
     await this.press(/(\S)\s*$/.exec(shown)?.[1] ?? 'Unidentified');
   }
@@ -79,12 +79,12 @@ export class Clinician extends PanelInView {
     return this.click(this.question('place').getByRole('button', { name: place }));
   }
 
-  /** Ticks needs, by the words their labels begin with. */
+  /** Ticks the needs whose labels start with these words. */
   async need(...labels: string[]): Promise<void> {
     for (const label of labels) await this.click(this.box('needs', label));
   }
 
-  /** Ticks exclusions, or *None of these*. */
+  /** Ticks the exclusions whose labels start with these words, or *None of these*. */
   async ruleOut(...labels: string[]): Promise<void> {
     for (const label of labels) await this.click(this.box('exclusions', label));
   }
@@ -93,14 +93,16 @@ export class Clinician extends PanelInView {
     return this.click(this.role(role));
   }
 
-  /** The quickest answers for somebody who is lonely: social isolation, nothing against it, social prescriber. */
+  /** Answers for a lonely patient in the fewest clicks: social isolation, no exclusion, social prescriber. */
   async answerForLonely(): Promise<void> {
     await this.need('Social isolation');
     await this.ruleOut('None of these');
     await this.chooseRole('Social prescriber');
   }
 
-  /** The same by the keyboard alone: one action more, because a list of several choices waits for Enter. */
+  /**
+   * Gives the same answers by keyboard. Takes one action more, because a list of checkboxes waits for Enter.
+   */
   async answerForLonelyByKeys(): Promise<void> {
     await this.question('needs').waitFor();
     await this.pressKeyOf(this.box('needs', 'Social isolation'));
@@ -110,12 +112,12 @@ export class Clinician extends PanelInView {
     await this.pressKeyOf(this.role('Social prescriber'));
   }
 
-  /** Picks choices for the referral, as their labels say them in their group: `Risks: No known risks`. */
+  /** Chooses options for the referral text, each as `group: label`, such as `Risks: No known risks`. */
   async write(...choices: string[]): Promise<void> {
     for (const choice of choices) await this.click(this.choice(choice));
   }
 
-  /** Says what the patient decided, for the record. */
+  /** Chooses the patient's decision under *For the record*. */
   decide(decision: keyof typeof DECIDED): Promise<void> {
     return this.click(
       this.panel
@@ -126,29 +128,32 @@ export class Clinician extends PanelInView {
 
   /** Opens an answered question again. */
   change(question: Question): Promise<void> {
-    const asked =
+    const buttonName =
       question === 'place' ? /Change.*where.*registered/i : `Change the answer to: ${ASKS[question]}`;
-    return this.click(this.panel.getByRole('button', { name: asked }));
+    return this.click(this.panel.getByRole('button', { name: buttonName }));
   }
 
   startAgain(): Promise<void> {
     return this.click(this.panel.getByRole('button', { name: 'Start again' }));
   }
 
-  /** Puts a text on the clipboard, as another program would, then clicks into the box and pastes it over what is there. */
+  /**
+   * Puts a text on the clipboard, as another program would, and pastes it into the box in place of its
+   * content.
+   */
   async paste(text: string): Promise<void> {
     await this.panel.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.click(this.pasteBox);
     await this.press('ControlOrMeta+V');
   }
 
-  /** Pastes a text from another program, wherever in the panel the focus is. */
+  /** Pastes a text from another program, without moving the focus in the panel. */
   async pasteAnywhere(text: string): Promise<void> {
     await this.panel.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.press('ControlOrMeta+V');
   }
 
-  /** Clicks the button that copies something, and gives what the panel then says of it. */
+  /** Clicks a copy button. @returns the panel's status message about the copy */
   async copy(what: string): Promise<string> {
     await this.click(this.panel.getByRole('button', { name: `Copy ${what}`, exact: true }));
     return oneLine(
@@ -159,12 +164,12 @@ export class Clinician extends PanelInView {
     );
   }
 
-  /** What is on the clipboard, by type. */
+  /** The content of the clipboard by MIME type. */
   clipboard(): Promise<Record<string, string>> {
     return this.chromium.clipboard(this.panel);
   }
 
-  /** Clicks something in the panel, which counts as an action. */
+  /** Clicks an element in the panel, and counts one action. */
   async click(target: Locator): Promise<void> {
     this.actions += 1;
     await target.click();

@@ -4,12 +4,12 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Before anything is copied the page is asked once more who is there. */
+/** Before the panel copies anything, it asks the content script to read the page again. */
 const world = useWorld();
 
 const BEFORE = 'What was on the clipboard before';
 
-/** A consultation about a patient whose record is a form, at its end, with something else on the clipboard. */
+/** A finished consultation about a patient whose record is a form, with another text on the clipboard. */
 async function atTheRoute(): Promise<Clinician> {
   const clinician = await (await world.clinician('form-record.html')).clickIcon();
   await clinician.answerForLonely();
@@ -19,8 +19,8 @@ async function atTheRoute(): Promise<Clinician> {
 }
 
 /**
- * Keeps the page busy, and then puts another patient into the form as a script does, by values alone. What is done
- * meanwhile is done while nobody can know yet, neither who watches the page nor who asks it.
+ * Blocks the page's main thread, and then sets the values of the form to another patient. Until then, the
+ * content script can neither notice the change nor answer the panel. @param busyFor how long to block (ms)
  */
 const soonShowBello = (page: Page, busyFor: number) =>
   page.evaluate((ms) => {
@@ -33,7 +33,7 @@ const soonShowBello = (page: Page, busyFor: number) =>
     });
   }, busyFor);
 
-const refused = async (clinician: Clinician) => {
+const expectNothingCopied = async (clinician: Clinician) => {
   expect((await clinician.clipboard())['text/plain']).toBe(BEFORE);
   await soon(() => clinician.held()).toMatchObject({
     patient: expect.stringContaining('999 000 0026'),
@@ -49,14 +49,14 @@ test('a patient who changes at the moment of copying: the panel copies nothing',
   expect(await clinician.copy('social prescribing south Walworth')).toBe(
     'Nothing was copied: the patient has changed.',
   );
-  await refused(clinician);
+  await expectNothingCopied(clinician);
 });
 
 test('a page that does not answer: the panel copies nothing until it does', async () => {
   const clinician = await atTheRoute();
   await soonShowBello(clinician.page, 6000);
   expect(await clinician.copy('referral text')).toMatch(/^Nothing was copied: the page does not say/);
-  await refused(clinician);
+  await expectNothingCopied(clinician);
 });
 
 test('a patient who changes at the moment of answering: the answer does not count for the new patient', async () => {

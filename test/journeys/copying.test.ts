@@ -4,7 +4,7 @@ import type { Decision } from '../../src/core/guidance/record-note.ts';
 import type { Clinician } from './clinician.ts';
 import { useWorld } from './world.ts';
 
-/** What each copy button puts on the clipboard: plain text as Windows text boxes take it, and the same rich. */
+/** What each copy button puts on the clipboard: plain text with Windows line breaks, and the same as HTML. */
 const world = useWorld();
 
 const REFERRAL = [
@@ -28,7 +28,7 @@ async function atTheRoute(page: string): Promise<Clinician> {
   return clinician;
 }
 
-/** The clipboard as a text box takes it, and the lines that a rich editor makes of it. */
+/** The plain text of the clipboard, its HTML, and the lines that an HTML editor shows. */
 async function pasted(clinician: Clinician) {
   const { 'text/plain': plain, 'text/html': html = '' } = await clinician.clipboard();
   const rich = await clinician.page.evaluate((fragment) => {
@@ -41,13 +41,13 @@ async function pasted(clinician: Clinician) {
 
 const lines = (text: string) => text.split('\r\n').map((line) => line.trim());
 
-test('the name to look for', async () => {
+test('copies the name to look for', async () => {
   const clinician = await atTheRoute('prescription-tracker.html');
   expect(await clinician.copy('Joy')).toBe('Copied: Joy');
   expect(await pasted(clinician)).toMatchObject({ plain: 'Joy', rich: ['Joy'] });
 });
 
-test('the referral text, with what the patient wants, and without the patient’s name', async () => {
+test('copies the referral text, with what the patient wants, and without the patient’s name', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.panel.getByLabel(/What the patient wants/).fill('To get out again & meet people <soon>');
   expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
@@ -58,7 +58,7 @@ test('the referral text, with what the patient wants, and without the patient’
   expect(html).not.toMatch(/<script|style=|class=/);
 });
 
-test('the referral text with the patient’s name, only after that option is ticked', async () => {
+test('copies the patient’s name only after that option is ticked', async () => {
   const clinician = await atTheRoute('banner-record.html');
   expect(await clinician.referralText()).not.toMatch(/SMITH|0018|1960/);
   await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
@@ -67,7 +67,7 @@ test('the referral text with the patient’s name, only after that option is tic
   expect(plain).toContain('Patient:\r\nSMITH, John (Mr), born 01-Jan-1960, NHS No. 999 000 0018\r\n');
 });
 
-test('the referral text as the clinician edited it', async () => {
+test('copies the referral text as the clinician edited it', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.panel.getByRole('textbox', { name: 'Referral text' }).fill('One line\nand <b>another</b>');
   expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
@@ -77,7 +77,7 @@ test('the referral text as the clinician edited it', async () => {
   });
 });
 
-test('the message for the patient, and the codes for the record', async () => {
+test('copies the message for the patient, and the codes for the record', async () => {
   const clinician = await atTheRoute('banner-record.html');
   await clinician.copy('message');
   expect((await pasted(clinician)).plain).toBe(guidance.message.paragraphs.join('\r\n\r\n'));

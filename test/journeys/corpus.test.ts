@@ -3,7 +3,7 @@ import type { Reading } from '../../src/core/patient/reading.ts';
 import { openReader, type Reader } from '../../tools/spot/reader.ts';
 import { corpus } from '../pages/corpus.ts';
 
-/** Every page of the corpus, read in the real browser by the very code of `npm run spot`. */
+/** Reads every page of the corpus in a real browser, with the code of `npm run spot`. */
 
 const pages = corpus();
 const readings = new Map<string, Promise<Reading>>();
@@ -13,7 +13,7 @@ beforeAll(async () => {
   reader = await openReader();
   for (const { name, file } of pages) {
     const reading = reader.read(file);
-    // Seen in the test of its page, and not before.
+    // Prevents an unhandled rejection. The test of this page awaits the reading and reports the error.
     reading.catch(() => undefined);
     readings.set(name, reading);
   }

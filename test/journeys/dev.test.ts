@@ -4,9 +4,9 @@ import { openLoop } from '../../tools/dev/loop.ts';
 import { serveStates } from '../../tools/dev/serve-states.ts';
 import { STATES } from '../../tools/pictures/states.ts';
 
-/** What `npm run dev` does, without its terminal. */
+/** Tests what `npm run dev` calls, without the command line. */
 
-/** One state for each kind of thing that a clinician does on the way. */
+/** One state for each kind of action that leads to a state. */
 const REACHED = [
   'unreadable',
   'paste-unread',
@@ -29,10 +29,12 @@ test('an ordinary page lists every state of the panel, and reaches one of each k
       .toEqual(STATES.map(({ name }) => name));
     for (const name of REACHED) {
       const frame = page.locator(`iframe[title="${name}"]`);
-      // A frame loads once it is in view.
+      // The frames load lazily.
       await frame.scrollIntoViewIfNeeded();
       const state = () =>
-        frame.evaluate((each: HTMLIFrameElement) => each.contentDocument?.documentElement.dataset.state);
+        frame.evaluate(
+          (element: HTMLIFrameElement) => element.contentDocument?.documentElement.dataset.state,
+        );
       await expect.poll(state, { message: name, timeout: 20_000 }).toBe('reached');
     }
     const route = page.frameLocator('iframe[title="copied"]');

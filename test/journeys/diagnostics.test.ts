@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { faults, layoutOf } from './look.ts';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
+import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
 import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
-import { isWholeHowever } from './whole.ts';
 
 /** The diagnostics page in a real browser. */
 
@@ -48,7 +48,7 @@ it('names refused settings with the reason, and copies them for a support ticket
   await page.close();
 });
 
-it('says which practices of a policy do not exist, or stand there twice, and uses the others', async () => {
+it('says which practices of a policy do not exist or are named twice, and uses the others', async () => {
   await store(world.chromium, {
     ownPractices: ['G85034', 'G99999', 'G85034', 'Penrose'],
     contacts: { U99999: 'Alex Example', U60094: 'Sam Example' },
@@ -84,7 +84,7 @@ it('updates when settings change, and says when nothing is set', async () => {
   await page.close();
 });
 
-it('never holds anything about a patient', async () => {
+it('never shows anything about a patient', async () => {
   await store(world.chromium, {});
   const record = await world.chromium.page(`${world.origin}/banner-record.html`);
   await world.chromium.clickToolbarIcon(record);
@@ -109,7 +109,7 @@ it('counts by rule when a system has changed under its page rule, and the page i
     );
     const page = await world.chromium.page(address);
     await expect.poll(badge, { timeout: 10_000 }).toBe('1');
-    // A rule that does not fit counts after five seconds, because a page may still fill its fields.
+    // A rule that does not fit is counted after five seconds, because the page may fill its fields later.
     await page.waitForTimeout(6000);
     await page.close();
   }
@@ -128,7 +128,7 @@ it.each([320, 1280])('passes axe and the layout checks at %i pixels', async (wid
   await page.setViewportSize({ width, height: 900 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await faults(page), colorScheme).toEqual([]);
+    expect(await axeFaults(page), colorScheme).toEqual([]);
   }
   expect((await layoutOf(page)).faults).toEqual([]);
   await page.close();
@@ -138,6 +138,6 @@ it('is complete with text twice as large, at 400 % zoom and with forced colours,
   await store(world.chromium, { colour: 'x'.repeat(500), links: { bad: 'x' } });
   const page = await diagnostics();
   await page.setViewportSize({ width: 320, height: 900 });
-  await isWholeHowever(page);
+  await expectUsableWithLargeTextAndZoom(page);
   await page.close();
 });

@@ -2,17 +2,20 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 
-/** The built extension, a real Firefox with it, and pages that are served: for the tests of one `describe`. */
+/** Firefox with the built extension, and a server for its pages, for the tests of one `describe`. */
 export interface FirefoxWorld {
   readonly firefox: Firefox;
-  /** The origin of the pages, and another with the same pages. */
+  /** Two origins that serve the same pages. */
   readonly origin: string;
   readonly otherOrigin: string;
-  /** Waits until the sidebar shows some words. */
+  /** Waits until the sidebar's text contains these words. */
   shows(words: string): Promise<void>;
 }
 
-/** Starts all of it before the tests, and ends it after them. @param pages the folder that is served */
+/**
+ * Starts Firefox and the server before the tests, and stops them afterwards.
+ * @param pages the folder to serve
+ */
 export function useFirefox(pages = 'harness/clinic'): FirefoxWorld {
   let firefox: Firefox;
   let site: Served;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** The note for the consultation and the code, by what the patient said. */
+/** The note and the code for the patient's record, for each decision of the patient. */
 const world = useWorld();
 
 async function atTheRoute(page: string): Promise<Clinician> {
@@ -17,7 +17,7 @@ const copied = async (clinician: Clinician) => (await clinician.clipboard())['te
 const DAY =
   /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
 
-test('nothing is there to copy until the clinician says what the patient decided', async () => {
+test('there is nothing to copy until the clinician says what the patient decided', async () => {
   const clinician = await atTheRoute('banner-record.html');
   expect(await record(clinician).getByRole('button', { name: /^Copy/ }).count()).toBe(0);
 });
@@ -50,13 +50,13 @@ test.each([
     expect(note).toMatch(/^Social prescribing offered/);
     expect(note).not.toMatch(/[\r\n]|smith|john|999|1960|penrose/i);
     expect(note.includes('social prescribing south Walworth')).toBe(decision === 'accepted');
-    // A second press takes the answer back, and with it the note.
+    // A second click withdraws the decision, which removes the note.
     await clinician.decide(decision);
     expect(await record(clinician).getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   },
 );
 
-test('by the keyboard alone', async () => {
+test('the clinician can choose the decision and copy the note by keyboard alone', async () => {
   const clinician = await atTheRoute('banner-record.html');
   for (const heading of ['Referral text', 'For the record']) {
     await clinician.press('Enter');
@@ -77,7 +77,7 @@ test('where the platform writes codes into the record, the panel says not to cod
   expect(await warning(platform).innerText()).toBe(
     'The Joy platform may write codes into EMIS by itself (not confirmed). Do not code twice.',
   );
-  // Nobody sends the platform a patient who has declined, or has not decided yet.
+  // A patient who has declined or not decided is not sent to the platform, so it writes no codes.
   for (const decision of ['declined', 'offered'] as const) {
     await platform.decide(decision);
     expect(await warning(platform).count()).toBe(0);

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Defined in `hostile-extension/say.js`: says messages to an extension, and tells what was not refused. */
+/** Defined in `hostile-extension/say.js`: sends messages to an extension. @returns what was not refused */
 declare function say(messages: readonly unknown[], to: string): Promise<unknown[]>;
 
-/** Pages and other extensions that speak as if they were a part of this one, or look for it. */
+/** Pages and other extensions that forge messages of this extension, or try to detect it. */
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const HOSTILE = fileURLToPath(new URL('hostile-extension', import.meta.url));
@@ -22,7 +22,7 @@ const BELLO = {
   practice: null,
   deceased: false,
 };
-/** Every message from one part of the extension to another. */
+/** One forged message for every message that parts of the extension send each other. */
 const FORGED = [
   { notice: 'here' },
   { notice: 'spotted' },
@@ -44,8 +44,8 @@ async function consultation(): Promise<Clinician> {
   return clinician;
 }
 
-/** Nothing of the consultation has changed, and the panel still hears its own page. */
-async function isUntouched(clinician: Clinician): Promise<void> {
+/** Checks that the consultation has not changed, and that the panel still follows changes of its page. */
+async function expectUntouched(clinician: Clinician): Promise<void> {
   expect(await clinician.held()).toEqual({
     patient: SMITH,
     answers: [expect.stringContaining('Social isolation')],
@@ -59,7 +59,7 @@ async function isUntouched(clinician: Clinician): Promise<void> {
 describe('a page', () => {
   test('reaches no part of the extension, whatever it posts or sends', async () => {
     const clinician = await consultation();
-    const ways = await clinician.page.evaluate(
+    const available = await clinician.page.evaluate(
       ({ forged, id }) => {
         for (const message of forged) {
           postMessage(message, '*');
@@ -72,14 +72,14 @@ describe('a page', () => {
         try {
           for (const message of forged) runtime?.sendMessage(id, message);
         } catch {
-          // As it should be.
+          // `sendMessage` is expected to throw.
         }
         return { send: typeof runtime?.sendMessage, connect: typeof runtime?.connect };
       },
       { forged: FORGED, id: world.chromium.extensionId },
     );
-    expect(ways).toEqual({ send: 'undefined', connect: 'undefined' });
-    await isUntouched(clinician);
+    expect(available).toEqual({ send: 'undefined', connect: 'undefined' });
+    await expectUntouched(clinician);
   });
 
   test('cannot load any file of the extension', async () => {
@@ -105,8 +105,8 @@ describe('a page', () => {
             () => true,
             () => false,
           );
-          const ways = [fetched, into('img', address), into('script', address), into('link', address)];
-          return (await Promise.all(ways)).includes(true) ? [address] : [];
+          const attempts = [fetched, into('img', address), into('script', address), into('link', address)];
+          return (await Promise.all(attempts)).includes(true) ? [address] : [];
         });
         return (await Promise.all(tried)).flat();
       },
@@ -137,16 +137,16 @@ describe('a page', () => {
 
   test('sees no name, event or file of the extension, and no change except the one element for the button', async () => {
     const { page } = await world.clinician('no-patient.html');
-    const look = () =>
+    const traces = () =>
       page.evaluate(() => ({
-        names: [window, document, Element.prototype, navigator].map((each) =>
-          Reflect.ownKeys(each).map(String).sort(),
+        names: [window, document, Element.prototype, navigator].map((target) =>
+          Reflect.ownKeys(target).map(String).sort(),
         ),
         attributes: [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()),
         files: performance.getEntries().filter(({ name }) => /extension/.test(name)).length,
         styles: document.styleSheets.length + document.adoptedStyleSheets.length,
       }));
-    const before = await look();
+    const before = await traces();
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(document, { seen });
@@ -163,12 +163,12 @@ describe('a page', () => {
     await soon(seen).toHaveLength(2);
     const clinician = await new Clinician(world.chromium, page).clickIcon();
     await clinician.banner.waitFor();
-    // It goes when the panel opens.
+    // The button is removed when the panel opens.
     await soon(async () => (await seen()).slice(1)).toEqual([
       'childList HTML <div></div>',
       'childList HTML ',
     ]);
-    const after = await look();
+    const after = await traces();
     after.names[1] = after.names[1]?.filter((name) => name !== 'seen') ?? [];
     expect(after).toEqual(before);
   });
@@ -189,7 +189,7 @@ describe('a frame of another site that shows an invented patient', () => {
   test('beside a record, does not replace the record’s patient', async () => {
     const clinician = await consultation();
     await addFrame(clinician);
-    await isUntouched(clinician);
+    await expectUntouched(clinician);
   });
 
   test('on a page without a patient, gives no patient', async () => {
@@ -214,12 +214,12 @@ describe('another extension', () => {
     await world.chromium.browser.send('Extensions.uninstall', { id });
   });
 
-  const all = () => ({ forged: FORGED, to: world.chromium.extensionId });
+  const attack = () => ({ forged: FORGED, to: world.chromium.extensionId });
 
   test('reaches no part of this extension from its background', async () => {
     const clinician = await consultation();
-    expect(await worker.evaluate(({ forged, to }) => say(forged, to), all())).toEqual([]);
-    await isUntouched(clinician);
+    expect(await worker.evaluate(({ forged, to }) => say(forged, to), attack())).toEqual([]);
+    await expectUntouched(clinician);
   });
 
   test('reaches no part of this extension from its script in the same page', async () => {
@@ -234,7 +234,7 @@ describe('another extension', () => {
         func: (messages: unknown[], id: string) => say(messages, id),
         args: [forged, to],
       });
-      // And to the scripts of that page, as if it were their own background.
+      // Also sends to the content scripts of that page, as their own background would.
       const answers = forged.map((message) =>
         chrome.tabs.sendMessage(tabId, message).then(
           (answer: unknown) => [{ message, answer }],
@@ -242,10 +242,10 @@ describe('another extension', () => {
         ),
       );
       return [said?.result, ...(await Promise.all(answers)).flat()];
-    }, all());
-    // `sendMessage` to the page reaches the hostile script alone, which says nothing.
+    }, attack());
+    // `sendMessage` to the page reaches only the hostile script, which does not answer.
     expect(heard).toEqual([[]]);
-    await isUntouched(clinician);
+    await expectUntouched(clinician);
   });
 
   test('cannot load any page of this extension', async () => {

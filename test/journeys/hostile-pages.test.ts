@@ -1,37 +1,42 @@
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inWords, Listening, shown, type Told } from './listening.ts';
+import {
+  ContentScriptRecorder,
+  combinedReading,
+  type RecordedMessage,
+  readingInWords,
+} from './content-script-recorder.ts';
 
 /**
- * Pages that make trouble, by malice or by accident, in the real browser: each is decided on in the end, or given up
- * with a reason; the page goes on as if nobody were there; and nothing of ours is ever in its console.
+ * Pages that are hostile or extreme, in a real browser. The content script reads each page, or gives up with
+ * a reason. The page stays usable, and the content script writes nothing to its console.
  */
 
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
 
-let listening: Listening;
+let recorder: ContentScriptRecorder;
 let session: CDPSession;
-const ours: string[] = [];
+const fromExtension: string[] = [];
 
 beforeAll(async () => {
-  listening = await Listening.start();
-  session = await listening.chromium.context.newCDPSession(listening.page);
+  recorder = await ContentScriptRecorder.start();
+  session = await recorder.chromium.context.newCDPSession(recorder.page);
   const worlds = new Set<number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension:')) worlds.add(context.id);
   });
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { executionContextId, exception } }) => {
-    if (worlds.has(executionContextId ?? -1)) ours.push(String(exception?.description));
+    if (worlds.has(executionContextId ?? -1)) fromExtension.push(String(exception?.description));
   });
   session.on('Runtime.consoleAPICalled', ({ executionContextId, args }) => {
-    if (worlds.has(executionContextId)) ours.push(JSON.stringify(args));
+    if (worlds.has(executionContextId)) fromExtension.push(JSON.stringify(args));
   });
   await session.send('Runtime.enable');
 });
-afterAll(() => listening?.stop());
+afterAll(() => recorder?.stop());
 
-/** Evaluates in the page, also where the page has broken all that it could. */
+/** Evaluates an expression in the page, even if the page has broken its own JavaScript environment. */
 async function inPage(expression: string): Promise<unknown> {
   return (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
 }
@@ -44,13 +49,13 @@ async function click(): Promise<void> {
 const CASES: [trouble: string, expected: string][] = [
   ['nesting of ten thousand', SMITH],
   ['ten megabytes of text in one node', SMITH],
-  ['a page that writes itself anew every frame', SMITH],
+  ['a page that rewrites itself every frame', SMITH],
   ['a page that throws in every getter', SMITH],
   ['a page that redefines what everything is made of', SMITH],
   ['a page that pollutes prototypes', SMITH],
-  ['names that take the place of the document’s own', SMITH],
-  ['names that take the place of a form’s own', 'none'],
-  // Among them those that shrink the page to a dot and turn it upside down.
+  ['element names that shadow properties of the document', SMITH],
+  ['element names that shadow properties of a form', 'none'],
+  // Some of these styles make the page invisibly small and turn it upside down.
   ['styles of every kind', 'none'],
   ['an endless animation', SMITH],
   ['two hundred frames', SMITH],
@@ -60,50 +65,61 @@ const CASES: [trouble: string, expected: string][] = [
   ['shadow roots in each other, a thousand deep', SMITH],
 ];
 
-test.each(CASES)('%s', async (trouble, expected) => void (await decides(trouble, expected)));
+test.each(CASES)('%s', async (trouble, expected) => void (await isRead(trouble, expected)));
 test('a million nodes: the extension reads the page, or says that it is too large', () =>
-  decides('a million nodes', SMITH, 'none'));
+  isRead('a million nodes', SMITH, 'none'));
 test('a hundred thousand shadow roots: within two seconds the extension reads the page, or gives up with the reason', async () => {
-  const { taken, told } = await decides('a hundred thousand shadow roots', SMITH, 'none');
+  const { taken, messages } = await isRead('a hundred thousand shadow roots', SMITH, 'none');
   expect(taken).toBeLessThan(2000);
-  const { reading } = told.at(-1) ?? {};
+  const { reading } = messages.at(-1) ?? {};
   if (reading?.kind === 'none') expect(reading.reason).toBe('This page is too large to read.');
 });
 
-/** Opens a page and waits for a decision; @returns what was told, and how long that took from the load on (ms) */
-async function decides(trouble: string, ...expected: string[]): Promise<{ told: Told[]; taken: number }> {
-  await listening.open(`hostile/page.html#${encodeURIComponent(trouble)}`);
+/**
+ * Opens a page and waits for one of the expected readings.
+ * @returns the messages of the content script, and the time from load to the last of them (ms)
+ */
+async function isRead(
+  trouble: string,
+  ...expected: string[]
+): Promise<{ messages: RecordedMessage[]; taken: number }> {
+  await recorder.open(`hostile/page.html#${encodeURIComponent(trouble)}`);
   const loaded = Date.now();
   await expect
-    .poll(async () => (await listening.told()).length && shown(await listening.told()), { timeout: 30_000 })
+    .poll(async () => (await recorder.messages()).length && combinedReading(await recorder.messages()), {
+      timeout: 30_000,
+    })
     .toBeOneOf(expected);
-  const told = await listening.told();
-  const taken = (told.at(-1)?.at ?? 0) - loaded;
+  const messages = await recorder.messages();
+  const taken = (messages.at(-1)?.at ?? 0) - loaded;
   if (process.env.LATENCY) console.log(`${taken} ms  ${trouble}`);
-  expect(patientsIn(told).filter((words) => words !== SMITH)).toEqual([]);
+  expect(patientsIn(messages).filter((words) => words !== SMITH)).toEqual([]);
   await isUsable();
-  return { told, taken };
+  return { messages, taken };
 }
 
 test('a page that shows another patient in every animation frame: the panel never mixes two patients', async () => {
-  await listening.open(
+  await recorder.open(
     `hostile/page.html#${encodeURIComponent('a page that shows another patient every frame')}`,
   );
-  for (let asked = 0; asked < 6; asked++) await listening.ask();
-  const told = (await listening.told()).map((each) => shown([each]));
-  expect(told.length).toBeGreaterThanOrEqual(6);
-  expect(told.filter((words) => ![SMITH, JONES, 'none'].includes(words))).toEqual([]);
+  for (let asked = 0; asked < 6; asked++) await recorder.askAllFrames();
+  const messages = (await recorder.messages()).map((message) => combinedReading([message]));
+  expect(messages.length).toBeGreaterThanOrEqual(6);
+  expect(messages.filter((words) => ![SMITH, JONES, 'none'].includes(words))).toEqual([]);
   await isUsable();
 });
 
-const patientsIn = (told: readonly Told[]) =>
-  told.flatMap(({ reading }) => (reading?.kind === 'patient' ? [inWords(reading)] : []));
+const patientsIn = (messages: readonly RecordedMessage[]) =>
+  messages.flatMap(({ reading }) => (reading?.kind === 'patient' ? [readingInWords(reading)] : []));
 
-/** The page still paints and takes clicks, and nothing of ours is in its console. */
+/**
+ * Checks that the page still paints and takes clicks, and that the content script wrote nothing to the
+ * console.
+ */
 async function isUsable(): Promise<void> {
   const frames = await inPage('painted');
   await click();
   await expect.poll(() => inPage('clicks'), { timeout: 10_000 }).toBe(1);
   await expect.poll(() => inPage('painted'), { timeout: 10_000 }).toBeGreaterThan(frames as number);
-  expect(ours, 'nothing of ours is in the console').toEqual([]);
+  expect(fromExtension, 'nothing of ours is in the console').toEqual([]);
 }

@@ -6,14 +6,14 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** What comes between: parts of the extension, tabs and the network go away in the middle of a consultation. */
+/** Parts of the extension, tabs or the network stop in the middle of a consultation. */
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
 const HUB = 'Refer in EMIS to the social prescribing hub';
 
-/** What the icon of the panel's tab shows, asked from the panel: to ask the background would wake it. */
+/** The badge text of the panel's tab. Asks through the panel, because asking the background would wake it. */
 const badge = ({ panel }: Clinician) =>
   panel.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -78,7 +78,7 @@ test('an update during a consultation closes the panel and leaves the page alone
   await world.chromium.reloadExtension();
   await soon(() => panel.isClosed()).toBe(true);
 
-  // What was left behind in the page does nothing, and says nothing on its console.
+  // The old content script in the page does nothing, and writes nothing to the console.
   await press(page, 'Next patient');
   await press(page, 'Close the record');
   await press(page, 'Next patient');
@@ -158,12 +158,12 @@ test('two windows, each with its panel: each panel follows its own tabs, and ign
   expect(await smith.held()).toEqual(smithAgain);
 });
 
-/** The panel has failed: it shows nobody, and says what to do. */
+/** Checks that the panel has failed safely: it shows no patient, and says what to do. */
 async function hasFailed({ panel, page }: Clinician): Promise<void> {
   await panel.getByRole('alert').getByText('Close this panel and open it again.').waitFor();
   const shown = () => panel.locator('body').innerText();
   expect(await shown()).toMatch(/^[\w ]+\s+Something went wrong[^\n]+\s*$/);
-  // Nor does what happens afterwards bring anybody back.
+  // Later changes of the page do not bring a patient back.
   await page.getByRole('button', { name: 'Next patient' }).click();
   await page.getByRole('button', { name: 'Close the record' }).click();
   expect(await shown()).toMatch(/^[\w ]+\s+Something went wrong[^\n]+\s*$/);

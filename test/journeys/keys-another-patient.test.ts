@@ -4,14 +4,17 @@ import { PAUSE } from '../../src/panel/key-guard.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Keys that are still being pressed when the page's patient changes never answer about the next patient. */
+/** Keys that the clinician is still pressing when the patient changes never answer for the next patient. */
 
 const world = useWorld();
 
 const BELLO = 'BELLO, Amina (Ms)  Born 06-Aug-1978  Gender: -  NHS No. 999 000 0026';
 const IGNORED = 'The patient has just changed, so this key was not used. Look, then press it again.';
 
-/** Has the page show a patient, or nobody, and waits until the panel does. */
+/**
+ * Changes the page's banner, and waits until the panel follows.
+ * @param banner the new text; empty for no patient
+ */
 async function show(clinician: Clinician, banner: string) {
   await clinician.page.evaluate((words) => {
     (document.querySelector('header') as HTMLElement).textContent = words;
@@ -21,7 +24,7 @@ async function show(clinician: Clinician, banner: string) {
   else await clinician.banner.waitFor({ state: 'detached' });
 }
 
-/** A clinician whose patient was SMITH and whose page shows nobody now. */
+/** A clinician who has given an answer about SMITH, on a page that no longer shows a patient. */
 async function closedRecord(): Promise<Clinician> {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.need('Food bank voucher');
@@ -54,7 +57,7 @@ test('digits typed into the paste box while the next patient arrives answer no q
   await nothingAnswered(clinician);
 });
 
-test('a postcode typed then, with letters between its digits, answers no question', async () => {
+test('a postcode typed while the next patient arrives answers no question', async () => {
   const clinician = await closedRecord();
   await clinician.pasteBox.click();
   await clinician.panel.keyboard.type('SE1', { delay: 60 });

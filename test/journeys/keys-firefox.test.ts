@@ -3,7 +3,7 @@ import { findFirefox } from '../../harness/browsers.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
 import { useFirefox } from './firefox-world.ts';
 
-/** Keys in the real sidebar of Firefox, while the page's patient changes. */
+/** Keys that are pressed in Firefox's sidebar while the patient changes. */
 
 const BELLO = 'BELLO, Amina (Ms)  Born 06-Aug-1978  Gender: -  NHS No. 999 000 0026';
 

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { ASKS } from './panel-in-view.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Keys in the panel: one press is one answer, and letters work whatever Caps Lock does. */
+/**
+ * Keys in the panel: one press gives one answer, even if the key repeats, and letters work under Caps Lock.
+ */
 const world = useWorld();
 
-/** Holds a key down: the browser sends the first press, then repeats. */
+/** Holds a key down, so that the browser sends one press and then repeats. */
 async function hold(
   keyboard: { down(key: string): Promise<void>; up(key: string): Promise<void> },
   key: string,

@@ -5,10 +5,10 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { inventBoroughs } from '../../tools/bench/many-boroughs.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
-import { faults } from './look.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** More boroughs than a list can hold: the extension built with the rules of forty. */
+/** An extension with the rules of forty boroughs, which are too many for a list. */
 
 let folder: string;
 let world: SettingsWorld;
@@ -39,10 +39,10 @@ test('the clinician finds the borough by name, and the panel shows its route', a
   await find(panel).pressSequentially('borough 1');
   await place(panel).getByText('10 boroughs: the first 8 are shown. Type more of the name.').waitFor();
   expect(await offered(panel)).toHaveLength(9);
-  // A digit that is typed there answers no question.
+  // A digit typed in the search box answers no question.
   expect(await panel.locator('[data-step=age][data-open]').count()).toBe(1);
-  expect(await faults(panel)).toEqual([]);
-  // Which of them is meant is not known: nothing is chosen.
+  expect(await axeFaults(panel)).toEqual([]);
+  // Enter chooses nothing while several boroughs match.
   await find(panel).press('Enter');
   await find(panel).fill('zzz');
   await place(panel).getByText('No borough has this name.').waitFor();
@@ -53,7 +53,7 @@ test('the clinician finds the borough by name, and the panel shows its route', a
   await find(panel).press('Enter');
   await panel.getByRole('button', { name: '18 or over' }).click();
   await panel.locator('[data-step=place]', { hasText: 'Southwark: chosen by you' }).waitFor();
-  // Asked again, the one that was chosen is still there, beside the box.
+  // When the question is opened again, the panel still offers the chosen borough beside the search box.
   await panel.getByRole('button', { name: /^Change.*Where/ }).click();
   await find(panel).waitFor();
   expect(await offered(panel)).toEqual(['Southwark', 'Somewhere else']);

@@ -4,7 +4,7 @@ import type { Clinician } from './clinician.ts';
 import { store } from './settings-world.ts';
 import { soon, useWorld } from './world.ts';
 
-/** The message for the patient: chosen, edited, measured and copied in the real panel. */
+/** The message for the patient: choosing, editing, measuring and copying it in the panel. */
 const world = useWorld();
 afterEach(() => store(world.chromium, {}));
 
@@ -21,7 +21,7 @@ async function atTheRoute(page = 'next-patient.html'): Promise<Clinician> {
 const box = ({ panel }: Clinician) => panel.getByRole('textbox', { name: 'Message for the patient' });
 const choice = ({ panel }: Clinician) => panel.getByRole('checkbox', { name: 'Short message' });
 const undo = ({ panel }: Clinician) => panel.getByRole('button', { name: 'Undo my changes to the message' });
-/** What the panel says of the length: a screen reader says it of the box. */
+/** The text about the length of the message, which is the box's accessible description. */
 const cost = async (clinician: Clinician) => {
   const id = (await box(clinician).getAttribute('aria-describedby')) ?? '';
   return clinician.panel.locator(`#${id}`).innerText();
@@ -145,7 +145,7 @@ test('the message is not copied if the patient changes at that moment', async ()
   const clinician = await atTheRoute('form-record.html');
   await clinician.panel.evaluate(() => navigator.clipboard.writeText('before'));
   await clinician.page.evaluate(() => {
-    // The page is busy, and then shows another patient: until it answers, nobody can know.
+    // Blocks the page for two seconds, and then changes the patient. Until then, the panel cannot know.
     setTimeout(() => {
       for (const end = performance.now() + 2000; performance.now() < end; );
       const values = { number: '999 000 0026', name: 'Amina Bello', born: '06/08/1978' };

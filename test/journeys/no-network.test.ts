@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
 import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Nothing is asked of the network before a person clicks a link, and nothing runs that is not in the package. */
+/** The extension makes no connection before a user clicks a link, and runs only code from its package. */
 
 let world: SettingsWorld;
 let server: Server;
-/** Where every connection is counted, also one that is opened ahead of a request. */
+/** The address of a server that counts connections, including preconnects. */
 let address: string;
 let connections = 0;
 beforeAll(async () => {
@@ -76,7 +76,7 @@ it('the browser connects to no address in settings before a click', async () => 
   await panel.close();
 });
 
-/** What the pages' policy forbids, of all that is tried. */
+/** The directives of the content security policy that the test below violates. */
 const DIRECTIVES = [
   ...['base-uri', 'connect-src', 'form-action', 'frame-src', 'img-src', 'media-src', 'object-src'],
   ...['script-src-attr', 'script-src-elem', 'style-src-elem'],

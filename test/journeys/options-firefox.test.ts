@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
 import { findFirefox } from '../../harness/browsers.ts';
 
-/** The options page in a real Firefox, where there is no policy and reading one fails. */
+/** The options page in Firefox without a policy. There, reading `storage.managed` fails. */
 
 const EXTENSION = process.env.EXTENSION_FIREFOX ?? 'dist/firefox';
 

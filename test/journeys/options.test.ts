@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faults, layoutOf } from './look.ts';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
+import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
 import {
   answerToRoute,
   EXTENSION,
@@ -12,7 +13,6 @@ import {
   type SettingsWorld,
   store,
 } from './settings-world.ts';
-import { isWholeHowever } from './whole.ts';
 
 /** The options page in a real browser. */
 
@@ -106,8 +106,10 @@ describe('the usual place', () => {
 });
 
 describe('sites', () => {
-  /** Stands in for the browser's question, which no test can answer: notes what is asked and says yes. */
-  const answering = (options: Page) =>
+  /**
+   * Replaces the browser's permission dialog, which no test can click: records each request and grants it.
+   */
+  const grantAll = (options: Page) =>
     options.evaluate(() => {
       const asked: string[][] = [];
       Object.assign(globalThis, { asked });
@@ -116,13 +118,13 @@ describe('sites', () => {
         asked.push(origins);
         return true;
       };
-      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-        if (each) Object.defineProperty(each.permissions, 'request', { value: request, configurable: true });
+      for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (api) Object.defineProperty(api.permissions, 'request', { value: request, configurable: true });
     });
 
   it('are requested from the browser during the click, for the typed address', async () => {
     const options = await world.chromium.options();
-    await answering(options);
+    await grantAll(options);
     await options.getByLabel('Add a site').fill('records.example.nhs.uk/patients?id=1');
     await options.getByRole('button', { name: 'Add site' }).click();
     await options.getByText('Allowed: records.example.nhs.uk').waitFor();
@@ -138,7 +140,7 @@ describe('sites', () => {
 
   it('of record systems are offered by name, and requested with one click', async () => {
     const options = await world.chromium.options();
-    await answering(options);
+    await grantAll(options);
     const systems = options.getByRole('list', { name: 'Record systems' });
     const names = await systems.locator('li > span:first-child').allInnerTexts();
     const files = await readdir('rules/pages');
@@ -156,7 +158,7 @@ describe('sites', () => {
     expect(await row('Joy').innerText()).not.toContain('Check this address');
     await options.getByRole('button', { name: 'Allow Joy' }).click();
     await options.getByText('Allowed: Joy').waitFor();
-    // One of its two sites is built in. The other one is not confirmed.
+    // One of this system's two sites is built in. The other one is not confirmed.
     await options.getByRole('button', { name: 'Allow National Document Repository' }).click();
     await options.getByText('Allowed: National Document Repository').waitFor();
     expect(await options.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked)).toEqual([
@@ -179,7 +181,7 @@ describe('sites', () => {
       .getByText('Not used: too many sites. Remove it, then allow your systems one by one')
       .waitFor();
     await options.getByRole('button', { name: 'Allow Joy' }).waitFor();
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await options.close();
   });
 
@@ -198,7 +200,7 @@ describe('sites', () => {
   });
 });
 
-describe('the mark on pages', () => {
+describe('the button and the badge on pages', () => {
   it('can be switched off, which removes the badge', async () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
@@ -227,25 +229,26 @@ describe('the mark on pages', () => {
 
 describe('a site that was allowed', () => {
   it('is read without a click, until the user removes it', async () => {
-    // As the manifest grants it, without a content script of its own: to the browser the same as allowed by a user.
+    // The manifest grants the site without a content script. For the browser this is the same as a user's
+    // permission.
     const folder = await mkdtemp(join(tmpdir(), 'navigator-allowed-'));
     try {
       await cp(EXTENSION, folder, { recursive: true });
       const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
       manifest.host_permissions.push('https://records.example.uk/*');
       await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-      const own = await openSettingsWorld(folder);
+      const allowed = await openSettingsWorld(folder);
       try {
         const html = await readFile('harness/clinic/banner-record.html', 'utf8');
-        await own.chromium.context.route('https://records.example.uk/**', (route) =>
+        await allowed.chromium.context.route('https://records.example.uk/**', (route) =>
           route.fulfill({ contentType: 'text/html', body: html }),
         );
-        const worker = await own.chromium.worker();
+        const worker = await allowed.chromium.worker();
         const registered = () => worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
         await expect
           .poll(registered)
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
-        const record = await own.chromium.page('https://records.example.uk/patient');
+        const record = await allowed.chromium.page('https://records.example.uk/patient');
         const badge = () =>
           worker.evaluate(async () => {
             const [tab] = await chrome.tabs.query({ active: true });
@@ -253,14 +256,14 @@ describe('a site that was allowed', () => {
           });
         await expect.poll(badge, { timeout: 10_000 }).toBe('1');
 
-        const options = await own.chromium.options();
+        const options = await allowed.chromium.options();
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
         expect(await options.getByRole('button', { name: 'Remove records.example.uk' }).count()).toBe(1);
 
-        // Taken back in the browser's own page, and given again there.
-        const browsers = await own.chromium.page('chrome://extensions/');
-        const set = (method: string, ...args: unknown[]) =>
-          browsers.evaluate(
+        // The user withdraws the permission on the browser's extensions page, and grants it again.
+        const extensionsPage = await allowed.chromium.page('chrome://extensions/');
+        const callDeveloperPrivate = (method: string, ...args: unknown[]) =>
+          extensionsPage.evaluate(
             ([name, given]) =>
               new Promise<void>((done) => {
                 const { developerPrivate } = chrome as unknown as Record<
@@ -271,8 +274,8 @@ describe('a site that was allowed', () => {
               }),
             [method, args] as const,
           );
-        await set('updateExtensionConfiguration', {
-          extensionId: own.chromium.extensionId,
+        await callDeveloperPrivate('updateExtensionConfiguration', {
+          extensionId: allowed.chromium.extensionId,
           hostAccess: 'ON_CLICK',
         });
         await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
@@ -288,11 +291,15 @@ describe('a site that was allowed', () => {
         const taken = 'built in, not granted: the user took it back in the browser';
         await options.getByText(`https://prescriptiontracker.nhs.uk/*: ${taken}`).waitFor();
         await options.goBack();
-        await set('addHostPermission', own.chromium.extensionId, 'https://records.example.uk/*');
+        await callDeveloperPrivate(
+          'addHostPermission',
+          allowed.chromium.extensionId,
+          'https://records.example.uk/*',
+        );
         await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
       } finally {
-        await own.close();
+        await allowed.close();
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -324,10 +331,10 @@ describe('who refers', () => {
       referrerReply: '020 7946 0000',
     });
     await options.getByText('Saved: who refers').waitFor();
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await expect.poll(() => text.inputValue()).toContain(REFERRER);
     expect(await change.count()).toBe(0);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await options.close();
     await panel.close();
   });
@@ -347,7 +354,7 @@ describe('who refers', () => {
     await options.close();
   });
 
-  it('is taken back with an empty field', async () => {
+  it('is removed with an empty field', async () => {
     await store(world.chromium, { referrerName: 'Dr Alex Example', referrerRole: 'GP' });
     const options = await world.chromium.options();
     await options.getByLabel('Name', { exact: true }).fill('');
@@ -373,7 +380,7 @@ describe('the page, for everybody', () => {
     const options = await ready(width);
     for (const colorScheme of inColours) {
       await options.emulateMedia({ colorScheme });
-      expect(await faults(options), colorScheme).toEqual([]);
+      expect(await axeFaults(options), colorScheme).toEqual([]);
     }
     expect((await layoutOf(options)).faults).toEqual([]);
     await options.close();
@@ -381,7 +388,7 @@ describe('the page, for everybody', () => {
 
   it('is complete with text twice as large, at 400 % zoom and with forced colours, and does not animate', async () => {
     const options = await ready(320);
-    await isWholeHowever(options);
+    await expectUsableWithLargeTextAndZoom(options);
     await options.close();
   });
 
@@ -422,7 +429,7 @@ describe('a setting pre-filled by policy', () => {
     await field.fill('');
     await field.press('Tab');
     await expect.poll(() => field.inputValue()).toBe('Example Surgery');
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await options.close();
   });
 });
@@ -430,7 +437,7 @@ describe('a setting pre-filled by policy', () => {
 describe('a setting locked by policy', () => {
   it('is shown as locked, with the organisation’s name', async () => {
     const options = await world.chromium.context.newPage();
-    // Stands in for a policy, which a test may not set on somebody's computer.
+    // Replaces `storage.managed`, because a test must not set a real policy on somebody's computer.
     await options.addInitScript(() => {
       const get = async () => ({
         organisationName: 'Example Partnership',
@@ -444,8 +451,8 @@ describe('a setting locked by policy', () => {
         locked: ['sites', 'referrerName', 'referrerRole'],
         colour: 'red',
       });
-      for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-        if (each) Object.defineProperty(each.storage.managed, 'get', { value: get, configurable: true });
+      for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+        if (api) Object.defineProperty(api.storage.managed, 'get', { value: get, configurable: true });
     });
     await options.goto(`${world.chromium.base}src/options/options.html`);
     await options.getByText('Set by Example Partnership. You cannot change it here.').first().waitFor();
@@ -460,7 +467,7 @@ describe('a setting locked by policy', () => {
       expect.stringContaining('A badge on the icon only'),
       expect.stringContaining('Off: use Tab, Enter and Space'),
     ]);
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await options.getByRole('link', { name: 'Diagnostics' }).click();
     await options.getByText('colour (policy): is not a setting of this version').waitFor();
     await options.getByText('Support: IT desk').waitFor();

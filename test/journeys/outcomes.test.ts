@@ -4,19 +4,29 @@ import type { Clinician } from './clinician.ts';
 import { oneLine } from './panel-in-view.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Every outcome but the plain referral, which `walk.test.ts` has: what is said, and who to turn to instead. */
+/**
+ * Every outcome except the plain referral of `walk.test.ts`: what the panel says, and whom to contact
+ * instead.
+ */
 const world = useWorld();
 
 const JONES = 'JONES, Ann (Mrs)  Born 01-Feb-1950  NHS No. 999 000 0018';
 const HUB = 'Refer in EMIS to the social prescribing hub';
-const [socialServices, letter, mentalIllness] = guidance.exclusions as unknown as [Ruling, Ruling, Ruling];
-type Ruling = { label: string; says: string; instead: { text: string } };
+const [socialServices, letter, mentalIllness] = guidance.exclusions as unknown as [
+  Exclusion,
+  Exclusion,
+  Exclusion,
+];
+type Exclusion = { label: string; says: string; instead: { text: string } };
 
 const withSmith = async () => (await world.clinician('banner-record.html')).clickIcon();
 const withNobody = async () => (await world.clinician('no-patient.html')).clickIcon();
 
-/** The outcome's words, once it is there, having seen that nothing leads to a referral beside it. */
-async function stopped(clinician: Clinician, heading: string): Promise<string> {
+/**
+ * Waits for an outcome, and checks that the panel offers no way to a referral.
+ * @returns the outcome's text
+ */
+async function stopText(clinician: Clinician, heading: string): Promise<string> {
   const said = oneLine(await clinician.outcome(heading).innerText());
   expect(await clinician.namesToFind()).toEqual([]);
   expect(await clinician.panel.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
@@ -26,7 +36,7 @@ async function stopped(clinician: Clinician, heading: string): Promise<string> {
 
 test('under 18 by the date of birth: not accepted, at once', async () => {
   const clinician = await (await world.clinician('young-patient.html')).clickIcon();
-  const said = await stopped(clinician, 'Not accepted');
+  const said = await stopText(clinician, 'Not accepted');
   expect(said).toContain(guidance.age.says);
   expect(said).toContain(guidance.age.instead.text);
   expect(await clinician.question('needs').count()).toBe(0);
@@ -36,7 +46,7 @@ test('under 18 by the date of birth: not accepted, at once', async () => {
 test('under 18 by the clinician’s answer: not accepted, until the answer is changed', async () => {
   const clinician = await withNobody();
   await clinician.answerAge('Under 18');
-  expect(await stopped(clinician, 'Not accepted')).toContain(guidance.age.says);
+  expect(await stopText(clinician, 'Not accepted')).toContain(guidance.age.says);
   expect(await clinician.question('needs').count()).toBe(0);
   await clinician.change('age');
   await clinician.answerAge('18 or over');
@@ -48,7 +58,7 @@ test('unstable serious mental illness: not suitable, whatever else is needed', a
   const clinician = await withSmith();
   await clinician.need('Social isolation');
   await clinician.ruleOut(mentalIllness.label);
-  const said = await stopped(clinician, 'Not suitable for social prescribing');
+  const said = await stopText(clinician, 'Not suitable for social prescribing');
   expect(said).toContain(mentalIllness.says);
   expect(said).toContain(mentalIllness.instead.text);
 });
@@ -57,7 +67,7 @@ test('a request and no need: not suitable, and says where the request goes', asy
   const clinician = await withSmith();
   await clinician.need('None of these');
   await clinician.ruleOut(letter.label);
-  const said = await stopped(clinician, 'Not suitable for social prescribing');
+  const said = await stopText(clinician, 'Not suitable for social prescribing');
   expect(said).toContain(letter.says);
   expect(said).toContain(letter.instead.text);
 });
@@ -66,7 +76,7 @@ test('no need and nothing else: not suitable', async () => {
   const clinician = await withSmith();
   await clinician.need('None of these');
   await clinician.ruleOut('None of these');
-  expect(await stopped(clinician, 'Not suitable for social prescribing')).toContain(guidance.noNeed.text);
+  expect(await stopText(clinician, 'Not suitable for social prescribing')).toContain(guidance.noNeed.text);
 });
 
 test('a need that can only be signposted: the panel says so, without asking for a role', async () => {
@@ -85,7 +95,7 @@ test.each(['Care coordinator', 'Health and wellbeing coach'])(
     await clinician.need('Long-term health condition');
     await clinician.ruleOut('None of these');
     await clinician.chooseRole(role);
-    const said = await stopped(clinician, role);
+    const said = await stopText(clinician, role);
     const option = guidance.roles.options.find(({ label }) => label === role);
     expect(said).toContain(option?.does);
     expect(said).toContain(option?.instead?.text);
@@ -133,14 +143,14 @@ test('registered elsewhere by the clinician’s answer: no route, and no questio
   const clinician = await withNobody();
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Somewhere else');
-  expect(await stopped(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
+  expect(await stopText(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
   expect(await clinician.question('needs').count()).toBe(0);
 });
 
 test('registered elsewhere by the practice’s code: no route', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nRegistered practice: HIGH STREET SURGERY (P81001)`);
-  expect(await stopped(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
+  expect(await stopText(clinician, 'No route here')).toMatch(/Lambeth.*Lewisham.*Southwark/);
 });
 
 test('living elsewhere does not mean registered elsewhere: the panel asks for the place', async () => {
@@ -153,7 +163,7 @@ test('living elsewhere does not mean registered elsewhere: the panel asks for th
 test('a patient who has died: not accepted, and the panel asks nothing', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nDate of death: 03-Mar-2025`);
-  const said = await stopped(clinician, 'Not accepted');
+  const said = await stopText(clinician, 'Not accepted');
   expect(said).toContain(guidance.deceased.text);
   expect(said).toContain('This pasted text says “Date of death: 03 Mar 2025”.');
 });
@@ -161,7 +171,7 @@ test('a patient who has died: not accepted, and the panel asks nothing', async (
 test('somebody else’s death in a pasted text: the clinician starts again, and pastes the details without it', async () => {
   const clinician = await withNobody();
   await clinician.paste(`${JONES}\nReason for removal: Death`);
-  expect(await stopped(clinician, 'Not accepted')).toContain('choose Start again');
+  expect(await stopText(clinician, 'Not accepted')).toContain('choose Start again');
   await clinician.startAgain();
   await clinician.paste(JONES);
   await clinician.question('place').waitFor();
@@ -174,13 +184,13 @@ test('somebody else’s death on a page: the panel quotes it, and the clinician 
     document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>Deduction reason: <b>Death</b></p>');
   });
   await clinician.clickIcon();
-  const said = await stopped(clinician, 'Not accepted');
+  const said = await stopText(clinician, 'Not accepted');
   expect(said).toContain(guidance.deceased.text);
   expect(said).toContain('This page says “Deduction reason: Death”.');
   expect(said).toContain('open a new tab');
-  // The page is read again, and says the same.
+  // The extension reads the same words on the page again.
   await clinician.startAgain();
-  expect(await stopped(clinician, 'Not accepted')).toContain('This page says');
+  expect(await stopText(clinician, 'Not accepted')).toContain('This page says');
   await clinician.openTab('about:blank');
   await clinician.paste(`${JONES}\nRegistered practice: PENROSE SURGERY (G85084)`);
   await clinician.answerForLonely();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 
-/** The questions of the panel, as they are asked. */
+/** The text of each question in the panel. */
 export const ASKS = {
   age: 'Is the patient 18 or over?',
   place: 'Where is the patient registered?',
@@ -11,26 +11,28 @@ export const ASKS = {
 
 export type Question = keyof typeof ASKS;
 
-/** What the panel holds of a consultation, all that could be another patient's. */
+/** Everything that the panel shows about one patient's consultation. */
 export interface Held {
   /** The banner's name, date of birth and NHS number; null where there is no banner. */
   readonly patient: string | null;
-  /** What was answered and came of it; not where the patient is registered, which may be known by itself. */
+  /** Answers and outcome. Without the place of registration, which the panel may know from the record. */
   readonly answers: readonly string[];
-  /** Who was there before, and why they no longer are; null where it is not said. */
+  /**
+   * The notice that names the previous patient and says why the answers were cleared; null if there is none.
+   */
   readonly cleared: string | null;
 }
 
-/** What can be seen in a panel, by the names and roles that people and screen readers meet. */
+/** Finds parts of the panel by role and accessible name. */
 export abstract class PanelInView {
   abstract readonly panel: Page;
 
-  /** An open question. */
-  question(which: Question): Locator {
-    return this.panel.getByRole('region', { name: ASKS[which] });
+  /** The region of an open question. */
+  question(question: Question): Locator {
+    return this.panel.getByRole('region', { name: ASKS[question] });
   }
 
-  /** A box to tick in an open question. */
+  /** A checkbox of an open question. @param label how its label starts */
   box(question: Question, label: string): Locator {
     return this.question(question).getByRole('checkbox', { name: new RegExp(`^${label}`) });
   }
@@ -39,7 +41,7 @@ export abstract class PanelInView {
     return this.question('role').getByRole('button', { name: role });
   }
 
-  /** A choice for the referral, by its group and label: `Risks: No known risks`. */
+  /** A choice for the referral text. @param choice its group and label, such as `Risks: No known risks` */
   choice(choice: string): Locator {
     const [group = '', label = ''] = choice.split(': ');
     return this.panel.getByRole('group', { name: group }).getByRole('button', { name: label, exact: true });
@@ -49,28 +51,26 @@ export abstract class PanelInView {
     return this.panel.getByRole('textbox', { name: /^Paste the patient’s details/ });
   }
 
-  /** The patient's banner. */
   get banner(): Locator {
     return this.panel.getByRole('region', { name: 'Patient', exact: true });
   }
 
-  /** The outcome with a heading. */
+  /** The region of the outcome with this heading. */
   outcome(heading: string): Locator {
     return this.panel.getByRole('region', { name: heading, exact: true });
   }
 
-  /** The names to look for in the record system: what the steps of the route have copy buttons for. */
+  /** The names to look for in the record system. The steps of the route have copy buttons for them. */
   async namesToFind(): Promise<string[]> {
     const buttons = this.panel.getByRole('listitem').getByRole('button', { name: /^Copy / });
     return (await buttons.allInnerTexts()).map((text) => oneLine(text).replace(/^Copy /, ''));
   }
 
-  /** The text for the referral, as it stands in its box. */
+  /** The current value of the referral text's box. */
   referralText(): Promise<string> {
     return this.panel.getByRole('textbox', { name: 'Referral text' }).inputValue();
   }
 
-  /** What the panel holds now. */
   async held(): Promise<Held> {
     const { panel } = this;
     const outcome = panel
@@ -86,7 +86,7 @@ export abstract class PanelInView {
       panel.getByRole('button', { pressed: true }).allInnerTexts(),
     ]);
     return {
-      // The age changes every year; what follows the number is where the patient comes from.
+      // Removes the age, which changes every year, and the text after the NHS number, which says the source.
       patient: banner
         ? oneLine(banner)
             .replace(/ \(\d+y\)/, '')
@@ -97,11 +97,11 @@ export abstract class PanelInView {
     };
   }
 
-  /** The words of what has the focus in the panel. */
+  /** The text of the element that has the focus in the panel. */
   focused(): Promise<string> {
     return this.panel.evaluate(() => document.activeElement?.textContent ?? '');
   }
 }
 
-/** A text as it is read aloud: on one line. */
+/** Collapses white space, so that the text is one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
 import { useWorld } from './world.ts';
 
-/** A PDF on a site that is read without a click: the panel says what it is, and not that it lacks a number. */
+/**
+ * A PDF on a site that is read without a click: the panel says that it is a PDF, not that it has no NHS
+ * number.
+ */
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const SAYS = 'This page is a PDF, which is not read.';

@@ -4,16 +4,19 @@ import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
 /**
- * The patient is in the page and in the open panel, and nowhere else. That nothing of theirs is on a console, and
- * nothing at all goes over the network, every test of a journey sees to at its end.
+ * The patient's details are only in the page and in the open panel. `useWorld` checks after each test that
+ * nothing was written to a console or sent over the network.
  */
 const world = useWorld();
 
-/** Everything that could identify the patients of these tests, in each way of writing it. */
+/** Matches the details of the patients in these tests, in every format in which they could appear. */
 const TRACES =
   /smith|bello|999[\s-]?000|01-jan|1960-01-01|1978-08-06|06-aug|penrose|se17|se11|his brother|loud music|capacity/i;
 
-/** A patient from a page and then a pasted one, each to the copied text with them named in it. */
+/**
+ * Two consultations, about a patient from a page and a pasted patient, each up to a copied text with their
+ * name.
+ */
 async function twoConsultations(): Promise<Clinician> {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   const toTheEnd = async () => {
@@ -37,7 +40,7 @@ async function twoConsultations(): Promise<Clinician> {
   return clinician;
 }
 
-/** The background's whole memory, as the browser writes it down. */
+/** A heap snapshot of the background. */
 async function memoryOfBackground(): Promise<string> {
   const { browser, base } = world.chromium;
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });

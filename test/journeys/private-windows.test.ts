@@ -7,7 +7,7 @@ import { type Served, serve } from '../../harness/serve.ts';
 import { extensionFor } from '../../tools/build/for-tests.ts';
 import { soon } from './world.ts';
 
-/** Private windows of Chromium, in which the user has to allow the extension, as docs/deploying/install.md explains. */
+/** Private windows of Chromium. The user has to allow the extension there: see docs/deploying/install.md. */
 
 describe.each([
   { inPrivateWindows: false, words: 'not allowed' },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { useWorld } from './world.ts';
 
-/** A morning of random switches between patients, tabs and places on the page: the banner is right after each. */
+/** Random changes of patient, tab and place on the page. After each, the panel must show the right banner. */
 
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
@@ -13,14 +13,14 @@ const PEOPLE = [
   ['SMITH, John (Mr)', '01-Jan-1960', '999 000 0018'],
   ['BELLO, Amina (Ms)', '06-Aug-1978', '999 000 0026'],
   ['OKAFOR, Grace (Mrs)', '06-Mar-1951', '999 123 4578'],
-  // The same name as the first, and a date of birth that differs in a digit.
+  // The same name as the first person. The date of birth differs in one digit.
   ['SMITH, John (Mr)', '01-Jan-1961', '999 012 3454'],
   null,
 ] as const;
 
 type Person = (typeof PEOPLE)[number];
 
-/** Numbers that are random, and the same in every run (Park and Miller). */
+/** A random number generator with a seed (Park and Miller), so that every run is the same. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -29,7 +29,7 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-const print = (person: Person) =>
+const bannerOf = (person: Person) =>
   person ? `${person[0]}  Born ${person[1]}  Gender: -  NHS No. ${person[2]}` : '';
 
 test(`${SWITCHES} switches, and never a wrong banner`, { timeout: 240_000 }, async () => {
@@ -59,7 +59,7 @@ test(`${SWITCHES} switches, and never a wrong banner`, { timeout: 240_000 }, asy
       await front.page.evaluate(
         ([where, banner]) =>
           (globalThis as unknown as { show(...given: string[]): void }).show(where, banner),
-        [place, print(front.person)] as const,
+        [place, bannerOf(front.person)] as const,
       );
     }
     const { person } = front;
@@ -70,7 +70,7 @@ test(`${SWITCHES} switches, and never a wrong banner`, { timeout: 240_000 }, asy
         message: `switch ${count}`,
       })
       .toBe(true);
-    // An answer, now and then: it must be gone with the patient.
+    // Sometimes gives an answer, which the next change of patient must clear.
     if (person && random(3) === 0) {
       const need = panel.getByRole('checkbox', { name: 'Food bank voucher' });
       if (await need.isVisible()) await need.check();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** The referral text by a few clicks or keys, under the route. */
+/** The referral text, completed with a few clicks or keys below the route. */
 const world = useWorld();
 
 const MOST_ACTIONS = 4;
@@ -52,7 +52,7 @@ test('the same by the keyboard alone: Enter goes from the route to the choices, 
   for (const choice of QUICKEST) await clinician.pressKeyOf(clinician.choice(choice));
   await clinician.press('c');
   await clinician.panel.getByText('Copied: referral text', { exact: true }).waitFor();
-  // One more than by mouse: Enter, so that no key chooses for the referral by mistake.
+  // One more than by mouse, because Enter must come first: no key chooses for the referral by mistake.
   expect(clinician.actions - before).toBeLessThanOrEqual(MOST_ACTIONS + 1);
   expect(await copied(clinician)).toBe(COMPLETE);
 });
@@ -62,7 +62,7 @@ test('until consent and risks are answered, the panel says so beside the button,
   const button = clinician.panel.getByRole('button', { name: 'Copy referral text' });
   const described = () =>
     button.evaluate(
-      (each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent,
+      (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
     );
   expect(await described()).toBe('Not answered yet: consent and risks.');
   expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
@@ -73,7 +73,7 @@ test('until consent and risks are answered, the panel says so beside the button,
   await clinician.write('Risks: No known risks');
   expect(await missing(clinician).count()).toBe(0);
   expect(await button.getAttribute('aria-describedby')).toBeNull();
-  // Taken back, it is missing again.
+  // A second click withdraws the choice, so its answer is missing again.
   await clinician.write('Risks: No known risks');
   expect(await described()).toBe('Not answered yet: risks.');
 });
@@ -88,7 +88,7 @@ test('a few words: the field has the focus at once, and digits in it choose noth
   expect(await clinician.referralText()).toContain('Risks:\n2 large dogs.');
   expect(await missing(clinician).count()).toBe(0);
   expect(await clinician.choice('Consent: Agrees').getAttribute('aria-pressed')).toBe('true');
-  // Back at the choices, keys choose again.
+  // Enter has moved the focus back to the choices, where keys choose again.
   await clinician.pressKeyOf(clinician.choice('Risks: Risk on visiting alone'));
   expect(await clinician.referralText()).toContain(
     'Risks:\nThere is a risk in visiting alone. 2 large dogs.',

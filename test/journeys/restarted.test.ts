@@ -8,7 +8,7 @@ import { Clinician } from './clinician.ts';
 import { EXTENSION, store } from './settings-world.ts';
 import { soon } from './world.ts';
 
-/** The browser is closed in the middle of a consultation, and started again with the same profile. */
+/** Closes the browser in the middle of a consultation, and starts it again with the same profile. */
 
 let clinic: Served;
 let profile: string;
@@ -24,13 +24,13 @@ afterAll(async () => {
 const PASTED = 'BELLO, Amina (Ms)  Born 06-Aug-1978  NHS No. 999 000 0026\nAddress 4 Invented Road, SE11 6SP';
 const CANARY = 'Canary Wharf Practices';
 
-/** A clinician beside a page without a patient: what is on the disk of a page is the page's own affair. */
+/** Opens a page without a patient, because the browser may itself write the content of a page to disk. */
 async function clinicianIn(chromium: Chromium): Promise<Clinician> {
   const page = await chromium.page(`${clinic.origin}/no-patient.html`);
   return new Clinician(chromium, page).clickIcon();
 }
 
-/** The files of the profile that hold a text, however it is written. */
+/** The names of the profile's files that contain a text, in UTF-8 or UTF-16. */
 async function filesWith(text: string): Promise<string[]> {
   const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   const files = await readdir(profile, { recursive: true, withFileTypes: true });

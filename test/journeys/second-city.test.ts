@@ -8,11 +8,11 @@ import { type Served, serve } from '../../harness/serve.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
 import { eachState, WIDTHS } from '../../tools/pictures/each-state.ts';
 import { CITY_STATES } from '../../tools/pictures/states.ts';
+import { axeFaults, layoutOf, MOST_WORDS, wordsOfQuestions } from './accessibility-checks.ts';
 import { Clinician } from './clinician.ts';
-import { faults, layoutOf, MOST_WORDS, wordsOfQuestions } from './look.ts';
 import { soon } from './world.ts';
 
-/** The same path in another city: the extension built from its rules alone, with nothing in `src/` changed. */
+/** Consultations in another city: the same `src/`, built with that city's rules. */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENT = {
@@ -47,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A clinician in a window of their own, who has clicked the icon on a page. */
+/** Opens a page in a new window and clicks the icon. */
 async function onPage(page: string): Promise<Clinician> {
   return new Clinician(chromium, await chromium.window(`${clinic.origin}/${page}`)).clickIcon();
 }
@@ -55,7 +55,7 @@ async function onPage(page: string): Promise<Clinician> {
 const onRecord = (details: Partial<Record<keyof typeof PATIENT | 'pc', string>> = {}) =>
   onPage(`record.html?${new URLSearchParams({ ...PATIENT, ...details })}`);
 
-/** Answers a question that only this city asks; it too is short enough to be read at a glance. */
+/** Answers a question that only this city asks, and checks that its text is short enough. */
 async function answer(clinician: Clinician, question: string, name: string): Promise<void> {
   const asked = clinician.panel.getByRole('region', { name: question });
   await asked.waitFor();
@@ -65,7 +65,7 @@ async function answer(clinician: Clinician, question: string, name: string): Pro
   await clinician.click(asked.getByRole('button', { name, exact: true }));
 }
 
-/** From the needs to the connector, with every condition met. */
+/** Answers the questions from the needs to the role, and meets every condition. */
 async function walk(clinician: Clinician, ...needs: string[]): Promise<void> {
   await clinician.need(...needs);
   await clinician.ruleOut('None of these');
@@ -217,7 +217,7 @@ test('every state that has a picture passes axe, and nothing overlaps or is cut 
     clinic.origin,
     async ({ name }, panel) => {
       count += 1;
-      expect(await faults(panel), name).toEqual([]);
+      expect(await axeFaults(panel), name).toEqual([]);
       for (const width of WIDTHS) {
         await panel.setViewportSize({ width, height: 900 });
         expect((await layoutOf(panel)).faults, `${name} at ${width} pixels`).toEqual([]);
@@ -274,7 +274,7 @@ describe('whose route it is', () => {
     expect(await warnings(clinician)).toEqual([]);
   });
 
-  test('a route of which nothing is known', async () => {
+  test('a route that is not known to cover the patient’s practice', async () => {
     const clinician = await onRecord({ 'site-code': 'Y99005', site: '' });
     await walk(clinician, 'Company');
     await says(

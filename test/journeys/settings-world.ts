@@ -2,14 +2,14 @@ import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { serve } from '../../harness/serve.ts';
 
-/** A browser with the extension and the demo clinic, for journeys through options, settings and diagnostics. */
+/** Chromium with the extension, and the demo clinic, for tests of options, settings and diagnostics. */
 export interface SettingsWorld {
   readonly chromium: Chromium;
   readonly origin: string;
   close(): Promise<void>;
 }
 
-/** The extension that was built, by default for Chrome. */
+/** The folder of the built extension for Chrome. */
 export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
 
 export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
@@ -28,19 +28,19 @@ export async function openSettingsWorld(extension = EXTENSION): Promise<Settings
 export async function store(chromium: Chromium, settings: object): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(
-    (set) => chrome.storage.local.set({ settings: set }),
+    (stored) => chrome.storage.local.set({ settings: stored }),
     settings as Record<string, unknown>,
   );
 }
 
-/** Opens the real panel on a page of the clinic. */
+/** Opens a page of the clinic and clicks the toolbar icon. @returns the panel */
 export async function openPanel({ chromium, origin }: SettingsWorld, file: string): Promise<Page> {
   const page = await chromium.page(`${origin}/${file}`);
   await chromium.clickToolbarIcon(page);
   return chromium.panel();
 }
 
-/** Answers what is asked until the route: one need, nothing that rules it out, the first role. */
+/** Answers the questions up to the route: the first need, no exclusion, the first role. */
 export async function answerToRoute(panel: Page): Promise<void> {
   await panel.locator('[data-step=needs] [data-key="1"]').first().click();
   await panel.locator('[data-step=exclusions]').getByText('None of these').click();

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
-import { faults } from './look.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Settings in the real panel: there from the start, arriving late, changing under a consultation, and hostile. */
+/** Settings in the panel: present from the start, late, changed during a consultation, or hostile. */
 
 let world: SettingsWorld;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ it('change a contact during a consultation, and the panel says so', async () => 
   await panel.getByText('The settings have changed').waitFor();
   expect(await panel.locator('.route').innerText()).not.toContain(before);
 
-  // What changes nothing here is not worth a word.
+  // The panel says nothing about a change that does not affect this consultation.
   await panel
     .getByRole('button', { name: /Change/ })
     .first()
@@ -77,7 +77,7 @@ describe('another contact', () => {
     expect(await found(panel)).toBe('Lewisham link workers');
     expect(await panel.locator('.route').innerText()).not.toMatch(/Joy|contact IT|[{}]/);
     expect(await panel.locator('.route a').count()).toBe(0);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await panel.close();
   });
 
@@ -96,7 +96,7 @@ describe('another contact', () => {
     await panel.getByText('Contact:').waitFor();
     expect(await found(panel)).toBe('Alex Example');
     expect(await panel.locator('.find').first().innerText()).toMatch(/team at the library/);
-    expect(await faults(panel)).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await panel.close();
   });
 
@@ -119,7 +119,8 @@ it('the clinician can choose a practice only if it has its own route', async () 
   const plain = await openPanel(world, 'no-patient.html');
   await place(plain).waitFor();
   expect(await find(plain).count()).toBe(0);
-  // Where it is asked again, the borough was perhaps not enough.
+  // When the clinician opens the question again, the borough may not have been enough, so practices are
+  // offered.
   await plain.getByRole('button', { name: '18 or over' }).click();
   await place(plain).getByRole('button', { name: 'Southwark' }).click();
   await plain.getByRole('button', { name: /^Change.*Where/ }).click();
@@ -133,7 +134,7 @@ it('the clinician can choose a practice only if it has its own route', async () 
   await panel.getByText('No practice has this name or code.').waitFor();
   await find(panel).fill('G85030');
   await panel.getByRole('button', { name: 'G85030, Southwark' }).waitFor();
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   await find(panel).press('Enter');
   await panel.locator('[data-step=place]', { hasText: /Southwark: .+, chosen by you/ }).waitFor();
   await answerToRoute(panel);
@@ -156,7 +157,7 @@ it('after a new rule pack, the panel repeats changed questions and keeps the oth
   expect(await panel.locator('.route').count()).toBe(0);
   await panel.getByText('The settings have changed').waitFor();
   await panel.locator('[data-step=exclusions]').getByText('None of these').click();
-  // The role was answered before, and was not asked differently.
+  // The question about the role has not changed, so its answer stays.
   await panel.locator('.route').waitFor();
   await panel.close();
 });

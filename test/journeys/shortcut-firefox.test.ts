@@ -4,7 +4,10 @@ import { press } from '../../harness/browser/firefox-keys.ts';
 import { findFirefox } from '../../harness/browsers.ts';
 import { useFirefox } from './firefox-world.ts';
 
-/** The keys that open the sidebar in the real Firefox, which has menus and access keys under Alt and Shift. */
+/**
+ * The keyboard shortcut that opens Firefox's sidebar. Firefox uses Alt and Shift for menus and access keys
+ * too.
+ */
 
 const MANIFEST = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const KEYS: string = MANIFEST.commands._execute_action.suggested_key.default;
@@ -32,7 +35,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect(await openMenus()).toBe(0);
   });
 
-  test('with the focus in a field of the page', async () => {
+  test('opens the sidebar with the focus in a field of the page', async () => {
     await world.firefox.inPage('document.body.prepend(document.createElement("input"))');
     await world.firefox.inPage('document.querySelector("input").focus()');
     await focusPage();
@@ -41,12 +44,12 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     expect(await world.firefox.inPage('return document.querySelector("input").value')).toBe('');
   });
 
-  test('with the focus in the address bar', async () => {
+  test('opens the sidebar with the focus in the address bar', async () => {
     await world.firefox.pressShortcut(LETTER);
     await shows('SMITH, John');
   });
 
-  test('with the focus in the panel, for the next page', async () => {
+  test('reads the next page with the focus in the panel', async () => {
     await world.firefox.clickToolbarIcon();
     await shows('SMITH, John');
     await world.firefox.go(`${world.otherOrigin}/document-repository.html`);

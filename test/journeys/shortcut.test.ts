@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { soon, useWorld } from './world.ts';
 
-/** The keys that open the panel, wherever the focus is. */
+/** The keyboard shortcut opens the panel wherever the focus is. */
 
 const world = useWorld();
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faults } from './look.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
 
-/** Single keys can be switched off (WCAG 2.1.4), and the user’s choice applies even if the policy never arrives. */
+/** The user can switch off single-key shortcuts (WCAG 2.1.4), even if the browser never delivers a policy. */
 
 let world: SettingsWorld;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ test('can be switched off in the options, and then only Tab, Space and Enter wor
   await options.getByText('Alt+Shift+Y opens the panel.').waitFor();
   await options.getByLabel('Off: use Tab, Enter and Space').check();
   await options.getByText('Saved: single keys').waitFor();
-  expect(await faults(options)).toEqual([]);
+  expect(await axeFaults(options)).toEqual([]);
   await options.close();
 
   const panel = await openPanel(world, 'banner-record.html');
@@ -29,7 +29,7 @@ test('can be switched off in the options, and then only Tab, Space and Enter wor
   expect(await panel.locator('.option .key:visible').count()).toBe(0);
   await panel.locator('#keys summary').click();
   await panel.getByText('Single keys are switched off in the options.').waitFor();
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
 
   await panel.getByRole('heading', { name: 'What’s needed?' }).focus();
   await panel.keyboard.press('Tab');

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import { axeFaults, layoutOf } from './accessibility-checks.ts';
 import type { Clinician } from './clinician.ts';
-import { faults, layoutOf } from './look.ts';
 import { useWorld } from './world.ts';
 
-/** After a click read a page, the panel offers to spot patients on its site from then on. */
+/** After a page was read by a click, the panel offers to spot patients on its site without a click. */
 
 const world = useWorld();
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 const offerIn = (panel: Page) => panel.getByText(/^Spot patients on \S+ from now on\?/);
 
-/** Stands in for the browser's question, which no test can answer: notes what is asked, and answers. */
-const answering = (panel: Page, answer: boolean) =>
+/** Replaces the browser's permission dialog, which no test can click: records each request and answers it. */
+const answerPermissionRequests = (panel: Page, answer: boolean) =>
   panel.evaluate((given) => {
     const asked: (readonly string[])[] = [];
     Object.assign(globalThis, { asked });
@@ -32,8 +32,8 @@ const answering = (panel: Page, answer: boolean) =>
       asked.push(origins);
       return given;
     };
-    for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-      if (each) Object.defineProperty(each.permissions, 'request', { value: request, configurable: true });
+    for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+      if (api) Object.defineProperty(api.permissions, 'request', { value: request, configurable: true });
   }, answer);
 
 async function openOn(address: string): Promise<Clinician> {
@@ -47,9 +47,9 @@ test('one quiet line offers the site, and asks the browser for it', async () => 
   const { panel } = await openOn('https://one.example.uk/patient');
   await offerIn(panel).waitFor();
   expect(await offerIn(panel).innerText()).toMatch(/^Spot patients on one\.example\.uk from now on\?/);
-  expect(await faults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   expect((await layoutOf(panel)).faults).toEqual([]);
-  await answering(panel, true);
+  await answerPermissionRequests(panel, true);
   await panel.getByRole('button', { name: 'Allow', exact: true }).click();
   await panel.getByText('Patients are now spotted on one.example.uk.').waitFor();
   expect(await offerIn(panel).count()).toBe(0);
@@ -74,7 +74,7 @@ test('a site that was declined is never offered again, in this panel or another'
 test('a site that the browser refused counts as declined', async () => {
   const { panel } = await openOn('https://three.example.uk/patient');
   await offerIn(panel).waitFor();
-  await answering(panel, false);
+  await answerPermissionRequests(panel, false);
   await panel.getByRole('button', { name: 'Allow', exact: true }).click();
   await panel.getByText('three.example.uk was not allowed.').waitFor();
   const later = await openOn('https://three.example.uk/patient');
@@ -87,20 +87,20 @@ test('nothing is offered on a page without a patient, or on a site that cannot b
   await clinician.clickIcon();
   await clinician.panel.getByText('no NHS number').waitFor();
   expect(await offerIn(clinician.panel).count()).toBe(0);
-  // The clinic is served over http, which the options refuse too.
+  // The clinic is served over http. The options also refuse such sites.
   const other = await openOn(world.address('banner-record.html'));
   await other.panel.waitForTimeout(500);
   expect(await offerIn(other.panel).count()).toBe(0);
 });
 
 test('nothing is offered where policy locks the list of sites', async () => {
-  // Stands in for a policy: settings of the user can lock nothing, so the panel gets a policy of its own.
+  // Replaces `storage.managed`, because a user's settings cannot lock anything.
   const clinician = await world.clinician('https://five.example.uk/search');
   await clinician.clickIcon();
   await clinician.panel.addInitScript(() => {
     const get = async () => ({ locked: ['sites'] });
-    for (const each of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
-      if (each) Object.defineProperty(each.storage.managed, 'get', { value: get, configurable: true });
+    for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser])
+      if (api) Object.defineProperty(api.storage.managed, 'get', { value: get, configurable: true });
   });
   await clinician.panel.reload();
   await clinician.page.goto('https://five.example.uk/patient');

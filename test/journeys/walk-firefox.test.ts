@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findFirefox } from '../../harness/browsers.ts';
 import { useFirefox } from './firefox-world.ts';
-import { markIn, pressMark } from './mark-in-firefox.ts';
+import { pageButtonIn, pressPageButtonIn } from './page-button-in-firefox.ts';
 
-/** The same walk in the real sidebar of Firefox, opened by its toolbar button: one patient in each borough. */
+/** The consultations of `walk.test.ts` in Firefox's sidebar, which the toolbar button opens. */
 
 const PATIENTS = [
   ['banner-record.html', '999 000 0018', 'social prescribing south Walworth'],
@@ -15,7 +15,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   const world = useFirefox();
 
   const { shows } = world;
-  /** Clicks what the words stand on, as they are read on the screen. */
+  /** Waits for an element in the sidebar and clicks it. */
   const click = async (selector: string) => {
     await expect
       .poll(
@@ -81,14 +81,14 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       'document.querySelector("header").textContent = args[0]',
       'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026',
     );
-    const button = () => markIn(world.firefox);
+    const button = () => pageButtonIn(world.firefox);
     await expect.poll(button, { timeout: 15_000 }).toMatchObject({ said: '' });
-    await pressMark(world.firefox);
+    await pressPageButtonIn(world.firefox);
     await expect
       .poll(async () => (await button())?.said)
       .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
     expect(await world.firefox.sidebar.isOpen()).toBe(false);
-    // Once the sidebar is open, the button has nothing left to say.
+    // The button is removed when the sidebar opens.
     await world.firefox.clickToolbarIcon();
     await shows('999 000 0026');
     await expect.poll(button).toBeNull();

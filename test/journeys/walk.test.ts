@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { soon, useWorld } from './world.ts';
 
-/** What most consultations are: a patient on the page, in each of the boroughs, from the icon to the route. */
+/** The usual consultation, in each borough: a patient on the page, from the icon to the route. */
 const world = useWorld();
 
 const patients = [
@@ -45,7 +45,7 @@ test.each(patients)(
     const clinician = await (await world.clinician(page)).pressShortcut();
     await clinician.answerForLonelyByKeys();
     await clinician.outcome(route).waitFor();
-    // One more than by mouse: a list of several choices waits for Enter.
+    // One more than by mouse, because a list of checkboxes waits for Enter.
     expect(clinician.actions).toBeLessThanOrEqual(5);
     expect(await clinician.focused()).toBe(route);
     for (

@@ -8,26 +8,26 @@ import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import type { LaunchOptions } from '../../harness/browser/launch.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { extensionFor, type Hosts } from '../../tools/build/for-tests.ts';
+import { axeFaults } from './accessibility-checks.ts';
 import { Clinician } from './clinician.ts';
-import { faults } from './look.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLINIC = join(ROOT, 'harness/clinic');
 
-/** What differs from the extension as it is published, and from the browser as it is tested elsewhere. */
+/** Differences from the published extension and from the usual test browser. */
 export type WorldOptions = {
-  /** Sites that an organisation's own build reads without a click. */
+  /** Sites that the build reads without a click, as in an organisation's own build. */
   hosts?: Hosts;
-  /** Pages that were left stay alive for the way back, as in every browser but a tested one. */
+  /** Keeps the back/forward cache, which Playwright turns off. */
   keepsPages?: boolean;
-  /** What the user prefers. */
+  /** Preferences of the user, such as reduced motion. */
   prefers?: NonNullable<LaunchOptions['prefers']>;
 };
 
 /**
- * The extension as it is built, a real Chromium with it, and the demo clinic: for the tests of one file. Each test
- * gets windows of its own. After each, axe must find nothing wrong with its panels, and the extension must have
- * asked nothing of the network, and neither thrown nor said anything on a console.
+ * Starts Chromium with the built extension, and serves the demo clinic, for the tests of one file. Each test
+ * opens its own windows. After each test, axe must find no fault in the open panels. The extension must have
+ * made no network request, thrown no error and written nothing to a console.
  */
 export function useWorld(options: WorldOptions = {}): World {
   const world = new World();
@@ -48,12 +48,12 @@ export class World {
   /** The window of the first clinician of each test. It is opened only once, because a new window takes half a second. */
   #window: Page | undefined;
 
-  /** The address of a page of the clinic; as another origin, one that a click elsewhere gives no access to. */
+  /** The address of a page of the clinic. A click on a page of `own` gives no access to pages of `other`. */
   address(page: string, origin: 'own' | 'other' = 'own'): string {
     return `${origin === 'own' ? this.#clinic.origin : this.#clinic.otherOrigin}/${page}`;
   }
 
-  /** A clinician with a window of their own, a page of the clinic (or any other address) in it. */
+  /** Opens a new window. @param page a file of the demo clinic, or an address with a scheme */
   async clinician(page: string): Promise<Clinician> {
     const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
     if (this.#window?.url() !== BLANK) return new Clinician(this.chromium, await this.chromium.window(url));
@@ -67,22 +67,22 @@ export class World {
     this.#clinic = clinic;
     this.chromium = await openChromium({ extension, keepsPages, prefers });
     if (keepsPages) {
-      // The server tells the browser to store nothing, and so to keep no page either.
+      // The server sends `no-store`, which keeps pages out of the back/forward cache.
       const clinicPage = (url: URL) => url.origin === clinic.origin;
       await this.chromium.context.route(clinicPage, (route) =>
         route.fulfill({ path: join(CLINIC, new URL(route.request().url()).pathname) }),
       );
     }
-    // A page of the clinic or the panel takes a moment: what is not there after this will not come.
+    // The clinic and the panel load in less than this, so a longer wait would only delay a failure.
     this.chromium.context.setDefaultTimeout(10_000);
     this.#window = await this.chromium.window(BLANK);
   }
 
-  /** What axe finds in a panel; of one that reads to the letter as one before it that was faultless, nothing. */
+  /** Runs axe on a panel, unless a panel with the same HTML has already passed. */
   async #faultsOf(panel: Page): Promise<string[]> {
     const content = await panel.content();
     if (this.#faultless.has(content)) return [];
-    const found = await faults(panel);
+    const found = await axeFaults(panel);
     if (found.length === 0) this.#faultless.add(content);
     return found;
   }
@@ -114,5 +114,7 @@ export class World {
   }
 }
 
-/** Looks until it is as expected: for what comes by itself, from a page or the browser. */
+/**
+ * Repeats an assertion until it holds, because a page or the browser changes without an event to wait for.
+ */
 export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 25 });

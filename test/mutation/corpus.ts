@@ -11,7 +11,7 @@ import { quickPages } from '../pages/quick.ts';
 import { atOnce } from '../spotting/at-once.ts';
 import { openPage } from '../spotting/page.ts';
 
-/** A page of the corpus, as its lines and what stands where page rules say. */
+/** A page of the corpus as lines, with the details that page rules locate. */
 export interface ReadPage {
   readonly name: string;
   readonly lines: readonly Line[];
@@ -25,16 +25,16 @@ declare module 'vitest' {
   }
 }
 
-/** Reads the lines of all pages once, for thousands of runs of what makes a patient of them. */
+/** Turns all pages into lines once, for thousands of runs of the reader. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const rules = siteRulesOf(readRules('rules').systems);
   const read: ReadPage[] = [];
   for (const { name, source, reading } of quickPages()) {
     const { document, openRoot } = await openPage(source);
-    const ways: ReadOptions = { openRoot, isVisible: cachedVisibility() };
-    const shown = atOnce(readLines(document.documentElement, ways));
-    const located = atOnce(readDetailElements(detailElementsOn(document, rules), shown, ways));
-    // Nodes cannot be handed over to the process that runs the tests.
+    const options: ReadOptions = { openRoot, isVisible: cachedVisibility() };
+    const shown = atOnce(readLines(document.documentElement, options));
+    const located = atOnce(readDetailElements(detailElementsOn(document, rules), shown, options));
+    // DOM nodes cannot be sent to the process that runs the tests.
     const lines = shown.map(({ sources: _, ...line }) => line);
     read.push({ name, lines, located, reading });
   }

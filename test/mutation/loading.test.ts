@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 /**
- * A change that keeps the code from loading would end every other test before it begins, which would pass for no test
- * having noticed. The last of all tests, so that those after which it comes are known to cover what is run on loading.
+ * A mutant that keeps the code from loading ends every other test file before a test runs. Without this test,
+ * no test would fail, and the mutant would count as not noticed. This test runs last, so that the tests
+ * before it count as covering the code that runs on loading.
  */
 const modules = import.meta.glob([
   '../../src/core/**/*.ts',

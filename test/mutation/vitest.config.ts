@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The unit tests of one part alone, in the order given: each change in it costs a run of them, up to the first that fails. */
+/** The unit tests to run, in this order. Each mutant costs a run of them, up to the first test that fails. */
 const tests = (process.env.MUTATION_TESTS ?? 'test').split(',');
 
 class InOrder extends BaseSequencer {
@@ -16,11 +16,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: tests.flatMap((path) => [`${path}*.test.ts`, `${path}/**/*.test.ts`]),
-    // Thousands of random clinics, or very long texts, for each of thousands of changes would take days.
+    // These tests take long. For thousands of mutants, they would take days.
     exclude: ['test/**/*.properties.test.ts', 'test/patient/long-text.test.ts'],
     globalSetup: tests.includes('test/mutation/corpus') ? ['test/mutation/corpus.ts'] : [],
     setupFiles: ['test/mutation/few-runs.ts'],
-    // All in one thread, begun anew for each change.
+    // All test files share one thread, which is restarted for each mutant.
     isolate: false,
     sequence: { sequencer: InOrder },
     testTimeout: 60_000,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NAMES } from '../../tools/package/packages.ts';
 import { inside, packaged, workplace } from './packaged.ts';
 
-/** Sizes that are not exceeded: what is too large is made smaller. A kB is a thousand bytes. */
+/** Limits for the size of what users load. A kB is a thousand bytes. */
 const kB = 1000;
 const { folder, key, remove } = workplace();
 let store: Uint8Array;
@@ -25,7 +25,7 @@ const text = (path: string): string => {
 const gzipped = (paths: string[]): number =>
   paths.reduce((sum, path) => sum + gzipSync(text(path), { level: 9 }).length, 0);
 
-/** A file and what it loads with it: scripts and styles of a page, what a script imports at once. */
+/** A file and the files that it loads at once: scripts and styles of a page, static imports of a script. */
 function loadedWith(path: string, known = new Set<string>()): string[] {
   if (known.has(path)) return [...known];
   known.add(path);
@@ -46,7 +46,8 @@ test('the package for the store: 285 kB', () => {
 
 test('what the panel loads before the first question: 48 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
-  // The page with the styles in it, and its script: the walk would miss them in silence if they were named in another way.
+  // Checks that `loadedWith` found the script and that the styles are inline. Otherwise it might silently
+  // miss files.
   expect(loaded.map((path) => path.replace(/^.*\./, ''))).toEqual(['html', 'js']);
   expect(text(loaded[0] ?? '')).toMatch(/<style>.+<\/style>/s);
   console.log(`panel: ${gzipped(loaded)} bytes, gzipped, in ${loaded.length} files`);

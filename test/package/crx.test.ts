@@ -14,23 +14,23 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const content = zip(new Map([['manifest.json', Buffer.from('{}')]]));
 const signed = Buffer.from(crx(content, privateKey));
 
-/** The fields of a protocol buffer that has only bytes. */
+/** The fields of a protocol buffer whose fields are all bytes. */
 function fields(bytes: Buffer): Map<number, Buffer> {
   const found = new Map<number, Buffer>();
-  let at = 0;
+  let offset = 0;
   const varint = () => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
+      const byte = bytes[offset++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
   };
-  while (at < bytes.length) {
+  while (offset < bytes.length) {
     const field = varint() >> 3;
     const length = varint();
-    found.set(field, bytes.subarray(at, at + length));
-    at += length;
+    found.set(field, bytes.subarray(offset, offset + length));
+    offset += length;
   }
   return found;
 }

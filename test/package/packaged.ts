@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { type Files, readFiles } from '../../tools/package/archive.ts';
 import { run } from './run.ts';
 
-/** What the packages are made from, and nothing besides. */
+/** The files and folders from which the packages are made. */
 const SOURCES = [
   'icons',
   'rules',
@@ -24,7 +24,7 @@ export interface Packaged {
   readonly files: Files;
 }
 
-/** A folder for a test, with a signing key in it. */
+/** A temporary folder with a signing key. */
 export function workplace() {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-packages-'));
   const key = join(folder, 'key.pem');
@@ -33,7 +33,7 @@ export function workplace() {
   return { folder, key, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs `npm run package`, here or in another copy of the project. */
+/** Runs `npm run package` in this project or in a copy of it. @param out the folder for the packages */
 export async function packaged(
   out: string,
   options: string[],
@@ -46,7 +46,7 @@ export async function packaged(
   return { folder: out, files: readFiles(out) };
 }
 
-/** A copy of the project in another folder, with the same dependencies. */
+/** Copies the project's sources into a folder, and links the same `node_modules`. */
 export function copyOfProject(to: string): string {
   for (const path of SOURCES) cpSync(path, join(to, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(to, 'node_modules'), 'junction');
@@ -60,7 +60,7 @@ export function inside({ files }: Packaged, name: string): Map<string, Uint8Arra
   return new Map(Object.entries(unzipSync(zipOf(content))));
 }
 
-/** A CRX is a zip with a header before it. */
+/** Removes the header before the zip of a CRX. A zip stays unchanged. */
 function zipOf(content: Uint8Array): Uint8Array {
   const isCrx = new TextDecoder().decode(content.subarray(0, 4)) === 'Cr24';
   return isCrx ? content.subarray(12 + Buffer.from(content).readUInt32LE(8)) : content;

@@ -32,7 +32,7 @@ const text = (content: Uint8Array | undefined) => new TextDecoder().decode(conte
 const manifest = (from: Packaged, name: string) => JSON.parse(text(inside(from, name).get('manifest.json')));
 const PACKAGES = [NAMES.store, NAMES.crx, NAMES.xpi];
 
-/** What would load code from elsewhere or make it from text, by the kind of file. */
+/** Patterns of code that loads remote code or makes code from text, by file type. */
 const FORBIDDEN: [ending: string, pattern: RegExp][] = [
   ['.js', /\beval\(|\bFunction\(|=Function[;,)]|\bimportScripts\b|import\(["'`]https?:|from["']https?:/],
   ['.html', /(?:src|href)="(?!\.{0,2}\/[^/])[^"]*"|<script>|\son\w+=/],
@@ -57,10 +57,10 @@ describe('what is in the packages', () => {
   test('an organisation’s packages have its version, sites and update address', () => {
     const chrome = manifest(own, NAMES.crx);
     const firefox = manifest(own, NAMES.xpi);
-    for (const each of [chrome, firefox]) {
-      expect(each.version).toBe('7.8.9');
-      expect(each.host_permissions).toContain(SITE);
-      expect(each.content_scripts[0].matches).toContain(SITE);
+    for (const { version, host_permissions, content_scripts } of [chrome, firefox]) {
+      expect(version).toBe('7.8.9');
+      expect(host_permissions).toContain(SITE);
+      expect(content_scripts[0].matches).toContain(SITE);
     }
     expect(chrome.update_url).toBe(`${ADDRESS}update.xml`);
     expect(firefox.browser_specific_settings.gecko.update_url).toBe(`${ADDRESS}updates.json`);
@@ -95,13 +95,13 @@ describe('what is in the packages', () => {
   test('every package names the authors of its parts, with their licences', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
     const licences = JSON.parse(text(own.files.get(NAMES.sbom))).components.map(
-      (each: { name: string }) => each.name,
+      (component: { name: string }) => component.name,
     );
     for (const name of PACKAGES) {
       const notice = text(inside(own, name).get('THIRD-PARTY.txt'));
-      for (const each of [...Object.keys(dependencies), 'nhsuk-frontend']) {
-        expect(notice).toContain(`\n${each} `);
-        expect(licences).toContain(each);
+      for (const dependency of [...Object.keys(dependencies), 'nhsuk-frontend']) {
+        expect(notice).toContain(`\n${dependency} `);
+        expect(licences).toContain(dependency);
       }
       expect(notice).toContain('Open Government Licence');
     }

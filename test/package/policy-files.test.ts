@@ -29,7 +29,7 @@ const read = (path: string, encoding = 'utf-8') => {
   return new TextDecoder(encoding).decode(content);
 };
 
-/** Parses XML; anything that is not well-formed throws. */
+/** Parses XML. Throws if it is not well-formed. */
 const xml = (text: string): Document =>
   new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
 

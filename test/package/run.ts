@@ -1,6 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 
-/** Runs one of the project's tools, and gives what it wrote to stderr. Throws where it does not succeed. */
+/** Runs one of the project's tools. @returns what it wrote to stderr. Throws if the tool fails. */
 export async function run(args: string[], options: SpawnOptions = {}): Promise<string> {
   const tool = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';

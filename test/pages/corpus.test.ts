@@ -98,7 +98,7 @@ describe('checking the corpus', () => {
     expect(() => corpus(folder)).toThrow('a.json');
   });
 
-  // Passes the checksum, but lies in a range that is issued to nobody.
+  // This number passes the checksum, but its range is never issued.
   const outside = '1234567881';
   it.each([
     ['plain', outside],

@@ -1,7 +1,7 @@
 /**
- * The visible corpus of pages on which spotting is judged: each page with what should be read from it.
- * Listing it checks it. A page without an expectation, an expectation without a page, or a number that
- * might be a real person's is an error, never a page silently left out.
+ * The corpus of pages: each page with the reading that is expected. {@link corpus} also checks the files. It
+ * throws for a page without an expectation, an expectation without a page, and a number that could be a real
+ * person's.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,15 +13,15 @@ import { ofPatient, type Reading, type Remarks } from '../../src/core/patient/re
 export const PAGES = fileURLToPath(new URL('.', import.meta.url));
 
 export interface Page {
-  /** File name without its ending. */
+  /** File name without extension. */
   readonly name: string;
   /** Absolute path of the HTML file. */
   readonly file: string;
   /** One line: what the page tests. */
   readonly about: string;
-  /** What should be read, or `null` where no patient should be. */
+  /** The expected patient, or `null` if the page must give no patient. */
   readonly patient: Patient | null;
-  /** That patient's reading: with the words that say a death, and why a date of birth was not used. */
+  /** The expected reading: the patient, the quoted words of a death, and why a date of birth was not used. */
   readonly reading: Reading | null;
   /** Why there is no patient, in one or two words; `null` on a positive page. */
   readonly why: string | null;
@@ -85,7 +85,7 @@ const negative = z.strictObject({ about, patient: z.null(), why: z.string().min(
 
 const expectation = z.union([positive, negative]);
 
-/** What a page's source says as text: with tags joined, and with tags as gaps (either may hide a number). */
+/** The text of an HTML source, once with tags removed and once with tags as gaps: both may hold a number. */
 export function texts(source: string): readonly [string, string] {
   const characters = (s: string) =>
     s
@@ -95,11 +95,11 @@ export function texts(source: string): readonly [string, string] {
       .replace(/&(nbsp|ensp|emsp|thinsp);/g, ' ')
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
       .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
-  // Words inside a tag count too: a title, a value, a placeholder. So tags lose only their brackets for the second.
+  // The second text keeps the content of tags, because titles, values and placeholders may hold numbers too.
   return [characters(source.replace(/<[^>]*>/g, '')), characters(source.replace(/[<>]/g, ' | '))];
 }
 
-/** Every run of exactly ten digits, single spaces, hyphens or dots between them allowed. */
+/** Every run of exactly ten digits, which may have single spaces, hyphens or dots between them. */
 export function tenDigitNumbers(text: string): string[] {
   const runs = text.match(/\d(?:[ .-]?\d)*/g) ?? [];
   return runs.map((run) => run.replace(/\D/g, '')).filter((digits) => digits.length === 10);
@@ -107,7 +107,10 @@ export function tenDigitNumbers(text: string): string[] {
 
 const NHS_LABEL = /NHS\s*(?:no\b|num|#|:)[^\d\n|]{0,30}$/i;
 
-/** Numbers outside the 999 test range that would be taken for somebody's NHS number. */
+/**
+ * Numbers outside the 999 test range that could be a real person's NHS number.
+ * @param allowed numbers that may be in the source, but not after an NHS number label
+ */
 export function realNumbers(source: string, allowed: readonly string[]): string[] {
   const found = new Set<string>();
   for (const text of texts(source)) {
@@ -125,15 +128,15 @@ export function realNumbers(source: string, allowed: readonly string[]): string[
   return [...found];
 }
 
-/** The frame files a page names, as paths. */
+/** The paths of the frame files that a page loads. */
 export function framesOf(folder: string, source: string): string[] {
   return [...source.matchAll(/src="(frames\/[^"]+)"/g)].map((m) => join(folder, m[1] ?? ''));
 }
 
 const remarksOf = ({ says }: z.infer<typeof positive>): Remarks =>
-  Object.fromEntries(Object.entries(says).map(([of, words]) => [of, { source: 'page', words: words }]));
+  Object.fromEntries(Object.entries(says).map(([kind, words]) => [kind, { source: 'page', words: words }]));
 
-/** All pages in order of name, each with its expectation. Throws on the first thing that is wrong. */
+/** All pages in order of name, each with its expectation. Throws at the first fault in the files. */
 export function corpus(folder: string = PAGES): Page[] {
   const names = (ending: string) =>
     readdirSync(folder)
@@ -142,10 +145,11 @@ export function corpus(folder: string = PAGES): Page[] {
       .sort();
   const pages = names('.html');
   const expected = names('.json');
-  const bare = pages.filter((p) => !expected.includes(p));
-  if (bare.length > 0) throw new Error(`pages without an expectation: ${bare.join(', ')}`);
-  const idle = expected.filter((e) => !pages.includes(e));
-  if (idle.length > 0) throw new Error(`expectations without a page: ${idle.join(', ')}`);
+  const withoutExpectation = pages.filter((p) => !expected.includes(p));
+  if (withoutExpectation.length > 0)
+    throw new Error(`pages without an expectation: ${withoutExpectation.join(', ')}`);
+  const withoutPage = expected.filter((e) => !pages.includes(e));
+  if (withoutPage.length > 0) throw new Error(`expectations without a page: ${withoutPage.join(', ')}`);
 
   return pages.map((name) => {
     const file = join(folder, `${name}.html`);

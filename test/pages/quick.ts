@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { corpus, type Page } from './corpus.ts';
 
-/** A page of the corpus that can be judged without a browser. */
+/** A page of the corpus that can be read without a browser. */
 export interface QuickPage extends Page {
   readonly source: string;
 }
 
-/** Left to the browser: what is painted where, and what style sheets generate. */
+/** Whether a page needs a browser, because its reading depends on painting or on text from style sheets. */
 export const isByLayout = ({ name }: { readonly name: string }): boolean =>
   /^seen-|^previous-banners-hidden-other-ways$|^second-from-an-attribute$|^date-digit-from-a-style-sheet$/.test(
     name,
   );
 
-/** The pages of the corpus but for those, and those with frames: each frame has a reader of its own. */
+/**
+ * The pages that need no browser. Pages with frames are left out too, because each frame is read separately.
+ */
 export function quickPages(): QuickPage[] {
   return corpus()
     .map((page) => ({ ...page, source: readFileSync(page.file, 'utf8') }))

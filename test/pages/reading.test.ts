@@ -9,8 +9,8 @@ import { corpus } from './corpus.ts';
 import { isByLayout, quickPages } from './quick.ts';
 
 /**
- * The corpus read in a second or two, without a browser and its layout: a quick check while working on spotting.
- * `test/journeys/corpus.test.ts` reads all of it as a browser shows it, and decides.
+ * Reads the corpus in a second or two, without a browser: a quick check while working on spotting.
+ * `test/journeys/corpus.test.ts` reads all pages in a browser, and is the test that counts.
  */
 
 const rules = siteRulesOf(readRules('rules').systems);

@@ -13,15 +13,15 @@ import {
   JOHN_UNDATED,
   LEO,
   nobody,
+  pastedDetails,
   patient,
   person,
   STRANGER,
   TODAY,
   twoPeople,
-  without,
 } from './people.ts';
 
-/** Answers given by hand, then a patient who is named: what the panel says of the answers. */
+/** What the panel says about answers given by hand when a patient is then named. */
 
 const { guidance } = readRules('rules');
 const ours: Known = { guidance, tables, routes: {}, usual: undefined, today: TODAY, changing: null };
@@ -48,7 +48,7 @@ const ADULT: Answers = { rightAge: true };
 
 describe('the panel says nothing if the record gives the same answers:', () => {
   it.each<[string, Patient, Answers, Consultation['chosen']]>([
-    ['the age', bornNowhere(), ADULT, null],
+    ['the age', withoutPlace(), ADULT, null],
     ['an age under 18', LEO, { rightAge: false }, null],
     ['the place', JOHN_UNDATED, {}, SOUTHWARK],
     ['the age and the place', JOHN, ADULT, SOUTHWARK],
@@ -76,7 +76,7 @@ describe('the panel says that it cleared answers if', () => {
     ['the borough is another', JOHN, ADULT, LAMBETH],
     ['the practice is another', JOHN, ADULT, OTHER],
     ['the record gives the borough, not the practice', { ...JOHN, practice: null }, ADULT, PENROSE],
-    ['the record gives no place', bornNowhere(), ADULT, LAMBETH],
+    ['the record gives no place', withoutPlace(), ADULT, LAMBETH],
     ['the place is elsewhere', FAR_AWAY, ADULT, LAMBETH],
     ['“somewhere else” was chosen', JOHN, ADULT, 'elsewhere'],
     [
@@ -92,7 +92,7 @@ describe('the panel says that it cleared answers if', () => {
   });
 
   it('the place was chosen, and only the usual place is known', () => {
-    expect(named(bornNowhere(), ADULT, LAMBETH, { usual: LAMBETH }).cleared).not.toBeNull();
+    expect(named(withoutPlace(), ADULT, LAMBETH, { usual: LAMBETH }).cleared).not.toBeNull();
     const lives = person('9990000018', { postcode: 'SE17 3DW' });
     expect(named(lives, {}, SOUTHWARK, { usual: LAMBETH }).cleared).not.toBeNull();
   });
@@ -111,13 +111,13 @@ it('says why a consultation about a named patient ended, whatever the record giv
 });
 
 /** Somebody with a date of birth, and no place. */
-function bornNowhere(): Patient {
+function withoutPlace(): Patient {
   return { ...STRANGER, dateOfBirth: '1951-03-06' };
 }
 
 describe('details pasted without an NHS number', () => {
   const PRACTICE = { odsCode: 'G85084', name: 'Penrose Surgery' };
-  const ADULT_AT_PENROSE = without({ dateOfBirth: '1960-01-01', practice: PRACTICE });
+  const ADULT_AT_PENROSE = pastedDetails({ dateOfBirth: '1960-01-01', practice: PRACTICE });
   const pastedAfter = (before: Partial<Consultation>, reading = ADULT_AT_PENROSE) =>
     consult({ ...NEW, ...before }, { type: 'pasted', reading });
 
@@ -132,10 +132,10 @@ describe('details pasted without an NHS number', () => {
     ['under 18', { dateOfBirth: '2014-02-14' }],
     ['who has died', { dateOfBirth: '1940-01-01', deceased: true }],
   ])('stop at once for somebody %s', (_, details) => {
-    expect(walk(pastedAfter({}, without(details)), ours).outcome.kind).toBe('not accepted');
+    expect(walk(pastedAfter({}, pastedDetails(details)), ours).outcome.kind).toBe('not accepted');
   });
   it('leave a question open that they do not answer', () => {
-    expect(walk(pastedAfter({}, without({ practice: PRACTICE })), ours).outcome).toMatchObject({
+    expect(walk(pastedAfter({}, pastedDetails({ practice: PRACTICE })), ours).outcome).toMatchObject({
       next: { ask: 'age' },
     });
   });
@@ -151,7 +151,7 @@ describe('details pasted without an NHS number', () => {
       expect(walk(pastedAfter(before), ours).cleared).toMatchObject({ patient: null, why: 'details pasted' });
   });
   it('replace the details pasted before, and never add to them', () => {
-    const now = pastedAfter(pastedAfter({}), without({ postcode: 'SE11 6SP' }));
+    const now = pastedAfter(pastedAfter({}), pastedDetails({ postcode: 'SE11 6SP' }));
     expect(now.details).toEqual({ dateOfBirth: null, postcode: 'SE11 6SP', practice: null, deceased: false });
     expect(walk(now, ours).cleared).toMatchObject({ why: 'details pasted' });
   });

@@ -12,14 +12,16 @@ import { REGISTERED, TODAY } from './people.ts';
 import { isAdult, isSame, Truth } from './truth.ts';
 
 /**
- * The safety of the consultation, over random clinics. After every event it is held against the truth, a record
- * of who is on the screen and about whom each answer was given which is kept without the panel's help:
+ * Safety properties of the consultation, in random clinics. After every event, the tests compare the
+ * consultation with an independent record of what happened (`truth.ts`):
  *
- * - whoever the tab in front shows is the patient; a patient taken from a page is on the page now;
- * - no answer stands that was given about anybody else, and nothing that was chosen or typed for their referral;
- * - a route goes to nobody whose age is unknown, or under 18, or who has died, or whom an exclusion rules out;
- * - answers given by hand reach no patient who is named after them, nor does a route shown before that patient came;
- *   the panel says so, unless they were but the age and the place, and the record gives both alike.
+ * - If the active tab shows a patient, the consultation is about that patient. A patient from a page is still
+ *   on it.
+ * - The consultation has no answer, choice or text that was given about another patient.
+ * - A route is never shown for a patient who is under 18, whose age is unknown, who has died, or whom an
+ *   exclusion rules out.
+ * - Answers given by hand, and their route, are cleared when a patient is named. The panel says so, unless
+ *   the answers were only the age and the place, and the record gives the same.
  */
 
 const RUNS = 10_000;
@@ -35,10 +37,10 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
       const truth = new Truth();
       let now = NEW;
       for (const event of events) {
-        truth.happen(event, now);
+        truth.apply(event, now);
         now = consult(now, event);
         checkPatient(now, truth);
-        truth.strikeOut(now);
+        truth.keepOnlyAbout(now);
         checkAnswers(now, truth);
         if (now.patient && now.draft !== EMPTY_DRAFT) reached.drafted += 1;
         const { outcome } = walked(now);
@@ -54,7 +56,7 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
     }),
     { numRuns: RUNS },
   );
-  // The clinics must have got somewhere, or nothing was shown.
+  // Enough clinics must have reached each state, or the test proves nothing.
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
@@ -73,25 +75,25 @@ function checkAnswers({ answers, chosen, details, draft }: Consultation, truth: 
   expect(truth.answers()).toMatchObject(answers);
   if (chosen) expect(chosen).toEqual(truth.place());
   if (draft === EMPTY_DRAFT) return;
-  const theirs = truth.draft();
+  const truthful = truth.draft();
   for (const part of Object.keys(EMPTY_DRAFT) as (keyof ReferralDraft)[])
-    expect([EMPTY_DRAFT[part], theirs[part]]).toContainEqual(draft[part]);
+    expect([EMPTY_DRAFT[part], truthful[part]]).toContainEqual(draft[part]);
 }
 
 function checkRoute({ patient, details }: Consultation, truth: Truth) {
   const { rightAge, exclusions, needs } = truth.answers();
-  const births = patient ? truth.births(patient) : details?.dateOfBirth ? [details.dateOfBirth] : [];
+  const births = patient ? truth.datesOfBirth(patient) : details?.dateOfBirth ? [details.dateOfBirth] : [];
   expect(details?.deceased).not.toBe(true);
   if (births.length > 0) expect(births.every(isAdult)).toBe(true);
   else expect(rightAge).toBe(true);
   expect(exclusions).toBeDefined();
   expect(exclusions).not.toContain('serious-mental-illness');
   expect(needs?.length).toBeGreaterThan(0);
-  expect(patient && truth.sights(patient).some(({ deceased }) => deceased)).not.toBe(true);
+  expect(patient && truth.versionsOf(patient).some(({ deceased }) => deceased)).not.toBe(true);
 }
 
 it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
-  const isIdle = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
+  const isWithoutNews = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
     event.type === 'noticed' ||
     (event.type === 'pasted' && event.reading.kind !== 'patient' && event.reading.kind !== 'details') ||
     ('tab' in event && event.type !== 'tab' && event.tab !== truth.front) ||
@@ -104,11 +106,11 @@ it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
       const truth = new Truth();
       let now = NEW;
       for (const event of events) {
-        const idle = isIdle(event, truth, now) && truth.onScreen() !== 'two';
-        truth.happen(event, now);
+        const mustNotChange = isWithoutNews(event, truth, now) && truth.onScreen() !== 'two';
+        truth.apply(event, now);
         const before = now;
         now = consult(now, event);
-        if (!idle) continue;
+        if (!mustNotChange) continue;
         expect(now.answers).toEqual(before.answers);
         expect(now.chosen).toEqual(before.chosen);
         expect(now.draft).toEqual(before.draft);
@@ -127,10 +129,10 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
       const truth = new Truth();
       let now = NEW;
       for (const event of events) {
-        truth.happen(event, now);
+        truth.apply(event, now);
         const before = now;
         now = consult(now, event);
-        truth.strikeOut(now);
+        truth.keepOnlyAbout(now);
         const isDetails = event.type === 'pasted' && event.reading.kind === 'details';
         if (before.patient || (!now.patient && !isDetails)) continue;
         const { answers, chosen, draft } = now;
@@ -145,7 +147,7 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
         if (before.details) reached.details += 1;
         const { outcome, cleared } = walked(now);
         expect(outcome).not.toHaveProperty('ways');
-        const births = truth.births(now.patient);
+        const births = truth.datesOfBirth(now.patient);
         const registered = REGISTERED[now.patient.nhsNumber];
         if (isAlike(given, births, registered) && areDetailsAlike(before, births, registered)) {
           expect(cleared).toBeNull();
@@ -162,7 +164,7 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
-/** What was answered in a consultation, without what was taken back. */
+/** The answers, place and draft of a consultation, without answers that were withdrawn. */
 const givenIn = ({
   answers,
   chosen,
@@ -174,7 +176,10 @@ const givenIn = ({
     ),
   );
 
-/** Whether a record says what pasted details said of the age and, unless it was chosen, of the place. */
+/**
+ * Whether a record agrees with pasted details about the age and, unless the place was chosen, about the
+ * place.
+ */
 const areDetailsAlike = (
   { details, chosen }: Consultation,
   births: readonly string[],
@@ -184,7 +189,7 @@ const areDetailsAlike = (
     (births[0] !== undefined && isAdult(births[0]) === isAdult(details.dateOfBirth))) &&
   (!details?.practice || chosen !== null || registered === 'southwark');
 
-/** Whether a record says all that was answered by hand: the age and the place, and nothing else. */
+/** Whether the answers by hand were only the age and the place, and a record agrees with both. */
 function isAlike(
   { rightAge, chosen, ...others }: ReturnType<typeof givenIn>,
   births: readonly string[],

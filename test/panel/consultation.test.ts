@@ -33,14 +33,15 @@ const drafted = {
   draft: { chosen: { consent: { agrees: '' } }, wants: 'To meet people', decision: 'accepted' },
 } satisfies ConsultationEvent;
 
-const having = (...events: ConsultationEvent[]): Consultation => [front, ...events].reduce(consult, NEW);
-const sees = (who: typeof JOHN) => read(patient(who));
+const consultationAfter = (...events: ConsultationEvent[]): Consultation =>
+  [front, ...events].reduce(consult, NEW);
+const readsPatient = (who: typeof JOHN) => read(patient(who));
 
 describe('the consultation ends, and the panel says who was there and why, after', () => {
-  const begun = [sees(JOHN), answered, chose, drafted];
+  const begun = [readsPatient(JOHN), answered, chose, drafted];
   const ends: [Cleared['why'], ConsultationEvent[]][] = [
-    ['other patient', [sees(AMINA)]],
-    ['other patient', [sees(NOT_JOHN)]],
+    ['other patient', [readsPatient(AMINA)]],
+    ['other patient', [readsPatient(NOT_JOHN)]],
     ['record closed', [read(nobody)]],
     ['two patients', [read(twoPeople)]],
     ['two patients', [read(patient(AMINA), 'inner')]],
@@ -49,7 +50,7 @@ describe('the consultation ends, and the panel says who was there and why, after
     ['other tab', [{ type: 'tab', tab: 2 }]],
   ];
   it.each(ends)('%s', (why, events) => {
-    const now = having(...begun, ...events);
+    const now = consultationAfter(...begun, ...events);
     expect(now).toMatchObject({ chosen: null, cleared: { patient: JOHN, why } });
     expect(now.answers).toEqual({});
     expect(now.draft).toEqual(EMPTY_DRAFT);
@@ -57,83 +58,86 @@ describe('the consultation ends, and the panel says who was there and why, after
   });
 
   it('and the notice stays until the clinician goes on or dismisses it', () => {
-    const over = [...begun, sees(AMINA)];
-    expect(having(...over, sees(AMINA)).cleared).not.toBeNull();
+    const over = [...begun, readsPatient(AMINA)];
+    expect(consultationAfter(...over, readsPatient(AMINA)).cleared).not.toBeNull();
     for (const event of [answered, chose, { type: 'noticed' } as const])
-      expect(having(...over, event).cleared).toBeNull();
+      expect(consultationAfter(...over, event).cleared).toBeNull();
   });
 
   it('although another frame still shows the patient: a new consultation begins', () => {
-    const now = having(sees(JOHN), read(patient(JOHN), 'inner'), answered, left('inner'));
+    const now = consultationAfter(readsPatient(JOHN), read(patient(JOHN), 'inner'), answered, left('inner'));
     expect(now).toMatchObject({ patient: JOHN, answers: {}, cleared: { why: 'page left' } });
   });
 
   it('and the panel says nothing if the consultation had no answers', () => {
-    expect(having(sees(JOHN), { type: 'started again' })).toMatchObject({ patient: JOHN, cleared: null });
-    expect(having(read(nobody), { type: 'tab', tab: 2 }).cleared).toBeNull();
+    expect(consultationAfter(readsPatient(JOHN), { type: 'started again' })).toMatchObject({
+      patient: JOHN,
+      cleared: null,
+    });
+    expect(consultationAfter(read(nobody), { type: 'tab', tab: 2 }).cleared).toBeNull();
   });
 });
 
 describe('the answers stay when', () => {
   const stays: [string, ConsultationEvent[]][] = [
-    ['the page is read again', [sees(JOHN)]],
-    ['it shows the same patient without a date of birth', [sees(JOHN_UNDATED)]],
+    ['the page is read again', [readsPatient(JOHN)]],
+    ['it shows the same patient without a date of birth', [readsPatient(JOHN_UNDATED)]],
     ['another frame shows nobody', [read(nobody, 'inner')]],
-    ['a frame without a patient goes', [read(nobody, 'inner'), left('inner')]],
-    ['another tab changes behind', [read(patient(AMINA), 'top', 2), left('top', 2)]],
+    ['a frame without a patient disappears', [read(nobody, 'inner'), left('inner')]],
+    ['an inactive tab changes', [read(patient(AMINA), 'top', 2), left('top', 2)]],
     ['another tab cannot be read', [{ type: 'unreadable', tab: 2, why: 'no access' }]],
-    ['the tab in front is named again', [front]],
+    ['the browser reports the active tab again', [front]],
     ['text that names nobody is pasted', [pasted(nobody)]],
     ['text about the same patient is pasted', [pasted(patient(JOHN_UNDATED))]],
     ['text about another patient is pasted', [pasted(patient(AMINA))]],
   ];
   it.each(stays)('%s', (_, events) => {
-    const now = having(sees(JOHN), answered, drafted, ...events);
+    const now = consultationAfter(readsPatient(JOHN), answered, drafted, ...events);
     expect(now).toMatchObject({ patient: JOHN, from: 'page', answers: { needs: ['isolation'] } });
     expect(now.draft).toEqual({ ...EMPTY_DRAFT, ...drafted.draft });
   });
 });
 
-it('needs to read a page of which nothing is known, or nothing any more', () => {
+it('still has to read a page of which it has no reading, or no reading any more', () => {
   expect(NEW.page).toEqual({ kind: 'looking' });
-  expect(having(read(nobody), left()).page).toEqual({ kind: 'looking' });
-  expect(having(read(nobody), read(nobody, 'inner'), left()).page).toEqual({
+  expect(consultationAfter(read(nobody), left()).page).toEqual({ kind: 'looking' });
+  expect(consultationAfter(read(nobody), read(nobody, 'inner'), left()).page).toEqual({
     kind: 'read',
     frames: { inner: nobody },
   });
-  expect(having(sees(JOHN), { type: 'tab', tab: 2 }).page).toEqual({ kind: 'looking' });
+  expect(consultationAfter(readsPatient(JOHN), { type: 'tab', tab: 2 }).page).toEqual({ kind: 'looking' });
 });
 
-it('keeps the reading of the page when a frame without a reading goes', () => {
+it('keeps why a page cannot be read when a frame without a reading disappears', () => {
   const unreadable: ConsultationEvent = { type: 'unreadable', tab: 1, why: 'no access' };
-  expect(having(unreadable, left()).page).toEqual({ kind: 'unreadable', why: 'no access' });
-  expect(having(left()).page).toEqual({ kind: 'looking' });
+  expect(consultationAfter(unreadable, left()).page).toEqual({ kind: 'unreadable', why: 'no access' });
+  expect(consultationAfter(left()).page).toEqual({ kind: 'looking' });
 });
 
 describe('by hand', () => {
   it('the draft of a referral is cleared when a patient is named afterwards, and the panel says so', () => {
-    const now = having(drafted, pasted(patient(JOHN)));
+    const now = consultationAfter(drafted, pasted(patient(JOHN)));
     expect(now.draft).toEqual(EMPTY_DRAFT);
     expect(now.cleared).toMatchObject({ why: 'patient named', byHand: { hasOtherAnswers: true } });
   });
-  it('a chosen place is the only answer to lose', () => {
-    expect(having(chose).chosen).toEqual({ borough: 'lambeth' });
-    expect(having(chose, sees(JOHN))).toMatchObject({
+  it('a chosen place is cleared when a patient is named, even if it is the only answer', () => {
+    expect(consultationAfter(chose).chosen).toEqual({ borough: 'lambeth' });
+    expect(consultationAfter(chose, readsPatient(JOHN))).toMatchObject({
       chosen: null,
       cleared: { patient: null, why: 'patient named' },
     });
   });
   it('the answers stay when a notice is dismissed', () => {
-    expect(having(answered, chose, { type: 'noticed' })).toMatchObject({
+    expect(consultationAfter(answered, chose, { type: 'noticed' })).toMatchObject({
       answers: { needs: ['isolation'] },
       chosen: { borough: 'lambeth' },
     });
   });
   it.each([
     ['pasted', pasted(patient(JOHN)), 'paste'],
-    ['on the page', sees(JOHN), 'page'],
+    ['on the page', readsPatient(JOHN), 'page'],
   ])('the answers are cleared when a patient is named afterwards, %s', (_, named, from) => {
-    const now = having(answered, chose, named);
+    const now = consultationAfter(answered, chose, named);
     expect(now).toMatchObject({ patient: JOHN, from, chosen: null });
     expect(now.answers).toEqual({});
     expect(now.cleared).toEqual({
@@ -143,14 +147,18 @@ describe('by hand', () => {
     });
   });
   it('without answers, pasted text names the patient without a notice', () => {
-    expect(having(pasted(patient(JOHN)))).toMatchObject({ patient: JOHN, cleared: null });
+    expect(consultationAfter(pasted(patient(JOHN)))).toMatchObject({ patient: JOHN, cleared: null });
   });
   it('the answers from before a patient was named are forgotten after the next answer', () => {
-    const now = having(answered, chose, pasted(patient(JOHN)), answered);
+    const now = consultationAfter(answered, chose, pasted(patient(JOHN)), answered);
     expect(now).toMatchObject({ answers: { needs: ['isolation'] }, chosen: null, cleared: null });
   });
   it('continues across tabs, and across pages that cannot be read', () => {
-    const now = having(answered, { type: 'tab', tab: 2 }, { type: 'unreadable', tab: 2, why: 'no access' });
+    const now = consultationAfter(
+      answered,
+      { type: 'tab', tab: 2 },
+      { type: 'unreadable', tab: 2, why: 'no access' },
+    );
     expect(now).toMatchObject({
       answers: { needs: ['isolation'] },
       page: { kind: 'unreadable', why: 'no access' },
@@ -158,8 +166,8 @@ describe('by hand', () => {
   });
   it('continues beside a page with two patients, however often it is read', () => {
     const begun = [read(twoPeople), answered, read(twoPeople)];
-    expect(having(...begun).answers).toEqual({ needs: ['isolation'] });
-    expect(having(answered, read(twoPeople))).toMatchObject({
+    expect(consultationAfter(...begun).answers).toEqual({ needs: ['isolation'] });
+    expect(consultationAfter(answered, read(twoPeople))).toMatchObject({
       answers: {},
       cleared: { why: 'two patients' },
     });
@@ -168,27 +176,41 @@ describe('by hand', () => {
 
 describe('pasted text', () => {
   it('that is refused gives the reason, until a text is accepted', () => {
-    const refused = having(answered, pasted(nobody));
+    const refused = consultationAfter(answered, pasted(nobody));
     expect(refused).toMatchObject({ unread: 'This page has no NHS number that could be read.' });
     expect(refused.answers).toEqual({ needs: ['isolation'] });
-    expect(having(pasted(nobody), pasted(patient(JOHN))).unread).toBeNull();
-    expect(having(sees(JOHN), pasted(patient(AMINA))).unread).toMatch(/another patient/);
+    expect(consultationAfter(pasted(nobody), pasted(patient(JOHN))).unread).toBeNull();
+    expect(consultationAfter(readsPatient(JOHN), pasted(patient(AMINA))).unread).toMatch(/another patient/);
   });
   it('about another patient ends the consultation about the first', () => {
-    const now = having(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));
+    const now = consultationAfter(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));
     expect(now).toMatchObject({ patient: AMINA, answers: {}, cleared: { patient: JOHN } });
   });
   it('is replaced by the active page if it shows the same patient', () => {
-    const now = having(pasted(patient(JOHN)), answered, sees(JOHN_UNDATED));
+    const now = consultationAfter(pasted(patient(JOHN)), answered, readsPatient(JOHN_UNDATED));
     expect(now).toMatchObject({ from: 'page', patient: JOHN, answers: { needs: ['isolation'] } });
-    expect(having(pasted(patient(JOHN)), sees(AMINA))).toMatchObject({ patient: AMINA, from: 'page' });
+    expect(consultationAfter(pasted(patient(JOHN)), readsPatient(AMINA))).toMatchObject({
+      patient: AMINA,
+      from: 'page',
+    });
   });
   it('stays beside a page with two patients, after the pasted patient leaves the page', () => {
-    const now = having(sees(JOHN), read(twoPeople, 'inner'), pasted(patient(JOHN)), answered, left());
+    const now = consultationAfter(
+      readsPatient(JOHN),
+      read(twoPeople, 'inner'),
+      pasted(patient(JOHN)),
+      answered,
+      left(),
+    );
     expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
   });
   it('stays across tabs, and beside a page with two patients', () => {
-    const now = having(pasted(patient(JOHN)), answered, { type: 'tab', tab: 2 }, read(twoPeople, 'top', 2));
+    const now = consultationAfter(
+      pasted(patient(JOHN)),
+      answered,
+      { type: 'tab', tab: 2 },
+      read(twoPeople, 'top', 2),
+    );
     expect(now).toMatchObject({ patient: JOHN, from: 'paste', answers: { needs: ['isolation'] } });
   });
 });
@@ -196,57 +218,70 @@ describe('pasted text', () => {
 describe('details of a patient stay during the same consultation:', () => {
   const bare = person(JOHN.nhsNumber);
   it.each([
-    ['page, then paste', [sees(JOHN), pasted(patient(bare))]],
+    ['page, then paste', [readsPatient(JOHN), pasted(patient(bare))]],
     ['paste, then paste', [pasted(patient(JOHN)), pasted(patient(bare))]],
-    ['paste, then page', [pasted(patient(JOHN)), sees(bare)]],
-    ['page, then page', [sees(JOHN), sees(bare), sees(bare)]],
+    ['paste, then page', [pasted(patient(JOHN)), readsPatient(bare)]],
+    ['page, then page', [readsPatient(JOHN), readsPatient(bare), readsPatient(bare)]],
   ])('%s', (_, events) => {
-    expect(having(...events).patient).toEqual(JOHN);
+    expect(consultationAfter(...events).patient).toEqual(JOHN);
   });
   it('and a patient with the same number and another date of birth inherits none', () => {
-    const now = having(pasted(patient(JOHN)), answered, pasted(patient(bare)), pasted(patient(NOT_JOHN)));
+    const now = consultationAfter(
+      pasted(patient(JOHN)),
+      answered,
+      pasted(patient(bare)),
+      pasted(patient(NOT_JOHN)),
+    );
     expect(now).toMatchObject({ patient: NOT_JOHN, answers: {} });
   });
-  it('and neither does the death go', () => {
-    expect(having(sees(JOHN_DECEASED), pasted(patient(JOHN))).patient?.deceased).toBe(true);
+  it('and a death stays too', () => {
+    expect(consultationAfter(readsPatient(JOHN_DECEASED), pasted(patient(JOHN))).patient?.deceased).toBe(
+      true,
+    );
   });
 });
 
 it('combines all frames of a page', () => {
-  expect(readingOf(having())).toBeNull();
-  expect(readingOf(having(read(nobody), read(patient(JOHN), 'inner')))).toEqual(patient(JOHN));
-  expect(readingOf(having(sees(JOHN), read(patient(AMINA), 'inner')))?.kind).toBe('conflict');
+  expect(readingOf(consultationAfter())).toBeNull();
+  expect(readingOf(consultationAfter(read(nobody), read(patient(JOHN), 'inner')))).toEqual(patient(JOHN));
+  expect(readingOf(consultationAfter(readsPatient(JOHN), read(patient(AMINA), 'inner')))?.kind).toBe(
+    'conflict',
+  );
 });
 
 describe('a result for a consultation is valid', () => {
-  const holds = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
-    const before = having(...begun);
+  const isStillValid = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
+    const before = consultationAfter(...begun);
     return isUnchanged(before, events.reduce(consult, before));
   };
-  const begun = [sees(JOHN), answered, chose, drafted];
+  const begun = [readsPatient(JOHN), answered, chose, drafted];
 
   it.each<[string, ConsultationEvent[], ConsultationEvent[]]>([
     ['while nothing happens', begun, []],
-    ['while the page shows the same person', begun, [sees(JOHN), read(patient(JOHN), 'inner')]],
-    ['though the page no longer says the date of birth', begun, [sees(JOHN_UNDATED)]],
+    ['while the page shows the same person', begun, [readsPatient(JOHN), read(patient(JOHN), 'inner')]],
+    ['though the page no longer says the date of birth', begun, [readsPatient(JOHN_UNDATED)]],
     ['while nobody is named', [answered], [read(nobody)]],
   ])('%s', (_, before, events) => {
-    expect(holds(before, ...events)).toBe(true);
+    expect(isStillValid(before, ...events)).toBe(true);
   });
 
   it.each<[string, ConsultationEvent[], ConsultationEvent[]]>([
-    ['another patient', begun, [sees(AMINA)]],
-    ['the same number with another date of birth', begun, [sees(NOT_JOHN)]],
-    ['a patient where none was named', [answered], [sees(JOHN)]],
-    ['a patient where nothing was answered either', [], [sees(JOHN)]],
-    ['nobody any more', begun, [read(nobody)]],
-    ['another and back', begun, [sees(AMINA), sees(JOHN)]],
-    ['another and back, without an answer', [sees(JOHN)], [sees(AMINA), sees(JOHN)]],
+    ['another patient', begun, [readsPatient(AMINA)]],
+    ['the same number with another date of birth', begun, [readsPatient(NOT_JOHN)]],
+    ['a patient, although none was named', [answered], [readsPatient(JOHN)]],
+    ['a patient, although nothing was answered either', [], [readsPatient(JOHN)]],
+    ['no patient any more', begun, [read(nobody)]],
+    ['another patient and back', begun, [readsPatient(AMINA), readsPatient(JOHN)]],
+    [
+      'another patient and back, without an answer',
+      [readsPatient(JOHN)],
+      [readsPatient(AMINA), readsPatient(JOHN)],
+    ],
     ['an answer', begun, [{ type: 'answered', answers: { exclusions: [] } }]],
     ['another place', begun, [{ type: 'chose place', place: 'elsewhere' }]],
-    ['begun anew', begun, [{ type: 'started again' }]],
+    ['the clinician starting again', begun, [{ type: 'started again' }]],
   ])('and is not valid after: %s', (_, before, events) => {
-    expect(holds(before, ...events)).toBe(false);
+    expect(isStillValid(before, ...events)).toBe(false);
   });
 });
 
@@ -256,20 +291,25 @@ describe('a remark about the reading', () => {
   const dead = read(patient(JOHN_DECEASED, { death }));
 
   it('stays with the patient, as a death does', () => {
-    expect(having(dead).remarks).toEqual({ death });
-    expect(having(dead, sees(JOHN)).remarks).toEqual({ death });
-    expect(having(pasted(patient(JOHN_UNDATED, { birth })), dead).remarks).toEqual({ birth, death });
-    expect(having(dead, pasted(patient(JOHN, { birth }))).remarks).toEqual({ birth, death });
+    expect(consultationAfter(dead).remarks).toEqual({ death });
+    expect(consultationAfter(dead, readsPatient(JOHN)).remarks).toEqual({ death });
+    expect(consultationAfter(pasted(patient(JOHN_UNDATED, { birth })), dead).remarks).toEqual({
+      birth,
+      death,
+    });
+    expect(consultationAfter(dead, pasted(patient(JOHN, { birth }))).remarks).toEqual({ birth, death });
   });
 
   it.each([
-    ['another patient', sees(AMINA)],
+    ['another patient', readsPatient(AMINA)],
     ['nobody', read(nobody)],
     ['another tab', { type: 'tab', tab: 2 } as const],
-  ])('goes with the patient: %s', (_, event) => expect(having(dead, event).remarks).toEqual({}));
+  ])('goes with the patient: %s', (_, event) => expect(consultationAfter(dead, event).remarks).toEqual({}));
 
   it('goes with a pasted text when the clinician starts again', () => {
-    const anew = having(pasted(patient(JOHN_DECEASED, { death })), { type: 'started again' });
-    expect(anew).toMatchObject({ patient: null, remarks: {} });
+    const startedAgain = consultationAfter(pasted(patient(JOHN_DECEASED, { death })), {
+      type: 'started again',
+    });
+    expect(startedAgain).toMatchObject({ patient: null, remarks: {} });
   });
 });

@@ -5,7 +5,7 @@ import type { ConsultationEvent } from '../../src/panel/consultation/consultatio
 import type { ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import * as people from './people.ts';
 
-/** Every event that can happen in a clinic, in any order, over two tabs of two frames each. */
+/** Random sequences of all events that the consultation gets, for two tabs with two frames each. */
 
 const everybody = [
   people.JOHN,
@@ -23,7 +23,7 @@ const everybody = [
 const tab = fc.constantFrom(1, 2);
 const frame = fc.constantFrom('top', 'inner');
 const shown = fc.constantFrom(...everybody.map((who) => people.patient(who)));
-const anything = fc.oneof(
+const anyReading = fc.oneof(
   { weight: 6, arbitrary: shown },
   { weight: 1, arbitrary: fc.constantFrom(people.nobody, people.twoPeople) },
 );
@@ -32,13 +32,13 @@ const needs = fc.subarray(['isolation', 'food-bank', 'asylum', 'immigration']);
 const exclusions = fc.subarray(['social-services', 'medical-letter', 'serious-mental-illness']);
 const role = fc.constantFrom('social-prescriber', 'care-coordinator');
 
-/** One question answered, or several at once: a bold clinician, so that many sequences get as far as a route. */
+/** An answer to one question, or to several at once, so that many sequences reach a route. */
 const answers: fc.Arbitrary<Answers> = fc.oneof(
   fc.record({ rightAge: fc.boolean() }),
   fc.record({ needs }),
   fc.record({ exclusions }),
   fc.record({ role }),
-  // Every tick taken away again.
+  // All boxes unticked.
   fc.constantFrom({ needs: undefined }, { exclusions: undefined }),
   fc.record({ needs, exclusions, role }),
   fc.constant({ needs: ['isolation'], exclusions: [], role: 'social-prescriber' }),
@@ -53,7 +53,7 @@ const place = fc.constantFrom(
   null,
 );
 
-/** What a clinician chooses, types and changes for a referral. */
+/** A choice or text for a referral. */
 const draft: fc.Arbitrary<Partial<ReferralDraft>> = fc.oneof(
   fc.record({
     chosen: fc.constantFrom(
@@ -79,7 +79,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('tab' as const), tab }) },
   {
     weight: 8,
-    arbitrary: fc.record({ type: fc.constant('read' as const), tab, frame, reading: anything }),
+    arbitrary: fc.record({ type: fc.constant('read' as const), tab, frame, reading: anyReading }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('left' as const), tab, frame }) },
   {
@@ -90,7 +90,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
       why: fc.constantFrom('no access' as const, 'a PDF' as const, 'not a page' as const),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('pasted' as const), reading: anything }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('pasted' as const), reading: anyReading }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -107,7 +107,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   },
 );
 
-/** A clinic: a tab is in front from the start, as in any browser. */
+/** A random clinic. Its first event makes a tab active, as in any browser. */
 export const clinic: fc.Arbitrary<readonly ConsultationEvent[]> = fc
   .array(event, { minLength: 3, maxLength: 30 })
   .map((events) => [{ type: 'tab', tab: 1 }, ...events]);
@@ -126,7 +126,7 @@ const byHand: fc.Arbitrary<readonly ConsultationEvent[]> = fc
     ...(draft === undefined ? [] : [{ type: 'drafted' as const, draft }]),
   ]);
 
-/** A clinic in which answers are given by hand before anything is seen of a page. */
+/** A random clinic that starts with answers given by hand, before any page is read. */
 export const byHandFirst: fc.Arbitrary<readonly ConsultationEvent[]> = fc
   .tuple(byHand, clinic)
   .map(([given, [front, ...events]]) => [front as ConsultationEvent, ...given, ...events]);

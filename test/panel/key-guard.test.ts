@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { type Guard, type GuardEvent, guard, mayAnswer, PAUSE, UNUSED } from '../../src/panel/key-guard.ts';
 
-/** Keys after a change of patient: none answers that may have been meant for what was there before. */
+/** After a change of patient, no key answers that the clinician may have meant for the previous patient. */
 
 type Step = GuardEvent & { at: number };
 
@@ -80,13 +80,13 @@ const steps: fc.Arbitrary<Step[]> = fc
     });
   });
 
-/** Whether a key that is pressed last may answer, worked out from all that happened before. */
-function isRight(history: readonly Step[]): boolean {
+/** Whether the last key press may answer, computed from the whole history instead of a state. */
+function mayAnswerAfter(history: readonly Step[]): boolean {
   const changedAt = history.findLastIndex(({ type }) => type === 'patient changed');
   const isUsed = history.slice(0, changedAt).some(({ type }) => type === 'pressed' || type === 'pointed');
   if (changedAt < 0 || !isUsed) return true;
   return history.some((step, index) => {
-    if (index <= changedAt || downBefore(history, index).length > 0) return false;
+    if (index <= changedAt || keysDownBefore(history, index).length > 0) return false;
     if (step.type === 'pointed') return true;
     if (step.type !== 'pressed') return false;
     const last = history
@@ -96,7 +96,7 @@ function isRight(history: readonly Step[]): boolean {
   });
 }
 
-function downBefore(history: readonly Step[], index: number): string[] {
+function keysDownBefore(history: readonly Step[], index: number): string[] {
   const down = new Set<string>();
   for (const step of history.slice(0, index)) {
     if (step.type === 'pressed') down.add(step.code);
@@ -114,9 +114,9 @@ it('lets a key answer after a change only after all keys are released, and then 
       history.forEach((step, index) => {
         now = guard(now, step);
         if (step.type !== 'pressed') return;
-        const right = isRight(history.slice(0, index + 1));
-        expect(mayAnswer(now)).toBe(right);
-        reached[right ? 'answers' : 'ignored'] += 1;
+        const expected = mayAnswerAfter(history.slice(0, index + 1));
+        expect(mayAnswer(now)).toBe(expected);
+        reached[expected ? 'answers' : 'ignored'] += 1;
       });
     }),
     { numRuns: 5000 },

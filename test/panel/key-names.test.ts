@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { keyName } from '../../src/panel/key-names.ts';
 
-/** Keys by what they type and where they are, over the layouts of keyboards that are sold in Europe. */
+/**
+ * The name of a key, from its character and its position, on the keyboard layouts that are sold in Europe.
+ */
 
 test.each([
   // British and American
@@ -15,7 +17,7 @@ test.each([
   ['7', 'Numpad7', '7'],
   ['-', 'NumpadSubtract', '-'],
   ['End', 'Numpad1', 'end'],
-  // French: digits need Shift, and a hyphen is typed by the key of 6
+  // French: digits need Shift, and the key of 6 types a hyphen
   ['&', 'Digit1', '1'],
   ['-', 'Digit6', '6'],
   ['à', 'Digit0', '0'],
@@ -35,7 +37,7 @@ test.each([
   // Dvorak: the same letter in another place
   ['s', 'Semicolon', 's'],
   ['[', 'Minus', '-'],
-  // no key of the panel
+  // keys that the panel does not use
   ['Enter', 'Enter', 'enter'],
   ['Tab', 'Tab', 'tab'],
   ['F1', 'F1', 'f1'],

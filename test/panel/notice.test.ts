@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { noticeToShow, READING_TIME } from '../../src/panel/consultation/change-notice.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
 
-/** The notice of a change of patient stays until it could be read. */
+/** How long the notice of a change of patient stays. */
 
 const LEFT: Cleared = { patient: null, why: 'page left' };
 const OTHER: Cleared = { patient: null, why: 'other patient' };
 
-test('stays for a set time after an answer, and then goes', () => {
+test('stays for a set time after an answer, and then disappears', () => {
   const shown = noticeToShow(null, LEFT, 100);
   expect(noticeToShow(shown, null, 99 + READING_TIME)?.cleared).toBe(LEFT);
   expect(noticeToShow(shown, null, 100 + READING_TIME)).toBeNull();

@@ -2,10 +2,12 @@ import type { Details, PastedReading } from '../../src/core/patient/details.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import { conflict, none, ofPatient, type Reading, type Remarks } from '../../src/core/patient/reading.ts';
 
-/** Invented people, with numbers from the range that the NHS keeps for tests, on a day on which all ages are known. */
+/**
+ * Invented people with NHS numbers from the test range. Tests use a fixed date, so that all ages are known.
+ */
 
 export const TODAY = '2026-11-22';
-/** Born on this day or before, somebody is 18 today. */
+/** The latest date of birth of somebody who is 18 today. */
 export const ADULT_SINCE = '2008-11-22';
 
 export function person(nhsNumber: string, details: Partial<Patient> = {}): Patient {
@@ -29,11 +31,11 @@ export const JOHN = person('9990000018', {
   postcode: 'SE17 3DW',
   practice: PENROSE,
 });
-/** John, on a page that does not show when he was born. */
+/** John, on a page that does not show his date of birth. */
 export const JOHN_UNDATED = { ...JOHN, dateOfBirth: null };
-/** Somebody with John's number and another date of birth: one of the two is wrong, so not John. */
+/** John's NHS number with another date of birth. One of them is wrong, so this is not taken for John. */
 export const NOT_JOHN = { ...JOHN, dateOfBirth: '1975-05-05' };
-/** The same, and a child. */
+/** The same for a child's date of birth. */
 export const YOUNG_NOT_JOHN = { ...JOHN, dateOfBirth: '2015-05-05' };
 export const JOHN_DECEASED = { ...JOHN, deceased: true };
 export const AMINA = person('9990000026', {
@@ -42,9 +44,9 @@ export const AMINA = person('9990000026', {
   practice: BRIXTON_HILL,
 });
 export const LEO = person('9990123454', { name: 'HART, Leo', dateOfBirth: '2014-02-14', practice: PENROSE });
-/** 18 tomorrow. */
+/** Turns 18 tomorrow. */
 export const EVE = person('9990000034', { name: 'DAY, Eve', dateOfBirth: '2008-11-23', practice: PENROSE });
-/** Neither a date of birth nor a place. */
+/** Has neither a date of birth nor a place. */
 export const STRANGER = person('9991234578', { name: 'OKAFOR, Grace' });
 export const FAR_AWAY = person('9990000042', {
   dateOfBirth: '1950-02-02',
@@ -52,23 +54,26 @@ export const FAR_AWAY = person('9990000042', {
 });
 
 export const patient = (who: Patient, remarks?: Remarks): Reading => ofPatient(who, remarks);
-/** What a text without an NHS number gives. */
-export const without = (details: Partial<Details>): PastedReading => ({
+/** The reading of a pasted text with these details and no NHS number. */
+export const pastedDetails = (details: Partial<Details>): PastedReading => ({
   kind: 'details',
   details: { dateOfBirth: null, postcode: null, practice: null, deceased: false, ...details },
   remarks: {},
 });
-/** Texts without an NHS number: about an adult, a child, somebody of John's practice, and somebody who has died. */
+/**
+ * Readings of pasted texts without an NHS number: an adult, a child, John's practice alone, somebody who has
+ * died.
+ */
 export const DETAILS = [
-  without({ dateOfBirth: '1960-01-01', practice: PENROSE }),
-  without({ dateOfBirth: '2015-05-05' }),
-  without({ practice: PENROSE }),
-  without({ dateOfBirth: '1940-01-01', deceased: true }),
+  pastedDetails({ dateOfBirth: '1960-01-01', practice: PENROSE }),
+  pastedDetails({ dateOfBirth: '2015-05-05' }),
+  pastedDetails({ practice: PENROSE }),
+  pastedDetails({ dateOfBirth: '1940-01-01', deceased: true }),
 ];
 export const nobody: Reading = none('This page has no NHS number that could be read.');
 export const twoPeople: Reading = conflict('This page shows more than one NHS number.');
 
-/** Where each of them is registered, by NHS number, as far as their record says. */
+/** Where each person is registered, by NHS number. People without a place in their record are left out. */
 export const REGISTERED: Readonly<Record<string, string>> = {
   [JOHN.nhsNumber]: 'southwark',
   [AMINA.nhsNumber]: 'lambeth',

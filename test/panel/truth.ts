@@ -8,14 +8,14 @@ import type { Consultation } from '../../src/panel/consultation/consultation-sta
 import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import { ADULT_SINCE } from './people.ts';
 
-/** Who somebody is: the two identifiers, as far as they are known. */
+/** The identifiers of a person. The date of birth is null if it is not known. */
 export interface Identity {
   readonly nhsNumber: string;
   readonly dateOfBirth: string | null;
 }
 
-/** A thing that the clinician said, and about whom: null while nobody was named. */
-interface Said {
+/** An answer of the clinician, and the patient it is about; null if nobody was named. */
+interface Statement {
   readonly value: unknown;
   readonly about: Identity | null;
 }
@@ -23,21 +23,22 @@ interface Said {
 type Key = keyof Answers | 'chosen' | `draft ${keyof ReferralDraft}`;
 
 /**
- * The truth beside the consultation: what each frame of the tab in front last showed, what was last pasted, and
- * about whom each answer was given. It follows the same events and knows nothing of how the panel keeps them.
+ * An independent record of what happened, with which the tests compare the consultation: what each frame of
+ * the active tab last showed, what was last pasted, and about whom each answer was given. It gets the same
+ * events as the consultation, and shares no code with it.
  */
 export class Truth {
   front: number | null = null;
   frames = new Map<string, Reading>();
-  /** The last text pasted about this consultation's patient; not one about somebody else than the screen shows. */
+  /** The patient of the last accepted paste. A paste is refused if the screen shows somebody else. */
   pasted: Patient | null = null;
   /** The last details pasted without an NHS number, while nobody was named. */
   details: Details | null = null;
-  /** Every sight of this consultation's patient since it began, on the screen or pasted. */
+  /** Every version of this consultation's patient that was on the screen or pasted since it began. */
   private seen: Patient[] = [];
-  readonly said = new Map<Key, Said>();
+  readonly statements = new Map<Key, Statement>();
 
-  /** Everybody that the tab in front shows; `two` where that is not one person. */
+  /** Every patient that the active tab shows; `two` if they are not one person or a frame has a conflict. */
   onScreen(): readonly Patient[] | 'two' {
     const readings = [...this.frames.values()];
     const people = readings.flatMap((reading) => (reading.kind === 'patient' ? [reading.patient] : []));
@@ -45,21 +46,21 @@ export class Truth {
     return differ || readings.some(({ kind }) => kind === 'conflict') ? 'two' : people;
   }
 
-  /** What happens on the screens, before the panel has been told. */
-  happen(event: ConsultationEvent, before: Consultation): void {
+  /** Applies an event, before the consultation gets it. @param before the consultation before the event */
+  apply(event: ConsultationEvent, before: Consultation): void {
     if ('tab' in event && event.type !== 'tab' && event.tab !== this.front) return;
     switch (event.type) {
       case 'tab':
         if (event.tab === this.front) break;
         this.front = event.tab;
         this.frames.clear();
-        this.turnFrom(before);
+        this.leavePage(before);
         break;
       case 'read':
         this.frames.set(event.frame, event.reading);
         break;
       case 'left':
-        if (this.frames.get(event.frame)?.kind === 'patient') this.turnFrom(before);
+        if (this.frames.get(event.frame)?.kind === 'patient') this.leavePage(before);
         this.frames.delete(event.frame);
         break;
       case 'unreadable':
@@ -68,7 +69,7 @@ export class Truth {
       case 'pasted':
         if (event.reading.kind === 'patient') this.paste(event.reading.patient);
         else if (event.reading.kind === 'details' && !before.patient) {
-          this.said.clear();
+          this.statements.clear();
           this.details = event.reading.details;
         }
         break;
@@ -90,13 +91,13 @@ export class Truth {
     }
   }
 
-  /** The page of a patient taken from it is no longer there: the consultation is over. */
-  private turnFrom({ from }: Consultation): void {
+  /** Ends a consultation whose patient came from a page that is gone. */
+  private leavePage({ from }: Consultation): void {
     if (from === 'page') this.forget();
   }
 
   private forget(): void {
-    this.said.clear();
+    this.statements.clear();
     this.pasted = null;
     this.details = null;
     this.seen = [];
@@ -111,24 +112,24 @@ export class Truth {
   }
 
   private say(key: Key, value: unknown, about: Identity | null): void {
-    this.said.set(key, { value, about });
+    this.statements.set(key, { value, about });
   }
 
   /**
-   * Strikes out, for good, whatever was said about somebody else than the person the panel is about now. What was
-   * said of a person not named counts for nobody who is named later.
+   * Drops, for good, every statement about anybody but the consultation's present patient. A statement from
+   * before a patient was named is dropped when a patient is named.
    */
-  strikeOut({ patient }: Consultation): void {
+  keepOnlyAbout({ patient }: Consultation): void {
     if (patient) this.details = null;
     if (!patient || (this.pasted && !isSame(this.pasted, patient))) this.pasted = null;
     const people = this.onScreen();
     if (people !== 'two') this.seen.push(...people);
-    this.seen = this.seen.filter((each) => patient && isSame(each, patient));
-    for (const [key, { value, about }] of this.said) {
+    this.seen = this.seen.filter((version) => patient && isSame(version, patient));
+    for (const [key, { value, about }] of this.statements) {
       const isTheirs = about ? patient !== null && isSame(about, patient) : patient === null;
-      if (!isTheirs) this.said.delete(key);
+      if (!isTheirs) this.statements.delete(key);
       else if (patient)
-        this.said.set(key, {
+        this.statements.set(key, {
           value,
           about: {
             nhsNumber: patient.nhsNumber,
@@ -138,42 +139,42 @@ export class Truth {
     }
   }
 
-  /** All that has been seen of a person since the consultation began; two on a page are nobody. */
-  sights(who: Identity): readonly Patient[] {
-    return this.seen.filter((each) => isSame(each, who));
+  /** Every version of a person seen since the consultation began. Pages with two people do not count. */
+  versionsOf(who: Identity): readonly Patient[] {
+    return this.seen.filter((version) => isSame(version, who));
   }
 
-  births(who: Identity): readonly string[] {
-    return this.sights(who).flatMap(({ dateOfBirth }) => dateOfBirth ?? []);
+  datesOfBirth(who: Identity): readonly string[] {
+    return this.versionsOf(who).flatMap(({ dateOfBirth }) => dateOfBirth ?? []);
   }
 
   private birthOf(who: Identity): string | null {
-    return this.births(who)[0] ?? null;
+    return this.datesOfBirth(who)[0] ?? null;
   }
 
   place(): Place | 'elsewhere' | null {
-    return (this.said.get('chosen')?.value ?? null) as Place | 'elsewhere' | null;
+    return (this.statements.get('chosen')?.value ?? null) as Place | 'elsewhere' | null;
   }
 
   answers(): Answers {
     return Object.fromEntries(
-      [...this.said]
+      [...this.statements]
         .filter(([key]) => key !== 'chosen' && !key.startsWith('draft '))
         .map(([key, { value }]) => [key, value]),
     );
   }
 
-  /** What was chosen and typed for a referral of this patient, and nothing of anybody else. */
+  /** What the clinician chose and typed for a referral of this patient. */
   draft(): ReferralDraft {
-    const said = [...this.said].filter(([key]) => key.startsWith('draft '));
+    const statements = [...this.statements].filter(([key]) => key.startsWith('draft '));
     return {
       ...EMPTY_DRAFT,
-      ...Object.fromEntries(said.map(([key, { value }]) => [key.replace('draft ', ''), value])),
+      ...Object.fromEntries(statements.map(([key, { value }]) => [key.replace('draft ', ''), value])),
     };
   }
 }
 
-/** The same number, and no two dates of birth. */
+/** Whether the NHS numbers are equal and the dates of birth, where both are known, are equal too. */
 export const isSame = (one: Identity, other: Identity): boolean =>
   one.nhsNumber === other.nhsNumber && new Set([one.dateOfBirth, other.dateOfBirth, null]).size < 3;
 

@@ -19,7 +19,11 @@ const ours: Known = {
 };
 const theirs: Known = { ...ours, guidance: city.guidance, tables: cityTables, routes: cityRoutes };
 
-const about = (patient: Patient | null, answers: Answers = {}, more: Partial<Consultation> = {}) => ({
+const consultationAbout = (
+  patient: Patient | null,
+  answers: Answers = {},
+  more: Partial<Consultation> = {},
+) => ({
   ...NEW,
   patient,
   from: patient && ('page' as const),
@@ -27,84 +31,84 @@ const about = (patient: Patient | null, answers: Answers = {}, more: Partial<Con
   ...more,
 });
 
-/** The steps in order; open ones in capitals. */
+/** The steps in order, with open steps in capitals. */
 const steps = ({ steps }: Walk): string =>
   steps.map((step) => (step.open ? stepId(step).toUpperCase() : `${stepId(step)}`)).join(', ');
 
-const shows = (answers: Answers, patient: Patient | null = JOHN, known: Partial<Known> = {}) =>
-  steps(walk(about(patient, answers), { ...ours, ...known }));
+const stepsFor = (answers: Answers, patient: Patient | null = JOHN, known: Partial<Known> = {}) =>
+  steps(walk(consultationAbout(patient, answers), { ...ours, ...known }));
 
 const ALL: Answers = { needs: ['isolation'], exclusions: [], role: 'social-prescriber' };
 
 describe('a patient spotted, with age and practice', () => {
   it('opens the needs at once, with the place folded above', () => {
-    expect(shows({})).toBe('place, NEEDS');
+    expect(stepsFor({})).toBe('place, NEEDS');
   });
   it('keeps the needs open beside the exclusions, because more may be chosen', () => {
-    expect(shows({ needs: ['isolation'] })).toBe('place, NEEDS, EXCLUSIONS');
+    expect(stepsFor({ needs: ['isolation'] })).toBe('place, NEEDS, EXCLUSIONS');
   });
   it('folds both when no exclusion applies', () => {
-    expect(shows({ needs: ['isolation'], exclusions: [] })).toBe('place, needs, exclusions, ROLE');
+    expect(stepsFor({ needs: ['isolation'], exclusions: [] })).toBe('place, needs, exclusions, ROLE');
   });
   it('keeps the exclusions open while one is chosen, because another may be chosen', () => {
     const chosen = { needs: ['isolation'], exclusions: ['medical-letter'] };
-    expect(shows(chosen)).toBe('place, needs, EXCLUSIONS, ROLE');
-    expect(shows({ exclusions: ['serious-mental-illness'] })).toBe('place, EXCLUSIONS');
+    expect(stepsFor(chosen)).toBe('place, needs, EXCLUSIONS, ROLE');
+    expect(stepsFor({ exclusions: ['serious-mental-illness'] })).toBe('place, EXCLUSIONS');
   });
   it('folds everything at the route, because the route says where the patient is registered', () => {
-    expect(shows(ALL)).toBe('needs, exclusions, role');
+    expect(stepsFor(ALL)).toBe('needs, exclusions, role');
   });
   it('opens a question again to change its answer, the place too', () => {
-    expect(shows(ALL, JOHN, { changing: 'role' })).toBe('needs, exclusions, ROLE');
-    expect(shows(ALL, JOHN, { changing: 'place' })).toBe('PLACE, needs, exclusions, role');
+    expect(stepsFor(ALL, JOHN, { changing: 'role' })).toBe('needs, exclusions, ROLE');
+    expect(stepsFor(ALL, JOHN, { changing: 'place' })).toBe('PLACE, needs, exclusions, role');
   });
   it('keeps the place visible while the routes are loading', () => {
-    expect(shows(ALL, JOHN, { routes: {} })).toBe('place, needs, exclusions, role');
+    expect(stepsFor(ALL, JOHN, { routes: {} })).toBe('place, needs, exclusions, role');
   });
   it('keeps needs and exclusions folded at the route, even with a request that it does not cover', () => {
-    expect(shows({ ...ALL, exclusions: ['medical-letter'] })).toBe('needs, exclusions, role');
+    expect(stepsFor({ ...ALL, exclusions: ['medical-letter'] })).toBe('needs, exclusions, role');
   });
   it('shows where to signpost in the same way as a route', () => {
-    expect(shows({ needs: ['asylum'], exclusions: [] })).toBe('needs, exclusions');
+    expect(stepsFor({ needs: ['asylum'], exclusions: [] })).toBe('needs, exclusions');
   });
   it('hides an answered question that is no longer asked', () => {
-    expect(shows({ rightAge: true, rightPractice: true })).toBe('place, NEEDS');
+    expect(stepsFor({ rightAge: true, rightPractice: true })).toBe('place, NEEDS');
   });
   it('shows no question while the tables are loading and the next question is not known', () => {
-    const { steps, where } = walk(about(JOHN), { ...ours, tables: null });
+    const { steps, where } = walk(consultationAbout(JOHN), { ...ours, tables: null });
     expect(steps).toEqual([]);
     expect(where).toBeNull();
   });
   it('asks nothing about a patient who has died, and keeps the earlier answers', () => {
     const dead = { ...JOHN_UNDATED, deceased: true };
-    expect(shows({}, dead)).toBe('place');
-    expect(shows({ needs: ['isolation'] }, dead)).toBe('place, needs');
-    expect(steps(walk(about({ ...dead, practice: null, postcode: null }), theirs))).toBe('');
+    expect(stepsFor({}, dead)).toBe('place');
+    expect(stepsFor({ needs: ['isolation'] }, dead)).toBe('place, needs');
+    expect(steps(walk(consultationAbout({ ...dead, practice: null, postcode: null }), theirs))).toBe('');
   });
   it('asks nothing about a patient who is too young, and shows no place that is not known', () => {
-    expect(shows({}, LEO)).toBe('place');
-    expect(shows({}, person(LEO.nhsNumber, { dateOfBirth: LEO.dateOfBirth }))).toBe('');
+    expect(stepsFor({}, LEO)).toBe('place');
+    expect(stepsFor({}, person(LEO.nhsNumber, { dateOfBirth: LEO.dateOfBirth }))).toBe('');
   });
   it('asks nothing more about a patient who is registered elsewhere', () => {
-    expect(shows({}, FAR_AWAY)).toBe('place');
+    expect(stepsFor({}, FAR_AWAY)).toBe('place');
   });
 });
 
 describe('by hand', () => {
   it('opens age and place together', () => {
-    expect(shows({}, null)).toBe('AGE, PLACE');
-    expect(shows({}, JOHN_UNDATED)).toBe('AGE, PLACE');
+    expect(stepsFor({}, null)).toBe('AGE, PLACE');
+    expect(stepsFor({}, JOHN_UNDATED)).toBe('AGE, PLACE');
   });
   it('goes on to the place if only the age was answered', () => {
-    expect(shows({ rightAge: true }, null)).toBe('age, PLACE');
+    expect(stepsFor({ rightAge: true }, null)).toBe('age, PLACE');
   });
   it('stops at under 18, without a place', () => {
-    const stopped = walk(about(null, { rightAge: false }), ours);
+    const stopped = walk(consultationAbout(null, { rightAge: false }), ours);
     expect(stopped.outcome.kind).toBe('not accepted');
     expect(steps(stopped)).toBe('age');
   });
   it('uses the chosen place, with or without the tables', () => {
-    const chosen = about(null, { rightAge: true, ...ALL }, { chosen: { borough: 'lambeth' } });
+    const chosen = consultationAbout(null, { rightAge: true, ...ALL }, { chosen: { borough: 'lambeth' } });
     for (const loaded of [tables, null]) {
       const { outcome, where } = walk(chosen, { ...ours, tables: loaded });
       expect(where).toMatchObject({ kind: 'known', from: 'chosen', place: { borough: 'lambeth' } });
@@ -112,7 +116,7 @@ describe('by hand', () => {
     }
   });
   it('shows only the name of the place while the tables are loading', () => {
-    const chosen = about(null, {}, { chosen: { borough: 'lambeth' } });
+    const chosen = consultationAbout(null, {}, { chosen: { borough: 'lambeth' } });
     expect(walk(chosen, { ...ours, tables: null }).where).toEqual({
       kind: 'known',
       place: { borough: 'lambeth' },
@@ -120,21 +124,23 @@ describe('by hand', () => {
       likely: false,
       evidence: '',
     });
-    expect(walk(about(null, {}, { chosen: 'elsewhere' }), { ...ours, tables: null }).where).toBeNull();
+    expect(
+      walk(consultationAbout(null, {}, { chosen: 'elsewhere' }), { ...ours, tables: null }).where,
+    ).toBeNull();
   });
   it('says in which network the chosen practice is', () => {
     const place = (practice: string) =>
-      walk(about(null, {}, { chosen: { borough: 'gullhaven', practice } }), theirs).place;
+      walk(consultationAbout(null, {}, { chosen: { borough: 'gullhaven', practice } }), theirs).place;
     expect(place('Y99001')).toEqual({ borough: 'gullhaven', practice: 'Y99001', pcn: 'U99002' });
     expect(place('Y99999')).toEqual({ borough: 'gullhaven', practice: 'Y99999' });
   });
   it('says what the tables have about the chosen practice', () => {
     const chosen = { borough: 'southwark', practice: 'G85084' };
-    const { where } = walk(about(null, {}, { chosen }), ours);
+    const { where } = walk(consultationAbout(null, {}, { chosen }), ours);
     expect(where).toMatchObject({ from: 'chosen', evidence: expect.stringMatching(/^Penrose/i) });
   });
   it('treats “somewhere else” as elsewhere, with or without the tables', () => {
-    const chosen = about(null, { rightAge: true }, { chosen: 'elsewhere' });
+    const chosen = consultationAbout(null, { rightAge: true }, { chosen: 'elsewhere' });
     for (const loaded of [tables, null]) {
       const found = walk(chosen, { ...ours, tables: loaded });
       if (loaded) expect(found.where).toEqual({ kind: 'elsewhere', from: 'chosen', evidence: '' });
@@ -143,7 +149,7 @@ describe('by hand', () => {
     }
   });
   it('uses the usual place if none was chosen', () => {
-    const { place, outcome } = walk(about(null, { rightAge: true }), {
+    const { place, outcome } = walk(consultationAbout(null, { rightAge: true }), {
       ...ours,
       usual: { borough: 'lewisham' },
     });
@@ -153,42 +159,44 @@ describe('by hand', () => {
 });
 
 it('shows one question after another if the rules have conditions', () => {
-  const at = (answers: Answers) =>
-    steps(walk(about(null, answers, { chosen: { borough: 'gullhaven' } }), theirs));
+  const stepsAfter = (answers: Answers) =>
+    steps(walk(consultationAbout(null, answers, { chosen: { borough: 'gullhaven' } }), theirs));
   const answers: Answers = { rightAge: true };
-  expect(at(answers)).toBe('age, place, PRACTICE');
+  expect(stepsAfter(answers)).toBe('age, place, PRACTICE');
   Object.assign(answers, { rightPractice: true });
-  expect(at(answers)).toBe('age, place, practice, NEEDS');
+  expect(stepsAfter(answers)).toBe('age, place, practice, NEEDS');
   Object.assign(answers, { needs: ['company'], exclusions: [] });
-  expect(at(answers)).toBe('age, place, practice, needs, exclusions, CONDITION CONSENT');
+  expect(stepsAfter(answers)).toBe('age, place, practice, needs, exclusions, CONDITION CONSENT');
   Object.assign(answers, { conditions: { consent: true } });
-  expect(at(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
+  expect(stepsAfter(answers)).toMatch(/, condition consent, CONDITION ABLE-TO-ENGAGE$/);
   Object.assign(answers, { conditions: { consent: true, 'able-to-engage': false } });
-  expect(at(answers)).toMatch(/, condition consent, condition able-to-engage$/);
+  expect(stepsAfter(answers)).toMatch(/, condition consent, condition able-to-engage$/);
 });
 
 describe('a need for some ages only', () => {
-  const at = (answers: Answers, more: Partial<Known> = {}) =>
-    steps(walk(about(null, answers, { chosen: { borough: 'gullhaven' } }), { ...theirs, ...more }));
+  const stepsAfter = (answers: Answers, more: Partial<Known> = {}) =>
+    steps(
+      walk(consultationAbout(null, answers, { chosen: { borough: 'gullhaven' } }), { ...theirs, ...more }),
+    );
   const answers: Answers = { rightAge: true, rightPractice: true, needs: ['green-gym'] };
   const before = 'age, place, practice, needs, exclusions';
 
   it('asks how old the patient is, after the exclusions', () => {
-    expect(at(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
-    expect(at({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
+    expect(stepsAfter(answers)).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(stepsAfter({ ...answers, exclusions: [] })).toBe(`${before}, NEED-AGE`);
     const answered = { ...answers, exclusions: [], ageBetween: { from: 18, to: 50 } };
-    expect(at(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
-    expect(at({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
+    expect(stepsAfter(answered)).toBe(`${before}, need-age, CONDITION CONSENT`);
+    expect(stepsAfter({ ...answered, needs: ['company'] })).toBe(`${before}, CONDITION CONSENT`);
   });
   it('keeps the answer visible if no need is left, and can open it again', () => {
     const tooOld = { ...answers, exclusions: [], ageBetween: { from: 51, to: 65 } };
-    expect(at(tooOld)).toBe(`${before}, need-age`);
-    expect(at(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
+    expect(stepsAfter(tooOld)).toBe(`${before}, need-age`);
+    expect(stepsAfter(tooOld, { changing: 'need-age' })).toBe(`${before}, NEED-AGE`);
   });
   it('keeps the list of needs visible while its last box is unticked after a stop', () => {
     const stopped = { ...answers, exclusions: ['crisis'], needs: undefined };
-    expect(at(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
-    expect(at(stopped)).toBe('age, place, practice, EXCLUSIONS');
+    expect(stepsAfter(stopped, { changing: 'needs' })).toBe('age, place, practice, NEEDS, EXCLUSIONS');
+    expect(stepsAfter(stopped)).toBe('age, place, practice, EXCLUSIONS');
   });
 });
 
@@ -198,35 +206,35 @@ it('folds the answered questions, with an exclusion that the route does not cove
     dateOfBirth: '1990-01-01',
     practice: { odsCode: 'Y99001', name: null },
   });
-  expect(steps(walk(about(known, answers), theirs))).toBe(
+  expect(steps(walk(consultationAbout(known, answers), theirs))).toBe(
     'place, needs, EXCLUSIONS, condition consent, CONDITION ABLE-TO-ENGAGE',
   );
 });
 
 it('asks age and place together, even if it also has to ask for the practice', () => {
-  expect(steps(walk(about(null), theirs))).toBe('AGE, PLACE');
+  expect(steps(walk(consultationAbout(null), theirs))).toBe('AGE, PLACE');
 });
 
 it('does not ask for the practice of a patient who is registered elsewhere', () => {
-  const elsewhere = about(null, { rightAge: true, rightPractice: true }, { chosen: 'elsewhere' });
+  const elsewhere = consultationAbout(null, { rightAge: true, rightPractice: true }, { chosen: 'elsewhere' });
   expect(steps(walk(elsewhere, theirs))).toBe('age, place');
 });
 
 it('does not ask for a known practice', () => {
   const practice = { odsCode: 'Y99001', name: null };
   const known = person('9990000018', { dateOfBirth: '1990-01-01', practice });
-  expect(steps(walk(about(known, { rightPractice: false }), theirs))).toBe('place, NEEDS');
+  expect(steps(walk(consultationAbout(known, { rightPractice: false }), theirs))).toBe('place, NEEDS');
 });
 
 it('uses the age from the date of birth, and an answer only without one', () => {
-  expect(walk(about(LEO, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('not accepted');
-  expect(walk(about(JOHN, { rightAge: false, ...ALL }), ours).outcome.kind).toBe('refer');
-  expect(walk(about(JOHN_UNDATED, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('refer');
+  expect(walk(consultationAbout(LEO, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('not accepted');
+  expect(walk(consultationAbout(JOHN, { rightAge: false, ...ALL }), ours).outcome.kind).toBe('refer');
+  expect(walk(consultationAbout(JOHN_UNDATED, { rightAge: true, ...ALL }), ours).outcome.kind).toBe('refer');
 });
 
 it('uses the routes from settings instead of the shipped ones', () => {
   const [route] = city.boroughs[0]?.routes ?? [];
   if (!route) throw new Error('The second city has a route.');
-  const { outcome } = walk(about(JOHN, ALL), { ...ours, routesAt: () => [route] });
+  const { outcome } = walk(consultationAbout(JOHN, ALL), { ...ours, routesAt: () => [route] });
   expect(outcome).toMatchObject({ kind: 'refer', ways: [{ route }] });
 });

@@ -4,7 +4,7 @@ import { SEAM } from '../../src/core/reader/line.ts';
 import { nameOf } from '../../src/core/reader/name-value.ts';
 import { accepts, confirmsLabel, isMissing, practiceNameOf } from '../../src/core/reader/values.ts';
 
-/** Which texts can be the value of a label, and which make a label of a word before them. */
+/** Which texts can be the value of a label, and which texts show that the word before them is a label. */
 
 const NUMBER = '999 000 0018';
 const DATE = '1 Jan 1960';

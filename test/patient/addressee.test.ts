@@ -24,14 +24,14 @@ describe('the address of an addressee who is a relative is not the patient’s',
   ])('%s', (addressee) => {
     for (const letter of [[addressee, ...HOME], [[addressee, ...HOME].join('|')]]) {
       expect(patientOf(...letter, 'Dear Parent', RE)).toMatchObject({ ...OLIVER, postcode: null });
-      // Another address of the patient is no contradiction.
+      // A labelled address of the patient is still used.
       expect(
         patientOf(...letter, 'Dear Parent or Guardian', RE, 'Address: 5 Mill Lane, SE16 7LL').postcode,
       ).toBe('SE16 7LL');
     }
   });
 
-  it('not even right above the number', () => {
+  it('even right above the number', () => {
     expect(patientOf('Parent of Oliver Tranter', 'SE17 3DW', RE)).toMatchObject({
       ...OLIVER,
       postcode: null,

@@ -4,7 +4,10 @@ import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { patientOf } from './written.ts';
 
-/** A second person who has no NHS number: nothing of theirs is the patient's. */
+/**
+ * A page or text with a second person who has no NHS number: none of their details are taken for the
+ * patient's.
+ */
 
 const HEADER = ['ASHDOWN, Martin (Mr)|Born 12-Mar-1961|NHS No. 999 203 7008'];
 const OWN = { name: 'ASHDOWN, Martin (Mr)', dateOfBirth: '1961-03-12', nhsNumber: '9992037008' };
@@ -103,7 +106,7 @@ describe('no detail of a second person is taken for the patient', () => {
     });
   });
 
-  it('but details after a row about them are the patient’s', () => {
+  it('but details after a row about the second person are the patient’s', () => {
     const row = ['=Full name|Date of birth|Postcode', 'BELL, Joanna|01-Feb-1970|SE1 1AA'];
     expect(patientOf(...HEADER, ...row, ...DETAILS)).toMatchObject({
       postcode: 'SE17 3DW',
@@ -113,7 +116,7 @@ describe('no detail of a second person is taken for the patient', () => {
 });
 
 describe('and a field is empty if it cannot be assigned to either person', () => {
-  it('the patient’s details under a heading after theirs are read', () => {
+  it('the details under a heading after the second person’s', () => {
     expect(patientOf(...HEADER, '#Details', ...BELL, '#Registration', ...DETAILS)).toEqual({
       ...OWN,
       ...NOTHING,

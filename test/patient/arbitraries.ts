@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { ageInYears } from '../../src/core/patient/age.ts';
 import { isNhsNumber } from '../../src/core/patient/nhs-number.ts';
 
-/** What patients are made of, for property tests. */
+/** Random details of patients, for property tests. */
 
 export const TODAY = '2026-03-05';
 
-/** A valid number of the test range. */
+/** A valid NHS number from the test range. */
 export const nhsNumber = fc
   .integer({ min: 0, max: 999_999 })
   .map((middle) => `999${String(middle).padStart(6, '0')}`)
   .map((nine) => [...'0123456789'].map((check) => nine + check).find(isNhsNumber))
   .filter((number) => number !== undefined);
 
-/** A date of birth of somebody who may be alive. */
+/** A date of birth that is not too long ago for a living person. */
 export const dateOfBirth = fc
   .date({ min: new Date('1897-01-01'), max: new Date(TODAY), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -40,7 +40,7 @@ const word = fc
   .tuple(fc.constantFrom(...syllables), fc.constantFrom(...endings))
   .map(([first, last]) => first + last);
 
-/** A name as the NHS banner prints it, with the odd hyphen and particle, and the title where there is one. */
+/** A name in banner format, sometimes with a hyphen, a particle or a title. */
 export const bannerName = fc
   .record({
     family: fc.oneof(

@@ -3,7 +3,9 @@ import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** Details as designs and programs print them, in a page and pasted: each is read whole or not at all. */
+/**
+ * Details as real designs and programs print them, on a page and pasted. Each is read whole or not at all.
+ */
 
 const NAME = 'Name: ASHDOWN, Martin';
 const BORN = 'Date of birth: 12-Mar-1961';
@@ -48,7 +50,7 @@ describe('a death', () => {
     ['of a program that knows no date', [NAME, BORN, NUMBER, 'dateOfDeath: null']],
     ['of initials', ['Name: ASHDOWN, Martin', BORN, NUMBER, 'Seen by A B C D Carter']],
     ['of a dose', [NAME, BORN, NUMBER, 'Vitamin d. 800 units']],
-  ])('%s is none', (_, lines) => {
+  ])('%s is no death', (_, lines) => {
     for (const patient of patients(...lines)) expect(patient).toMatchObject({ deceased: false });
   });
 });

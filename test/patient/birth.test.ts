@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, patientOf, readPage } from './written.ts';
 
-/** The date of birth: labelled, the nearest, and only one; else a date beside an age that fits it. */
+/** The date of birth is the one nearest labelled date, or a date beside an age that fits it. */
 
 const NAME = 'SMITH, John (Mr)';
 const NUMBER = 'NHS No. 999 000 0018';
@@ -17,7 +17,7 @@ describe('labelled', () => {
   ])('%s', (_, born) => {
     expect(bornOf(born, NUMBER)).toBe('1960-01-01');
   });
-  it('the nearest counts', () => {
+  it('the nearest is used', () => {
     expect(bornOf('Born: 2 Feb 1970', 'and so on', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe(
       '1960-01-01',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateValue } from '../../src/core/reader/date-value.ts';
 
-/** What the value of a label for a date of birth says: a date, two dates, something doubtful, or nothing. */
+/** Reads the value of a date of birth label: a date, several dates, a doubtful date, or nothing. */
 
 const MARCH = { date: '1961-03-12' };
 

@@ -7,7 +7,7 @@ import {
   saysNotDead,
 } from '../../src/core/reader/death-value.ts';
 
-/** What texts beside a word for death say, and which texts are marks of death. */
+/** What texts beside a word for death mean, and which texts alone mark a death. */
 
 describe('says no', () => {
   it.each(
@@ -60,7 +60,7 @@ describe('only a mark of death', () => {
     ['Rip Torn'],
     ['Died of love'],
     [''],
-  ])('and %s is none', (text) => expect(isDeathMark(text)).toBe(false));
+  ])('and %s is not one', (text) => expect(isDeathMark(text)).toBe(false));
 });
 
 describe('a mark among other words', () => {

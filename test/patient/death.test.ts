@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from './written.ts';
 
-/** Whether the record says that the patient has died, as banners of one line say it, and records in full. */
+/** Whether a record says that the patient has died, in a banner of one line or in a full record. */
 
 const TODAY = '2026-11-22';
 const read = (...lines: string[]) => {

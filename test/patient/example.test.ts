@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** A number that only shows what a number looks like, or stands in a sentence, is no patient's. */
+/** An NHS number in an example or a sentence does not make a page a patient's record. */
 
 const JOHN = ['SMITH, John (Mr)', 'Born 01-Jan-1960'];
 const NUMBER = 'NHS number: 999 000 0018';
@@ -66,13 +66,13 @@ describe('an example', () => {
       expect(reasonOf(words, ...JOHN, NUMBER)).toMatch(/not the patient’s own/);
     },
   );
-  it('up to six lines below those words', () => {
-    const far = (count: number) => Array<string>(count).fill('and so on');
-    expect(reasonOf('Fictitious', ...far(3), ...JOHN, NUMBER)).toBe(EXAMPLE);
-    expect(reasonOf('Fictitious', ...far(4), ...JOHN, NUMBER)).toBe('a patient');
+  it('is marked up to six lines below such words', () => {
+    const filler = (count: number) => Array<string>(count).fill('and so on');
+    expect(reasonOf('Fictitious', ...filler(3), ...JOHN, NUMBER)).toBe(EXAMPLE);
+    expect(reasonOf('Fictitious', ...filler(4), ...JOHN, NUMBER)).toBe('a patient');
     expect(reasonOf(...JOHN, NUMBER, 'Fictitious')).toBe('a patient');
   });
-  it('in its line up to 160 characters before it', () => {
+  it('is marked by a word up to 160 characters before it in its line', () => {
     const line = (gap: number) => `Example${' '.repeat(1)}${'x'.repeat(gap)}|NHS number: 999 000 0018`;
     expect(reasonOf(...JOHN, line(100))).toBe(EXAMPLE);
     expect(reasonOf(...JOHN, line(160))).toBe('a patient');
@@ -86,7 +86,7 @@ describe('a sentence', () => {
     'We have seen this man today and his NHS number is 999 000 0018',
     'Please phone him later about NHS number 999 000 0018 before noon today',
     'he was seen here today with NHS number 999 000 0018',
-    // Words that only begin or end like those of labels.
+    // These sentences have words that begin or end like words of labels.
     'I told that person to hand in proof of NHS number 999 000 0018',
     'then there was often only one more NHS number 999 000 0018',
   ])('is not a record: %s', (line) => {

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsIn, fieldsOf, linesOf } from './written.ts';
 
-/** Which value belongs to which label, however a page or a pasted text is set. How both are written: see written.ts. */
+/**
+ * Which value belongs to which label, for many layouts of pages and pasted texts. For the notation, see
+ * written.ts.
+ */
 
 type Case = [text: string, ...fields: string[]];
-const finds = (cases: Case[]) =>
+const expectFields = (cases: Case[]) =>
   it.each(cases.map(([text, ...fields]) => ({ text, fields })))('$text', ({ text, fields }) => {
     expect(fieldsOf(text)).toEqual(fields);
   });
 const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
 describe('beside the label', () => {
-  finds([
+  expectFields([
     [
       'Name: Ann Born: 1/1/1960 NHS: 999 000 0018',
       'name: Ann',
@@ -48,7 +51,7 @@ describe('beside the label', () => {
 });
 
 describe('before the label, if nothing follows the label', () => {
-  finds([
+  expectFields([
     ['Ann Smith|Name', 'free: Ann Smith', 'name: Ann Smith'],
     ['999 000 0018 NHS number', 'nhs number: 999 000 0018'],
     ['999 000 0018~NHS number~', 'nhs number: 999 000 0018'],
@@ -58,7 +61,7 @@ describe('before the label, if nothing follows the label', () => {
 });
 
 describe('in another cell of the line', () => {
-  finds([
+  expectFields([
     // Labels side by side, then their values.
     ['Name|Born|Ann|1 Jan 1960', 'name: Ann', 'date of birth: 1 Jan 1960'],
     [
@@ -75,7 +78,7 @@ describe('in another cell of the line', () => {
 });
 
 describe('two unknown cells are some other label and its value', () => {
-  finds([
+  expectFields([
     ['Outcome|Seen', 'foreign: Seen'],
     ['~Outcome~|~Seen~', 'foreign: Seen'],
     [`${'x'.repeat(39)}|Seen`, 'foreign: Seen'],
@@ -91,7 +94,7 @@ describe('two unknown cells are some other label and its value', () => {
 });
 
 describe('in columns under the labels', () => {
-  finds([
+  expectFields([
     [
       'Name|Date of birth|NHS number\nAnn|1/1/1960|999 000 0018',
       'name: Ann',
@@ -108,7 +111,7 @@ describe('in columns under the labels', () => {
       'name: Bea (listed)',
       'date of birth: 2/2/1970 (listed)',
     ],
-    // Half of the headings are enough, where the others are unknown.
+    // It is enough if half of the headings are known.
     [
       'Name|Born|Bay|Seen\nAnn|1/1/1960|2|x',
       'name: Ann',
@@ -116,7 +119,7 @@ describe('in columns under the labels', () => {
       'foreign: 2',
       'foreign: x',
     ],
-    // A line of details between two rows does not end the rows.
+    // Another line between two rows does not end the table.
     [
       'Name|Born\nAnn|1/1/1960\nand so on\nBea|2/2/1970',
       'name: Ann (listed)',
@@ -146,9 +149,9 @@ describe('in columns under the labels', () => {
       'nhs number: 999 000 0018',
     ],
     ['Name|Born\nAnn|1/1/1960|x', 'name: ', 'date of birth: ', 'free: Ann|1/1/1960|x'],
-    // A row of values is no row of headings.
+    // A row of labels with values is not a row of headings.
     ['Name: Ann|Sex: Female\nDr Jones|Two', 'name: Ann', 'foreign: Female', 'free: Dr Jones|Two'],
-    // A detail stands below a row, not between it and its headings.
+    // A line between the headings and the first row means that they do not belong together.
     [
       'Name|Born\nnote\nAnn Smith|1 May 1960\nBea Jones|2 May 1960',
       'name: Ann Smith|1 May 1960',
@@ -171,7 +174,7 @@ describe('in columns under the labels', () => {
 });
 
 describe('on a line below or above the label', () => {
-  finds([
+  expectFields([
     ['Name\nAnn Smith', 'name: Ann Smith', 'free: Ann Smith'],
     ['Name:\n\nAnn Smith', 'name: Ann Smith', 'free: Ann Smith'],
     ['Ann Smith\nName', 'free: Ann Smith', 'name: Ann Smith'],
@@ -184,13 +187,13 @@ describe('on a line below or above the label', () => {
     ],
     ['Name\nAnn Smith|Male', 'name: Ann Smith|Male', 'free: Ann Smith|Male'],
     ['Name\nAnn Smith 66 years', 'name: Ann Smith 66 years', 'free: Ann Smith 66 years'],
-    // Other text is skipped if it is short, and ends the search if it is words.
+    // Short text before the value is skipped. Words end the search for the value.
     ['Name\nxy\nAnn Smith', 'name: Ann Smith', 'free: xy', 'free: Ann Smith'],
     ['Name\nas before\nAnn Smith', 'name: ', 'free: as before', 'free: Ann Smith'],
     ['Name\nNHS number: 999 000 0018\nAnn Smith', 'name: ', 'nhs number: 999 000 0018', 'free: Ann Smith'],
     ['Name\nNot known\nAnn Smith', 'name: Not known', 'free: Not known', 'free: Ann Smith'],
     ['Born\n-\n1 Jan 1960', 'date of birth: -', 'free: -', 'free: 1 Jan 1960'],
-    // What stands above as a heading is no value, nor is what another label has taken.
+    // A heading above a label is not its value. Neither is the value of another label.
     ['#Ann Smith\nName', 'free: Ann Smith', 'name: '],
     ['Ward 1\n#Ann Smith\nName', 'free: Ward 1', 'free: Ann Smith', 'name: '],
     ['#Today\nAnn Smith\nName', 'free: Today', 'free: Ann Smith', 'name: Ann Smith'],
@@ -202,29 +205,29 @@ describe('on a line below or above the label', () => {
       'free: x',
     ],
     ['Name\nAnn Smith\nName', 'name: Ann Smith', 'free: Ann Smith', 'name: '],
-    // Somebody else's details are no value of the patient's.
+    // Another person's details are not a value of the patient's labels.
     ['Name\nCarer\nAnn Smith', 'name: ', 'foreign: Ann Smith [other]', 'free: Ann Smith [other]'],
     ['Name\nMother: Ann Smith', 'name: ', 'foreign: Ann Smith'],
   ]);
-  const far = (count: number): string[] => numbers(1, count);
-  finds([
+  const filler = (count: number): string[] => numbers(1, count);
+  expectFields([
     [
-      ['Name', ...far(11), 'Ann Smith'].join('\n'),
+      ['Name', ...filler(11), 'Ann Smith'].join('\n'),
       'name: Ann Smith',
-      ...far(11).map((text) => `free: ${text}`),
+      ...filler(11).map((text) => `free: ${text}`),
       'free: Ann Smith',
     ],
     [
-      ['Name', ...far(12), 'Ann Smith'].join('\n'),
+      ['Name', ...filler(12), 'Ann Smith'].join('\n'),
       'name: ',
-      ...far(12).map((text) => `free: ${text}`),
+      ...filler(12).map((text) => `free: ${text}`),
       'free: Ann Smith',
     ],
   ]);
 });
 
 describe('labels and values in turns', () => {
-  finds([
+  expectFields([
     [
       'Lee\nSurname\nAnn\nForename\n1 Jan 1960\nDate of birth\n1 May 2010\nRegistered\n999 000 0018\nNHS number',
       'free: Lee',
@@ -253,7 +256,7 @@ describe('labels and values in turns', () => {
 });
 
 describe('labels stacked above their values', () => {
-  finds([
+  expectFields([
     [
       'Name\nBorn\nNHS number\nAnn Smith\n1 Jan 1960\n999 000 0018',
       'name: Ann Smith',
@@ -285,7 +288,7 @@ describe('labels stacked above their values', () => {
 });
 
 describe('an address continues on further lines', () => {
-  finds([
+  expectFields([
     [
       'Address\n1 High Street\nLondon\nSE1 1AA\nBorn: 1/1/1960',
       'address: 1 High Street, London, SE1 1AA',
@@ -305,7 +308,8 @@ describe('an address continues on further lines', () => {
 });
 
 describe('a short line that names somebody else', () => {
-  const of = (text: string): string[] => fieldsOf(text).filter((field) => /^free: (?!Mother)/.test(field));
+  const freeFields = (text: string): string[] =>
+    fieldsOf(text).filter((field) => /^free: (?!Mother)/.test(field));
   it.each<[string, ...string[]]>([
     ['Next of kin\nAnn', 'free: Ann [other]'],
     ['Next of kin:\nAnn', 'free: Ann [other]'],
@@ -313,12 +317,12 @@ describe('a short line that names somebody else', () => {
     ['Carer’s details\nAnn', 'free: Ann [other]'],
     ['some words\nNext of kin\nAnn', 'free: some words', 'free: Ann [other]'],
   ])('starts their section: %s', (text, ...fields) => {
-    expect(of(text)).toEqual(fields);
+    expect(freeFields(text)).toEqual(fields);
   });
   it('up to a line without text, the next heading, or the eighth line after it', () => {
-    expect(of('Next of kin\nAnn\n\nBea')).toEqual(['free: Ann [other]', 'free: Bea']);
-    expect(of('Next of kin\nAnn\n#Details\nBea')).toEqual(['free: Ann [other]', 'free: Bea']);
-    expect(of(['Next of kin', ...numbers(1, 9)].join('\n'))).toEqual([
+    expect(freeFields('Next of kin\nAnn\n\nBea')).toEqual(['free: Ann [other]', 'free: Bea']);
+    expect(freeFields('Next of kin\nAnn\n#Details\nBea')).toEqual(['free: Ann [other]', 'free: Bea']);
+    expect(freeFields(['Next of kin', ...numbers(1, 9)].join('\n'))).toEqual([
       ...numbers(1, 8).map((text) => `free: ${text} [other]`),
       'free: 9',
     ]);
@@ -343,10 +347,10 @@ describe('a short line that names somebody else', () => {
       'Home\nSummary\nMedication\nab\nAllergies\nLetters\nNext of kin\nAnn',
       `Home\nSummary\nMedication\n${'x'.repeat(25)}\nAllergies\nLetters\nNext of kin\nAnn`,
     ])
-      expect(of(text)).toContain('free: Ann [other]');
+      expect(freeFields(text)).toContain('free: Ann [other]');
   });
   it('of 47 letters starts their section', () => {
-    expect(of(`Next of kin ${'x'.repeat(35)}\nAnn`)).toContain('free: Ann [other]');
+    expect(freeFields(`Next of kin ${'x'.repeat(35)}\nAnn`)).toContain('free: Ann [other]');
   });
 });
 
@@ -355,7 +359,7 @@ it('a label below its value is reported without the value', () => {
 });
 
 it('lines that cannot matter are skipped', () => {
-  expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (at) => at === 1)).toMatchObject([
+  expect(fieldsIn(linesOf('Name: Ann\nName: Bea'), (index) => index === 1)).toMatchObject([
     { value: 'Bea', line: 1 },
   ]);
 });

@@ -118,7 +118,7 @@ describe('a label ends at the start of its value, and needs a possible value', (
     ['Name birds'],
     ["Patient's name: Ann", "name <Patient's name: >"],
     ['Patients’ name: Ann', 'name <Patients’ name: >'],
-    // After a word that is none, only what is sure.
+    // After a word that is not part of a label, only labels that are certain count.
     ['Drug name: x', 'foreign <name: >'],
     ['Drug surname: x', 'foreign <surname: >'],
     ['Drug title: x', 'foreign <title: >'],
@@ -167,7 +167,7 @@ describe('a label ends at the start of its value, and needs a possible value', (
     ['Size 4 | Colour: red', 'foreign <Colour:>'],
     ['Colour: red, Name: Ann', 'foreign <Colour:>', 'name <Name: >'],
     ['Name: Ann | Colour: red', 'name <Name: >', 'foreign <Colour:>'],
-    // Whose what follows is.
+    // After a relative's label, other labels are about the relative, up to a separator.
     ['Mother: Ann Lee, NHS number 999 000 0018', 'foreign <Mother: >', 'foreign <NHS number >'],
     ['Mother: Ann Lee (NHS number 999 000 0018)', 'foreign <Mother: >', 'foreign <NHS number >'],
     ['Mother: Ann Lee | NHS number 999 000 0018', 'foreign <Mother: >', 'nhs number <NHS number >'],

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** If a number is in a list, a log or a paper about patients, the page is not a patient's record. */
+/** If a number is in a list, a log or an article about patients, the page is not a patient's record. */
 
 const JOHN = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
-const far = (count: number) => Array<string>(count).fill('and so on');
+const filler = (count: number) => Array<string>(count).fill('and so on');
 
-/** Whether a page that reads so is a list; a record else. */
+/** Whether a page with these lines is read as a list. */
 function isListed(...lines: string[]): boolean {
   const reading = readPage(linesOf(lines.join('\n')), TODAY);
   if (reading.kind === 'patient') return false;
@@ -86,7 +86,7 @@ describe('a heading', () => {
     'How to',
     'Privacy',
   ])('of a list: %s', (heading) => {
-    expect(isListed(`#${heading}`, ...far(20), JOHN)).toBe(true);
+    expect(isListed(`#${heading}`, ...filler(20), JOHN)).toBe(true);
   });
   it.each([
     'What patients know',
@@ -108,11 +108,11 @@ describe('a heading', () => {
     'Catalogue',
     'Listen',
     'Research',
-  ])('of none: %s', (heading) => {
+  ])('of no list: %s', (heading) => {
     expect(isListed(`#${heading}`, JOHN)).toBe(false);
   });
   it('applies until another heading of its level or above', () => {
-    expect(isListed('#Patients', ...far(20), JOHN)).toBe(true);
+    expect(isListed('#Patients', ...filler(20), JOHN)).toBe(true);
     expect(isListed('#Patients', '#Summary', JOHN)).toBe(false);
     expect(isListed('#Patients', '[other]#Summary', JOHN)).toBe(true);
     expect(isListed('[other]#Patients', JOHN)).toBe(false);
@@ -177,12 +177,12 @@ describe('words above a number', () => {
     'No patient information',
     'Notes',
     `Search results ${'x'.repeat(105)}`,
-  ])('of none: %s', (words) => {
+  ])('of no list: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
   });
   it('apply up to twelve lines above, but not beyond a heading', () => {
-    expect(isListed('Search results', ...far(11), JOHN)).toBe(true);
-    expect(isListed('Search results', ...far(12), JOHN)).toBe(false);
+    expect(isListed('Search results', ...filler(11), JOHN)).toBe(true);
+    expect(isListed('Search results', ...filler(12), JOHN)).toBe(false);
     expect(isListed('Search results', '#Summary', JOHN)).toBe(false);
     expect(isListed('[other]Search results', JOHN)).toBe(false);
     expect(isListed(`Search results ${'x'.repeat(104)}`, JOHN)).toBe(true);

@@ -3,7 +3,7 @@ import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from './arbitraries.ts';
 import { readPage } from './written.ts';
 
-// No pattern may take time out of proportion: each of these would then take minutes.
+// A regular expression with exponential or quadratic time would take minutes for each of these texts.
 test.each([
   ['labels without values', 'Name: x NHS, born '.repeat(50_000)],
   ['words', `${'a '.repeat(200_000)}\n`.repeat(3)],

@@ -4,7 +4,10 @@ import { atOnce } from '../spotting/at-once.ts';
 import { TODAY } from './arbitraries.ts';
 import { linesOf } from './written.ts';
 
-/** The texts that a reading rests on, which are held against what the browser paints: none may be missing. */
+/**
+ * The texts on which a reading is based. The content script checks whether each is painted, so none may be
+ * missing.
+ */
 
 const read = (...lines: string[]) => atOnce(readPage(linesOf(lines.join('\n')), TODAY));
 const mentioned = (...lines: string[]) =>

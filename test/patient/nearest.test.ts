@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { patientOf } from './written.ts';
 
-/** Which details are the patient's: those nearest to the NHS number, and none too far from it. */
+/** The patient's details are those nearest to the NHS number, and not too far from it. */
 
 const NUMBER = 'NHS No. 999 000 0018';
 const BORN = 'Date of birth: 01-Jan-1960';
 const SMITH = 'SMITH, John';
-const far = (count: number) => Array<string>(count).fill('and so on');
+const filler = (count: number) => Array<string>(count).fill('and so on');
 const nameOf = (...lines: string[]) => patientOf(...lines).name;
 
 describe('a labelled name', () => {
   it.each<[string, string[]]>([
-    ['below, not the one far above', ['Name: BELLO, Amina', ...far(3), NUMBER, `Name: ${SMITH}`]],
-    ['above, not the one far below', [`Name: ${SMITH}`, NUMBER, ...far(3), 'Name: BELLO, Amina']],
+    ['below, not the one far above', ['Name: BELLO, Amina', ...filler(3), NUMBER, `Name: ${SMITH}`]],
+    ['above, not the one far below', [`Name: ${SMITH}`, NUMBER, ...filler(3), 'Name: BELLO, Amina']],
     [
       'their own, not their next of kin’s',
-      [`Name: ${SMITH}`, ...far(3), NUMBER, 'Next of kin', 'Name: BELLO, Amina'],
+      [`Name: ${SMITH}`, ...filler(3), NUMBER, 'Next of kin', 'Name: BELLO, Amina'],
     ],
-    ['40 lines above', [`Name: ${SMITH}`, ...far(39), NUMBER, BORN]],
-    ['beside the number’s second place', [NUMBER, BORN, ...far(57), NUMBER, `Name: ${SMITH}`]],
+    ['40 lines above', [`Name: ${SMITH}`, ...filler(39), NUMBER, BORN]],
+    ['beside the number’s second place', [NUMBER, BORN, ...filler(57), NUMBER, `Name: ${SMITH}`]],
     ['the first that is one', ['Name: Not known', `Name: ${SMITH}`, NUMBER]],
   ])('%s', (_, lines) => {
     expect(nameOf(...lines)).toBe(SMITH);
   });
   it('is ignored 41 lines from the number', () => {
-    expect(nameOf(`Name: ${SMITH}`, ...far(40), NUMBER, BORN)).toBeNull();
+    expect(nameOf(`Name: ${SMITH}`, ...filler(40), NUMBER, BORN)).toBeNull();
   });
 });
 
@@ -61,7 +61,7 @@ describe('a name in parts', () => {
     ['SMITH, John', ['Surname:~Smith~Edit|Forename:~John~Edit', NUMBER]],
     ['SMITH, John', ['Surname: Smith · see notes|Forename: John ; see notes', NUMBER]],
     ['SMITH', ['Surname: Smith', NUMBER]],
-    // Nearer than the whole name, or as near.
+    // The parts are used if they are nearer than the whole name, or as near.
     ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'Surname: Smith|Forename: John', NUMBER]],
     ['SMITH, John', ['Name: BELLO, Amina', NUMBER, 'Surname: Smith|Forename: John']],
     ['BELLO, Amina', ['Surname: Smith|Forename: John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
@@ -72,23 +72,23 @@ describe('a name in parts', () => {
 
 describe('a name without a label', () => {
   it.each<[string | null, string[]]>([
-    // In the very line, and above it before below it.
+    // A name in the same line comes first, then a name above, then a name below.
     ['SMITH, John', ['Amina Bello', `John Smith|${NUMBER}`]],
     ['SMITH, John', ['John Smith', NUMBER, 'Amina Bello']],
     ['SMITH, John', [NUMBER, 'John Smith', BORN]],
     ['SMITH, John', [NUMBER, 'John Smith', BORN, 'Amina Bello']],
     ['SMITH, John', [BORN, NUMBER, 'John Smith']],
-    ['SMITH, John', ['John Smith', ...far(7), NUMBER, BORN]],
-    [null, ['John Smith', ...far(12), NUMBER, BORN]],
-    [null, [NUMBER, BORN, ...far(5), 'John Smith']],
-    // One that is written as the NHS writes names, before two words with capitals.
+    ['SMITH, John', ['John Smith', ...filler(7), NUMBER, BORN]],
+    [null, ['John Smith', ...filler(12), NUMBER, BORN]],
+    [null, [NUMBER, BORN, ...filler(5), 'John Smith']],
+    // A name in NHS format comes before two capitalised words.
     ['SMITH, John', ['SMITH, John', 'Amina Bello', NUMBER]],
     ['SMITH, John (Mr)', ['Mr John Smith', 'Amina Bello', NUMBER]],
     ['BELLO, Amina', ['SMITH, John', 'and so on', 'BELLO, Amina', NUMBER]],
-    // Of two that may be names, none; but one that stands there twice, or in the very line.
+    // Of two possible names, none is used. The same name twice is used.
     [null, ['John Smith', 'Amina Bello', NUMBER, BORN]],
     ['SMITH, John', ['John Smith', 'and so on', 'John Smith', NUMBER]],
-    // A doctor only where nobody else is named.
+    // A doctor's name is used only if nobody else is named.
     ['SMITH, John', ['John Smith', 'Dr Amina Bello', NUMBER]],
     ['BELLO, Amina (Dr)', ['Dr Amina Bello', NUMBER, BORN]],
     ['SMITH, John', ['John Smith', 'Today · Dr Amina Bello', NUMBER]],
@@ -98,35 +98,35 @@ describe('a name without a label', () => {
     ['DOCTOR, Ann', ['DOCTOR, Ann', 'John Smith', NUMBER]],
     [null, [BORN, NUMBER, 'Dr Amina Bello']],
     ['SMITH, John', ['John Smith', 'Nurse Amina Bello', NUMBER]],
-    // Of two printings of one name, the one with a title.
+    // Of two forms of one name, the form with a title is used.
     ['SMITH, John (Mr)', [`SMITH, John (Mr)|${NUMBER}`, 'Name: John Smith', BORN]],
     ['SMITH, John (Mr)', ['SMITH, John (Mr)', 'Name: John Smith (né Cole)', BORN, NUMBER]],
     ['SMITH, John', [`SMITH, John|${NUMBER}`, 'Name: SMITH, John (Mr)', 'Name: SMITH, John (Dr)', BORN]],
     ['SMITH, John', [`SMITH, John|${NUMBER}`, 'Name: SMITH, John Paul (Mr)', BORN]],
-    // Before a badge.
+    // A name may be followed by a badge.
     ['SMITH, John (Mr)', ['#Mr John Smith ~Carer', BORN, NUMBER]],
     ['SMITH, John (Mr)', ['#SMITH, John (Mr) ~Carer', BORN, NUMBER]],
     ['SMITH, John', ['#John Smith ~Housebound', BORN, NUMBER]],
     [null, ['#Mr John Smith ~Consultant', BORN, NUMBER]],
-    // Before a text of its own that is not about the name.
+    // A name may be followed by a separate text that is not part of the name.
     ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room 12~ ~${BORN}~ ~${NUMBER}`]],
     ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~DNACPR~ ~${BORN}~ ~${NUMBER}`]],
     ['SMITH, John (Mr)', [`SMITH, John (Mr)~ ~Room Twelve~ ~${BORN}~ ~${NUMBER}`]],
     ['SMITH, John', [`SMITH, John~ ~Ward 3~ ~${BORN}~ ~${NUMBER}`]],
     [null, [`SMITH, John~ ~Paul~ ~${BORN}~ ~${NUMBER}`]],
     [null, [`SMITH, John (Mr)~ ~SMITH, Ann (Mrs)~ ~${BORN}~ ~${NUMBER}`]],
-    // Somebody else's is nobody's.
+    // Another person's name is not used.
     [null, ['[other]SMITH, John', NUMBER, BORN]],
     [null, ['[staff]SMITH, John', NUMBER, BORN]],
     [null, ['Consultant: Mr John Smith', NUMBER, BORN]],
-    // Nearer than a labelled one.
+    // The nearest name is used, with or without a label.
     ['SMITH, John', ['Name: BELLO, Amina', 'and so on', 'SMITH, John', NUMBER]],
     ['BELLO, Amina', ['SMITH, John', 'and so on', 'Name: BELLO, Amina', NUMBER]],
   ])('%s: %j', (name, lines) => {
     expect(nameOf(...lines)).toBe(name);
   });
   it.each<[string | null, string[]]>([
-    // Who is signed in, a colleague, the doctor a letter is addressed to, a breadcrumb.
+    // Not used: a signed-in user, a colleague, the doctor to whom a letter is addressed, a breadcrumb.
     [null, ['HITCHENS, Jane ~Log out', NUMBER, BORN]],
     [null, ['HITCHENS, Jane', 'Log out', NUMBER, BORN]],
     [null, ['Welcome, Jane Hitchens', NUMBER, BORN]],
@@ -141,12 +141,12 @@ describe('a name without a label', () => {
     ['SMITH, John', ['HITCHENS, Jane ~Log out', 'John Smith', NUMBER]],
     ['SMITH, John', ['SMITH, John', 'Nurse Amina Bello', NUMBER]],
     ['NURSE, Ann', ['NURSE, Ann', NUMBER]],
-    // A name far above, with another name nearer.
-    [null, ['HITCHENS, Jane', ...far(3), 'John Smith', NUMBER, BORN]],
-    // Another part of the page.
+    // Not used: a name far above, with another name nearer.
+    [null, ['HITCHENS, Jane', ...filler(3), 'John Smith', NUMBER, BORN]],
+    // Not used: a text before the heading of another part of the page.
     [null, ['Blue Lantern', '#Details', NUMBER, BORN]],
     ['SMITH, John', ['#John Smith', '#Details', NUMBER, BORN]],
-    // Words that head things are names where they are written as such.
+    // Words that may also be a heading are names if they are written as names.
     ['GREEN, Susan', ['GREEN, Susan', NUMBER]],
     ['GREEN, Susan', ['Susan Green 61 years old, Female', NUMBER]],
     ['GREEN, Susan', ['Blue Lantern', 'Susan Green, Female, 61 years', NUMBER]],
@@ -158,10 +158,10 @@ describe('a name without a label', () => {
   it('is up to eight lines above the number or two below', () => {
     const near = `${NUMBER} ${BORN}`;
     for (let lines = 0; lines < 8; lines++)
-      expect([lines, nameOf('John Smith', ...far(lines), near)]).toEqual([lines, SMITH]);
-    expect(nameOf('John Smith', ...far(8), near)).toBeNull();
-    for (const lines of [0, 1]) expect(nameOf(near, ...far(lines), 'John Smith')).toBe(SMITH);
-    expect(nameOf(near, ...far(2), 'John Smith')).toBeNull();
+      expect([lines, nameOf('John Smith', ...filler(lines), near)]).toEqual([lines, SMITH]);
+    expect(nameOf('John Smith', ...filler(8), near)).toBeNull();
+    for (const lines of [0, 1]) expect(nameOf(near, ...filler(lines), 'John Smith')).toBe(SMITH);
+    expect(nameOf(near, ...filler(2), 'John Smith')).toBeNull();
   });
   it.each([
     'SMITH, John | Male',

@@ -195,7 +195,7 @@ describe('an NHS number alone', () => {
     'NHS No. 999 000 0018',
     'NHS number: 9990000018',
     'NHS number\n9990000018',
-  ])('is believed: %j', (text) => {
+  ])('is accepted: %j', (text) => {
     expect(read(text)).toEqual({ kind: 'patient', patient: NUMBER_ONLY });
   });
   test.each([
@@ -304,7 +304,7 @@ describe('details without an NHS number name nobody', () => {
     ['DOB 31/02/1960\nSE17 3DW', 'is not a day in the calendar (31/02/1960)'],
     ['DOB 03/13/1960\nSE17 3DW', 'has no such month, if its day comes first (03/13/1960)'],
     ['DOB 01/01/1960 (wrong)\nSE17 3DW', 'is not certain'],
-  ])('and a date that is not understood is said with its reason: %j', (text, words) => {
+  ])('and the panel says which date it did not understand, and why: %j', (text, words) => {
     expect(read(text)).toEqual({
       kind: 'details',
       details: { ...NOTHING, postcode: 'SE17 3DW' },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SEAM } from '../../src/core/reader/line.ts';
 import { type Phrases, phrases, wordStarts } from '../../src/core/reader/phrases.ts';
 
-/** Many phrases looked up at once, as if each were tried alone. */
+/** Looks up many phrases at once, with the same result as trying each alone. */
 
 const PATTERNS = [
   'dates? of birth',
@@ -39,7 +39,7 @@ describe('the first phrase in a text', () => {
     ['zab', 'zab'],
     ['name, dob', 'name'],
     ['(name)', 'name'],
-    // The first that fits counts, not the longest; and each begins where a word does.
+    // The first pattern that matches counts, not the longest. A phrase begins where a word begins.
     ['key workers', 'key'],
     ['key worker', 'key worker'],
     [`date${SEAM} of${SEAM}birth`, `date${SEAM} of${SEAM}birth`],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { patientOf } from './written.ts';
 
-/** The patient's home and practice, and nobody else's. */
+/** The postcode and practice are the patient's, not another person's. */
 
-const far = (count: number) => Array<string>(count).fill('and so on');
+const filler = (count: number) => Array<string>(count).fill('and so on');
 const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS No. 999 000 0018'];
 const BANNER = 'SMITH, John (Mr)|Born: 01-Jan-1960|NHS No. 999 000 0018';
 
@@ -26,7 +26,7 @@ describe('the postcode', () => {
     expect(patientOf(name, born, `${number}|SE17 3DW`).postcode).toBe('SE17 3DW');
     expect(patientOf(name, `${born} SE17 3DW`, number).postcode).toBe('SE17 3DW');
     expect(patientOf(`Name: ${name}|SE17 3DW`, born, number).postcode).toBe('SE17 3DW');
-    expect(patientOf(`Name: ${name} SE17 3DW`, ...far(5), born, number).postcode).toBe('SE17 3DW');
+    expect(patientOf(`Name: ${name} SE17 3DW`, ...filler(5), born, number).postcode).toBe('SE17 3DW');
     expect(patientOf(name, born, '#Today', number, 'SE17 3DW').postcode).toBe('SE17 3DW');
     expect(patientOf('#Summary', name, born, number, 'SE17 3DW').postcode).toBe('SE17 3DW');
     expect(patientOf(name, born, '1 High Street, SE17 3DW', number).postcode).toBe('SE17 3DW');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combineReadings, conflict, none, samePerson } from '../../src/core/patient/reading.ts';
 import { AMINA, JOHN, JOHN_DECEASED, JOHN_UNDATED, NOT_JOHN, patient, person } from '../panel/people.ts';
 
-/** Several readings of one page, as of its frames. */
+/** Combines several readings of one page, such as those of its frames. */
 
 describe('the same person', () => {
   it('has the same number, and not two dates of birth', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TODAY } from '../panel/people.ts';
 import { fieldsOf, linesOf, patientOf, readPage } from './written.ts';
 
-/** Whose details stand under a heading that mentions staff, a place of care or other patients. */
+/** Whom details are about, under a heading that mentions staff, a place of care or other patients. */
 
 const JOHN = ['Name: SMITH, John', 'Born 01-Jan-1960', 'NHS No. 999 000 0018'];
 const place = (line: string) => `[place]${line}`;

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/reader/line.ts';
 import { linesOf, patientOf, readPage } from './written.ts';
 
-/** Practice and address below the name of a member of staff, and those that are the patient's in spite of it. */
+/**
+ * When a practice and an address below the name of a member of staff are the patient's, and when they are
+ * not.
+ */
 
 const BANNER = ['SMITH, John (Mr)|Born: 01-Jan-1960|NHS No. 999 000 0018', ''];
 const MILL = ['Practice: The Mill Surgery', 'Practice code: G85001', 'Postcode: SE16 5PH'];

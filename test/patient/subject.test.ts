@@ -3,11 +3,11 @@ import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { TODAY } from '../panel/people.ts';
 import { linesOf, readPage } from './written.ts';
 
-/** Whether one person is meant by the numbers of a page, and how much of it is read. */
+/** Whether the numbers on a page are about one person, and how much of the page is read. */
 
 const JOHN = ['SMITH, John (Mr)', 'Born: 01-Jan-1960', 'NHS number: 999 000 0018'];
 const read = (...lines: string[]) => readPage(linesOf([...JOHN, ...lines].join('\n')), TODAY);
-const far = (count: number) => Array<string>(count).fill('and so on');
+const filler = (count: number) => Array<string>(count).fill('and so on');
 const SECOND = { kind: 'conflict', reason: 'This page shows a second number that may be another patient’s.' };
 
 describe('a second number', () => {
@@ -37,7 +37,7 @@ describe('a second number', () => {
     ['of a clinician', '[staff]999 000 0026'],
     ['that is an example', 'for example 999 000 0026'],
     ['further on in a cell', 'NHS number|999 000 0018|see 9990000027'],
-  ])('%s is none', (_, line) => {
+  ])('%s is no second patient’s', (_, line) => {
     expect(read(line).kind).toBe('patient');
   });
 });
@@ -47,7 +47,7 @@ describe('a number in a list', () => {
     const listed = ['Search results', ...JOHN].join('\n');
     expect(readPage(linesOf(listed), TODAY).kind).toBe('none');
     expect(readPasted(listed, TODAY).kind).toBe('patient');
-    expect(read(...far(20), '#Search results', 'NHS number: 999 000 0018').kind).toBe('patient');
+    expect(read(...filler(20), '#Search results', 'NHS number: 999 000 0018').kind).toBe('patient');
   });
 });
 
@@ -59,24 +59,26 @@ describe('text far from every number is not read', () => {
   const MILL = 'GP practice: The Mill Surgery';
 
   it('more than 60 lines above or below', () => {
-    expect(practice(...JOHN, ...far(59), MILL)).toBe('The Mill Surgery');
-    expect(practice(...JOHN, ...far(60), MILL)).toBeUndefined();
-    expect(practice(MILL, ...far(57), ...JOHN)).toBe('The Mill Surgery');
-    expect(practice(MILL, ...far(58), ...JOHN)).toBeUndefined();
+    expect(practice(...JOHN, ...filler(59), MILL)).toBe('The Mill Surgery');
+    expect(practice(...JOHN, ...filler(60), MILL)).toBeUndefined();
+    expect(practice(MILL, ...filler(57), ...JOHN)).toBe('The Mill Surgery');
+    expect(practice(MILL, ...filler(58), ...JOHN)).toBeUndefined();
   });
   it('unless the number follows the letters NHS', () => {
-    expect(practice(...JOHN, ...far(50), 'your n.h.s. record', ...far(50), MILL)).toBe('The Mill Surgery');
-    expect(practice(MILL, ...far(50), 'your NHS record', ...far(50), ...JOHN)).toBeUndefined();
+    expect(practice(...JOHN, ...filler(50), 'your n.h.s. record', ...filler(50), MILL)).toBe(
+      'The Mill Surgery',
+    );
+    expect(practice(MILL, ...filler(50), 'your NHS record', ...filler(50), ...JOHN)).toBeUndefined();
   });
   it.each([
     ['nine digits in a row', '999000001', 'The Mill Surgery'],
     ['nine digits in groups', '999 000 001', 'The Mill Surgery'],
     ['one digit', 'page 7', undefined],
     ['eight digits', '99900000', undefined],
-  ])('or %s', (_what, words, expected) => {
-    expect(practice(...JOHN, ...far(50), words, ...far(50), MILL)).toBe(expected);
+  ])('beside %s (%j), the practice is %s', (_what, words, expected) => {
+    expect(practice(...JOHN, ...filler(50), words, ...filler(50), MILL)).toBe(expected);
   });
-  it('nor what stands more than 20,000 characters into a line', () => {
+  it('nor text after the first 20,000 characters of a line', () => {
     expect(practice(...JOHN, `${'x'.repeat(19_950)}|${MILL}`)).toBe('The Mill Surgery');
     expect(practice(...JOHN, `${'x'.repeat(20_000)}|${MILL}`)).toBeUndefined();
   });
@@ -98,10 +100,10 @@ describe('characters that reverse text', () => {
     expect(readPage(linesOf(lines.join('\n')), TODAY)).toEqual(TURNED);
   });
   it('in a date of birth: the reader reads nobody', () => {
-    expect(read(...far(5), 'Date of birth: \u202b01-Jan-1960')).toEqual(TURNED);
+    expect(read(...filler(5), 'Date of birth: \u202b01-Jan-1960')).toEqual(TURNED);
   });
-  it('do no harm elsewhere', () => {
-    expect(read(...far(5), 'and so \u202eon').kind).toBe('patient');
+  it('are harmless elsewhere', () => {
+    expect(read(...filler(5), 'and so \u202eon').kind).toBe('patient');
     expect(read('x', 'and so \u202eon').kind).toBe('patient');
     expect(read('and so \u200bon').kind).toBe('patient');
   });

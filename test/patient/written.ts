@@ -9,12 +9,12 @@ import { TODAY } from '../panel/people.ts';
 import { atOnce } from '../spotting/at-once.ts';
 
 /**
- * Lines as one writes them: a line for each, `|` between cells, `~` where inline elements meet, `#` before a heading,
- * `=` before column headings, and whose section it is in brackets.
+ * Parses lines in a short notation for tests: `|` between cells, `~` where inline elements meet, `#` before a
+ * heading, `=` before column headings, and the kind of section in brackets.
  */
 export const linesOf = (text: string): Line[] =>
-  text.split('\n').map((each): Line => {
-    const [, about, mark, words = ''] = /^(?:\[(\w+)\])?([#=])?(.*)$/.exec(each) ?? [];
+  text.split('\n').map((written): Line => {
+    const [, about, mark, words = ''] = /^(?:\[(\w+)\])?([#=])?(.*)$/.exec(written) ?? [];
     return {
       text: words.replaceAll('|', '\t').replaceAll('~', SEAM),
       ...(mark === '#' && { heading: 2 }),
@@ -23,22 +23,25 @@ export const linesOf = (text: string): Line[] =>
     };
   });
 
-/** The fields of those of the lines that matter. */
-export const fieldsIn = (lines: readonly Line[], matters: (at: number) => boolean = () => true): Field[] =>
+/** The fields of lines. @param matters whether the line with this index has to be searched */
+export const fieldsIn = (lines: readonly Line[], matters: (index: number) => boolean = () => true): Field[] =>
   atOnce(findFields(lines, matters));
 
-/** What a page of these lines comes to. */
+/** The reading of a page with these lines. @param today ISO 8601 */
 export const readPage = (lines: readonly Line[], today: string): Reading =>
   atOnce(patient.readPage(lines, today)).reading;
 
-/** The fields of a text, as one reads them: `name: Ann`, `free: Ann` without a label, whose section in brackets. */
+/**
+ * The fields of a text in short: `name: Ann`, or `free: Ann` without a label, with the kind of section in
+ * brackets.
+ */
 export const fieldsOf = (text: string): string[] =>
   fieldsIn(linesOf(text)).map(
     ({ kind, value, section, listed }) =>
       `${kind}: ${value.replaceAll('\t', '|').replaceAll(SEAM, '~')}${section ? ` [${section}]` : ''}${listed ? ' (listed)' : ''}`,
   );
 
-/** The patient of a page that reads so. */
+/** The patient of a page with these lines. Throws if the reading is not a patient. */
 export function patientOf(...lines: string[]): Patient {
   const reading = readPage(linesOf(lines.join('\n')), TODAY);
   if (reading.kind !== 'patient') throw new Error(reading.reason);

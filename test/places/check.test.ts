@@ -6,27 +6,27 @@ import { invented, POSTCODES, PRACTICES } from './invented.ts';
 const quietly = () => {};
 
 async function written() {
-  const at = await invented();
-  await generate(at.asked, {}, quietly);
-  return at;
+  const workspace = await invented();
+  await generate(workspace.asked, {}, quietly);
+  return workspace;
 }
 
 describe('comparing the tables with the files', () => {
   it('finds the right answer for every row', async () => {
-    const at = await written();
-    expect(await check(at.asked, quietly)).toEqual({
+    const workspace = await written();
+    expect(await check(workspace.asked, quietly)).toEqual({
       right: true,
       lines: ['7 of 7 postcodes answered right.', '3 of 3 practices answered right, 3 of them by name too.'],
     });
   });
 
   it('finds each postcode that is new or has another borough', async () => {
-    const at = await written();
-    await at.write(
+    const workspace = await written();
+    await workspace.write(
       'postcodes.csv',
       `${POSTCODES.replace('QX1 1AA,E00000001', 'QX1 1AA,E00000003')}QX1 1ZZ,E00000001,1\n`,
     );
-    const { right, lines } = await check(at.asked, quietly);
+    const { right, lines } = await check(workspace.asked, quietly);
     expect(right).toBe(false);
     expect(lines.slice(0, 3)).toEqual([
       '6 of 8 postcodes answered right.',
@@ -54,24 +54,26 @@ describe('comparing the tables with the files', () => {
     ],
     ['that is gone', [/X00002.*\n/, ''], 'X00002 is in the table and not in the file'],
   ] as const)('finds a practice %s', async (_, [from, to], says) => {
-    const at = await written();
-    await at.write('practices.csv', PRACTICES.replace(from, to));
-    const { right, lines } = await check(at.asked, quietly);
+    const workspace = await written();
+    await workspace.write('practices.csv', PRACTICES.replace(from, to));
+    const { right, lines } = await check(workspace.asked, quietly);
     expect(right).toBe(false);
     expect(lines).toContain(`  ${says}`);
   });
 
   it('shows the first ten and counts the rest', async () => {
-    const at = await written();
+    const workspace = await written();
     const more = [...'ABDEFGHJLNPQ'].map((letter) => `QX1 1Z${letter},E00000003,1`).join('\n');
-    await at.write('postcodes.csv', `${POSTCODES}${more}\n`);
-    const { lines } = await check(at.asked, quietly);
+    await workspace.write('postcodes.csv', `${POSTCODES}${more}\n`);
+    const { lines } = await check(workspace.asked, quietly);
     expect(lines.slice(0, 13).filter((line) => line.startsWith('  QX1'))).toHaveLength(10);
     expect(lines).toContain('  … and 2 more');
   });
 
   it('names a missing table', async () => {
-    const at = await invented();
-    await expect(check(at.asked, quietly)).rejects.toThrow('practices.json: there is no such table to check');
+    const workspace = await invented();
+    await expect(check(workspace.asked, quietly)).rejects.toThrow(
+      'practices.json: there is no such table to check',
+    );
   });
 });

@@ -16,31 +16,31 @@ function places(cwd: string, ...args: string[]) {
 
 describe('npm run places', () => {
   it('writes and checks tables, and exits with 1 if they are wrong or the run failed', async () => {
-    const at = await invented();
+    const workspace = await invented();
     const args = ['--rules', 'rules', '--practices', 'practices.csv', '--postcodes', 'postcodes.csv'];
-    const wrote = places(at.folder, ...args);
+    const wrote = places(workspace.folder, ...args);
     expect(wrote).toMatchObject({ status: 0 });
     expect(wrote.stdout).toContain('3 practices');
     expect(wrote.stderr).toContain('7 postcodes read, 100 %');
-    expect(places(at.folder, '--check', ...args)).toMatchObject({ status: 0 });
+    expect(places(workspace.folder, '--check', ...args)).toMatchObject({ status: 0 });
 
-    await at.write('postcodes.csv', POSTCODES.replace('E00000003', 'E00000001'));
-    const wrong = places(at.folder, '--check', ...args);
+    await workspace.write('postcodes.csv', POSTCODES.replace('E00000003', 'E00000001'));
+    const wrong = places(workspace.folder, '--check', ...args);
     expect(wrong).toMatchObject({ status: 1 });
     expect(wrong.stdout).toContain('QX2 9AA lies in northmoor, the table says none');
 
-    await at.write('postcodes.csv', POSTCODES.replace('E00000003', 'Mars'));
-    const failed = places(at.folder, ...args);
+    await workspace.write('postcodes.csv', POSTCODES.replace('E00000003', 'Mars'));
+    const failed = places(workspace.folder, ...args);
     expect(failed).toMatchObject({ status: 1, stdout: '' });
-    expect(failed.stderr).toContain(`${at.folder}/postcodes.csv, line 7, column 2 (lad): "Mars"`);
+    expect(failed.stderr).toContain(`${workspace.folder}/postcodes.csv, line 7, column 2 (lad): "Mars"`);
     expect(failed.stderr).not.toContain('at ');
   }, 30_000);
 });
 
-describe('what is asked', () => {
+describe('the command line', () => {
   const files = ['--practices', 'a.csv', '--postcodes', '/b.csv'];
 
-  it('names files from where the user stands', () => {
+  it('names files relative to the user’s working directory', () => {
     expect(
       readOptions([...files, '--check', '--decide', 'X00001=northmoor', '--decide', 'X00002=none'], '/from'),
     ).toEqual({

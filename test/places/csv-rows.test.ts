@@ -4,8 +4,8 @@ import { postcodeEdition, readDate } from '../../tools/places/edition.ts';
 import { invented } from './invented.ts';
 
 async function read(text: string) {
-  const at = await invented();
-  const file = await at.write('some.csv', text);
+  const workspace = await invented();
+  const file = await workspace.write('some.csv', text);
   const rows: string[] = [];
   const wanted = {
     name: { headings: ['name'] },

@@ -14,9 +14,9 @@ const reversed = (csv: string) => {
 
 describe('writing the tables', () => {
   it('from lists that name the borough', async () => {
-    const at = await invented();
-    const lines = await generate(at.asked, { practices: '2026-07-01' }, quietly);
-    expect(await at.table('practices')).toBe(`{
+    const workspace = await invented();
+    const lines = await generate(workspace.asked, { practices: '2026-07-01' }, quietly);
+    expect(await workspace.table('practices')).toBe(`{
 "source":"NHS England, Patients Registered at a GP Practice, mapping file; the borough is the one that commissions",
 "edition":"2026-07-01",
 "attribution":["Contains information from NHS England, licensed under the current version of the Open Government Licence"],
@@ -30,7 +30,7 @@ describe('writing the tables', () => {
 }
 }
 `);
-    const postcodes = parsed(await at.table('postcodes'));
+    const postcodes = parsed(await workspace.table('postcodes'));
     expect(postcodes).toMatchObject({
       edition: '2026-03',
       boroughs: ['northmoor', 'southfen'],
@@ -44,9 +44,9 @@ describe('writing the tables', () => {
   });
 
   it('answers as the source does for each postcode of the source', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
-    const table = parsed(await at.table('postcodes'));
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
+    const table = parsed(await workspace.table('postcodes'));
     const answers = [
       'QX1 1AA',
       'QX1 1AD',
@@ -75,18 +75,18 @@ describe('writing the tables', () => {
   });
 
   it('gives the same bytes for any order of rows', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
     const other = await invented(reversed(PRACTICES), reversed(POSTCODES));
     await generate(other.asked, {}, quietly);
     for (const name of ['practices', 'postcodes'] as const)
-      expect(await other.table(name)).toBe(await at.table(name));
+      expect(await other.table(name)).toBe(await workspace.table(name));
   });
 
   it('leaves no other files', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
-    expect(await readdir(join(at.asked.rules, 'places'))).toEqual([
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
+    expect(await readdir(join(workspace.asked.rules, 'places'))).toEqual([
       'not-homes.json',
       'postcodes.json',
       'practices.json',
@@ -96,14 +96,14 @@ describe('writing the tables', () => {
 
 describe('a new edition', () => {
   it('says what changed', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
     const changed = PRACTICES.replace('THE MILL SURGERY', 'THE WEIR SURGERY')
       .replace(/X00001.*\n/, 'X00009,NEW SURGERY,QX1 1AA,,,Northmoor\n')
       .replace(',,,Southfen', ',U00001,NORTHMOOR PCN,Southfen');
-    await at.write('practices.csv', changed);
-    await at.write('postcodes.csv', POSTCODES.replace('QX1 1AD,E00000002', 'QX1 1AD,E00000001'));
-    expect((await generate(at.asked, {}, quietly)).slice(-5)).toEqual([
+    await workspace.write('practices.csv', changed);
+    await workspace.write('postcodes.csv', POSTCODES.replace('QX1 1AD,E00000002', 'QX1 1AD,E00000001'));
+    expect((await generate(workspace.asked, {}, quietly)).slice(-5)).toEqual([
       'Gone: X00001 HARBOUR, PIER & QUAY PRACTICE, northmoor',
       'Renamed: X00002 from THE MILL SURGERY to THE WEIR SURGERY',
       'Network: X00003 FEN MEDICAL CENTRE, from none to U00001',
@@ -113,13 +113,13 @@ describe('a new edition', () => {
   });
 
   it('keeps its date only if the file has no date and the same content', async () => {
-    const at = await invented();
-    await generate(at.asked, { practices: '2026-07-01' }, quietly);
-    expect((await generate(at.asked, {}, quietly)).at(-1)).toBe('Nothing changed.');
-    expect(parsed(await at.table('practices')).edition).toBe('2026-07-01');
-    await at.write('practices.csv', PRACTICES.replace('FEN', 'MOSS'));
-    const lines = await generate(at.asked, {}, quietly);
-    expect(parsed(await at.table('practices')).edition).toBeNull();
+    const workspace = await invented();
+    await generate(workspace.asked, { practices: '2026-07-01' }, quietly);
+    expect((await generate(workspace.asked, {}, quietly)).at(-1)).toBe('Nothing changed.');
+    expect(parsed(await workspace.table('practices')).edition).toBe('2026-07-01');
+    await workspace.write('practices.csv', PRACTICES.replace('FEN', 'MOSS'));
+    const lines = await generate(workspace.asked, {}, quietly);
+    expect(parsed(await workspace.table('practices')).edition).toBeNull();
     expect(lines.join('\n')).toContain('--practices-edition');
   });
 });
@@ -226,19 +226,19 @@ describe('when something is wrong', () => {
       'needs "outwardCodes"',
     ],
   ])('%s: the error names it, and no table changes', async (_, file, text, says) => {
-    const at = await invented();
-    await generate(at.asked, { practices: '2020-01-01' }, quietly);
-    const before = [await at.table('practices'), await at.table('postcodes')];
-    await at.write(file, text);
-    await expect(generate(at.asked, { practices: '2026-07-01' }, quietly)).rejects.toThrow(says);
-    expect([await at.table('practices'), await at.table('postcodes')]).toEqual(before);
-    expect(await readdir(join(at.asked.rules, 'places'))).toHaveLength(3);
+    const workspace = await invented();
+    await generate(workspace.asked, { practices: '2020-01-01' }, quietly);
+    const before = [await workspace.table('practices'), await workspace.table('postcodes')];
+    await workspace.write(file, text);
+    await expect(generate(workspace.asked, { practices: '2026-07-01' }, quietly)).rejects.toThrow(says);
+    expect([await workspace.table('practices'), await workspace.table('postcodes')]).toEqual(before);
+    expect(await readdir(join(workspace.asked.rules, 'places'))).toHaveLength(3);
   });
 
   it('a missing file, in a folder without tables: no table appears', async () => {
-    const at = await invented();
-    const asked = { ...at.asked, postcodes: join(at.folder, 'none.csv') };
+    const workspace = await invented();
+    const asked = { ...workspace.asked, postcodes: join(workspace.folder, 'none.csv') };
     await expect(generate(asked, {}, quietly)).rejects.toThrow('none.csv: there is no such file');
-    expect(await at.table('practices')).toBeNull();
+    expect(await workspace.table('practices')).toBeNull();
   });
 });

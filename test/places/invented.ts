@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Asked } from '../../tools/places/read-sources.ts';
 
-/** A rules folder of two invented boroughs, in a folder of its own that goes when the test ends. */
+/** A temporary rules folder with two invented boroughs, and the source files for their tables. */
 export interface Invented {
   readonly folder: string;
   readonly asked: Asked;
-  /** The text of a table, or null. */
+  /** The JSON text of a table, or null if there is none. */
   table(name: 'practices' | 'postcodes'): Promise<string | null>;
   write(file: string, text: string): Promise<string>;
 }
@@ -30,6 +30,10 @@ QX2 9AA,E00000003,1
 QZ9 9AA,E00000003,1
 `;
 
+/**
+ * Makes the folder and the source files, in a format with a borough for each row. Removes them after the
+ * test.
+ */
 export async function invented(practices = PRACTICES, postcodes = POSTCODES): Promise<Invented> {
   const folder = await mkdtemp(join(tmpdir(), 'places-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

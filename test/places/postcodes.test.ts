@@ -4,7 +4,7 @@ import { locatePostcode, postcodeParts } from '../../src/core/places/postcodes.t
 import { tables } from './shipped-tables.ts';
 
 const table = tables.postcodes;
-const lies = (text: string) => {
+const locate = (text: string) => {
   const found = locatePostcode(table, text);
   return found && `${found.borough ?? 'none'}${found.likely ? ', likely' : ''}`;
 };
@@ -14,7 +14,10 @@ const AUTHORITY: Record<string, string> = {
   E09000023: 'lewisham',
   E09000028: 'southwark',
 };
-/** Some hundred rows of the source: both sides of borders within sectors, odd ones out, terminated, PO boxes. */
+/**
+ * Rows of the source: sectors that a border divides, exceptions within a sector, terminated postcodes, PO
+ * boxes.
+ */
 const sample = readFileSync(new URL('sample-postcodes.csv', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -29,7 +32,7 @@ const sample = readFileSync(new URL('sample-postcodes.csv', import.meta.url), 'u
 describe('a postcode of the source', () => {
   it('gets the exact answer, for every row of the sample', () => {
     expect(sample.length).toBeGreaterThan(500);
-    expect(sample.filter(({ postcode, borough }) => lies(postcode) !== borough)).toEqual([]);
+    expect(sample.filter(({ postcode, borough }) => locate(postcode) !== borough)).toEqual([]);
   });
 
   it('gets an answer, live or terminated, in each borough and outside', () => {
@@ -49,7 +52,7 @@ describe('a postcode of the source', () => {
   ])('in %s', (_, sector, boroughs) => {
     const found = sample
       .filter(({ postcode }) => postcode.startsWith(sector))
-      .map(({ postcode }) => lies(postcode));
+      .map(({ postcode }) => locate(postcode));
     expect([...new Set(found)].sort()).toEqual(boroughs);
   });
 
@@ -75,12 +78,12 @@ describe('a postcode newer than the source', () => {
     ['SW8 4ZZ', 'none, likely'],
     ['BR1 4YY', 'none, likely'],
   ])('%s gets its sector’s majority: %s', (postcode, answer) => {
-    expect(lies(postcode)).toBe(answer);
+    expect(locate(postcode)).toBe(answer);
   });
 
   it('uses the live postcodes of its sector if the terminated ones were in another borough', () => {
-    // SE24 9: 79 live in Southwark to 55 in Lambeth, though of all there ever were most lay in Lambeth.
-    expect(lies('SE24 9ZZ')).toBe('southwark, likely');
+    // SE24 9 has 79 live postcodes in Southwark and 55 in Lambeth. With terminated ones, most are in Lambeth.
+    expect(locate('SE24 9ZZ')).toBe('southwark, likely');
   });
 
   it('in a new sector gets no answer', () => {
@@ -102,7 +105,7 @@ describe('the rest of the country', () => {
     'SE2 9AA',
     'BR1 1AA',
   ])('%s is outside the boroughs', (postcode) => {
-    expect(lies(postcode)).toBe('none');
+    expect(locate(postcode)).toBe('none');
   });
 });
 

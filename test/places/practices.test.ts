@@ -38,7 +38,7 @@ describe('a practice by its ODS code', () => {
   });
 
   it('is not found if the table does not have it', () => {
-    // Queenstown Road stands in Lambeth and is a Wandsworth practice.
+    // Queenstown Road is in Lambeth, but Wandsworth commissions it.
     for (const code of ['H85003', 'G99999', 'constructor', ''])
       expect(practiceByCode(table, code)).toBeNull();
   });

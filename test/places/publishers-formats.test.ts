@@ -6,7 +6,10 @@ const quietly = () => {};
 const parsed = (text: string | null) => JSON.parse(text ?? 'null');
 const crlf = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
 
-/** As NHS England publishes it: no borough, the practice's network and, below regional level, its sub-ICB. */
+/**
+ * A practice file in NHS England's format: it has the network and the sub-ICB of each practice, but no
+ * borough.
+ */
 const MAPPING =
   crlf(`PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ONS_ICB_CODE,ICB_CODE,ICB_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME,PCN_CODE,PCN_NAME,SUPPLIER_NAME
 GP_PRAC_PAT_LIST,01JUL2026,X00001,"HARBOUR, PIER & QUAY PRACTICE",QX1 1AA,E38000001,00X,"NHS X, Y AND Z",E54000001,QQQ,X,E40000001,Y01,X,U00001,NORTHMOOR PCN,EMIS
@@ -16,7 +19,7 @@ GP_PRAC_PAT_LIST,01JUL2026,X00003,FEN MEDICAL CENTRE,QX2 2AA,E38000001,00X,"NHS 
 GP_PRAC_PAT_LIST,01JUL2026,X00004,FAR AWAY SURGERY,QZ9 9AA,E38000001,00X,"NHS X, Y AND Z",E54000001,QQQ,X,E40000001,Y01,X,U00009,FAR PCN,TPP
 `);
 
-/** As the Office for National Statistics publishes them, shortened to some of their columns. */
+/** Postcode files in the formats of the Office for National Statistics, with some of their columns. */
 const DIRECTORIES = {
   'ONSPD_MAY_2026_UK.csv': crlf(`"pcd","pcd2","pcds","dointr","doterm","oscty","oslaua","osward"
 "QX1 1AA","QX1  1AA","QX1 1AA","198001","","E99999999","E00000001","E05000001"
@@ -46,10 +49,10 @@ describe('the publishers’ postcode files give the same table as the list reduc
   ] as const)('%s, with its date', async (file, edition) => {
     const reduced = await invented();
     await generate(reduced.asked, {}, quietly);
-    const at = await invented();
-    const postcodes = await at.write(file, DIRECTORIES[file]);
-    await generate({ ...at.asked, postcodes }, {}, quietly);
-    const table = parsed(await at.table('postcodes'));
+    const workspace = await invented();
+    const postcodes = await workspace.write(file, DIRECTORIES[file]);
+    await generate({ ...workspace.asked, postcodes }, {}, quietly);
+    const table = parsed(await workspace.table('postcodes'));
     expect(table.sectors).toEqual(parsed(await reduced.table('postcodes')).sectors);
     expect(table.edition).toBe(edition);
   });
@@ -57,15 +60,15 @@ describe('the publishers’ postcode files give the same table as the list reduc
 
 describe('the publisher’s practice file', () => {
   it('takes boroughs from the edition before, and new practices with their network', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
-    await at.write('practices.csv', MAPPING);
-    const lines = await generate(at.asked, {}, quietly);
-    const table = parsed(await at.table('practices'));
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
+    await workspace.write('practices.csv', MAPPING);
+    const lines = await generate(workspace.asked, {}, quietly);
+    const table = parsed(await workspace.table('practices'));
     expect(table.edition).toBe('2026-07-01');
     expect(table.practices).toEqual({
       X00001: { borough: 'northmoor', pcn: 'U00001', name: 'HARBOUR, PIER & QUAY PRACTICE' },
-      // Stands in Southfen by its postcode, and is Northmoor's all the same.
+      // By its postcode, this practice is in Southfen. The earlier edition says Northmoor, and that counts.
       X00002: { borough: 'northmoor', pcn: 'U00001', name: 'THE MILL SURGERY' },
       X00003: { borough: 'southfen', pcn: 'U00002', name: 'FEN MEDICAL CENTRE' },
       X00005: { borough: 'northmoor', pcn: 'U00001', name: 'THE LOCK SURGERY' },
@@ -76,9 +79,9 @@ describe('the publisher’s practice file', () => {
   });
 
   it('without an edition before, uses the borough of most practices of the network, and says so', async () => {
-    const at = await invented(MAPPING);
-    const lines = await generate(at.asked, {}, quietly);
-    const { practices } = parsed(await at.table('practices'));
+    const workspace = await invented(MAPPING);
+    const lines = await generate(workspace.asked, {}, quietly);
+    const { practices } = parsed(await workspace.table('practices'));
     expect(practices).toMatchObject({
       X00001: { borough: 'northmoor' },
       X00002: { borough: 'northmoor' },
@@ -92,29 +95,29 @@ describe('the publisher’s practice file', () => {
   });
 
   it('stops if the borough is unknown, until the user decides', async () => {
-    const at = await invented(MAPPING.replace('U00002,SOUTHFEN PCN', 'U,'));
-    await expect(generate(at.asked, {}, quietly)).rejects.toThrow(
+    const workspace = await invented(MAPPING.replace('U00002,SOUTHFEN PCN', 'U,'));
+    await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
       'X00003 FEN MEDICAL CENTRE, QX2 2AA: stands in southfen',
     );
-    expect(await at.table('practices')).toBeNull();
-    await generate({ ...at.asked, decided: new Map([['X00003', 'southfen']]) }, {}, quietly);
-    expect(parsed(await at.table('practices')).practices.X00003).toEqual({
+    expect(await workspace.table('practices')).toBeNull();
+    await generate({ ...workspace.asked, decided: new Map([['X00003', 'southfen']]) }, {}, quietly);
+    expect(parsed(await workspace.table('practices')).practices.X00003).toEqual({
       borough: 'southfen',
       name: 'FEN MEDICAL CENTRE',
     });
   });
 
   it('accepts “none” as a decision, and no unknown borough', async () => {
-    const at = await invented(MAPPING);
-    await generate({ ...at.asked, decided: new Map([['X00005', null]]) }, {}, quietly);
-    expect(parsed(await at.table('practices')).practices).not.toHaveProperty('X00005');
-    const wrong = { ...at.asked, decided: new Map([['X00005', 'mars']]) };
+    const workspace = await invented(MAPPING);
+    await generate({ ...workspace.asked, decided: new Map([['X00005', null]]) }, {}, quietly);
+    expect(parsed(await workspace.table('practices')).practices).not.toHaveProperty('X00005');
+    const wrong = { ...workspace.asked, decided: new Map([['X00005', 'mars']]) };
     await expect(generate(wrong, {}, quietly)).rejects.toThrow('the boroughs are northmoor, southfen');
   });
 
   it('names the column with a date that it cannot read', async () => {
-    const at = await invented(MAPPING.replace('01JUL2026', '31FEB2026'), POSTCODES);
-    await expect(generate(at.asked, {}, quietly)).rejects.toThrow(
+    const workspace = await invented(MAPPING.replace('01JUL2026', '31FEB2026'), POSTCODES);
+    await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
       'line 2, column 2 (EXTRACT_DATE): "31FEB2026" is not a date',
     );
   });
@@ -124,30 +127,35 @@ describe('a network', () => {
   const header = PRACTICES.split('\n')[0]?.replace(',borough', '');
 
   it('whose practices disagree gets no guess', async () => {
-    const at = await invented(
+    const workspace = await invented(
       `${header}\nX00001,A SURGERY,QX1 1AA,U00001,BORDER PCN\nX00002,B SURGERY,QX2 2AA,U00001,BORDER PCN\n`,
     );
-    await expect(generate(at.asked, {}, quietly)).rejects.toThrow(/X00001 A SURGERY.*\n.*X00002 B SURGERY/);
+    await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
+      /X00001 A SURGERY.*\n.*X00002 B SURGERY/,
+    );
   });
 
   it('with known practices in two boroughs decides nothing for a new practice', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
     const rows = ['X00001,A,QX1 1AA', 'X00003,C,QX2 2AA', 'X00005,E SURGERY,QX1 1AB'];
-    await at.write('practices.csv', `${header}\n${rows.map((row) => `${row},U00005,BORDER PCN\n`).join('')}`);
-    await expect(generate(at.asked, {}, quietly)).rejects.toThrow(
+    await workspace.write(
+      'practices.csv',
+      `${header}\n${rows.map((row) => `${row},U00005,BORDER PCN\n`).join('')}`,
+    );
+    await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
       'X00005 E SURGERY, QX1 1AB: stands in northmoor',
     );
   });
 
   it('whose practices merged into a new one at an address in another borough keeps its borough', async () => {
-    const at = await invented();
-    await generate(at.asked, {}, quietly);
-    await at.write(
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
+    await workspace.write(
       'practices.csv',
       `${header}\nX00005,MERGED SURGERY,QX2 2AA,U00001,NORTHMOOR PCN\nX00003,FEN MEDICAL CENTRE,QX2 2AA,,\n`,
     );
-    await generate(at.asked, {}, quietly);
-    expect(parsed(await at.table('practices')).practices.X00005.borough).toBe('northmoor');
+    await generate(workspace.asked, {}, quietly);
+    expect(parsed(await workspace.table('practices')).practices.X00005.borough).toBe('northmoor');
   });
 });

@@ -99,7 +99,7 @@ describe('practice and postcode', () => {
   });
 
   it('are compared by registration, not by the practice’s address', () => {
-    // Paxton Green stands in Southwark and is of Lambeth.
+    // Paxton Green is in Southwark, but Lambeth commissions it.
     expect(where({ practice: code('G85039'), postcode: LAMBETH_HOME })).not.toHaveProperty('livesIn');
   });
 
@@ -141,7 +141,10 @@ describe('a postcode alone', () => {
 describe('a practice code that is not in the table', () => {
   it('means registered elsewhere, whatever weaker evidence says', () => {
     expect(
-      where({ practice: code('H85003', 'Queenstown Road Medical Practice'), usual: { borough: 'lambeth' } }),
+      where({
+        practice: code('H85003', 'Queenstown Road Medical Practice'),
+        usual: { borough: 'lambeth' },
+      }),
     ).toEqual({
       kind: 'elsewhere',
       from: 'practice code',

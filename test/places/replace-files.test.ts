@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { replaceFiles } from '../../tools/places/replace-files.ts';
 import { invented } from './invented.ts';
 
-it('replaces all', async () => {
-  const at = await invented();
-  const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
+it('replaces all files', async () => {
+  const workspace = await invented();
+  const [one, two] = [join(workspace.folder, 'one'), await workspace.write('two', 'old')];
   await replaceFiles(
     new Map([
       [one, '1'],
@@ -17,12 +17,12 @@ it('replaces all', async () => {
 });
 
 it('replaces no file if one cannot be replaced, and leaves no other files', async () => {
-  const at = await invented();
-  const [one, two] = [join(at.folder, 'one'), await at.write('two', 'old')];
-  // A folder that is not empty cannot be replaced by a file.
-  const three = join(at.folder, 'three');
+  const workspace = await invented();
+  const [one, two] = [join(workspace.folder, 'one'), await workspace.write('two', 'old')];
+  // A file cannot replace a folder that is not empty.
+  const three = join(workspace.folder, 'three');
   await mkdir(join(three, 'inner'), { recursive: true });
-  const before = await readdir(at.folder);
+  const before = await readdir(workspace.folder);
   await expect(
     replaceFiles(
       new Map([
@@ -33,5 +33,5 @@ it('replaces no file if one cannot be replaced, and leaves no other files', asyn
     ),
   ).rejects.toThrow();
   expect(await readFile(two, 'utf8')).toBe('old');
-  expect(await readdir(at.folder)).toEqual(before);
+  expect(await readdir(workspace.folder)).toEqual(before);
 });

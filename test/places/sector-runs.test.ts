@@ -4,13 +4,15 @@ import { readSector, UNIT_LETTERS, UNITS, unitNumber } from '../../src/core/plac
 import { type Sector, UNSEEN } from '../../tools/places/sectors.ts';
 import { writeSector } from '../../tools/places/write-sector.ts';
 
-/** A sector from runs of one place each, as sectors are; the last run goes on to the end. */
+/**
+ * A sector made of runs of postcodes in one place, given as `[place, length]`. The rest is unknown postcodes.
+ */
 function sectorOf(runs: readonly (readonly [number, number])[]): Sector {
   const places = new Uint16Array(UNITS).fill(UNSEEN);
-  let at = 0;
+  let start = 0;
   for (const [place, length] of runs) {
-    places.fill(place, at, Math.min(at + length, UNITS));
-    at += length;
+    places.fill(place, start, Math.min(start + length, UNITS));
+    start += length;
   }
   const live = new Map<number, number>();
   for (const place of places) if (place !== UNSEEN) live.set(place, (live.get(place) ?? 0) + 1);

@@ -1,8 +1,9 @@
 /**
- * Removes what a test wrote outside the project once the test is over: also when it failed, was stopped with Ctrl-C or
- * was killed, as it runs on its own and only waits for its input to end.
+ * Removes files that a test wrote outside the project. It runs as a separate process and waits for its input
+ * to end, so it also works if the test failed, was stopped with Ctrl-C or was killed.
  *
- * Each line of input is a path to remove, the latest first: a file, or a folder, which must be empty by then.
+ * Each line of input is the path of a file or a folder. The last one is removed first. A folder must then be
+ * empty.
  */
 import { rmdirSync, rmSync, statSync } from 'node:fs';
 
@@ -12,7 +13,7 @@ let input = '';
 process.stdin.setEncoding('utf8');
 for await (const text of process.stdin) {
   input += text;
-  // Tells that the paths are known, after which they may be written.
+  // Confirms that the paths have arrived. Only then may the test write to them.
   process.stdout.write('.');
 }
 for (const path of input.split('\n').filter(Boolean).reverse()) {
@@ -20,6 +21,6 @@ for (const path of input.split('\n').filter(Boolean).reverse()) {
     if (statSync(path).isDirectory()) rmdirSync(path);
     else rmSync(path);
   } catch {
-    // Not there any more, or a folder that another has put something in.
+    // Ignored: the path no longer exists, or another program has put a file into the folder.
   }
 }

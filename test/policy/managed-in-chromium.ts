@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Chromium } from '../../harness/browser/chromium.ts';
 import { launch } from '../../harness/browser/launch.ts';
 import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { axeFaults } from '../journeys/accessibility-checks.ts';
 import { Clinician } from '../journeys/clinician.ts';
-import { faults } from '../journeys/look.ts';
 import { chromiumPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
@@ -187,7 +187,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await diagnostics.getByRole('button', { name: 'Check whether the browser blocks' }).click();
     await diagnostics.getByText(`${OTHER}: named, granted, blocked by the browser, so not read`).waitFor();
     await diagnostics.getByText(`${RECORDS}: named, granted`, { exact: true }).waitFor();
-    expect(await faults(diagnostics)).toEqual([]);
+    expect(await axeFaults(diagnostics)).toEqual([]);
     await page.bringToFront();
     expect(await badge()).toBe('');
     await diagnostics.close();
@@ -245,7 +245,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     await options.locator('.sites li', { hasText: 'records.example.nhs.uk' }).waitFor();
     await options.getByText('Only your organisation can add sites.').waitFor();
     expect(await options.locator('section[aria-labelledby=sites] button').count()).toBe(0);
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     await options.close();
   });
 

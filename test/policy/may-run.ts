@@ -1,20 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from '../../harness/browsers.ts';
-import { foreign } from './policy-file.ts';
+import { whyNotToOverwrite } from './policy-file.ts';
 
-/** Where each build of Chromium looks for policies on Linux, by what it calls itself. */
+/**
+ * The folder in which each build of Chromium looks for policies on Linux, by the name that `--version`
+ * prints.
+ */
 const FOLDERS: readonly [name: RegExp, folder: string][] = [
   [/^Google Chrome for Testing/, '/etc/opt/chrome_for_testing/policies/managed'],
   [/^Microsoft Edge/, '/etc/opt/edge/policies/managed'],
   [/^Chromium/, '/etc/chromium/policies/managed'],
 ];
 
-/** Of all files in the folder the last one counts. */
+/** If several files set the same policy, Chromium uses the file whose name sorts last. */
 const FILE = 'zz-social-prescribing-navigator-test.json';
 
 const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
 
-/** The policy file of a browser, or why the test cannot run here. */
+/** The policy file of a browser, or the reason why the test cannot run here. */
 export type Place = { file: string; reason?: undefined } | { file?: undefined; reason: string };
 
 export function chromiumPlace(): Place {
@@ -31,12 +34,12 @@ export function firefoxPlace(): Place {
   return findFirefox() ? mayWrite(FIREFOX_FILE) : { reason: 'there is no Firefox' };
 }
 
-/** Nobody's /etc is touched unasked: only in CI, or where these tests were asked for by name. */
+/** The tests write to /etc only in CI, or if the user asked for them by name. */
 function mayWrite(file: string): Place {
   if (process.platform !== 'linux') return { reason: 'policies are tested on Linux only' };
   if (!process.env.CI && !process.env.POLICY)
     return { reason: 'they write to /etc; npm test -- policy asks for them' };
   if (process.getuid?.() !== 0) return { reason: `only root can write ${file}` };
-  const problem = foreign(file);
+  const problem = whyNotToOverwrite(file);
   return problem ? { reason: problem } : { file };
 }

@@ -8,12 +8,15 @@ import { run } from '../package/run.ts';
 
 /** An organisation that deploys the extension from its own server, signed with its own key. */
 export interface Organisation {
-  /** What Chrome and Edge know its extension as. */
+  /** The id of the organisation's extension in Chrome and Edge. */
   readonly extensionId: string;
-  /** The folder of packages, which its server serves. */
+  /** The folder of packages. The organisation's server serves it. */
   readonly packages: string;
   readonly origin: string;
-  /** Runs `npm run package` for a version, in place of the one before. @param options more of its options */
+  /**
+   * Runs `npm run package`, and replaces the packages of an earlier version.
+   * @param options more command line options
+   */
   release(version: string, ...options: string[]): Promise<void>;
   close(): Promise<void>;
 }

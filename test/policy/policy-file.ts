@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
-/** Says in a file whose it is, so that one left by a power cut is known to be ours. */
+/** Marks a policy file as written by these tests, so that a file left after a power cut can be recognised. */
 const MARK = 'Written by a test of Social Prescribing Navigator; may be deleted';
 
-/** Why a policy file may not be written there: it is somebody else's. */
-export function foreign(path: string): string | undefined {
+/** @returns why the file must not be overwritten, if it exists and these tests did not write it */
+export function whyNotToOverwrite(path: string): string | undefined {
   if (!existsSync(path) || readFileSync(path, 'utf8').includes(MARK)) return undefined;
   return `${path} is there already, and not ours`;
 }
 
-/** A policy file of the system that exists while a test runs, and is removed afterwards even if the test fails. */
+/** A system policy file that exists while a test runs. It is removed afterwards, even if the test fails. */
 export class PolicyFile {
   readonly #path: string;
   readonly #release: () => Promise<void>;
@@ -25,12 +25,15 @@ export class PolicyFile {
     this.#release = release;
   }
 
-  /** Makes the folders of the file; something else sees to it that all of it goes again. */
+  /**
+   * Creates the folders of the file. A separate process, `guard.mjs`, later removes the file and these
+   * folders.
+   */
   static async claim(path: string): Promise<PolicyFile> {
-    const problem = foreign(path);
+    const problem = whyNotToOverwrite(path);
     if (problem) throw new Error(problem);
     rmSync(path, { force: true });
-    // In a group of its own, which Ctrl-C does not reach.
+    // `detached` starts a new process group, which does not receive Ctrl-C.
     const guard = spawn(process.execPath, [GUARD], { detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
     const ended = once(guard, 'exit');
     guard.stdin.write(`${[...missingFolders(dirname(path)), path].join('\n')}\n`);
@@ -42,18 +45,18 @@ export class PolicyFile {
     });
   }
 
-  /** Puts policies in the file, in place of those that were there. */
+  /** Replaces the content of the file with these policies. */
   write(policies: object): void {
     writeFileSync(this.#path, JSON.stringify({ _: MARK, ...policies }, null, 2));
   }
 
-  /** Puts everything back as it was. */
+  /** Removes the file and the folders that `claim` created. */
   remove(): Promise<void> {
     return this.#release();
   }
 }
 
-/** The folders that have to be made, the outermost first. */
+/** The folders that do not exist yet, the outermost first. */
 function missingFolders(folder: string): string[] {
   return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder];
 }

@@ -5,15 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A page that is served over https, with a certificate that no authority signed. */
+/** A page served over https, with a self-signed certificate. */
 export interface SecureSite {
   readonly port: number;
   close(): Promise<void>;
 }
 
 /**
- * Serves one page at every address of these hosts. The certificate is made with OpenSSL.
- * @param redirects addresses to which hosts lead instead
+ * Serves one page at every address of these hosts. OpenSSL makes the certificate.
+ * @param redirects the addresses to which some hosts redirect, by host
  */
 export async function serveSecurely(
   hosts: readonly string[],

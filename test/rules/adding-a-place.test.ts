@@ -12,7 +12,10 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { Copy } from './broken.ts';
 
-/** Does what `docs/adding-a-place.md` says, with its own words, in a copy: it must come out as it says there. */
+/**
+ * Follows `docs/adding-a-place.md` in a copy of the rules, with the guide's own examples, and checks the
+ * results.
+ */
 
 const guide = readFileSync('docs/adding-a-place.md', 'utf8');
 const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({
@@ -23,13 +26,13 @@ const blocks = [...guide.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind,
 /** What a line with `--new` asks for. */
 type Asked = Extract<ReturnType<typeof readOptions>, { task: 'new' }>;
 
-/** The practices, and one of each network, that our routes name. */
+/** Rows for the practices and networks that our routes name, because the new tables must have them. */
 const NAMED = [
   'G85084,PENROSE SURGERY,QW2 1AA,U06180,NORTH SOUTHWARK PCN,Southwark',
   'G85030,PARKSIDE MEDICAL CENTRE,QW2 1AA,U60094,SOUTH SOUTHWARK PCN,Southwark',
 ];
 
-/** The one block of a kind that matches. */
+/** The only code block of a language in the guide that matches. */
 function block(kind: string, like: RegExp): string {
   const found = blocks.filter((each) => each.kind === kind && like.test(each.text));
   if (found.length !== 1) throw new Error(`The guide has ${found.length} blocks like ${like}`);
@@ -55,7 +58,7 @@ it('adding a local source, and a mistake in its name', () => {
   expect(copy.problems()).toEqual([]);
   copy.replace('routes/lambeth.json', '"local"', '"locl"');
   const [problem = ''] = copy.problems();
-  // The line differs with how the file is laid out by then.
+  // The line number depends on the layout of the file at this point.
   const said = block('', /“locl”/).replace(/line \d+/, 'line N');
   expect(`rules/${problem.replace(/line \d+/, 'line N')}\n`).toBe(said);
 });
@@ -94,7 +97,7 @@ it('saying whose a route is, with the warnings that the guide quotes', () => {
     expect(guide).toContain(`| “${words}” |`);
 });
 
-it('a need', () => {
+it('adding a need', () => {
   const copy = withLocalSource();
   copy.replace('guidance.json', '"needs": [', `"needs": [\n${block('json', /digital-skills/)}`);
   expect(copy.problems()).toEqual([]);
@@ -108,7 +111,7 @@ it('a need', () => {
   });
 });
 
-it('a group of choices for a referral', () => {
+it('adding a group of choices for a referral', () => {
   const copy = withLocalSource();
   copy.replace('guidance.json', '"groups": [', `"groups": [\n${block('json', /"pets"/)}`);
   expect(copy.problems()).toEqual([]);
@@ -134,7 +137,8 @@ it('adding a borough, from its file to tables that have it', async () => {
   copy.write('routes/northmoor.json', block('json', /E09000099/));
   expect(saidInGuide(copy.problems())).toBe(block('', /does not have the borough/));
 
-  // The publishers' files have millions of lines: here, a few of each borough in the plainer form.
+  // The publishers' files have millions of lines. This test uses one row for each borough, in the simpler
+  // format.
   const boroughs = {
     Lambeth: 'E09000022',
     Lewisham: 'E09000023',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { RulesError, readRules } from '../../tools/rules/read-rules.ts';
 
-/** A copy of rules to break, which goes when the test ends. */
+/** A temporary copy of our rules, for tests to break. It is removed when the test ends. */
 export class Copy {
   readonly folder = mkdtempSync(join(tmpdir(), 'rules-'));
 
@@ -22,7 +22,7 @@ export class Copy {
     writeFileSync(join(this.folder, file), content);
   }
 
-  /** Puts one text in the place of another, which must be there. */
+  /** Replaces the first occurrence of a text. Throws if the file does not contain it. */
   replace(file: string, before: string, after: string): void {
     const text = this.text(file);
     if (!text.includes(before)) throw new Error(`${file} does not hold ${before}`);
@@ -36,14 +36,14 @@ export class Copy {
     rmSync(join(this.folder, file), { recursive: true });
   }
 
-  /** The line on which a text stands first; with `^` before it, the line above. */
+  /** The line number of the first occurrence of a text. With `^` before the text, the line above it. */
   lineOf(file: string, text: string): number {
     const [before = '', ...after] = this.text(file).split(text.replace(/^\^/, ''));
     if (after.length === 0) throw new Error(`${file} does not hold ${text}`);
     return before.split('\n').length - (text.startsWith('^') ? 1 : 0);
   }
 
-  /** What is wrong, with the folder left out; none where the rules are sound. */
+  /** The problems in the rules, without the path of the temporary folder. */
   problems(): string[] {
     try {
       readRules(this.folder);

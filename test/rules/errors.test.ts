@@ -6,7 +6,10 @@ import { parseJson } from '../../tools/rules/json.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { Copy } from './broken.ts';
 
-/** What `npm run rules` says of a folder of rules that is not sound; single mistakes have tests of their own. */
+/**
+ * The messages of `npm run rules` about faults in files and folders. The `mistakes-in-*` tests have single
+ * mistakes.
+ */
 
 const LAMBETH = 'routes/lambeth.json';
 
@@ -133,7 +136,7 @@ describe('reports a file that Notepad saved under another name, or in another en
     ]);
   });
 
-  it('a file that a system keeps for itself is none of the rules', () => {
+  it('ignores files that the operating system creates, such as .DS_Store', () => {
     expect(problemsAfter((copy) => copy.write('routes/.DS_Store', ''))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /**
- * The lines of the guidance, headings apart, as the rules were made from them in November 2026: every statement that
- * cites the guidance is held against these words. Of a new edition, put the lines here, and the tests say what has to
- * follow in `rules/`.
+ * The lines of the guidance without headings, in the edition of November 2026 from which the rules were made.
+ * Tests compare every statement that cites the guidance with these words. For a new edition, replace the
+ * lines: the tests then say what to change in `rules/`.
  */
 export const LINES: readonly string[] = [
   'Social prescribing connects patients to community-based activities, groups and services that could help improve their health and wellbeing.',

@@ -6,7 +6,9 @@ import { measureText } from '../../src/core/guidance/text-message.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { LINES } from './guidance-lines.ts';
 
-/** Holds the rules against the guidance, fact by fact; the facts are written out here, as the guidance has them. */
+/**
+ * Compares the rules with the guidance, fact by fact. The facts are written out here in the guidance's words.
+ */
 
 const { guidance, boroughs } = readRules('rules');
 
@@ -111,7 +113,7 @@ describe('the message for the patient', () => {
   });
 });
 
-/** The words that carry a need: label and guidance must both have them. */
+/** The essential words of each need. Both its label and the guidance must have them. */
 it.each([
   ['isolation', /social isolation/i],
   ['mental-health', /low.level mental health/i],
@@ -257,7 +259,7 @@ function citesIn(within: unknown): Cite[] {
   return Object.entries(within).flatMap(([key, value]) => (key === 'cite' ? [value] : citesIn(value)));
 }
 
-/** Groups that hold a `text`, `says` or `label` and no `cite`. */
+/** Objects that have a `text`, `says` or `label`, but no `cite`. */
 function uncited(within: unknown): unknown[] {
   if (typeof within !== 'object' || within === null) return [];
   const says = ['text', 'says', 'label'].some((key) => Object.hasOwn(within, key));

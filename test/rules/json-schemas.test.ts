@@ -8,9 +8,9 @@ import { filesIn } from '../files.ts';
 import { Copy } from './broken.ts';
 import { Editor } from './editor.ts';
 
-/** What an editor completes and checks rule files by. */
+/** The JSON schemas with which an editor completes and checks rule files. */
 
-test.each([...jsonSchemas()])('the schema %s is that by which the rules are checked', (name, content) => {
+test.each([...jsonSchemas()])('the schema %s is the one with which npm run rules checks', (name, content) => {
   const written = JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8'));
   expect(written, 'npm run rules -- --schemas writes it anew').toEqual(JSON.parse(content));
 });

@@ -4,11 +4,17 @@ import { Copy } from './broken.ts';
 
 const { guidance } = readRules('rules');
 
-/** Each of these mistakes in the guidance is reported in plain words, with the line and its content. */
+/**
+ * `npm run rules` reports each of these mistakes in the guidance in plain words, with the line and its
+ * content.
+ */
 
 const FIRST_NEED = '"label": "Social isolation",';
 
-/** What is put in whose place, and the problem of it, on the line of `at`; `^`: on the line above. */
+/**
+ * A replacement in a rule file, and the problem reported on the line of the text `at`; `^` means the line
+ * above.
+ */
 type Mistake = [what: string, before: string, after: string, at: string, problem: string];
 
 const mistakes: Mistake[] = [

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { Copy } from './broken.ts';
 
-/** Each of these mistakes in routes and page rules is reported in plain words, with the line and its content. */
+/** `npm run rules` reports each of these mistakes in routes and page rules, with the line and its content. */
 
 const LAMBETH = 'routes/lambeth.json';
 const TOO_WIDE =
   'is too wide: it covers the sites of many organisations. Name one system, such as https://records.example.nhs.uk/*';
 const ROUTE = 'routes, “Send an EMIS task to {contact}”';
 
-/** What is put in whose place, and the problem of it, on the line of `at`; `^`: on the line above. */
+/**
+ * A replacement in a rule file, and the problem reported on the line of the text `at`; `^` means the line
+ * above.
+ */
 type Mistake = [what: string, file: string, before: string, after: string, at: string, problem: string];
 
 const mistakes: Mistake[] = [
@@ -280,7 +283,7 @@ it('a route without a contact mentions one or copies a name', () => {
   ]);
 });
 
-/** What stands in a list of the first Southwark route, in place of what is there, and its problem. */
+/** New entries for a list of the first Southwark route's publisher, and the problem reported. */
 const inPublisher: [what: string, list: 'covers' | 'doesNotCover', entries: object[], problem: string][] = [
   [
     'a covered practice is of another borough',
@@ -362,7 +365,7 @@ it.each(inPublisher)('whom a route is for: %s', (_, list, entries, problem) => {
   const { borough, routes } = JSON.parse(copy.text(file));
   const cite = { source: 'navigator' };
   const publisher = { ...routes[0].publisher, [list]: entries.map((entry) => ({ cite, ...entry })) };
-  // Each entry on a line of its own, so that the line says which one is meant.
+  // Puts each entry on a separate line, so that the reported line identifies the entry.
   const text = JSON.stringify({ borough, routes: [{ ...routes[0], publisher }] });
   copy.write(file, text.replaceAll(/\{(?="(?:cite|practice|pcn|borough)":)/g, '\n{'));
   const [found = ''] = copy.problems();

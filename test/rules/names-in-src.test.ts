@@ -5,7 +5,10 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { filesIn } from '../files.ts';
 import { tables } from '../places/shipped-tables.ts';
 
-/** No borough, network, practice, person or system is named under `src/`: another city is another set of rules. */
+/**
+ * Nothing under `src/` names a borough, network, practice, person or system. Another city only needs other
+ * rules.
+ */
 
 const { guidance, boroughs, systems } = readRules('rules');
 const texts = filesIn('src').map((file) => ({
@@ -13,7 +16,7 @@ const texts = filesIn('src').map((file) => ({
   text: readFileSync(file, 'utf8'),
 }));
 
-/** Whatever names anything here, taken from the rules: whole names, and each word of those that are no plain words. */
+/** The local names in the rules. `words` adds parts of names that are not ordinary words. */
 const local = [
   guidance.record,
   ...boroughs.flatMap(({ borough, routes }) => [
@@ -35,7 +38,7 @@ const found = (name: string, within: typeof texts) =>
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 describe('src/ does not name', () => {
-  it('nothing at all because the test reads no files', () => {
+  it('anything, and the test does read files and names', () => {
     expect(texts.length).toBeGreaterThan(80);
     expect(local).toEqual(
       expect.arrayContaining(['EMIS', 'Lambeth', 'Lewisham', 'Southwark', 'Fiona McLees', 'Joy']),
@@ -49,7 +52,7 @@ describe('src/ does not name', () => {
   });
 
   it('a practice or network, or its code', () => {
-    // Comments may explain a format by an example; none of them ships.
+    // Comments may give an example of a format. They are not shipped.
     const code = texts.map(({ file, text }) => ({
       file,
       text: text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, ''),

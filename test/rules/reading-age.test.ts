@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** The message for the patient can be read by somebody with a reading age of 9 to 11, by the formula of Flesch and Kincaid. */
+/** The message for the patient suits a reading age of 9 to 11, by the Flesch–Kincaid grade formula. */
 
 const OLDEST = 11;
 
-/** Vowels that sound together count once; an `e` at the end that is not spoken does not count. */
+/** Counts syllables: neighbouring vowels count once, and a silent `e` at the end does not count. */
 function syllables(word: string): number {
   const sounded = word
     .toLowerCase()
@@ -14,7 +14,7 @@ function syllables(word: string): number {
   return Math.max(1, sounded.match(/[aeiouy]+/g)?.length ?? 0);
 }
 
-/** The age at which most children in England can read a text: five more than the school grade of the formula. */
+/** The age at which most children in England can read a text: the formula's school grade plus five. */
 function readingAge(paragraphs: readonly string[]): number {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.split(/(?<=[.!?])\s+/));
   const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}’'-]+/gu) ?? []);
@@ -35,7 +35,7 @@ it.each([
   ['activities', 4],
   ['contact', 2],
   ['you', 1],
-])('%s has %i', (word, count) => expect(syllables(word)).toBe(count));
+])('%s has %i syllables', (word, count) => expect(syllables(word)).toBe(count));
 
 describe.each(['rules', 'test/second-city/rules'])('in %s', (folder) => {
   const { message } = guidanceOf(folder);

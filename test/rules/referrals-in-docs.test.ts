@@ -5,7 +5,7 @@ import type { Chosen } from '../../src/core/guidance/referral-choices.ts';
 import { referralText } from '../../src/core/guidance/referral-text.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
-/** The referrals in docs/referral.md are those that the panel writes, word for word. */
+/** The referral texts in docs/referral.md are exactly what the panel writes. */
 
 const { guidance, boroughs } = readRules('rules');
 const blocks = [...readFileSync('docs/referral.md', 'utf8').matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(

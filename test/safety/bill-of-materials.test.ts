@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sbom } from '../../tools/package/sbom.ts';
 
-/** The bill of materials (SBOM): all that is shipped of others' work, and nothing else. */
+/** The software bill of materials (SBOM) lists all third-party code that is shipped, and nothing else. */
 
 interface Component {
   readonly name: string;
@@ -40,7 +40,7 @@ it('names no package that the source does not use', () => {
     expect(sources, name).toMatch(new RegExp(`(?:from|@use|@forward|@import) ['"]${name}['"/]`));
 });
 
-it.each(components.map((each) => [each.name, each] as const))(
+it.each(components.map((component) => [component.name, component] as const))(
   '%s has the version, checksum and licence of what is installed',
   (name, { version, purl, hashes, licenses }) => {
     const locked = packages[`node_modules/${name}`];
@@ -49,7 +49,7 @@ it.each(components.map((each) => [each.name, each] as const))(
     expect(hashes).toEqual([
       { alg: 'SHA-512', content: Buffer.from(locked.integrity.slice(7), 'base64').toString('hex') },
     ]);
-    // Licences that let an organisation use and pass it on.
+    // These licences let an organisation use the code and redistribute it.
     expect(licenses.map(({ license }) => license.id)).toEqual([expect.stringMatching(/^(?:MIT|MPL-2\.0)$/)]);
   },
 );

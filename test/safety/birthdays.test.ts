@@ -7,12 +7,12 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { patient, person } from '../panel/people.ts';
 import { tables } from '../places/shipped-tables.ts';
 
-/** Whether the hard stop for age falls on the right day, through the walk that the panel draws. */
+/** The stop for patients under 18 ends on the right day, tested through the steps that the panel shows. */
 
 const { guidance } = readRules('rules');
 
-/** What the panel does with a patient on a day: refuses them, or asks what comes first. */
-function met(dateOfBirth: string | null, today: string) {
+/** The panel's result for a patient on a day: the outcome, or the next question. */
+function resultFor(dateOfBirth: string | null, today: string) {
   const who = person('9990000018', { name: 'SMITH, John (Mr)', dateOfBirth, postcode: 'SE17 3DW' });
   const shown = consult(consult(NEW, { type: 'tab', tab: 1 }), {
     type: 'read',
@@ -32,21 +32,21 @@ describe('the eighteenth birthday', () => {
     ['the last day of the year, born on the first of the next', '2009-01-01', '2026-12-31', 'not accepted'],
     ['New Year’s Day, born on it', '2009-01-01', '2027-01-01', 'needs'],
   ])('on %s', (_, born, today, expected) => {
-    expect(met(born, today)).toBe(expected);
+    expect(resultFor(born, today)).toBe(expected);
   });
 
   it.each([
     ['28 February of a common year, too early', '2026-02-28', 'not accepted'],
     ['1 March of a common year', '2026-03-01', 'needs'],
   ])('of somebody born on 29 February: %s', (_, today, expected) => {
-    expect(met('2008-02-29', today)).toBe(expected);
+    expect(resultFor('2008-02-29', today)).toBe(expected);
   });
 
   it('of somebody born on 28 February or 1 March does not depend on leap years', () => {
-    expect(met('2006-02-28', '2024-02-27')).toBe('not accepted');
-    expect(met('2006-02-28', '2024-02-28')).toBe('needs');
-    expect(met('2006-03-01', '2024-02-29')).toBe('not accepted');
-    expect(met('2006-03-01', '2024-03-01')).toBe('needs');
+    expect(resultFor('2006-02-28', '2024-02-27')).toBe('not accepted');
+    expect(resultFor('2006-02-28', '2024-02-28')).toBe('needs');
+    expect(resultFor('2006-03-01', '2024-02-29')).toBe('not accepted');
+    expect(resultFor('2006-03-01', '2024-03-01')).toBe('needs');
   });
 });
 
@@ -56,7 +56,7 @@ describe('a date of birth that gives no age', () => {
     ['still to come', '2026-11-23'],
     ['more than 130 years ago', '1890-01-01'],
   ])('%s: the panel asks the clinician', (_, born) => {
-    expect(met(born, '2026-11-22')).toBe('age');
+    expect(resultFor(born, '2026-11-22')).toBe('age');
   });
 });
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedPackages } from '../../tools/build/third-party.ts';
 
-/** What of others' work is shipped: little, known by name, pinned, and installed without running anything. */
+/** Third-party packages: few are shipped, all are listed and pinned, and installing them runs no script. */
 
 interface Locked {
   readonly version: string;
   readonly resolved?: string;
   readonly integrity?: string;
   readonly dev?: boolean;
-  /** Needed for building; a package that is shipped could use it too, but does not ask for it. */
+  /** A development dependency that a shipped package may use, but does not require. */
   readonly devOptional?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Record<string, string>;

@@ -6,7 +6,10 @@ import { highestLeft } from '../../tools/safety/hazard-log.ts';
 import { readLogs } from '../../tools/safety/read.ts';
 import { inWords, riskOf } from '../../tools/safety/risk.ts';
 
-/** The documents on safety, security and privacy: made from today's data, and unsigned while nobody signed. */
+/**
+ * The documents on safety, security and privacy are up to date with their data, and say that nobody has
+ * signed them.
+ */
 
 const logs = readLogs();
 const SAFETY = readdirSync('docs/safety').filter((file) => file.endsWith('.md'));

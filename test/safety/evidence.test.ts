@@ -3,7 +3,7 @@ import { type Claim, claimsOf, faultsIn, type TestResult } from '../../tools/saf
 import type { Hazard, Threat } from '../../tools/safety/schema.ts';
 import { resultsIn } from '../../tools/safety/test-results.ts';
 
-/** The check that holds hazards and threats to their tests is itself held to what it must find. */
+/** Tests the check that every test named as evidence for a hazard or threat exists and passed. */
 
 const FILE = 'test/panel/walk.test.ts';
 const claim = (name: string, file = FILE): Claim => ({ by: 'H01, control 1', file, name });
@@ -87,8 +87,8 @@ it('reads the report of a run, and counts all but passed and failed as skipped',
     testResults: [
       {
         name: `${process.cwd()}/test/panel/walk.test.ts`,
-        assertionResults: ['passed', 'failed', 'pending', 'todo', 'skipped', 'disabled'].map((each) =>
-          test(each, each),
+        assertionResults: ['passed', 'failed', 'pending', 'todo', 'skipped', 'disabled'].map((status) =>
+          test(status, status),
         ),
       },
     ],

@@ -9,7 +9,7 @@ import { copyText } from '../../src/extension/clipboard.ts';
 import { BannerView } from '../../src/panel/view/BannerView.tsx';
 import { person, TODAY } from '../panel/people.ts';
 
-/** Names and pasted text that try to be something else: markup, characters that cannot be seen or turn text round. */
+/** Hostile names and pasted texts: markup, invisible characters, and characters that reverse text. */
 
 const MARKUP = [
   '<img src=x onerror=alert(1)>',
@@ -80,8 +80,8 @@ describe('an NHS number', () => {
 });
 
 describe('characters that reverse text', () => {
-  /** Lines of a record, one of which has these characters in it. */
-  const withIn = (at: number, characters: string) =>
+  /** Lines of a record, with these characters in the line at an index. */
+  const recordWith = (at: number, characters: string) =>
     ['SMITH, John (Mr)', 'Summary', 'Born 01-Jan-1960', 'NHS No. 999 000 0018', 'Notes', 'None']
       .map((line, index) => (index === at ? line.replace(/(?<= |^)(?=\S+$)/, characters) : line))
       .join('\n');
@@ -91,7 +91,7 @@ describe('characters that reverse text', () => {
     'U+%s at the number or at the date of birth: the reader reads nobody, and says why',
     (_, character) => {
       for (const at of [1, 2, 3, 4])
-        expect(readPasted(withIn(at, character), TODAY)).toEqual({
+        expect(readPasted(recordWith(at, character), TODAY)).toEqual({
           kind: 'none',
           reason:
             'This pasted text has characters that turn text round: what is shown may not be what is written.',
@@ -99,10 +99,10 @@ describe('characters that reverse text', () => {
     },
   );
 
-  it('elsewhere, or that do not reverse text, do no harm', () => {
-    expect(readPasted(withIn(5, '\u202e'), TODAY).kind).toBe('patient');
+  it('elsewhere, or that do not reverse text, are harmless', () => {
+    expect(readPasted(recordWith(5, '\u202e'), TODAY).kind).toBe('patient');
     for (const character of ['\u200e', '\u202a', '\u202d', '\u2066'])
-      expect(readPasted(withIn(3, `${character}`), TODAY).kind).toBe('patient');
+      expect(readPasted(recordWith(3, `${character}`), TODAY).kind).toBe('patient');
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** The documents are joined up: a reader who follows a link between them always arrives. */
+/** Every link between the documents leads to an existing file. */
 
 const documents = [
   ...readdirSync('.').filter((file) => file.endsWith('.md')),

@@ -8,11 +8,11 @@ import {
   isRuleFitNotice,
 } from '../../src/extension/messages.ts';
 
-/** What is let in at the door between the parts of the extension: only what one of them says. */
+/** The guards that check messages between parts of the extension accept only valid messages. */
 
-const DOORS = { isClickNotice, isPageNotice, isPageTells, isPanelAsks, isPanelCall, isRuleFitNotice };
+const GUARDS = { isClickNotice, isPageNotice, isPageTells, isPanelAsks, isPanelCall, isRuleFitNotice };
 
-/** As a prototype would hold it, and not the message itself. */
+/** An object that only inherits these properties from its prototype. */
 const inherited = (of: object) => Object.create(of) as unknown;
 
 const FORGED: [string, unknown][] = [
@@ -33,9 +33,9 @@ const FORGED: [string, unknown][] = [
   ['names of a prototype', JSON.parse('{"__proto__": {"notice": "here", "ask": 1}}')],
 ];
 
-describe.each(Object.entries(DOORS))('%s', (_, isFor) => {
+describe.each(Object.entries(GUARDS))('%s', (_, accepts) => {
   it.each(FORGED)('refuses %s', (_name, message) => {
-    expect(isFor(message)).toBe(false);
+    expect(accepts(message)).toBe(false);
   });
 });
 

@@ -16,12 +16,15 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { JOHN, JOHN_DECEASED, JOHN_UNDATED, LEO, TODAY } from '../panel/people.ts';
 import { tables } from '../places/shipped-tables.ts';
 
-/** What must not be missed is said to eye and ear: stops, patients who are gone, guidance that is due for review. */
+/**
+ * Important messages are visible and announced: stops, cleared consultations, guidance that is due for
+ * review.
+ */
 
 const { guidance, boroughs } = readRules('rules');
 const act = {} as Act;
 
-function drawn(view: ComponentChild): HTMLElement {
+function rendered(view: ComponentChild): HTMLElement {
   const root = document.createElement('div');
   render(view, root);
   return root;
@@ -45,7 +48,7 @@ function outcomeOf(
     today: TODAY,
     act,
   };
-  return drawn(
+  return rendered(
     h(View as typeof OutcomeView, { ...props, practices: undefined, walk: walk(consultation, known) }),
   );
 }
@@ -103,7 +106,7 @@ describe('the question about age mentions a date of birth that was not used', ()
 describe('the panel says that a consultation was cleared, and who was there', () => {
   it.each(Object.entries(WHY_CLEARED))('%s', (why, words) => {
     const cleared: Cleared = { patient: JOHN, why: why as Cleared['why'] };
-    const root = drawn(
+    const root = rendered(
       h(Who, { consultation: { ...NEW, cleared }, cleared, record: guidance.record, today: TODAY, act }),
     );
     const status = root.querySelector('[role=status]')?.textContent;
@@ -115,7 +118,7 @@ describe('the panel says that a consultation was cleared, and who was there', ()
 describe('guidance', () => {
   const reviews = Object.values(guidance.sources).map(({ reviewBy }) => reviewBy);
   const first = reviews.sort()[0] ?? '';
-  const text = (today: string) => drawn(h(ReviewNotice, { guidance, today })).textContent;
+  const text = (today: string) => rendered(h(ReviewNotice, { guidance, today })).textContent;
 
   it('shows its review date, until the day of the next review', () => {
     expect(text(first)).toMatch(/^Guidance reviewed \d+ \p{L}+ \d{4}\.$/u);

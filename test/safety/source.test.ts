@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What the source of the extension never does: send, store or log anything, or make code or markup of text. */
+/**
+ * The extension's source never sends, stores or logs patient data, and never turns text into code or markup.
+ */
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
@@ -52,7 +54,7 @@ describe('storage', () => {
     'src/extension/panel/site-offer.ts',
     'src/extension/settings.ts',
   ];
-  /** In memory until the browser closes. */
+  /** Files that use `storage.session`, which the browser keeps in memory until it closes. */
   const IN_MEMORY = ['src/extension/blocked-sites.ts', 'src/extension/rule-fits.ts'];
   const STORING = [...KEPT, ...IN_MEMORY];
 

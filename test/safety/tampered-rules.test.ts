@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { RulesError, readRules } from '../../tools/rules/read-rules.ts';
 
-/** Rule files that somebody has changed for the worse do not build. */
+/** The build refuses rule files that somebody has tampered with. */
 
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A copy of the shipped rules in which one file has another text. */
+/** A copy of the shipped rules with another text for one file. */
 function rulesWith(file: string, text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-rules-'));
   folders.push(folder);
@@ -21,14 +21,16 @@ function rulesWith(file: string, text: string): string {
   return folder;
 }
 
-/** A rule file with another value at a place such as `needs.0.cite`; undefined removes the value. */
+/**
+ * The JSON of a rule file with another value at a path such as `needs.0.cite`; undefined removes the value.
+ */
 function changed(file: string, place: string, value: unknown): string {
   const rules = JSON.parse(readFileSync(join('rules', file), 'utf8'));
   const keys = place.split('.');
   const last = keys.pop() as string;
-  const at = keys.reduce((within, key) => within[key], rules);
-  if (value === undefined) delete at[last];
-  else at[last] = value;
+  const parent = keys.reduce((within, key) => within[key], rules);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
   return JSON.stringify(rules);
 }
 
@@ -76,7 +78,7 @@ it('stops the build before it writes a file', () => {
   expect(existsSync(out)).toBe(false);
 }, 60_000);
 
-it('reaches no prototype', () => {
+it('cannot change a prototype', () => {
   const text = readFileSync(join('rules', GUIDANCE), 'utf8');
   for (const name of ['__proto__', 'constructor', 'prototype'])
     expect(() => readRules(rulesWith(GUIDANCE, text.replace('{', `{"${name}": {"pwned": 1},`)))).toThrow(

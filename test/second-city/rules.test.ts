@@ -8,7 +8,10 @@ import { readRules } from '../../tools/rules/read-rules.ts';
 import { filesIn } from '../files.ts';
 import { CITY, city, cityTables } from './city.ts';
 
-/** The second city is complete, sound, unlike ours in everything, and known to nothing but its own files. */
+/**
+ * The rules of the second city are complete and valid, differ from ours everywhere, and are named only in its
+ * files.
+ */
 
 const ours = readRules('rules');
 const source = (name: string) => fileURLToPath(new URL(`sources/${name}.csv`, import.meta.url));

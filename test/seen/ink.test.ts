@@ -7,7 +7,7 @@ import { decodePng } from '../../tools/seen/png.ts';
 
 const [WIDTH, HEIGHT] = [80, 40];
 
-/** A picture in one colour with a stroke in another, as a PNG with rows that are not filtered. */
+/** A PNG without row filters: a picture in one colour, with a stroke in another. */
 function picture(ground: number[], stroke: number[]): Buffer {
   const row = (y: number) => [
     0,
@@ -33,7 +33,7 @@ function picture(ground: number[], stroke: number[]): Buffer {
   ]);
 }
 
-/** The shades in a PGM, darkest first. */
+/** The grey values in a PGM, darkest first. */
 const shades = (png: Buffer) => {
   const pgm = inkOf(decodePng(png));
   return [...new Set(pgm.subarray(pgm.indexOf('255\n') + 4))].sort((a, b) => a - b);

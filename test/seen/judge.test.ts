@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge, numbersIn } from '../../tools/seen/judge.ts';
 import type { SeenPage, Truth } from '../../tools/seen/truth.ts';
 
-/** How `npm run seen` compares what was taken with what a picture shows. */
+/** How `npm run seen` compares the extension's reading of a page with the OCR of its picture. */
 
 const FIRST = '9990000018';
 const SECOND = '9990000026';

@@ -4,9 +4,9 @@ import { HIDE } from '../../tools/seen/ways/all.ts';
 import { KEEP } from '../../tools/seen/ways/keep.ts';
 import { writePage } from '../../tools/seen/write-page.ts';
 
-/** The random pages of `npm run seen`. */
+/** The random pages that `npm run seen` makes. */
 
-const series = (seed: number, length: number) => Array.from({ length }, (_, place) => writePage(seed, place));
+const series = (seed: number, length: number) => Array.from({ length }, (_, index) => writePage(seed, index));
 
 describe('a series of pages', () => {
   it('is the same for the same seed, and another for another seed', () => {

@@ -7,7 +7,7 @@ import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
-/** What an organisation's policy says about whom the built-in routes, or its own, are for. */
+/** How an organisation's policy affects which patients a route is known to cover. */
 
 const { boroughs } = readRules('rules');
 const PENROSE: Place = { borough: 'southwark', pcn: 'U06180', practice: 'G85084' };
@@ -15,8 +15,8 @@ const NEXUS: Place = { borough: 'southwark', pcn: 'U06180', practice: 'G85034' }
 const PARKSIDE: Place = { borough: 'southwark', pcn: 'U60094', practice: 'G85030' };
 const SOUTHWARK: Place = { borough: 'southwark' };
 
-/** Whose the route at a place is, and whether it covers the place. */
-function at(place: Place, policy: object): string {
+/** The publisher of the route at a place, and whether the route covers the place. */
+function coverageAt(place: Place, policy: object): string {
   const { settings, refused } = parseSettings(policy, undefined);
   expect(refused).toEqual([]);
   const rules = boroughs.find(({ borough }) => borough.id === place.borough)?.routes ?? [];
@@ -26,10 +26,11 @@ function at(place: Place, policy: object): string {
   return `${route.publisher.name}: ${coverageOf(route, place).kind}`;
 }
 
-const each = (policy: object) => [PENROSE, NEXUS, PARKSIDE, SOUTHWARK].map((place) => at(place, policy));
+const atEachPlace = (policy: object) =>
+  [PENROSE, NEXUS, PARKSIDE, SOUTHWARK].map((place) => coverageAt(place, policy));
 
-it('says nothing: the rules decide', () => {
-  expect(each({})).toEqual([
+it('without a policy, the rules decide', () => {
+  expect(atEachPlace({})).toEqual([
     'Penrose Health: covered',
     'Penrose Health: unknown',
     'Penrose Health: not covered',
@@ -40,7 +41,7 @@ it('says nothing: the rules decide', () => {
 describe('an organisation that names itself', () => {
   it('and is the publisher, is believed, except for practices that the rules exclude', () => {
     for (const organisationName of ['Penrose Health', ' penrose  HEALTH '])
-      expect(each({ organisationName })).toEqual([
+      expect(atEachPlace({ organisationName })).toEqual([
         'Penrose Health: covered',
         'Penrose Health: covered',
         'Penrose Health: not covered',
@@ -49,37 +50,37 @@ describe('an organisation that names itself', () => {
   });
 
   it('and is not the publisher, says nothing about the publisher’s route', () => {
-    expect(each({ organisationName: 'Example Health' })).toEqual(each({}));
+    expect(atEachPlace({ organisationName: 'Example Health' })).toEqual(atEachPlace({}));
   });
 
   it('and sets a contact for the borough, is believed', () => {
     const policy = { organisationName: 'Example Health', contacts: { southwark: 'Alex Example' } };
-    expect(each(policy)).toEqual(Array(4).fill('Example Health: covered'));
+    expect(atEachPlace(policy)).toEqual(Array(4).fill('Example Health: covered'));
   });
 
   it('and only rewords a title or note, leaves the route the publisher’s', () => {
     const routes = [{ borough: 'southwark', title: 'Refer', notes: ['Ask Alex.'] }];
-    expect(each({ organisationName: 'Example Health', routes })).toEqual(each({}));
+    expect(atEachPlace({ organisationName: 'Example Health', routes })).toEqual(atEachPlace({}));
   });
 });
 
 it('an organisation without a name, that sets a contact for the borough, is not believed', () => {
-  expect(each({ contacts: { southwark: 'Alex Example' } })).toEqual(Array(4).fill(': unknown'));
+  expect(atEachPlace({ contacts: { southwark: 'Alex Example' } })).toEqual(Array(4).fill(': unknown'));
 });
 
 describe('an organisation that names practices', () => {
   it('is believed for these, and for no others', () => {
-    expect(each({ ownPractices: ['G85034', 'G85030'] })).toEqual([
+    expect(atEachPlace({ ownPractices: ['G85034', 'G85030'] })).toEqual([
       'Penrose Health: covered',
       'Penrose Health: covered',
       'Penrose Health: covered',
       'Penrose Health: unknown',
     ]);
-    expect(each({ ownPractices: ['G85034'] })[2]).toBe('Penrose Health: not covered');
+    expect(atEachPlace({ ownPractices: ['G85034'] })[2]).toBe('Penrose Health: not covered');
   });
 
   it('by their PCN, is believed for all its practices', () => {
-    expect(each({ ownPractices: ['U60094'] })).toEqual([
+    expect(atEachPlace({ ownPractices: ['U60094'] })).toEqual([
       'Penrose Health: covered',
       'Penrose Health: unknown',
       'Penrose Health: covered',
@@ -89,14 +90,14 @@ describe('an organisation that names practices', () => {
 
   it('and whose own route it is, excludes all others', () => {
     const ownPractices = ['G85034'];
-    expect(each({ organisationName: 'Penrose Health', ownPractices })).toEqual([
+    expect(atEachPlace({ organisationName: 'Penrose Health', ownPractices })).toEqual([
       'Penrose Health: covered',
       'Penrose Health: covered',
       'Penrose Health: not covered',
       'Penrose Health: unknown',
     ]);
     const contacts = { southwark: 'Alex Example' };
-    expect(each({ organisationName: 'Example Health', ownPractices, contacts })).toEqual([
+    expect(atEachPlace({ organisationName: 'Example Health', ownPractices, contacts })).toEqual([
       'Example Health: not covered',
       'Example Health: covered',
       'Example Health: not covered',
@@ -115,13 +116,13 @@ describe('a route of its own, named or not, is believed', () => {
       { contacts: { U60094: 'Alex Example' }, ownPractices: ['G85034'] },
     ],
   ])('%s', (_, policy) => {
-    expect(at(PARKSIDE, policy)).toBe(': covered');
-    expect(at(SOUTHWARK, policy)).toBe('Penrose Health: unknown');
+    expect(coverageAt(PARKSIDE, policy)).toBe(': covered');
+    expect(coverageAt(SOUTHWARK, policy)).toBe('Penrose Health: unknown');
   });
 
   it('for that PCN only', () => {
     const contacts = { U60094: 'Alex Example' };
-    expect(at(NEXUS, { contacts })).toBe('Penrose Health: unknown');
+    expect(coverageAt(NEXUS, { contacts })).toBe('Penrose Health: unknown');
   });
 });
 

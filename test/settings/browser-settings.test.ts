@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** Settings as the browser tells them, which it may do late or never. */
+/** Reads settings from the browser, which may deliver them late or never. */
 
 const asked = vi.hoisted(() => ({
   managed: (): Promise<unknown> => Promise.resolve({}),
@@ -33,14 +33,14 @@ test('a browser that refuses to give a policy has none', async () => {
 
 test('the user’s own options apply after a moment if the policy never arrives', async () => {
   asked.managed = () => new Promise(() => undefined);
-  const heard: unknown[] = [];
-  followSettings((held) => heard.push(held));
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
   await vi.advanceTimersByTimeAsync(900);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   await vi.advanceTimersByTimeAsync(200);
-  expect(heard).toEqual([{ managed: undefined, local: OWN }]);
+  expect(received).toEqual([{ managed: undefined, local: OWN }]);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
 });
 
 test('a late policy applies when it arrives, and is requested once', async () => {
@@ -49,10 +49,10 @@ test('a late policy applies when it arrives, and is requested once', async () =>
     times += 1;
     return new Promise((resolve) => setTimeout(resolve, 5000, { markOnPages: 'badge' }));
   };
-  const heard: unknown[] = [];
-  followSettings((held) => heard.push(held));
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(heard).toEqual([
+  expect(received).toEqual([
     { managed: undefined, local: OWN },
     { managed: { markOnPages: 'badge' }, local: OWN },
   ]);

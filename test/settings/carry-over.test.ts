@@ -6,7 +6,7 @@ import { answersToClear, draftToChange, outcomeDiffers } from '../../src/panel/c
 import { EMPTY_DRAFT } from '../../src/panel/consultation/referral-draft.ts';
 import { guidance } from './guidance.ts';
 
-/** What stays answered when policy puts another guidance in place under a consultation. */
+/** Which answers stay when policy replaces the guidance during a consultation. */
 
 const [need, otherNeed] = guidance.needs as [Guidance['needs'][0], Guidance['needs'][0]];
 const answers: Answers = {

@@ -8,8 +8,9 @@ import { parseSettings } from '../../src/settings/parse.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /**
- * Every shape in which an organisation may set another contact, over every route of our rules, of the second city and
- * one without a contact. The snapshot is to be read aloud: each line must be what a person would say.
+ * Every way in which an organisation can set another contact, applied to every route of our rules and the
+ * second city's, and to a route without a contact. After a change of the snapshot, read it aloud: each line
+ * must sound like something a person would say.
  */
 
 const folders = ['rules', 'test/second-city/rules'];
@@ -29,7 +30,7 @@ const withoutContact: Route = {
 };
 const all = [...routesOf, { borough: 'fernwick', route: withoutContact, routes: [withoutContact] }];
 
-/** What an organisation sets, for whom a route is. */
+/** The settings of an organisation, for the practice, network or borough of a route. */
 const shapes: Record<string, (whose: Record<string, string>) => Record<string, unknown>> = {
   nothing: () => ({}),
   'contacts, a team': (whose) => ({
@@ -72,8 +73,8 @@ const shapes: Record<string, (whose: Record<string, string>) => Record<string, u
   }),
 };
 
-/** The route as it is read: title, contact, steps with what is copied, notes. */
-function read(route: Route): string[] {
+/** The texts of a route as the panel shows them, with names that can be copied in square brackets. */
+function textsOf(route: Route): string[] {
   const { title, contact, steps, notes } = fillContact(route);
   return [
     title,
@@ -83,7 +84,7 @@ function read(route: Route): string[] {
   ];
 }
 
-function readWith(shape: string, { borough, route, routes }: (typeof all)[number]): string[] {
+function textsWith(shape: string, { borough, route, routes }: (typeof all)[number]): string[] {
   const { practice, pcn, need } = route.for;
   const place: Place = {
     borough,
@@ -96,20 +97,20 @@ function readWith(shape: string, { borough, route, routes }: (typeof all)[number
   expect(refused).toEqual([]);
   const found = routeFor(withOverrides(routes, overridesOf(settings), place), place, need);
   if (!found) throw new Error('No route.');
-  return read(found);
+  return textsOf(found);
 }
 
 describe.each(Object.keys(shapes))('%s', (shape) => {
   it.each(all.map((each) => [`${each.borough}: ${each.route.title}`, each] as const))('%s', (_, each) => {
-    const lines = readWith(shape, each);
+    const lines = textsWith(shape, each);
     expect(lines).toMatchSnapshot();
     const words = lines.join('\n');
     expect(words).not.toMatch(/[{}]|the the|undefined|\s{2}/);
     for (const line of lines.slice(1)) expect(line).toMatch(/[.:\]]$|^Contact: .+/);
     if (shape === 'nothing') return;
-    // The former contact is gone, with all that is true of them only.
+    // The built-in contact must be gone, with the notes that are only about that contact.
     const { contact } = each.route;
-    // A route for one need or another practice is not changed by what is set for all needs of its area.
+    // Contacts for an area do not change routes for one need, nor routes for another practice.
     const { need, practice } = each.route.for;
     const isLeft =
       shape.includes('contacts') &&
@@ -117,7 +118,7 @@ describe.each(Object.keys(shapes))('%s', (shape) => {
     if (isLeft) return;
     if (contact) expect(words).not.toContain(contact.name);
     for (const { text } of contact?.notes ?? []) expect(words).not.toContain(text);
-    // The new one can be copied, once.
+    // The new contact can be copied in exactly one place.
     if (/Alex Example/.test(JSON.stringify(shapes[shape]?.({ borough: 'x' }))))
       expect(words.match(/\[Alex Example\]/g)).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Guidance, schema } from '../../src/core/guidance/schema.ts';
 
-/** The guidance as it ships. */
+/** The shipped guidance. */
 export const guidance: Guidance = schema.guidance.parse(
   JSON.parse(readFileSync('rules/guidance.json', 'utf8')),
 );

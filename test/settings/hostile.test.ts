@@ -7,7 +7,7 @@ import { parseSettings } from '../../src/settings/parse.ts';
 import { type Key, SETTINGS } from '../../src/settings/schema.ts';
 import { guidance } from './guidance.ts';
 
-/** 1,000 policies, random and hostile: each is parsed, nothing executes, nothing leaks into other objects. */
+/** Random and hostile settings: each is parsed, executes nothing and changes no prototype. */
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -77,11 +77,11 @@ it('survives 1,000 hostile settings, and never loses the built-in guidance', () 
     fc.property(policy, policy, (managed, local) => {
       const { settings, refused } = parseSettings(managed, local, { boroughs: ['hill'] });
       expect(Object.keys(settings)).toEqual(KEYS);
-      // Null is the built-in guidance: a rule pack is either whole or not there.
+      // Null means the built-in guidance. A rule pack is used as a whole or not at all.
       if (settings.guidance) expect(parseSettings({ guidance: settings.guidance }, null).refused).toEqual([]);
       const links = [
         ...Object.values(settings.links),
-        ...settings.routes.flatMap((each) => Object.values(each.links ?? {})),
+        ...settings.routes.flatMap((route) => Object.values(route.links ?? {})),
       ];
       expect(links.filter((link) => !isWebAddress(link))).toEqual([]);
       expect(refused.length).toBeLessThanOrEqual(200);
@@ -95,7 +95,7 @@ it('survives 1,000 hostile settings, and never loses the built-in guidance', () 
 
 it('gives pages the same settings as the panel', () => {
   const rule = SETTINGS.pageRules.example[0] as Record<string, unknown>;
-  const spoilt = fc
+  const brokenRule = fc
     .tuple(
       fc.constantFrom(...Object.keys(rule), 'deceased', 'other'),
       fc.oneof(
@@ -105,11 +105,11 @@ it('gives pages the same settings as the panel', () => {
       ),
     )
     .map(([key, wrong]) => JSON.parse(JSON.stringify({ ...rule, [key]: wrong })));
-  const some = fc.record(
+  const pageSettings = fc.record(
     {
       pageRules: fc.oneof(
-        fc.array(fc.oneof(fc.constant(rule), spoilt), { maxLength: 3 }),
-        fc.array(spoilt).map((each) => JSON.stringify(each)),
+        fc.array(fc.oneof(fc.constant(rule), brokenRule), { maxLength: 3 }),
+        fc.array(brokenRule).map((rules) => JSON.stringify(rules)),
         value,
       ),
       markOnPages: fc.oneof(fc.constantFrom('button', 'badge', 'neither'), value),
@@ -127,7 +127,7 @@ it('gives pages the same settings as the panel', () => {
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(fc.oneof(some, policy), fc.oneof(some, policy), (managed, local) => {
+    fc.property(fc.oneof(pageSettings, policy), fc.oneof(pageSettings, policy), (managed, local) => {
       const { settings } = parseSettings(managed, local);
       const found = forPages(managed, local);
       expect(found.mark).toBe(settings.markOnPages);

@@ -3,10 +3,13 @@ import { withMessages } from '../../src/settings/messages.ts';
 import { ORGANISATION } from '../../src/settings/overrides.ts';
 import { guidance } from './guidance.ts';
 
-const own = 'Our link worker will ring you.\r\n\r\nYou can say no.';
+const ORGANISATIONS_MESSAGE = 'Our link worker will ring you.\r\n\r\nYou can say no.';
 
 it('uses the organisation’s message in paragraphs, and cites the organisation', () => {
-  const { message } = withMessages(guidance, { patientMessage: own, shortPatientMessage: '' });
+  const { message } = withMessages(guidance, {
+    patientMessage: ORGANISATIONS_MESSAGE,
+    shortPatientMessage: '',
+  });
   expect(message.paragraphs).toEqual(['Our link worker will ring you.', 'You can say no.']);
   expect(message.cite).toEqual({ source: ORGANISATION });
   expect(message.short).toEqual(guidance.message.short);

@@ -36,15 +36,15 @@ const network: Route = { ...hub, for: { pcn: 'U11111' }, title: 'Refer within th
 const hill: Place = { borough: 'hill' };
 const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
 
-/** The route that a place is given, for a need where one is named, as a clinician reads it. */
-function at(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
+/** The route at a place, optionally for one need, with its contact filled in. */
+function routeAt(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
   const route = routeFor(withOverrides(routes, overrides, place), place, need);
   return route && { ...route, ...fillContact(route) };
 }
 
 describe('a change to a borough’s route', () => {
   it('replaces the name everywhere in the route, and cites the organisation', () => {
-    const route = at(hill, [{ borough: 'hill', contact: { name: 'Dale hub' } }]);
+    const route = routeAt(hill, [{ borough: 'hill', contact: { name: 'Dale hub' } }]);
     expect(route?.title).toBe('Refer to Dale hub');
     expect(route?.steps[0]).toEqual({
       text: 'Start a referral to:',
@@ -68,26 +68,26 @@ describe('a change to a borough’s route', () => {
 
   it('uses a name literally, not as a pattern or a slot', () => {
     for (const name of ['$& $1', '{contact}', '{other}']) {
-      const route = at(hill, [{ borough: 'hill', contact: { name } }]);
+      const route = routeAt(hill, [{ borough: 'hill', contact: { name } }]);
       expect([route?.title, route?.steps[0]?.copy]).toEqual([`Refer to ${name}`, name]);
     }
   });
 
   it('leaves other needs’ routes, more specific routes and other boroughs unchanged', () => {
     const overrides: RouteOverride[] = [{ borough: 'hill', title: 'New' }];
-    expect(at(hill, overrides)?.title).toBe('New');
-    expect(at(hill, overrides, [hub, work], 'work')?.title).toBe('Refer to the job club');
-    expect(at(practice, overrides, [hub, network])?.title).toBe('Refer within the network');
-    expect(at({ borough: 'dale' }, overrides)?.title).toBe('Refer to the hub on the hill');
+    expect(routeAt(hill, overrides)?.title).toBe('New');
+    expect(routeAt(hill, overrides, [hub, work], 'work')?.title).toBe('Refer to the job club');
+    expect(routeAt(practice, overrides, [hub, network])?.title).toBe('Refer within the network');
+    expect(routeAt({ borough: 'dale' }, overrides)?.title).toBe('Refer to the hub on the hill');
   });
 
   it('with a contact alone renames the former contact, and no hub or platform', () => {
     const { contact, ...named } = { ...hub, steps: [{ text: 'Open', copy: 'Platform', cite }] };
     const without = { ...named, title: 'Refer' };
-    const changed = at(hill, [{ borough: 'hill', contact: { name: 'Alex' } }], [without]);
+    const changed = routeAt(hill, [{ borough: 'hill', contact: { name: 'Alex' } }], [without]);
     expect(changed?.steps[0]?.copy).toBe('Platform');
     expect(changed?.contact).toMatchObject({ name: 'Alex' });
-    expect(at(hill, [{ borough: 'hill', contact: { name: 'Alex' } }])?.steps[0]?.copy).toBe('Alex');
+    expect(routeAt(hill, [{ borough: 'hill', contact: { name: 'Alex' } }])?.steps[0]?.copy).toBe('Alex');
   });
 });
 
@@ -103,7 +103,7 @@ describe('the most specific entry wins', () => {
     [practice, 'Practice’s own'],
     [{ borough: 'hill', pcn: 'U22222', practice: 'A22222' }, 'Borough’s own'],
   ])('at %j', (place, name) => {
-    const route = at(place, overrides);
+    const route = routeAt(place, overrides);
     expect(route?.steps[0]?.copy).toBe(name);
     expect(route?.title).toBe('New title');
   });
@@ -113,27 +113,27 @@ describe('an entry with steps', () => {
   const own: RouteOverride = { pcn: 'U11111', title: 'Our way', steps: [{ text: 'Send a task.' }] };
 
   it('is a separate route, before routes for a wider area', () => {
-    expect(at(practice, [own])).toMatchObject({ title: 'Our way', for: { pcn: 'U11111' }, notes: [] });
-    expect(at(practice, [own], [hub, work], 'work')?.title).toBe('Our way');
-    expect(at(hill, [own])?.title).toBe('Refer to the hub on the hill');
+    expect(routeAt(practice, [own])).toMatchObject({ title: 'Our way', for: { pcn: 'U11111' }, notes: [] });
+    expect(routeAt(practice, [own], [hub, work], 'work')?.title).toBe('Our way');
+    expect(routeAt(hill, [own])?.title).toBe('Refer to the hub on the hill');
   });
 
   it('makes a route if there was none', () => {
-    expect(at(practice, [own], [])?.title).toBe('Our way');
-    expect(at(practice, [{ pcn: 'U11111', title: 'No steps' }], [])).toBeUndefined();
+    expect(routeAt(practice, [own], [])?.title).toBe('Our way');
+    expect(routeAt(practice, [{ pcn: 'U11111', title: 'No steps' }], [])).toBeUndefined();
   });
 
   it('can be for one need alone', () => {
     const forWork: RouteOverride = { ...own, need: 'work' };
-    expect(at(practice, [forWork], [hub], 'work')?.title).toBe('Our way');
-    expect(at(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the hub on the hill');
-    expect(at(practice, [forWork], [hub])?.title).toBe('Refer to the hub on the hill');
+    expect(routeAt(practice, [forWork], [hub], 'work')?.title).toBe('Our way');
+    expect(routeAt(practice, [forWork], [hub], 'food')?.title).toBe('Refer to the hub on the hill');
+    expect(routeAt(practice, [forWork], [hub])?.title).toBe('Refer to the hub on the hill');
   });
 });
 
 it('does not change its input', () => {
   const before = structuredClone([hub, work]);
-  at(practice, [{ borough: 'hill', contact: { name: 'x' }, notes: ['y'] }]);
+  routeAt(practice, [{ borough: 'hill', contact: { name: 'x' }, notes: ['y'] }]);
   expect([hub, work]).toEqual(before);
 });
 
@@ -148,7 +148,7 @@ it('applies contacts before routes, so that routes win', () => {
     { practice: 'A11111', contact: { name: 'C' } },
     { borough: 'hill', contact: { name: 'D' } },
   ]);
-  expect(at(hill, overrides)?.steps[0]?.copy).toBe('D');
+  expect(routeAt(hill, overrides)?.steps[0]?.copy).toBe('D');
 });
 
 it('gives the links of a place before those for all places', () => {

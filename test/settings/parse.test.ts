@@ -3,7 +3,7 @@ import { OF_POLICY, parseSettings } from '../../src/settings/parse.ts';
 import { type Key, SETTINGS } from '../../src/settings/schema.ts';
 import { guidance } from './guidance.ts';
 
-/** A value that is right and one that is wrong for each setting, with the reason that it is refused for. */
+/** For each setting, a correct value, a wrong value, and the reason for refusing it. */
 const CASES: Record<Key, { right: unknown; wrong: unknown; reason: RegExp }> = {
   organisationName: { right: 'Example Partnership', wrong: 7, reason: /^must be text$/ },
   supportContact: { right: 'Service desk', wrong: 'x'.repeat(201), reason: /longer|characters/i },

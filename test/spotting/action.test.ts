@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
 import { linesOf } from './lines.ts';
 
-/** What can be done or chosen is no part of what a page says. How lines are written here: see lines.ts. */
+/** Buttons, tabs and links that offer an action are not read. For the notation of lines, see lines.ts. */
 
 type Case = [html: string, ...lines: string[]];
-const reads = (cases: Case[]) =>
+const expectLines = (cases: Case[]) =>
   test.each(cases.map(([html, ...lines]) => ({ html, lines })))('$html', async ({ html, lines }) => {
     expect(await linesOf(html)).toEqual(lines);
   });
 
-reads([
-  // Buttons and tabs, but for those that may be a banner, and the one that tells who is signed in.
+expectLines([
+  // Buttons and tabs are left out, except those that may be a banner, and a button that shows who is signed
+  // in.
   ['<div><button>Clinical</button> x</div>', 'x'],
   ['<div><span role="tab">Clinical</span> <span role="menuitem">y</span> x</div>', 'x'],
   ['<div><button>SMITH, John 999 000 0018</button></div>', 'SMITH, John 999 000 0018'],
   ['<div>HITCHENS, Jane <button>Log out</button></div>', 'HITCHENS, Jane ~Log out'],
-  // Links that name an act, but no name that begins like one.
+  // Links that name an action are left out, but not a name that begins like one.
   ['<p><a>New patient search</a> x</p>', 'x'],
   ['<p><a>Back to search results</a> x</p>', 'x'],
   ['<p><a>Goodwin, Ann</a> x</p>', 'Goodwin, Ann ~x'],
   ['<p><a>New, Ann</a> x</p>', 'New, Ann ~x'],
   ['<p><a>Open-Smith, Ann</a> x</p>', 'Open-Smith, Ann ~x'],
   ['<p><a>View SMITH, John 999 000 0018</a></p>', 'View SMITH, John 999 000 0018'],
-  // Links that are all there is in their bar or list.
+  // Links are left out if a bar or list contains only links.
   ['<ul><li><a>Overview</a></li><li><a>Patient</a></li></ul>'],
   ['<div><a>Overview</a> | <a>Patient</a></div>', '|'],
   ['<ul><li><div><a>Overview</a></div></li><li><div><a>Patient</a></div></li></ul>'],

@@ -1,4 +1,4 @@
-/** What a generator comes to, run to its end. */
+/** Runs a generator to its end. @returns its result */
 export function atOnce<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const { done, value } = work.next();

@@ -12,7 +12,7 @@ const deceased = async (box: string) => {
   const reading = readingOf(document, { openRoot });
   return reading.kind === 'patient' && reading.patient.deceased;
 };
-/** A box, ticked or not: `T` stands for its state. */
+/** A box in either state. `T` and `A` are placeholders for the attributes of the state. */
 const ticked = (box: string) => box.replace('T', 'checked').replace('A', 'aria-checked=true');
 const empty = (box: string) => box.replace('T', '').replace('A', 'aria-checked=false');
 
@@ -36,7 +36,7 @@ describe('a ticked box is a death, an empty box is none', () => {
   });
 });
 
-/** A choice of yes and no: `Y` and `N` stand for their states. */
+/** A choice of yes or no. `Y` and `N` are placeholders for the attributes of the two options. */
 const yes = (choice: string) =>
   choice.replace('Y', 'checked aria-checked=true').replace('N', 'aria-checked=false');
 const no = (choice: string) =>
@@ -121,7 +121,7 @@ it('a box that is neither ticked nor empty is ignored, and its label counts', as
   expect(await deceased('<p><span role=checkbox aria-checked=mixed>Deceased</span></p>')).toBe(true);
 });
 
-describe('no sign for a box is added', () => {
+describe('a box adds no text to its line', () => {
   it.each([
     ['for boxes about other things', '<p><label><input type=checkbox checked> Carer</label></p>', 'Carer'],
     [

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
-/** Virtual lists: the page holds one row, and adds rows when the user scrolls to them. */
+/** Virtual lists: the page contains one row, and adds others when the user scrolls to them. */
 
 const ROW = ['ASHDOWN, Martin (Mr)', '12-Mar-1961', '999 203 7008'];
 const HEADS = ['Name', 'Date of birth', 'NHS number'];

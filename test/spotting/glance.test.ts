@@ -4,15 +4,18 @@ import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
-/** A glance dismisses what cannot be a patient's page, and on large pages leaves out what is far from any number. */
+/**
+ * The glance dismisses pages that cannot show a patient. On large pages, it leaves out text far from any
+ * number.
+ */
 
 const BANNER = '<dl><dt>Name</dt><dd>SMITH, Jane</dd><dt>NHS No.</dt><dd>999 000 1006</dd></dl>';
 const SMITH = { kind: 'patient', patient: { nhsNumber: '9990001006', name: 'SMITH, Jane' } };
-/** A history of so many rows, each of several texts. */
+/** A table with this number of rows. Each row has several text nodes. */
 const history = (rows: number) =>
-  `<table>${Array.from({ length: rows }, (_, at) => `<tr><td>Visit ${at}</td><td>Seen by <b>A Nurse</b></td><td>Well</td></tr>`).join('')}</table>`;
+  `<table>${Array.from({ length: rows }, (_, index) => `<tr><td>Visit ${index}</td><td>Seen by <b>A Nurse</b></td><td>Well</td></tr>`).join('')}</table>`;
 
-async function seen(html: string) {
+async function glanceAt(html: string) {
   const { document, openRoot } = await openPage(html);
   const glanced = atOnce(glance(document, [], openRoot));
   return {
@@ -36,7 +39,7 @@ describe('dismissed at a glance', () => {
     ['digits far from each other', '<p>NHS number 999 - - 000 - - 1006</p>'],
     ['a label that says something else', '<p aria-label="Order" data-label="NHS">9990001006</p>'],
   ])('%s', async (_what, html) => {
-    expect((await seen(html)).glanced).toBe('no number');
+    expect((await glanceAt(html)).glanced).toBe('no number');
   });
 });
 
@@ -66,11 +69,11 @@ describe('read', () => {
       '<p>NHS <textarea readonly id="text"></textarea></p><script>document.getElementById("text").value = "9990001006"</script>',
     ],
     ['a number in a field that takes none', '<p>NHS number <input readonly value="9990001006"></p>'],
-    // It makes no patient, but beside another frame's a second one.
+    // A typed number names no patient. It still conflicts with a patient in another frame.
     ['a number that is typed', '<p>NHS number <input value="9990001006"></p>'],
     ['a number across two pieces', `${'<b>.</b>'.repeat(126)}<p>NHS <i>99900</i><i>01006</i></p>`],
   ])('%s', async (_what, html) => {
-    expect((await seen(html)).glanced).toMatchObject({ isRecord: false });
+    expect((await glanceAt(html)).glanced).toMatchObject({ isRecord: false });
   });
   test('a page to which a rule applies, whatever its text', async () => {
     const { document, openRoot } = await openPage('<p class="banner">Nothing</p>');
@@ -129,15 +132,15 @@ describe('of a large page', () => {
     ['in the middle', history(900) + BANNER + history(900)],
     ['in a link', `${history(900)}<a href="/record">SMITH, Jane, NHS No. 999 000 1006</a>${history(900)}`],
   ])('the patient %s is found, and distant text is left out', async (_where, html) => {
-    const { reading, readWhole, wanted, document } = await seen(html);
+    const { reading, readWhole, wanted, document } = await glanceAt(html);
     expect(reading).toMatchObject(SMITH);
     expect(reading).toEqual(readWhole);
     const rows = [...document.querySelectorAll('tr')];
     expect(rows.filter((row) => wanted?.has(row)).length).toBeLessThan(rows.length / 2);
   });
 
-  /** Which of so many texts are read, where there are numbers at some. */
-  async function readOf(count: number, ...numbers: number[]): Promise<number[] | undefined> {
+  /** The indices of the texts that are read on a page of `count` texts, with numbers at some indices. */
+  async function readIndices(count: number, ...numbers: number[]): Promise<number[] | undefined> {
     const texts = Array.from({ length: count }, (_, at) =>
       at === 0 ? 'NHS' : numbers.includes(at) ? '9990001006' : 'x',
     );
@@ -145,32 +148,33 @@ describe('of a large page', () => {
     const glanced = atOnce(glance(document, [], openRoot));
     const wanted = typeof glanced === 'object' ? glanced.elementsToRead : undefined;
     const all = [...document.querySelectorAll('i')];
-    return wanted && all.flatMap((each, at) => (wanted.has(each) ? [at] : []));
+    return wanted && all.flatMap((element, index) => (wanted.has(element) ? [index] : []));
   }
-  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
   test.each([900, 1800])(
     'of %i texts, 150 on each side of a number are read, at any position',
     async (count) => {
       for (const at of [1, 90, 180, 350, 440, 899, count - 1])
-        expect([at, await readOf(count, at)]).toEqual([
+        expect([at, await readIndices(count, at)]).toEqual([
           at,
           range(Math.max(0, at - 150), Math.min(count - 1, at + 150)),
         ]);
     },
   );
   test.each([900, 1800])('of several numbers in %i texts, those around each', async (count) => {
-    expect(await readOf(count, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
+    expect(await readIndices(count, 200, 300, 700)).toEqual([...range(50, 450), ...range(550, 850)]);
   });
   test('a page of at most 300 texts is read whole', async () => {
-    expect(await readOf(300, 10)).toBeUndefined();
-    expect(await readOf(301, 10)).toEqual(range(0, 160));
+    expect(await readIndices(300, 10)).toBeUndefined();
+    expect(await readIndices(301, 10)).toEqual(range(0, 160));
   });
   test('every heading is read whole, and so is the text around a shadow root with a number', async () => {
     const heads = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => `<${tag}>x<b>y</b></${tag}>`).join('');
     const others =
       '<fieldset><legend>x<b>y</b></legend></fieldset><table><caption>x<b>y</b></caption><tr><th>x<b>y</b></th></tr></table><p role="heading">x<b>y</b></p><p role="columnheader">x<b>y</b></p>';
-    const { wanted, document } = await seen(
+    const { wanted, document } = await glanceAt(
       `${heads}${others}<p id="none">x</p>${history(300)}<div id="host"></div><script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>NHS 9990001006</p>'</script>`,
     );
     const parts = [...document.querySelectorAll('b')].filter((part) => part.textContent === 'y');
@@ -186,9 +190,9 @@ describe('of a large page', () => {
       `<p>NHS</p>${history(300)}<p>9990001006</p>`,
       `<p>9990001006</p>${history(300)}<p>NHS</p>`,
     ])
-      expect((await seen(html)).glanced).toMatchObject({ isRecord: false });
+      expect((await glanceAt(html)).glanced).toMatchObject({ isRecord: false });
   });
-  // The number stands where no single text shows it.
+  // In these pages, no single text node has the whole number and its label.
   test.each([
     ['a number across several texts', 'NHS number <i>999</i> <i>000</i>\n        <i>1006</i>'],
     ['a number in a text of its own', 'NHS number 999 000 1006'],
@@ -232,7 +236,7 @@ describe('of a large page', () => {
         root.innerHTML = host.dataset.says ?? '<p>NHS number 999 000 1006</p>';
       }
     </script>`;
-    const { reading, readWhole } = await seen(
+    const { reading, readWhole } = await glanceAt(
       `${history(300)}<h1>SMITH, Jane</h1>${html}${history(300)}${attach}`,
     );
     expect(reading).toMatchObject({ kind: 'patient', patient: { nhsNumber: '9990001006' } });
@@ -244,7 +248,7 @@ describe('of a large page', () => {
     ['of something else', '<p>Order 999 000 1006</p>'],
     ['whose halves stand far from each other', `<p>NHS number 999000</p>${history(200)}<p>1006</p>`],
   ])('a number %s is dismissed', async (_what, html) => {
-    expect((await seen(`${history(300)}${html}${history(300)}`)).glanced).toBe('no number');
+    expect((await glanceAt(`${history(300)}${html}${history(300)}`)).glanced).toBe('no number');
   });
   test.each([
     ['a small element', 'tr.banner', '<table><tr class="banner"><td>Nothing</td></tr></table>'],
@@ -266,7 +270,7 @@ describe('of a large page', () => {
     ['a heading far above that speaks of a list', `<h2>Search results</h2>${history(900)}${BANNER}`],
     ['a heading by its role', `<p role="heading">Search results</p>${history(900)}${BANNER}`],
   ])('%s counts', async (_what, html) => {
-    const { reading, readWhole } = await seen(html);
+    const { reading, readWhole } = await glanceAt(html);
     expect(reading?.kind).not.toBe('patient');
     expect(reading).toEqual(readWhole);
   });

@@ -4,16 +4,16 @@ import { atOnce } from './at-once.ts';
 import { linesOf } from './lines.ts';
 import { openPage } from './page.ts';
 
-/** What is read of a page, line by line. How lines are written here: see lines.ts. */
+/** The lines that are read from a page. For the notation of lines, see lines.ts. */
 
 type Case = [html: string, ...lines: string[]];
-const reads = (cases: Case[]) =>
+const expectLines = (cases: Case[]) =>
   test.each(cases.map(([html, ...lines]) => ({ html, lines })))('$html', async ({ html, lines }) => {
     expect(await linesOf(html)).toEqual(lines);
   });
 
 describe('text', () => {
-  reads([
+  expectLines([
     ['<p>one</p><p>two</p>', 'one', 'two'],
     ['<div>  a  \n  b </div>', 'a b'],
     ['<div>a<b>b</b> <i>c</i></div>', 'a~b ~c'],
@@ -27,7 +27,7 @@ describe('text', () => {
     ['<pre>a<b>b   c</b> d</pre>', 'a~b|c ~d'],
     ['<pre><b>Name: Ann</b>\n<b>Born: 1960</b></pre>', 'Name: Ann|Born: 1960'],
     [`<p>${'x'.repeat(9_000)}</p>`, 'x'.repeat(4_000), 'x'.repeat(4_000), 'x'.repeat(1_000)],
-    // A long line is broken where no number is.
+    // A long line is split at a place that is not inside a number.
     [`<p>${'word '.repeat(1000)}</p><p>a</p>`, 'word '.repeat(801).trim(), 'word '.repeat(199).trim(), 'a'],
     [
       `<p>${'word '.repeat(799)}999 000 0018 ${'word '.repeat(10)}</p>`,
@@ -40,7 +40,7 @@ describe('text', () => {
 
 describe('short pieces in one block are cells of one row', () => {
   const several = (count: number) => '<p>x</p>'.repeat(count);
-  reads([
+  expectLines([
     ['<div><p>Name</p><p>SMITH, John</p></div>', 'Name|SMITH, John'],
     ['<div><p>Name</p></div><div><p>SMITH</p></div>', 'Name', 'SMITH'],
     [`<main>${several(2)}</main>`, 'x', 'x'],
@@ -56,7 +56,7 @@ describe('short pieces in one block are cells of one row', () => {
 });
 
 describe('a heading says about whom the following lines are', () => {
-  reads([
+  expectLines([
     [
       '<h1>Title</h1><p>x</p><h2>Next of kin</h2><p>Ann</p><h3>Details</h3><p>Bea</p><h2>Details</h2><p>y</p>',
       '#1 Title',
@@ -82,7 +82,7 @@ describe('a heading says about whom the following lines are', () => {
       '[other] Ann|1',
       'x',
     ],
-    // Round nothing but the heading, a wrapper is no end of it.
+    // The end of a wrapper around the heading alone does not end the heading's section.
     [
       '<section><div><h2>Carer</h2></div><p>Ann</p></section><p>x</p>',
       '[other] #2 Carer',
@@ -114,7 +114,7 @@ describe('a heading says about whom the following lines are', () => {
 
 describe('rows', () => {
   const cells = (count: number) => '<p>x</p>'.repeat(count);
-  reads([
+  expectLines([
     [
       '<table><tr><th>Name</th><th>NHS</th></tr><tr><td>Ann</td><td></td></tr><tr></tr></table>',
       '= Name|NHS',
@@ -137,7 +137,7 @@ describe('rows', () => {
       'c:|d',
       'e|f',
     ],
-    // Cells with much in them are no cells of a row.
+    // Cells with long or many texts do not form a row.
     [`<table><tr><td>${cells(8)}</td><td>b</td></tr></table>`, `${Array(8).fill('x').join(' · ')}|b`],
     [`<table><tr><td>${cells(9)}</td><td>b</td></tr></table>`, [...Array(9).fill('x'), 'b'].join('|')],
     [`<table><tr><td>${'x'.repeat(200)}</td><td>b</td></tr></table>`, 'x'.repeat(200), 'b'],
@@ -146,7 +146,7 @@ describe('rows', () => {
 });
 
 describe('description lists', () => {
-  reads([
+  expectLines([
     ['<dl><dt>Name</dt><dd>Ann</dd><dt>Born: </dt><dd></dd></dl>', 'Name:|Ann', 'Born:|-'],
     ['<dl><dt>Name</dt><dt>Born</dt><dd>Ann</dd><dd>1960</dd></dl>', 'Name|Born|Ann|1960'],
     ['<dl><dd>Ann</dd></dl>', 'Ann'],
@@ -156,7 +156,7 @@ describe('description lists', () => {
 });
 
 describe('labels in attributes', () => {
-  reads([
+  expectLines([
     ['<span aria-label="NHS number">999</span>', 'NHS number:|999'],
     ['<span aria-label="NHS number:">999</span>', 'NHS number:|999'],
     ['<span data-label=" Name ">Ann</span>', 'Name:|Ann'],
@@ -173,7 +173,8 @@ describe('labels in attributes', () => {
     ['<span aria-label="Room 1">999</span>', '999'],
     [`<span aria-label="${'x'.repeat(50)}">999</span>`, `${'x'.repeat(50)}:|999`],
     [`<span aria-label="${'x'.repeat(51)}">999</span>`, '999'],
-    // It says in its text what the label says, or is round more than one text.
+    // A label is ignored if the text contains it, or if its element is a landmark or list, or has nested
+    // elements.
     ['<span aria-label="Name">Name Ann</span>', 'Name Ann'],
     ['<div aria-label="Name"><p><b>Ann</b></p></div>', 'Ann'],
     ...['section', 'ul', 'form', 'article'].map(
@@ -183,7 +184,7 @@ describe('labels in attributes', () => {
 });
 
 describe('controls that take no input', () => {
-  reads([
+  expectLines([
     ['<input readonly value="999" aria-label="NHS">', 'NHS:||999'],
     ['<p>NHS <input disabled value="999"> x</p>', 'NHS |999 ~x'],
     ['<select disabled><option>Mr</option><option selected>Mrs</option></select>', '|Mrs'],
@@ -194,7 +195,7 @@ describe('controls that take no input', () => {
     ...['hidden', 'password', 'checkbox', 'radio', 'file', 'range', 'color', 'image'].map(
       (type): Case => [`<input readonly disabled type="${type}" value="999">`],
     ),
-    // What stands on a button is of nobody in particular.
+    // The text of a button is about nobody in particular.
     ...['button', 'submit', 'reset'].map(
       (type): Case => [`<input readonly disabled type="${type}" value="999">`, '[apart] 999'],
     ),
@@ -203,7 +204,7 @@ describe('controls that take no input', () => {
 });
 
 describe('hidden text is not read', () => {
-  reads([
+  expectLines([
     ['<details><summary>More</summary><p>x</p></details>', 'More'],
     ['<details open><summary>More</summary><p>x</p></details>', 'More|x'],
     ['<details><p>x<i>y</i></p><summary>More</summary></details>', 'More'],
@@ -220,7 +221,7 @@ describe('hidden text is not read', () => {
 });
 
 describe('quoted, typed or chosen text is kept apart, so that it makes no patient', () => {
-  reads([
+  expectLines([
     ...['code', 'samp', 'kbd', 'figure', 'blockquote'].map(
       (tag): Case => [`<p>a <${tag}>x</${tag}> b</p>`, 'a', '[apart] x', 'b'],
     ),
@@ -240,14 +241,14 @@ describe('quoted, typed or chosen text is kept apart, so that it makes no patien
 });
 
 describe('a landmark does not say about whom a text is', () => {
-  reads([
+  expectLines([
     ['<footer>x</footer><div role="contentinfo">y</div>', 'x', 'y'],
     ['<aside>x</aside>', 'x'],
   ]);
 });
 
 describe('content that is not text, or is deleted, is not read', () => {
-  reads([
+  expectLines([
     ...['del', 's'].map((tag): Case => [`<${tag}>x</${tag}>`]),
     ['<a href="#">Change name</a><a href="#"> edit</a>'],
     ['<a href="#">SMITH, John</a>', 'SMITH, John'],
@@ -263,7 +264,7 @@ describe('content that is not text, or is deleted, is not read', () => {
 
 describe('a name that only starts or ends like a known element or role does not count as it', () => {
   const tags = ['td', 'th', 'dt', 'h1', 'legend', 'caption', 'a', 'button', 'input'];
-  reads([
+  expectLines([
     ...tags
       .flatMap((tag) => [`x-${tag}`, `${tag}-x`])
       .map((tag): Case => [`<p>a <${tag} readonly>change</${tag}></p>`, 'a ~change']),
@@ -290,7 +291,7 @@ describe('a name that only starts or ends like a known element or role does not 
 });
 
 describe('navigation and choices in a page are not about its patient', () => {
-  reads([
+  expectLines([
     ...['nav'].map((tag): Case => [`<${tag}>x</${tag}>`, '[apart] x']),
     ...['navigation', 'listbox', 'option', 'menu', 'tree', 'radio'].map(
       (role): Case => [`<div role="${role}">x</div>`, '[apart] x'],
@@ -303,7 +304,7 @@ describe('navigation and choices in a page are not about its patient', () => {
 describe('shadow roots', () => {
   const inRoot = (host: string, mode: string, inside: string) =>
     `${host}<script>document.getElementById('host').attachShadow({ mode: '${mode}' }).innerHTML = '${inside}'</script>`;
-  reads([
+  expectLines([
     [inRoot('<div id="host">light</div>', 'open', '<p>a</p><p>b</p>'), 'a|b'],
     [inRoot('<div id="host">light</div>', 'closed', 'bare'), 'bare'],
     [inRoot('<x-banner id="host"><b>light</b></x-banner>', 'open', '<p>a <slot></slot></p>'), 'a ~light'],

@@ -5,15 +5,17 @@ import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 
 /**
- * The lines of a page, as one reads them aloud: `|` between cells, `~` where inline elements meet, `#2` before a
- * heading of that level, `=` before column headings, and whose section it is in brackets.
+ * The lines of a page in a short notation for tests: `|` between cells, `~` where inline elements meet, `#2`
+ * before a heading of level 2, `=` before column headings, and the kind of section in brackets.
  */
 export async function linesOf(html: string): Promise<string[]> {
   const { document, openRoot } = await openPage(html);
-  return atOnce(readLines(document.documentElement, { openRoot, isVisible: cachedVisibility() })).map(aloud);
+  return atOnce(readLines(document.documentElement, { openRoot, isVisible: cachedVisibility() })).map(
+    notationOf,
+  );
 }
 
-const aloud = ({ text, heading, columns, section: about }: Line): string =>
+const notationOf = ({ text, heading, columns, section: about }: Line): string =>
   [
     ...(about ? [`[${about}]`] : []),
     ...(heading ? [`#${heading}`] : []),

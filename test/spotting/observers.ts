@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Observers that see what the test has them see. */
+/** Fake observers. The test decides what they report. */
 
 class Observer {
   static all: Observer[] = [];
@@ -21,7 +21,7 @@ class Observer {
 class Mutations extends Observer {}
 class Resizes extends Observer {}
 
-/** In place of the browser's, from now on. */
+/** Replaces `MutationObserver` and `ResizeObserver` with fakes. */
 export function fakeObservers() {
   Observer.all = [];
   vi.stubGlobal('MutationObserver', Mutations);
@@ -29,17 +29,17 @@ export function fakeObservers() {
   const observing = (kind: typeof Observer, target: unknown) =>
     Observer.all.filter((observer) => observer instanceof kind && observer.targets.has(target));
   return {
-    /** Whether changes in a document or shadow root are observed. */
-    sees: (root: unknown) => observing(Mutations, root).length > 0,
-    /** What of a document or shadow root is observed. */
-    whatOf: (root: unknown) => observing(Mutations, root)[0]?.targets.get(root),
+    /** Whether a document or shadow root is observed for changes. */
+    observes: (root: unknown) => observing(Mutations, root).length > 0,
+    /** The options with which a document or shadow root is observed. */
+    optionsOf: (root: unknown) => observing(Mutations, root)[0]?.targets.get(root),
     /** Whether the size of an element is observed. */
-    measures: (element: unknown) => observing(Resizes, element).length > 0,
-    /** Something in a document or shadow root changes; with nodes, by their coming. */
+    observesSize: (element: unknown) => observing(Resizes, element).length > 0,
+    /** Reports a change in a document or shadow root. @param added nodes that the change added */
     change(root: unknown, ...added: Node[]) {
       this.changeAtOnce(root, { added });
     },
-    /** Several things change in the same moment, by the coming and going of nodes. */
+    /** Reports several changes in one callback. */
     changeAtOnce(root: unknown, ...changes: { added?: Node[]; removed?: Node[] }[]) {
       const records = changes.map(({ added = [], removed = [] }) => ({
         target: root,
@@ -48,7 +48,7 @@ export function fakeObservers() {
       }));
       for (const observer of observing(Mutations, root)) observer.tell(records);
     },
-    /** These elements have these sizes now. */
+    /** Reports new sizes of elements (pixels). */
     resize(...sizes: [target: unknown, width: number, height: number][]) {
       const entries = sizes.map(([target, width, height]) => ({ target, contentRect: { width, height } }));
       for (const observer of observing(Resizes, sizes[0]?.[0])) observer.tell(entries);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepPace, type Pace } from '../../src/page/watch/pace.ts';
 
-/** When a page is read, by a clock that only the test moves. */
+/** When a page is read, with fake timers. */
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,21 +10,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A page, and whoever reads it: at once, unless the reading is to last. */
+/**
+ * A fake page and its reader.
+ * @param lasts whether a reading stays unfinished
+ * @param cost of a reading (ms)
+ */
 function pageWith({ isLoading = false, canIgnore = true, lasts = false, cost = 0 } = {}) {
   const start = performance.now();
   const page = {
     isLoading,
     lasts,
     cost,
-    /** When it was read (ms), and whether it had settled. */
+    /** When the page was read (ms), and whether it had stopped changing. */
     reads: [] as [time: number, isSettled: boolean][],
-    /** Whether its changes are observed. */
+    /** Whether mutations are observed. */
     isObserved: true,
-    /** How often that was given up. */
+    /** How often observing was stopped. */
     ignored: 0,
     pace: undefined as unknown as Pace,
-    /** Lets time pass, with a change at each step. */
+    /** Lets time pass, with a change of the page at each step (ms). */
     changing(time: number, step = 10) {
       for (let passed = 0; passed < time; passed += step) {
         vi.advanceTimersByTime(step);
@@ -54,8 +58,8 @@ function pageWith({ isLoading = false, canIgnore = true, lasts = false, cost = 0
 
 const pass = (time: number) => vi.advanceTimersByTime(time);
 
-/** A page that was read once, at 0. */
-function read(kind: Parameters<typeof pageWith>[0] = {}) {
+/** A page that was read once, at 0 ms. */
+function pageReadOnce(kind: Parameters<typeof pageWith>[0] = {}) {
   const page = pageWith(kind);
   pass(0);
   expect(page.reads).toEqual([[0, true]]);
@@ -65,7 +69,7 @@ function read(kind: Parameters<typeof pageWith>[0] = {}) {
 
 describe('a page that has loaded', () => {
   test('is read at once, and not again while nothing changes, when no timer runs', () => {
-    const page = read();
+    const page = pageReadOnce();
     expect(page.pace.isUnread()).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
     pass(60_000);
@@ -75,7 +79,7 @@ describe('a page that has loaded', () => {
     expect(pageWith().pace.isUnread()).toBe(true);
   });
   test('is read again after 25 ms without changes', () => {
-    const page = read();
+    const page = pageReadOnce();
     pass(1000);
     page.pace.noteChange();
     expect(page.pace.isUnread()).toBe(true);
@@ -87,7 +91,7 @@ describe('a page that has loaded', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
   test('is read after the last of several changes', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.changing(100);
     pass(24);
     expect(page.reads).toEqual([]);
@@ -139,7 +143,7 @@ describe('a page that still loads', () => {
 
 describe('a page that never stops changing', () => {
   test('is still read once a second, and reported as changing', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.changing(990);
     expect(page.reads).toEqual([]);
     page.changing(100);
@@ -150,7 +154,7 @@ describe('a page that never stops changing', () => {
     expect(page.reads.length).toBeLessThanOrEqual(4);
   });
   test('is observed without a pause for a quarter of a second, then only at intervals', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.changing(240);
     expect(page.ignored).toBe(0);
     page.changing(700);
@@ -161,7 +165,7 @@ describe('a page that never stops changing', () => {
     expect(page.ignored - before).toBeLessThan(16);
   });
   test('is observed again after 40 ms, and read when it has stopped changing', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.changing(600);
     while (page.isObserved) page.changing(1, 1);
     const since = page.now();
@@ -172,13 +176,13 @@ describe('a page that never stops changing', () => {
     expect(page.reads).toEqual([]);
     pass(25);
     expect(page.reads).toEqual([[since + 65, true]]);
-    // It is busy no longer.
+    // The page no longer counts as one that never stops changing.
     page.ignored = 0;
     page.pace.noteChange();
     expect(page.ignored).toBe(0);
   });
   test('is observed without a pause if pausing saves nothing', () => {
-    const page = read({ canIgnore: false });
+    const page = pageReadOnce({ canIgnore: false });
     page.changing(900);
     expect(page.ignored).toBeGreaterThan(0);
     expect(page.isObserved).toBe(true);
@@ -186,14 +190,14 @@ describe('a page that never stops changing', () => {
     expect(page.lastRead()?.[1]).toBe(true);
   });
   test('is read for no more than a two-hundredth of the time', () => {
-    const page = read({ cost: 20 });
+    const page = pageReadOnce({ cost: 20 });
     page.changing(3900);
     expect(page.reads).toEqual([]);
     page.changing(200);
     expect(page.reads).toHaveLength(1);
   });
   test('stays unread if it changed during the reading, and is read again', () => {
-    const page = read({ lasts: true });
+    const page = pageReadOnce({ lasts: true });
     page.pace.hasRead(true, 0);
     expect(page.pace.isUnread()).toBe(true);
     pass(24);
@@ -205,7 +209,7 @@ describe('a page that never stops changing', () => {
 
 describe('a page that changes while it is read', () => {
   test('has to stay unchanged for longer and longer, up to 50 ms', () => {
-    const page = read({ lasts: true });
+    const page = pageReadOnce({ lasts: true });
     page.pace.dropped(10);
     for (const at of [50, 100, 150]) {
       pass(49);
@@ -216,7 +220,7 @@ describe('a page that changes while it is read', () => {
     }
   });
   test('and for longer still, up to a second, if the readings took more than 100 ms in total', () => {
-    const page = read({ lasts: true });
+    const page = pageReadOnce({ lasts: true });
     page.pace.dropped(101);
     let before = 0;
     for (const quiet of [50, 100, 200, 400, 800, 1000, 1000]) {
@@ -228,7 +232,7 @@ describe('a page that changes while it is read', () => {
     }
   });
   test('has to stay unchanged no longer than other pages after it was read', () => {
-    const page = read({ lasts: true });
+    const page = pageReadOnce({ lasts: true });
     page.pace.dropped(1000);
     pass(50);
     page.pace.hasRead(false, 0);
@@ -236,7 +240,7 @@ describe('a page that changes while it is read', () => {
     page.pace.noteChange();
     pass(25);
     expect(page.reads).toHaveLength(1);
-    // Nor is what was spent on it counted any more.
+    // The time spent on earlier readings no longer counts either.
     page.pace.dropped(1);
     page.pace.dropped(1);
     page.reads = [];
@@ -244,7 +248,7 @@ describe('a page that changes while it is read', () => {
     expect(page.reads).toHaveLength(1);
   });
   test('is not read a second time during a reading', () => {
-    const page = read({ lasts: true });
+    const page = pageReadOnce({ lasts: true });
     page.pace.noteChange();
     page.pace.readNow();
     pass(5000);
@@ -255,7 +259,7 @@ describe('a page that changes while it is read', () => {
 
 describe('asked to', () => {
   test('the page is read at once, whatever it waits for', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.pace.noteChange();
     pass(10);
     page.pace.readNow();
@@ -265,7 +269,7 @@ describe('asked to', () => {
     expect(page.reads).toHaveLength(1);
   });
   test('the page is observed again', () => {
-    const page = read();
+    const page = pageReadOnce();
     page.changing(600);
     while (page.isObserved) page.changing(1, 1);
     page.pace.readNow();
@@ -274,7 +278,7 @@ describe('asked to', () => {
 });
 
 test('nothing is read after the stop', () => {
-  const page = read();
+  const page = pageReadOnce();
   page.pace.noteChange();
   page.pace.stop();
   pass(5000);

@@ -6,7 +6,7 @@ import { JOHN, patient, person } from '../panel/people.ts';
 import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
-/** A page rule says only where details are. The details are read as on any page. */
+/** A page rule only says where details are. The reader reads these details as on any page. */
 
 const RULE: SiteRule = {
   system: 'Example record system',
@@ -131,8 +131,8 @@ describe('two patients are a conflict', () => {
 });
 
 describe('a rule applies', () => {
-  const at = (site: string): SiteRule => ({ ...RULE, sites: [site] });
-  const counts = (rule: SiteRule, origin: string, named: string[] = []) =>
+  const onSite = (site: string): SiteRule => ({ ...RULE, sites: [site] });
+  const applies = (rule: SiteRule, origin: string, named: string[] = []) =>
     rulesFor(origin, [rule], named).length === 1;
   it.each([
     ['https://records.example.nhs.uk/*', 'https://records.example.nhs.uk', true],
@@ -144,16 +144,16 @@ describe('a rule applies', () => {
     ['https://records.example.nhs.uk/*', 'http://records.example.nhs.uk', false],
     ['https://records.example.nhs.uk/*', 'null', false],
   ])('with %s on %s: %s', (site, origin, expected) => {
-    expect(counts(at(site), origin)).toBe(expected);
+    expect(applies(onSite(site), origin)).toBe(expected);
   });
   it('without its own site, if the organisation names the site', () => {
-    expect(counts(RULE, 'https://records.example.nhs.uk')).toBe(false);
-    expect(counts(RULE, 'https://records.example.nhs.uk', ['https://*.example.nhs.uk/*'])).toBe(true);
+    expect(applies(RULE, 'https://records.example.nhs.uk')).toBe(false);
+    expect(applies(RULE, 'https://records.example.nhs.uk', ['https://*.example.nhs.uk/*'])).toBe(true);
   });
   it('with its own site, and not on a site that the organisation names', () => {
-    expect(counts(at('https://a.example.org/*'), 'https://b.example.org', ['https://b.example.org/*'])).toBe(
-      false,
-    );
+    expect(
+      applies(onSite('https://a.example.org/*'), 'https://b.example.org', ['https://b.example.org/*']),
+    ).toBe(false);
   });
 });
 

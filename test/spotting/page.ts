@@ -2,24 +2,24 @@ import { setMaxListeners } from 'node:events';
 import { Window } from 'happy-dom';
 import type { OpenRoot } from '../../src/page/dom/element.ts';
 
-/** A page opened without a browser: its scripts have run, all of it is in view, and nothing in it has a size of its own. */
+/** A page in happy-dom: its scripts have run. Every element is in view and has the same size. */
 export interface OpenPage {
   readonly document: Document;
-  /** Open and closed shadow roots alike, as a browser opens them to an extension. */
+  /** Returns open and closed shadow roots, as the browser does for an extension. */
   readonly openRoot: OpenRoot;
 }
 
-// A page is listened to in more ways than Node thinks wise.
+// Node warns about many listeners on one target, and these tests add many.
 setMaxListeners(0);
 
-const ROOMY = { left: 0, top: 0, width: 100, height: 20, right: 100, bottom: 20 };
+const BOX = { left: 0, top: 0, width: 100, height: 20, right: 100, bottom: 20 };
 
-/** Opens a page, and makes its classes those of the test: one page at a time. */
+/** Opens a page, and makes its DOM classes global. So only one page can be open at a time. */
 export async function openPage(html: string): Promise<OpenPage> {
   const settings = {
     enableJavaScriptEvaluation: true,
     suppressInsecureJavaScriptEnvironmentWarning: true,
-    // What a page does later, it does now.
+    // Timers of the page run without delay.
     timer: { maxTimeout: 0, maxIntervalTime: 0, preventTimerLoops: false },
   };
   const window = new Window({ url: 'https://records.example.org/', settings });
@@ -31,16 +31,16 @@ export async function openPage(html: string): Promise<OpenPage> {
     roots.set(this, root);
     return root;
   };
-  prototype.getBoundingClientRect = () => ROOMY as never;
+  prototype.getBoundingClientRect = () => BOX as never;
   window.Range.prototype.toString = textBetween as never;
   const { Element, Node, Document, ShadowRoot, EventTarget } = window;
   const getComputedStyle = window.getComputedStyle.bind(window);
   Object.assign(globalThis, { Element, Node, Document, ShadowRoot, EventTarget, getComputedStyle });
   window.document.write(html);
-  // What browsers hide by themselves, and this one does not.
-  const hides = window.document.createElement('style');
-  hides.textContent = '[hidden] { display: none }';
-  window.document.head?.prepend(hides);
+  // happy-dom has no default style for `[hidden]`.
+  const defaultStyle = window.document.createElement('style');
+  defaultStyle.textContent = '[hidden] { display: none }';
+  window.document.head?.prepend(defaultStyle);
   await window.happyDOM.waitUntilComplete();
   return {
     document: window.document as unknown as Document,
@@ -48,19 +48,23 @@ export async function openPage(html: string): Promise<OpenPage> {
   };
 }
 
-/** The text of a range that begins and ends between nodes. The library's own takes minutes for a large page. */
+/**
+ * The text of a range that begins and ends between nodes. happy-dom's own function takes minutes for a large
+ * page.
+ */
 function textBetween(this: Range): string {
   const { startContainer, startOffset, endContainer, endOffset } = this;
-  const end = endContainer.childNodes[endOffset] ?? after(endContainer);
+  const end = endContainer.childNodes[endOffset] ?? nodeAfter(endContainer);
   let text = '';
-  let at = startContainer.childNodes[startOffset] ?? after(startContainer);
-  for (; at && at !== end; at = at.firstChild ?? after(at)) if (at.nodeType === 3) text += (at as Text).data;
+  let current = startContainer.childNodes[startOffset] ?? nodeAfter(startContainer);
+  for (; current && current !== end; current = current.firstChild ?? nodeAfter(current))
+    if (current.nodeType === 3) text += (current as Text).data;
   return text;
 }
 
-/** The next node that is not in a node. */
-function after(node: Node): Node | null {
-  let at: Node | null = node;
-  while (at && !at.nextSibling) at = at.parentNode;
-  return at?.nextSibling ?? null;
+/** The next node in document order that is not inside a node. */
+function nodeAfter(node: Node): Node | null {
+  let current: Node | null = node;
+  while (current && !current.nextSibling) current = current.parentNode;
+  return current?.nextSibling ?? null;
 }

@@ -10,8 +10,8 @@ import { openPage } from './page.ts';
 import { readingOf } from './spotted.ts';
 
 /**
- * However a page marks, splits, translates or strikes a patient's details, each is read as it is printed, or not at
- * all: never a part of a date, half of a name, or another number.
+ * Pages may highlight, split, translate or strike through a patient's details. Each detail is read exactly as
+ * printed or not at all: never part of a date, half a name or another number.
  */
 
 const printedDate = dateOfBirth.chain((date) => {
@@ -31,7 +31,7 @@ const printedNumber = nhsNumber.chain((digits) =>
     .constantFrom(digits, printNhsNumber(digits), printNhsNumber(digits).replaceAll(' ', '-'))
     .map((printed) => ({ digits, printed })),
 );
-/** A name in the banner's way, or with the title before and the family name in capitals at the end. */
+/** A name in banner format, or with the title first and the family name last, in capitals. */
 const printedName = bannerName.chain((name) => {
   const [, family, given, title] = /^(.*), (.*?)(?: \((.*)\))?$/.exec(name) ?? [];
   return fc
@@ -41,20 +41,21 @@ const printedName = bannerName.chain((name) => {
 const postcode = fc.constantFrom('SE15 3NX', 'SW1A 1AA', 'E1 6AN', 'EC1A 1BB', 'N1 9GU');
 
 const TAGS = ['mark', 'b', 'span', 'em', 'u', 'font', 'font><font', 'i', 'small'] as const;
-/** How a text is cut up: where an inline element begins, how long it is, and which it is. */
+/** Inline elements to put into a text: the start and length of the wrapped part (characters), and the tag. */
 const cuts = fc.array(
   fc.record({ at: fc.nat(40), length: fc.integer({ min: 1, max: 12 }), tag: fc.constantFrom(...TAGS) }),
   { maxLength: 3 },
 );
-const eachSign = fc.boolean();
+const wrapsEachCharacter = fc.boolean();
 
-/** A text with some of it in inline elements, none across another. */
-function cut(
+/** Wraps parts of a text in inline elements that do not overlap. @param all wraps each character instead */
+function withInlineElements(
   text: string,
   pieces: ReadonlyArray<{ at: number; length: number; tag: string }>,
   all: boolean,
 ): string {
-  if (all) return [...text].map((sign) => (sign === ' ' ? ' ' : `<span>${sign}</span>`)).join('');
+  if (all)
+    return [...text].map((character) => (character === ' ' ? ' ' : `<span>${character}</span>`)).join('');
   let html = '';
   let from = 0;
   for (const { at, length, tag } of [...pieces].sort((a, b) => a.at - b.at)) {
@@ -94,7 +95,7 @@ const person = fc.record({
   deceased: fc.boolean(),
 });
 
-/** How often each detail was read, of so many runs. */
+/** Counts in how many runs each detail was read. */
 class Shares {
   runs = 0;
   readonly #read = { dateOfBirth: 0, name: 0, postcode: 0, all: 0 };
@@ -111,8 +112,8 @@ class Shares {
   }
 }
 
-/** Holds what was read against what is printed. */
-function holds(
+/** Checks a reading against the printed details. @returns the patient, if one was read */
+function checkReading(
   reading: Reading,
   { born, number, name, postcode: code, deceased }: typeof person extends fc.Arbitrary<infer P> ? P : never,
 ): Patient | undefined {
@@ -134,9 +135,15 @@ describe('every field is exactly the printed one or none', () => {
         person,
         fc.nat(LAYOUTS.length - 1),
         fc.tuple(cuts, cuts, cuts, cuts, cuts),
-        fc.tuple(eachSign, eachSign, eachSign, eachSign, eachSign),
+        fc.tuple(
+          wrapsEachCharacter,
+          wrapsEachCharacter,
+          wrapsEachCharacter,
+          wrapsEachCharacter,
+          wrapsEachCharacter,
+        ),
         fc.boolean(),
-        async (who, layout, pieces, signs, isStruck) => {
+        async (who, layout, pieces, wrapsAll, isStruck) => {
           const isDead = who.deceased ? 'Yes' : 'No';
           const texts = [who.name.printed, who.born.printed, who.number.printed, who.postcode, isDead];
           const labels = ['Name', 'Date of birth', 'NHS number', 'Postcode', 'Deceased'];
@@ -144,10 +151,15 @@ describe('every field is exactly the printed one or none', () => {
             const struck = isStruck && at === 1 ? '<s>01-Jan-2010</s> ' : '';
             return [
               labels[at] ?? '',
-              struck + cut(text, pieces[at] ?? [], (signs[at] ?? false) && (pieces[at]?.length ?? 0) > 2),
+              struck +
+                withInlineElements(
+                  text,
+                  pieces[at] ?? [],
+                  (wrapsAll[at] ?? false) && (pieces[at]?.length ?? 0) > 2,
+                ),
             ] as const;
           });
-          shares.count(holds(await read(LAYOUTS[layout]?.(fields) ?? ''), who));
+          shares.count(checkReading(await read(LAYOUTS[layout]?.(fields) ?? ''), who));
         },
       ),
       { numRuns: 150 },
@@ -170,11 +182,11 @@ describe('every field is exactly the printed one or none', () => {
           const text = `Name: ${who.name.printed}\nDate of birth: ${who.born.printed}\nNHS number: ${who.number.printed}\nPostcode: ${who.postcode}\nDeceased: ${who.deceased ? 'Yes' : 'No'}`;
           const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
           const at = new Set([spaces[one % spaces.length], spaces[two % spaces.length]]);
-          const wrapped = [...text].map((sign, index) => (at.has(index) ? gap : sign)).join('');
+          const wrapped = [...text].map((character, index) => (at.has(index) ? gap : character)).join('');
           const reading = readPasted(wrapped, TODAY);
           // A text with a number is never read as if it had none.
           if (reading.kind === 'details') throw new Error(wrapped);
-          shares.count(holds(reading, who));
+          shares.count(checkReading(reading, who));
         },
       ),
       { numRuns: 600 },

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recheckWhile } from '../../src/page/content/recheck.ts';
 
-/** The slow look at what no event tells of: only while a panel is open, and only on a page that is in front. */
+/**
+ * The check each second for changes that cause no event: only while a panel is open, and only on an active
+ * page.
+ */
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,41 +17,41 @@ afterEach(() => {
 
 test('starts when a panel opens, and stops by itself after it has closed', () => {
   let isOpen = true;
-  let beats = 0;
-  const beat = recheckWhile(
+  let checks = 0;
+  const recheck = recheckWhile(
     () => isOpen,
     () => {
-      beats++;
+      checks++;
     },
   );
   vi.advanceTimersByTime(5000);
-  expect([beats, vi.getTimerCount()]).toEqual([0, 0]);
-  beat.start();
-  beat.start();
+  expect([checks, vi.getTimerCount()]).toEqual([0, 0]);
+  recheck.start();
+  recheck.start();
   vi.advanceTimersByTime(3000);
-  expect([beats, vi.getTimerCount()]).toEqual([3, 1]);
+  expect([checks, vi.getTimerCount()]).toEqual([3, 1]);
   isOpen = false;
   vi.advanceTimersByTime(3000);
-  expect([beats, vi.getTimerCount()]).toEqual([3, 0]);
+  expect([checks, vi.getTimerCount()]).toEqual([3, 0]);
   isOpen = true;
-  beat.start();
+  recheck.start();
   vi.advanceTimersByTime(1000);
-  expect(beats).toBe(4);
-  beat.stop();
+  expect(checks).toBe(4);
+  recheck.stop();
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('ignores an inactive page', () => {
-  let beats = 0;
-  const beat = recheckWhile(
+  let checks = 0;
+  const recheck = recheckWhile(
     () => true,
     () => {
-      beats++;
+      checks++;
     },
   );
   vi.stubGlobal('document', { hidden: true });
-  beat.start();
+  recheck.start();
   vi.advanceTimersByTime(3000);
-  expect(beats).toBe(0);
-  beat.stop();
+  expect(checks).toBe(0);
+  recheck.stop();
 });

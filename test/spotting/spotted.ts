@@ -3,10 +3,10 @@ import { type SpotOptions, spot } from '../../src/page/spot/spot.ts';
 import { TODAY } from '../panel/people.ts';
 import { atOnce } from './at-once.ts';
 
-/** What a page comes to where nothing has a size or a colour: all that style does not hide is seen. */
+/** The reading of a page in happy-dom, which does not paint. Only CSS properties can hide a text. */
 export const readingOf = (
   page: Document,
-  ways: Partial<SpotOptions> & Pick<SpotOptions, 'openRoot'>,
+  options: Partial<SpotOptions> & Pick<SpotOptions, 'openRoot'>,
 ): Reading =>
   atOnce(
     spot(page, {
@@ -14,6 +14,6 @@ export const readingOf = (
       startVisibilityCheck: () => () => undefined,
       today: TODAY,
       elementsToRead: undefined,
-      ...ways,
+      ...options,
     }),
   ).reading;

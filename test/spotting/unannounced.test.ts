@@ -3,7 +3,10 @@ import { watchUnannounced } from '../../src/page/watch/unannounced.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 
-/** What no observer and no event tells of: values set by scripts, and shadow roots attached late. */
+/**
+ * Changes that neither an observer nor an event reports: values set by scripts, and shadow roots attached
+ * late.
+ */
 
 let observers: ReturnType<typeof fakeObservers>;
 beforeEach(() => {
@@ -28,8 +31,8 @@ async function watched(html: string) {
     () => state.noted++,
   );
   const hasNewValues = unannounced.begin([document]);
-  const get = (id: string) => document.getElementById(id) as HTMLInputElement;
-  return { document, unannounced, state, opened, hasNewValues, get };
+  const inputById = (id: string) => document.getElementById(id) as HTMLInputElement;
+  return { document, unannounced, state, opened, hasNewValues, inputById };
 }
 
 const pass = (time: number) => vi.advanceTimersByTime(time);
@@ -39,33 +42,33 @@ describe('the value of a control that takes no input', () => {
     '<input id="a" readonly value="1"><input id="b" value="1"><select id="c" disabled><option>x</select>';
 
   test('is noted within 50 ms once a script sets it, and once only', async () => {
-    const { state, get } = await watched(FIELD);
+    const { state, inputById } = await watched(FIELD);
     pass(500);
     expect(state.noted).toBe(0);
-    get('a').value = '2';
+    inputById('a').value = '2';
     pass(50);
     expect(state.noted).toBe(1);
     pass(500);
     expect(state.noted).toBe(1);
   });
   test('is compared more often once one was set, as others may follow', async () => {
-    const { state, get } = await watched(FIELD);
-    get('a').value = '2';
+    const { state, inputById } = await watched(FIELD);
+    inputById('a').value = '2';
     pass(50);
-    get('a').value = '3';
+    inputById('a').value = '3';
     pass(10);
     expect(state.noted).toBe(2);
   });
   test('is ignored if a user can type into it', async () => {
-    const { state, get } = await watched(FIELD);
-    get('b').value = '2';
+    const { state, inputById } = await watched(FIELD);
+    inputById('b').value = '2';
     pass(500);
     expect(state.noted).toBe(0);
   });
   test('is also reported at the end of a reading', async () => {
-    const { hasNewValues, get } = await watched(FIELD);
+    const { hasNewValues, inputById } = await watched(FIELD);
     expect(hasNewValues()).toBe(false);
-    get('a').value = '2';
+    inputById('a').value = '2';
     expect(hasNewValues()).toBe(true);
   });
   test('is not compared on a page without such controls', async () => {
@@ -84,22 +87,22 @@ describe('the value of a control that takes no input', () => {
   ])('is not compared %s', async (_, make) => {
     const page = await watched(FIELD);
     make(page);
-    page.get('a').value = '2';
+    page.inputById('a').value = '2';
     pass(500);
     expect(page.state.noted).toBe(0);
   });
   test('is reported as gone if the control now takes input', async () => {
-    const { state, get } = await watched(FIELD);
-    get('a').removeAttribute('readonly');
+    const { state, inputById } = await watched(FIELD);
+    inputById('a').removeAttribute('readonly');
     pass(500);
     expect(state.noted).toBe(1);
   });
   test('is distinguished from the next control’s', async () => {
-    const { state, get } = await watched(
+    const { state, inputById } = await watched(
       '<input id="a" readonly value="1"><input id="b" readonly value="2">',
     );
-    get('a').value = '12';
-    get('b').value = '';
+    inputById('a').value = '12';
+    inputById('b').value = '';
     pass(50);
     expect(state.noted).toBe(1);
   });
@@ -113,27 +116,27 @@ describe('the value of a control that takes no input', () => {
     expect(state.noted).toBe(1);
   });
   test('is listed again at each reading, among at most 200', async () => {
-    const { document, unannounced, state, get } = await watched(FIELD);
-    get('a').value = '2';
+    const { document, unannounced, state, inputById } = await watched(FIELD);
+    inputById('a').value = '2';
     unannounced.begin([document]);
     pass(500);
     expect(state.noted).toBe(0);
     const many = await watched(
       `${'<input readonly>'.repeat(199)}<input id="a" readonly><input id="b" readonly>`,
     );
-    many.get('b').value = '2';
+    many.inputById('b').value = '2';
     pass(500);
     expect(many.state.noted).toBe(0);
-    many.get('a').value = '2';
+    many.inputById('a').value = '2';
     pass(50);
     expect(many.state.noted).toBe(1);
   });
   test('is compared no further than its first hundred characters', async () => {
-    const { state, get } = await watched(`<input id="a" readonly value="${'x'.repeat(100)}">`);
-    get('a').value = `${'x'.repeat(100)}y`;
+    const { state, inputById } = await watched(`<input id="a" readonly value="${'x'.repeat(100)}">`);
+    inputById('a').value = `${'x'.repeat(100)}y`;
     pass(500);
     expect(state.noted).toBe(0);
-    get('a').value = `${'x'.repeat(99)}y`;
+    inputById('a').value = `${'x'.repeat(99)}y`;
     pass(50);
     expect(state.noted).toBe(1);
   });
@@ -151,29 +154,29 @@ describe('a shadow root that is attached late', () => {
   }
 
   test('is noticed when its host grows', async () => {
-    const { state, get } = await hosted();
-    observers.resize([get('host'), 0, 0], [get('parent'), 10, 10]);
+    const { state, inputById } = await hosted();
+    observers.resize([inputById('host'), 0, 0], [inputById('parent'), 10, 10]);
     expect(state.noted).toBe(0);
-    observers.resize([get('host'), 0, 0]);
+    observers.resize([inputById('host'), 0, 0]);
     expect(state.noted).toBe(0);
-    observers.resize([get('host'), 10, 0]);
+    observers.resize([inputById('host'), 10, 0]);
     expect(state.noted).toBe(1);
-    observers.resize([get('host'), 10, 5]);
+    observers.resize([inputById('host'), 10, 5]);
     expect(state.noted).toBe(2);
-    // In a line of text, what it stands in grows.
-    observers.resize([get('parent'), 10, 20]);
+    // An inline host has no size of its own, so the element around it grows.
+    observers.resize([inputById('parent'), 10, 20]);
     expect(state.noted).toBe(3);
   });
   test('is noticed with the first sizes if it came before them', async () => {
-    const { state, opened, get } = await hosted(`${HOST}<x-host></x-host>`);
-    opened.add(get('host'));
-    observers.resize([get('host'), 0, 0]);
+    const { state, opened, inputById } = await hosted(`${HOST}<x-host></x-host>`);
+    opened.add(inputById('host'));
+    observers.resize([inputById('host'), 0, 0]);
     expect(state.noted).toBe(1);
   });
   test('is checked a few times, less and less often', async () => {
-    const { state, opened, get } = await hosted();
+    const { state, opened, inputById } = await hosted();
     pass(99);
-    opened.add(get('host'));
+    opened.add(inputById('host'));
     expect(state.noted).toBe(0);
     pass(1);
     expect(state.noted).toBe(1);
@@ -190,35 +193,35 @@ describe('a shadow root that is attached late', () => {
     expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 6400]);
   });
   test('is looked for only in empty elements, and in at most 200', async () => {
-    const { get } = await hosted();
-    expect(observers.measures(get('host'))).toBe(true);
-    expect(observers.measures(get('full'))).toBe(false);
+    const { inputById } = await hosted();
+    expect(observers.observesSize(inputById('host'))).toBe(true);
+    expect(observers.observesSize(inputById('full'))).toBe(false);
     const nested = await hosted('<x-host id="host"><b></b></x-host>');
-    expect(observers.measures(nested.get('host'))).toBe(false);
+    expect(observers.observesSize(nested.inputById('host'))).toBe(false);
     const many = await hosted(
       `<div>${'<x-host> </x-host>'.repeat(199)}<x-host id="a"></x-host><x-host id="b"></x-host></div>`,
     );
-    expect(observers.measures(many.get('a'))).toBe(true);
-    expect(observers.measures(many.get('b'))).toBe(false);
+    expect(observers.observesSize(many.inputById('a'))).toBe(true);
+    expect(observers.observesSize(many.inputById('b'))).toBe(false);
   });
   test('is no longer looked for if the next reading finds no such element, or after the stop', async () => {
-    const { document, unannounced, get } = await hosted();
+    const { document, unannounced, inputById } = await hosted();
     unannounced.begin([document]);
     unannounced.watch();
-    expect(observers.measures(get('host'))).toBe(false);
+    expect(observers.observesSize(inputById('host'))).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
     const other = await hosted();
     other.unannounced.stop();
-    expect(observers.measures(other.get('host'))).toBe(false);
+    expect(observers.observesSize(other.inputById('host'))).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
   test('keeps known sizes from one reading to the next', async () => {
-    const { document, unannounced, state, get } = await hosted();
-    observers.resize([get('host'), 0, 0]);
+    const { document, unannounced, state, inputById } = await hosted();
+    observers.resize([inputById('host'), 0, 0]);
     unannounced.begin([document]);
-    unannounced.addPossibleHost(get('host'));
+    unannounced.addPossibleHost(inputById('host'));
     unannounced.watch();
-    observers.resize([get('host'), 10, 10]);
+    observers.resize([inputById('host'), 10, 10]);
     expect(state.noted).toBe(1);
   });
 });

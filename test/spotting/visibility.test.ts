@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cachedVisibility, rememberHidden } from '../../src/page/dom/visibility.ts';
 import { openPage } from './page.ts';
 
-/** What style hides; what a browser paints over the rest is tested in one (see test/journeys/seen.test.ts). */
+/** Text hidden by CSS properties. `test/journeys/corpus.test.ts` tests painting in a browser. */
 
-async function sees(html: string): Promise<boolean> {
+async function isShown(html: string): Promise<boolean> {
   const { document } = await openPage(html);
   return cachedVisibility()(document.getElementById('t') as Element);
 }
@@ -15,17 +15,17 @@ test.each([
   ['visibility: hidden', false],
   ['opacity: 0', false],
 ])('%j: %s', async (style, seen) => {
-  expect(await sees(`<p id="t" style="${style}">x</p>`)).toBe(seen);
+  expect(await isShown(`<p id="t" style="${style}">x</p>`)).toBe(seen);
   if (style !== 'visibility: hidden')
-    expect(await sees(`<div style="${style}"><p id="t">x</p></div>`)).toBe(seen);
+    expect(await isShown(`<div style="${style}"><p id="t">x</p></div>`)).toBe(seen);
 });
 
 describe('an element without its own box', () => {
   const contents = '<span style="display: contents"><b style="display: contents" id="t">x</b></span>';
   test('shows its text in its parent’s', async () => {
-    expect(await sees(`<p>${contents}</p>`)).toBe(true);
-    expect(await sees(`<p style="visibility: hidden">${contents}</p>`)).toBe(false);
-    expect(await sees(`<p style="display: none">${contents}</p>`)).toBe(false);
+    expect(await isShown(`<p>${contents}</p>`)).toBe(true);
+    expect(await isShown(`<p style="visibility: hidden">${contents}</p>`)).toBe(false);
+    expect(await isShown(`<p style="display: none">${contents}</p>`)).toBe(false);
   });
   test('shows its text through a shadow root', async () => {
     const { document, openRoot } = await openPage(
@@ -46,8 +46,8 @@ test('each element is checked once', async () => {
     asked++;
     return true;
   };
-  const sees = cachedVisibility();
-  expect([sees(element), sees(element)]).toEqual([true, true]);
+  const isShown = cachedVisibility();
+  expect([isShown(element), isShown(element)]).toEqual([true, true]);
   expect(asked).toBe(1);
 });
 

@@ -5,7 +5,10 @@ import { AMINA, JOHN, patient, twoPeople } from '../panel/people.ts';
 import { fakeObservers } from './observers.ts';
 import { openPage } from './page.ts';
 
-/** What the watch reads, when, and what it reports. `test/journeys/watching.test.ts` tests this in a browser. */
+/**
+ * When the watch reads a page, and what it reports. `test/journeys/page-changes.test.ts` tests this in a
+ * browser.
+ */
 
 let observers: ReturnType<typeof fakeObservers>;
 beforeEach(() => {
@@ -23,7 +26,10 @@ const nobody = none('Nobody is here.');
 const PAGE =
   '<div id="host"></div><script>document.getElementById("host").attachShadow({ mode: "open" })</script>';
 
-/** A watched page. What it shows is for the test to say; reading it takes so many slices, of so many ms each. */
+/**
+ * A watched page. The test sets the reading that it gives, and how many slices of what length a reading
+ * takes.
+ */
 async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Document) => {}) {
   const { document, openRoot } = await openPage(html);
   prepare(document);
@@ -35,21 +41,21 @@ async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Docume
     shows,
     slices: 0,
     /** How long each slice takes (ms). */
-    lasts: 10,
-    breaks: false,
-    waits: undefined as Promise<void> | undefined,
+    sliceTime: 10,
+    throws: false,
+    waitsFor: undefined as Promise<void> | undefined,
     isWanted: true,
     reads: 0,
-    told: [] as Reading[],
-    done: 0,
-    /** The elements whose roots are asked for in a reading. */
-    asksFor: [] as Element[],
+    reported: [] as Reading[],
+    finished: 0,
+    /** The elements whose shadow roots a reading asks for. */
+    hosts: [] as Element[],
     opened: 0,
-    /** Done before the last slice of each reading. */
-    meanwhile: () => {},
+    /** Called after the last slice of each reading. */
+    beforeReadingEnds: () => {},
     watch: undefined as unknown as Watch,
     /** The extension's own node on the page. */
-    own: document.createElement('aside'),
+    ownNode: document.createElement('aside'),
     change: (...added: Node[]) => observers.change(document, ...added),
     event: (type: string, target: EventTarget = view) => target.dispatchEvent(new view.Event(type)),
   };
@@ -61,22 +67,22 @@ async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Docume
       page.opened++;
       return openRoot(element);
     },
-    isOwn: (node) => node === page.own,
+    isOwn: (node) => node === page.ownNode,
     *read(open) {
       page.reads++;
-      if (page.breaks) throw new Error('The page broke it.');
+      if (page.throws) throw new Error('The page broke it.');
       const { shows, slices } = page;
-      for (const element of page.asksFor) open(element);
-      if (page.waits) yield page.waits;
+      for (const element of page.hosts) open(element);
+      if (page.waitsFor) yield page.waitsFor;
       for (let slice = 0; slice < slices; slice++) {
-        clock += page.lasts;
+        clock += page.sliceTime;
         yield slice;
       }
-      page.meanwhile();
+      page.beforeReadingEnds();
       return shows;
     },
-    report: (reading) => page.told.push(reading),
-    afterReading: () => page.done++,
+    report: (reading) => page.reported.push(reading),
+    afterReading: () => page.finished++,
     isWanted: () => page.isWanted,
   });
   return page;
@@ -84,7 +90,7 @@ async function watched(shows: Reading = smith, html = PAGE, prepare = (_: Docume
 
 const pass = (time: number) => vi.advanceTimersByTime(time);
 
-/** The reading that is asked for; fails where none comes. */
+/** Asks the watch for a reading. Throws if there is no answer. */
 async function asked(page: Awaited<ReturnType<typeof watched>>): Promise<Reading> {
   let answer: Reading | undefined;
   void page.watch.ask().then((reading) => {
@@ -100,10 +106,10 @@ describe('a page that has loaded', () => {
     const page = await watched();
     expect(page.watch.current()).toBeUndefined();
     pass(0);
-    expect(page).toMatchObject({ told: [smith], done: 1, reads: 1 });
+    expect(page).toMatchObject({ reported: [smith], finished: 1, reads: 1 });
     expect(page.watch.current()).toEqual(smith);
     pass(60_000);
-    expect(page).toMatchObject({ told: [smith], done: 1, reads: 1 });
+    expect(page).toMatchObject({ reported: [smith], finished: 1, reads: 1 });
   });
   test('is read again after a change, and reported if the reading differs', async () => {
     const page = await watched();
@@ -111,24 +117,24 @@ describe('a page that has loaded', () => {
     page.change();
     expect(page.watch.current()).toBeUndefined();
     pass(25);
-    expect(page).toMatchObject({ told: [smith], done: 2 });
+    expect(page).toMatchObject({ reported: [smith], finished: 2 });
     expect(page.watch.current()).toEqual(smith);
     page.shows = bello;
     page.change();
     pass(25);
-    expect(page).toMatchObject({ told: [smith, bello], done: 3 });
+    expect(page).toMatchObject({ reported: [smith, bello], finished: 3 });
     page.shows = nobody;
     page.watch.noteChange();
     pass(25);
-    expect(page.told).toEqual([smith, bello, nobody]);
+    expect(page.reported).toEqual([smith, bello, nobody]);
   });
   test('is not read again when only the extension’s own node is added', async () => {
     const page = await watched();
     pass(0);
-    page.change(page.own);
+    page.change(page.ownNode);
     pass(25);
     expect(page.reads).toBe(1);
-    page.change(page.own, page.document.body);
+    page.change(page.ownNode, page.document.body);
     pass(25);
     expect(page.reads).toBe(2);
     page.change(page.document.body);
@@ -138,14 +144,14 @@ describe('a page that has loaded', () => {
   test('is not read again when only that node is removed, but when other nodes change with it', async () => {
     const page = await watched();
     pass(0);
-    observers.changeAtOnce(page.document, { removed: [page.own] });
-    observers.changeAtOnce(page.document, { added: [page.own] }, { removed: [page.own] });
+    observers.changeAtOnce(page.document, { removed: [page.ownNode] });
+    observers.changeAtOnce(page.document, { added: [page.ownNode] }, { removed: [page.ownNode] });
     pass(25);
     expect(page.reads).toBe(1);
-    observers.changeAtOnce(page.document, { added: [page.own] }, { added: [page.document.body] });
+    observers.changeAtOnce(page.document, { added: [page.ownNode] }, { added: [page.document.body] });
     pass(25);
     expect(page.reads).toBe(2);
-    observers.changeAtOnce(page.document, { added: [page.own], removed: [page.document.body] });
+    observers.changeAtOnce(page.document, { added: [page.ownNode], removed: [page.document.body] });
     pass(25);
     expect(page.reads).toBe(3);
   });
@@ -154,38 +160,38 @@ describe('a page that has loaded', () => {
       Object.defineProperty(document, 'querySelectorAll', { value: null }),
     );
     pass(1000);
-    expect(page).toMatchObject({ reads: 1, told: [smith] });
+    expect(page).toMatchObject({ reads: 1, reported: [smith] });
   });
   test('has no patient while its reading waits', async () => {
     const page = await watched();
     let goOn = () => {};
-    page.waits = new Promise<void>((resolve) => {
+    page.waitsFor = new Promise<void>((resolve) => {
       goOn = resolve;
     });
     const answer = vi.fn();
     void page.watch.ask().then(answer);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(page).toMatchObject({ reads: 1, told: [] });
+    expect(page).toMatchObject({ reads: 1, reported: [] });
     expect(page.watch.current()).toBeUndefined();
     expect(answer).not.toHaveBeenCalled();
     goOn();
     await vi.advanceTimersByTimeAsync(0);
     expect(answer).toHaveBeenCalledWith(smith);
-    expect(page).toMatchObject({ reads: 1, told: [smith] });
+    expect(page).toMatchObject({ reads: 1, reported: [smith] });
   });
   test('that changes while its reading waits is read again', async () => {
     const page = await watched();
     let goOn = () => {};
-    page.waits = new Promise<void>((resolve) => {
+    page.waitsFor = new Promise<void>((resolve) => {
       goOn = resolve;
     });
     await vi.advanceTimersByTimeAsync(0);
-    page.waits = undefined;
+    page.waitsFor = undefined;
     page.shows = bello;
     page.change();
     goOn();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(page).toMatchObject({ reads: 2, told: [bello] });
+    expect(page).toMatchObject({ reads: 2, reported: [bello] });
   });
   test('is read after an event that may show new text', async () => {
     const page = await watched();
@@ -213,29 +219,29 @@ describe('a page that changes while it is read', () => {
   test('is read once more after it stops changing, and the first reading is not reported', async () => {
     const page = await watched();
     let changes = 1;
-    page.meanwhile = () => {
+    page.beforeReadingEnds = () => {
       if (changes-- > 0) page.change();
       page.shows = bello;
     };
     pass(0);
-    expect(page).toMatchObject({ told: [], reads: 1 });
+    expect(page).toMatchObject({ reported: [], reads: 1 });
     pass(49);
     expect(page.reads).toBe(1);
     pass(1000);
-    expect(page).toMatchObject({ told: [bello], reads: 2 });
+    expect(page).toMatchObject({ reported: [bello], reads: 2 });
   });
   test('is not read to the end', async () => {
     const page = await watched();
     page.slices = 50;
     const done = vi.fn();
-    page.meanwhile = done;
+    page.beforeReadingEnds = done;
     pass(3);
     page.change();
     pass(49);
     expect(done).not.toHaveBeenCalled();
     page.slices = 1;
     pass(100);
-    expect(page).toMatchObject({ told: [smith], reads: 2 });
+    expect(page).toMatchObject({ reported: [smith], reads: 2 });
   });
   test('is read again at once on request', async () => {
     const page = await watched();
@@ -251,20 +257,20 @@ describe('a page that changes while it is read', () => {
   test('by a script that sets a value, is read once more', async () => {
     const page = await watched(smith, '<input id="a" readonly value="1">');
     const field = page.document.getElementById('a') as HTMLInputElement;
-    page.meanwhile = () => {
+    page.beforeReadingEnds = () => {
       field.value = '2';
       page.shows = bello;
     };
     pass(1000);
-    expect(page.told).toEqual([bello]);
+    expect(page.reported).toEqual([bello]);
   });
 });
 
 describe('a page that never stops changing', () => {
-  /** From now on it changes every few ms, and within each reading. */
+  /** Makes the page change every few ms, and during each reading. */
   function restless(page: Awaited<ReturnType<typeof watched>>, change = () => {}) {
     setInterval(page.change, 5);
-    page.meanwhile = () => {
+    page.beforeReadingEnds = () => {
       page.change();
       change();
     };
@@ -276,9 +282,9 @@ describe('a page that never stops changing', () => {
     pass(0);
     page.shows = bello;
     restless(page);
-    page.meanwhile = () => {};
+    page.beforeReadingEnds = () => {};
     pass(1100);
-    expect(page).toMatchObject({ told: [smith, bello], reads: 2 });
+    expect(page).toMatchObject({ reported: [smith, bello], reads: 2 });
   });
   test('is reported if two readings in a row agree', async () => {
     const page = await watched();
@@ -286,7 +292,7 @@ describe('a page that never stops changing', () => {
     page.shows = bello;
     restless(page);
     pass(1100);
-    expect(page).toMatchObject({ told: [smith, bello], reads: 3 });
+    expect(page).toMatchObject({ reported: [smith, bello], reads: 3 });
     expect(page.watch.current()).toBeUndefined();
   });
   test('is given up if each reading differs', async () => {
@@ -296,7 +302,7 @@ describe('a page that never stops changing', () => {
       page.shows = none(`After reading ${page.reads}.`);
     });
     pass(1100);
-    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
+    expect(page).toMatchObject({ reported: [smith, KEEPS_CHANGING], reads: 5 });
     expect(page.watch.current()).toBeUndefined();
   });
   test('is given up if it shows two people each time, because they may be parts of two states', async () => {
@@ -305,7 +311,7 @@ describe('a page that never stops changing', () => {
     page.shows = twoPeople;
     restless(page);
     pass(1100);
-    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 5 });
+    expect(page).toMatchObject({ reported: [smith, KEEPS_CHANGING], reads: 5 });
   });
   test('gets as many tries the next time', async () => {
     const page = await watched();
@@ -314,7 +320,7 @@ describe('a page that never stops changing', () => {
       page.shows = none(`After reading ${page.reads}.`);
     });
     pass(2200);
-    expect(page).toMatchObject({ told: [smith, KEEPS_CHANGING], reads: 9 });
+    expect(page).toMatchObject({ reported: [smith, KEEPS_CHANGING], reads: 9 });
   });
 });
 
@@ -323,17 +329,17 @@ describe('a page that cannot be read', () => {
     const page = await watched();
     page.slices = 1000;
     pass(2000);
-    expect(page.told).toEqual([none('This page is too large to read.')]);
+    expect(page.reported).toEqual([none('This page is too large to read.')]);
     page.slices = 0;
     page.change();
     pass(25);
-    expect(page.told.at(-1)).toEqual(smith);
+    expect(page.reported.at(-1)).toEqual(smith);
   });
   test('because the reading threw an error', async () => {
     const page = await watched();
-    page.breaks = true;
+    page.throws = true;
     pass(60_000);
-    expect(page).toMatchObject({ reads: 1, told: [none('This page could not be read.')] });
+    expect(page).toMatchObject({ reads: 1, reported: [none('This page could not be read.')] });
   });
 });
 
@@ -344,32 +350,32 @@ describe('asked for', () => {
     expect(await asked(page)).toEqual(smith);
     page.shows = bello;
     expect(await asked(page)).toEqual(bello);
-    expect(page.told).toEqual([smith, bello]);
+    expect(page.reported).toEqual([smith, bello]);
   });
   test('the page is read again at once if it changed meanwhile', async () => {
     const page = await watched();
     let changes = 2;
     page.slices = 2;
-    page.meanwhile = () => {
+    page.beforeReadingEnds = () => {
       if (changes-- > 0) page.change();
     };
     expect(await asked(page)).toEqual(smith);
   });
   test.each([
     ['the same', () => smith],
-    ['otherwise each time', (at: number) => none(`After reading ${at}.`)],
+    ['otherwise each time', (count: number) => none(`After reading ${count}.`)],
   ])(
     'a page that changed during each reading, and read %s, is read again when it stops changing',
     async (_, reading) => {
       const page = await watched();
       pass(0);
-      page.meanwhile = () => {
+      page.beforeReadingEnds = () => {
         page.change();
         page.shows = reading(page.reads);
       };
       void page.watch.ask();
       expect(page.watch.current()).toBeUndefined();
-      page.meanwhile = () => {};
+      page.beforeReadingEnds = () => {};
       page.shows = bello;
       pass(25);
       expect(page.watch.current()).toEqual(bello);
@@ -381,7 +387,7 @@ describe('asked for', () => {
     const answer = page.watch.ask();
     page.watch.stop();
     expect(await answer).toEqual(none('This page could not be read.'));
-    expect(page.told).toEqual([]);
+    expect(page.reported).toEqual([]);
   });
 });
 
@@ -389,10 +395,10 @@ describe('shadow roots', () => {
   test('are opened once for each reading, and watched', async () => {
     const page = await watched();
     const host = page.document.getElementById('host') as Element;
-    page.asksFor = [host, host];
+    page.hosts = [host, host];
     pass(0);
     expect(page.opened).toBe(1);
-    expect(observers.sees(host.shadowRoot)).toBe(true);
+    expect(observers.observes(host.shadowRoot)).toBe(true);
     observers.change(host.shadowRoot);
     pass(25);
     expect(page).toMatchObject({ reads: 2, opened: 2 });
@@ -403,7 +409,7 @@ describe('shadow roots', () => {
   test('attached late are noticed when their host grows', async () => {
     const page = await watched(smith, '<x-host id="host"></x-host>');
     const host = page.document.getElementById('host') as Element;
-    page.asksFor = [host];
+    page.hosts = [host];
     pass(0);
     observers.resize([host, 0, 0]);
     observers.resize([host, 10, 10]);
@@ -416,7 +422,7 @@ describe('the page is observed', () => {
   test('as a whole', async () => {
     const page = await watched();
     const all = { subtree: true, childList: true, characterData: true, attributes: true };
-    expect(observers.whatOf(page.document)).toEqual(all);
+    expect(observers.optionsOf(page.document)).toEqual(all);
   });
   test('from the start of loading, and read when it has loaded', async () => {
     const page = await watched(smith, PAGE, (document) =>
@@ -428,27 +434,27 @@ describe('the page is observed', () => {
     pass(50);
     expect(page.reads).toBe(1);
   });
-  /** Whether it is ever not observed while it changes without pause. */
-  async function restsWith(hosts: number): Promise<boolean> {
+  /** Whether the watch ever stops observing a page that changes all the time. */
+  async function pausesWith(hosts: number): Promise<boolean> {
     const host = '<div class="host"></div>';
     const script =
       '<script>for (const host of document.querySelectorAll(".host")) host.attachShadow({ mode: "open" })</script>';
     const page = await watched(smith, host.repeat(hosts) + script);
-    page.asksFor = [...page.document.querySelectorAll('.host')];
+    page.hosts = [...page.document.querySelectorAll('.host')];
     pass(0);
-    let rests = false;
+    let pauses = false;
     for (let time = 0; time < 900; time += 5) {
       page.change();
       pass(5);
-      rests ||= !observers.sees(page.document);
+      pauses ||= !observers.observes(page.document);
     }
-    return rests;
+    return pauses;
   }
   test.each([0, 200])('with pauses if it never stops changing: %i shadow roots', async (hosts) => {
-    expect(await restsWith(hosts)).toBe(true);
+    expect(await pausesWith(hosts)).toBe(true);
   });
   test('without pauses if it has more than 200 shadow roots', async () => {
-    expect(await restsWith(201)).toBe(false);
+    expect(await pausesWith(201)).toBe(false);
   });
 });
 
@@ -458,11 +464,11 @@ describe('the watch ends', () => {
     pass(0);
     page.change();
     page.watch.stop();
-    expect(observers.sees(page.document)).toBe(false);
+    expect(observers.observes(page.document)).toBe(false);
     page.event('hashchange');
     page.watch.noteChange();
     pass(5000);
-    expect(page).toMatchObject({ reads: 1, told: [smith] });
+    expect(page).toMatchObject({ reads: 1, reported: [smith] });
     expect(vi.getTimerCount()).toBe(0);
   });
   test('and no later change causes a reading', async () => {
@@ -480,7 +486,7 @@ describe('the watch ends', () => {
     pass(1);
     page.watch.stop();
     pass(5000);
-    expect(page).toMatchObject({ reads: 1, told: [] });
+    expect(page).toMatchObject({ reads: 1, reported: [] });
   });
   test('when nothing needs it any more', async () => {
     const page = await watched();
@@ -489,6 +495,6 @@ describe('the watch ends', () => {
     page.change();
     pass(25);
     expect(page.reads).toBe(1);
-    expect(observers.sees(page.document)).toBe(false);
+    expect(observers.observes(page.document)).toBe(false);
   });
 });

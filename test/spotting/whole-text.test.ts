@@ -6,14 +6,14 @@ import { walk } from '../../src/page/glance/walk-text-nodes.ts';
 import { atOnce } from './at-once.ts';
 import { openPage } from './page.ts';
 
-/** Asking the browser for a page's text as a whole finds what a walk from node to node finds. */
+/** Reading the text of a page as a whole finds the same numbers as a walk through its nodes. */
 
 const ATTACH = `<script>
   for (const host of document.querySelectorAll('[data-says]'))
     host.attachShadow({ mode: 'closed' }).innerHTML = host.dataset.says;
 </script>`;
 
-async function flow(html: string) {
+async function wholeText(html: string) {
   const { document, openRoot } = await openPage(html + ATTACH);
   return atOnce(wholeTextOf(document.documentElement, openRoot));
 }
@@ -34,18 +34,28 @@ test.each([
   ['shadow roots in their places, and what stands in their hosts', 'a<div data-says="b">c</div>d', 'abcd'],
   ['shadow roots of elements of their own name', 'a<app-name data-says="b"></app-name>c', 'abc'],
 ])('the text has %s', async (_what, html, text) => {
-  expect((await flow(`<body>${html}`))?.text.trim()).toBe(text);
+  expect((await wholeText(`<body>${html}`))?.text.trim()).toBe(text);
 });
 
 test('the text of a page with very many elements or fields is not requested', async () => {
-  expect(await flow('<i></i>'.repeat(20_001))).toBeUndefined();
-  expect(await flow('<input readonly>'.repeat(501))).toBeUndefined();
+  expect(await wholeText('<i></i>'.repeat(20_001))).toBeUndefined();
+  expect(await wholeText('<input readonly>'.repeat(501))).toBeUndefined();
 });
 
 test('the text ends after the last number that a walk finds, whatever is around the digits', async () => {
-  const bit = fc.constantFrom('999', '9990001006', '0', ' ', '\n        ', '-', ' . ', 'NHS', 'x'.repeat(40));
+  const fragment = fc.constantFrom(
+    '999',
+    '9990001006',
+    '0',
+    ' ',
+    '\n        ',
+    '-',
+    ' . ',
+    'NHS',
+    'x'.repeat(40),
+  );
   const wrapped = fc
-    .tuple(bit, fc.constantFrom('b', 'p', 'style', 'input', 'select', 'div', 'textarea', ''))
+    .tuple(fragment, fc.constantFrom('b', 'p', 'style', 'input', 'select', 'div', 'textarea', ''))
     .map(([text, tag]) => {
       if (tag === 'input') return `<input readonly value="${text}">`;
       if (tag === 'select') return `<select disabled><option>${text}</option></select>`;

@@ -1,2 +1,2 @@
-/** Nothing of its own: the test says what is tried, and from where. */
+/** Empty: the test runs its attacks in this service worker. */
 importScripts('say.js');

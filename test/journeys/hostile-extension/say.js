@@ -1,6 +1,6 @@
 /**
- * Says messages to an extension and opens ports to it, from wherever this runs.
- * @returns whatever was not refused
+ * Sends messages to an extension and opens ports to it, from the context in which this runs.
+ * @returns every message or port that was not refused, with the answer
  */
 globalThis.say = async (messages, to) => {
   const sent = messages.map((message) =>

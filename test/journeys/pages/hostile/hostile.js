@@ -1,5 +1,8 @@
-/* Chromium itself dies of 5,000 blocks in each other; of boxless ones it does not. */
-/* Pages that make trouble, by the name in the hash; each shows a patient or not, and stays usable: `clicks` counts. */
+/*
+ * Builds a hostile or extreme page, named in the address's hash. Some show a patient. `clicks` and `painted`
+ * count clicks and frames, so that a test can check that the page stays usable. Deep nesting uses
+ * `display: contents`, because Chromium crashes on 5,000 nested blocks.
+ */
 Object.assign(window, { clicks: 0, painted: 0 });
 addEventListener('click', () => {
   window.clicks += 1;
@@ -13,8 +16,8 @@ const PATIENT =
 const OTHER = PATIENT.replace('SMITH, Anne (Mrs)', 'JONES, Brian (Mr)')
   .replace('999 000 1006', '999 000 1073')
   .replace('01-Jan-1960', '02-Feb-1971');
-const show = (html) => document.body.insertAdjacentHTML('beforeend', html);
-const every = (step) =>
+const append = (html) => document.body.insertAdjacentHTML('beforeend', html);
+const everyFrame = (step) =>
   requestAnimationFrame(function again(time) {
     step(time);
     requestAnimationFrame(again);
@@ -23,13 +26,13 @@ const main = () => document.querySelector('main');
 
 const TROUBLES = {
   'a million nodes'() {
-    show(PATIENT);
+    append(PATIENT);
     const part = document.createElement('section');
     part.innerHTML = '<div><p>Some <b>words</b> here</p></div>'.repeat(1000);
-    for (let at = 0; at < 166; at++) main().append(part.cloneNode(true));
+    for (let index = 0; index < 166; index++) main().append(part.cloneNode(true));
   },
   'a hundred thousand shadow roots'() {
-    show(PATIENT);
+    append(PATIENT);
     const part = document.createElement('section');
     part.innerHTML = '<div></div>'.repeat(100000);
     for (const host of part.children) host.attachShadow({ mode: 'closed' }).innerHTML = 'Some <b>words</b>';
@@ -37,7 +40,7 @@ const TROUBLES = {
   },
   'shadow roots in each other, a thousand deep'() {
     let inner = main();
-    for (let at = 0; at < 1000; at++) {
+    for (let index = 0; index < 1000; index++) {
       inner = inner.appendChild(document.createElement('div'));
       inner.style.display = 'contents';
       inner = inner.attachShadow({ mode: 'closed' });
@@ -46,51 +49,51 @@ const TROUBLES = {
   },
   'nesting of ten thousand'() {
     let inner = main();
-    for (let at = 0; at < 10000; at++) {
+    for (let index = 0; index < 10000; index++) {
       inner = inner.appendChild(document.createElement('div'));
       inner.style.display = 'contents';
     }
     inner.innerHTML = PATIENT;
   },
   'nesting of ten thousand, with text at each depth'() {
-    show(PATIENT);
+    append(PATIENT);
     let inner = main();
-    for (let at = 0; at < 10000; at++) {
+    for (let index = 0; index < 10000; index++) {
       inner = inner.appendChild(document.createElement('div'));
       inner.style.display = 'contents';
       inner.append('Text');
     }
   },
   'ten megabytes of text in one node'() {
-    show(PATIENT);
+    append(PATIENT);
     main().append('NHS 12345 words '.repeat(625000));
   },
   'ten megabytes of text in one line of many nodes'() {
-    show(PATIENT);
+    append(PATIENT);
     const part = document.createElement('span');
     part.append('NHS 12345 words '.repeat(625));
-    for (let at = 0; at < 1000; at++) main().append(part.cloneNode(true));
+    for (let index = 0; index < 1000; index++) main().append(part.cloneNode(true));
   },
   'ten megabytes in an attribute and a control'() {
-    show(`${PATIENT}<p aria-label="${'NHS number '.repeat(900000)}">x</p><textarea readonly></textarea>`);
+    append(`${PATIENT}<p aria-label="${'NHS number '.repeat(900000)}">x</p><textarea readonly></textarea>`);
     document.querySelector('textarea').value = 'NHS 12345 words '.repeat(625000);
   },
-  'a page that writes itself anew every frame'() {
-    every((time) => {
+  'a page that rewrites itself every frame'() {
+    everyFrame((time) => {
       main().innerHTML = `${PATIENT}<p>${time}</p>`;
     });
   },
   'a page that shows another patient every frame'() {
     let turn = 0;
-    every(() => {
+    everyFrame(() => {
       turn += 1;
       const patient = turn % 2 ? PATIENT : OTHER;
-      // At both ends: a reading put together from two frames would see two people.
+      // The patient stands at both ends. A reading that mixes two animation frames would see two people.
       main().innerHTML = patient + '<p>Words</p>'.repeat(1500) + patient;
     });
   },
   'a page that throws in every getter'() {
-    show(PATIENT);
+    append(PATIENT);
     for (const kind of [
       Node,
       Element,
@@ -127,7 +130,7 @@ const TROUBLES = {
       });
   },
   'a page that redefines what everything is made of'() {
-    show(PATIENT);
+    append(PATIENT);
     const wrong = () => {
       throw new Error('trap');
     };
@@ -143,7 +146,7 @@ const TROUBLES = {
     JSON.stringify = JSON.parse = wrong;
   },
   'a page that pollutes prototypes'() {
-    show(PATIENT);
+    append(PATIENT);
     Object.assign(Object.prototype, {
       kind: 'patient',
       reading: 1,
@@ -160,8 +163,8 @@ const TROUBLES = {
     });
     Array.prototype.unshift('9990001073');
   },
-  'names that take the place of the document’s own'() {
-    show(PATIENT);
+  'element names that shadow properties of the document'() {
+    append(PATIENT);
     for (const name of [
       'documentElement',
       'body',
@@ -174,9 +177,9 @@ const TROUBLES = {
       'hidden',
       'createTreeWalker',
     ])
-      show(`<img name="${name}"><form name="${name}"></form>`);
+      append(`<img name="${name}"><form name="${name}"></form>`);
   },
-  'names that take the place of a form’s own'() {
+  'element names that shadow properties of a form'() {
     const names = [
       'tagName',
       'nodeType',
@@ -193,21 +196,21 @@ const TROUBLES = {
       'getBoundingClientRect',
       'attributes',
     ];
-    show(`<form>${PATIENT}${names.map((name) => `<input name="${name}">`).join('')}</form>`);
+    append(`<form>${PATIENT}${names.map((name) => `<input name="${name}">`).join('')}</form>`);
   },
   'styles of every kind'() {
-    show(`<style>* { transition: all 1ms } .gone { display: contents } body { zoom: 3; transform: rotate(180deg) scale(.01) } dl { content-visibility: auto; contain: strict; }
-      ${Array.from({ length: 2000 }, (_, at) => `:is(div, p):has(> b:nth-child(${at})) ~ * { color: red }`).join('')}</style>`);
-    show(PATIENT);
+    append(`<style>* { transition: all 1ms } .gone { display: contents } body { zoom: 3; transform: rotate(180deg) scale(.01) } dl { content-visibility: auto; contain: strict; }
+      ${Array.from({ length: 2000 }, (_, index) => `:is(div, p):has(> b:nth-child(${index})) ~ * { color: red }`).join('')}</style>`);
+    append(PATIENT);
   },
   'an endless animation'() {
-    show(
+    append(
       `<style>@keyframes turn { to { transform: rotate(1turn); height: 200px } } i { display: block; animation: turn 50ms infinite }</style>${'<i>x</i>'.repeat(200)}${PATIENT}`,
     );
   },
   'two hundred frames'() {
-    show(PATIENT);
-    for (let at = 0; at < 200; at++) {
+    append(PATIENT);
+    for (let index = 0; index < 200; index++) {
       const frame = document.createElement('iframe');
       frame.srcdoc = '<p>Words';
       main().append(frame);

@@ -4,14 +4,14 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** A consultation about the patient on the page ends when they are no longer the one who is there. */
+/** A consultation about a patient on a page ends when the page no longer shows that patient. */
 const world = useWorld();
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';
 const BELLO_DOCUMENTS = 'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026';
 
-/** A consultation about John Smith, answered to its end. */
+/** A consultation about John Smith with all questions answered. */
 async function consultation(page: string): Promise<Clinician> {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.answerForLonely();
@@ -20,13 +20,13 @@ async function consultation(page: string): Promise<Clinician> {
   return clinician;
 }
 
-/** Waits until nothing is left of it but who was there and why, beside who is there now. */
+/** Waits until the answers are cleared, and the panel shows the new patient and names the previous one. */
 const ended = (clinician: Clinician, patient: string | null, why: string, was = 'SMITH, John (Mr)') =>
   soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: `${was}: ${why}` });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
-test('another patient on the same page, at the same address', async () => {
+test('a consultation ends when the page shows another patient at the same address', async () => {
   const clinician = await consultation('next-patient.html');
   await press(clinician.page, 'Next patient');
   await ended(clinician, BELLO, WHY['other patient']);
@@ -34,13 +34,13 @@ test('another patient on the same page, at the same address', async () => {
   await ended(clinician, SMITH, WHY['other patient'], 'BELLO, Amina (Ms)');
 });
 
-test('the record closed on the same page', async () => {
+test('a consultation ends when the record is closed on the same page', async () => {
   const clinician = await consultation('next-patient.html');
   await press(clinician.page, 'Close the record');
   await ended(clinician, null, WHY['record closed']);
 });
 
-test('a second patient beside the first: the panel takes neither', async () => {
+test('a consultation ends when a second patient appears beside the first, and the panel takes neither', async () => {
   const clinician = await consultation('next-patient.html');
   await clinician.page.locator('main').evaluate((main) => {
     main.append('Amina Bello, date of birth: 6 August 1978, NHS number: 999 000 0026');
@@ -49,7 +49,7 @@ test('a second patient beside the first: the panel takes neither', async () => {
   await clinician.panel.getByText('No patient was selected.').waitFor();
 });
 
-test('the same number with another date of birth', async () => {
+test('a consultation ends when the same number has another date of birth', async () => {
   const clinician = await consultation('next-patient.html');
   await clinician.page.locator('#patient').evaluate((patient) => {
     patient.textContent = 'SMITH, John (Mr) Born 01-Jan-1961 NHS No. 999 000 0018';
@@ -57,13 +57,13 @@ test('the same number with another date of birth', async () => {
   await ended(clinician, SMITH.replace('1960', '1961'), WHY['other patient']);
 });
 
-test('the same page reloaded', async () => {
+test('a consultation ends when the page is reloaded', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.page.reload();
   await ended(clinician, SMITH, WHY['page left']);
 });
 
-test('another page, and the way back and forward', async () => {
+test('a consultation ends when the tab opens another page, or goes back or forward', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.page.goto(world.address('document-repository.html'));
   await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
@@ -75,7 +75,7 @@ test('another page, and the way back and forward', async () => {
   await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
 });
 
-test('a page that cannot be read, of another site or of the browser', async () => {
+test('a consultation ends on a page that cannot be read, of another site or of the browser', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.page.goto(world.address('document-repository.html', 'other'));
   await ended(clinician, null, WHY['page left']);
@@ -83,7 +83,7 @@ test('a page that cannot be read, of another site or of the browser', async () =
   await ended(clinician, null, WHY['page left']);
 });
 
-test('another tab, and back again', async () => {
+test('a consultation ends when the clinician switches to another tab, and back', async () => {
   const clinician = await consultation('banner-record.html');
   const tab = await clinician.openTab(world.address('document-repository.html'));
   await ended(clinician, null, WHY['other tab']);
@@ -94,7 +94,7 @@ test('another tab, and back again', async () => {
   await ended(clinician, SMITH, WHY['other tab'], 'BELLO, Amina');
 });
 
-test('the tab closed', async () => {
+test('a consultation ends when its tab is closed', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.openTab(world.address('no-patient.html'));
   await clinician.page.bringToFront();
@@ -105,7 +105,7 @@ test('the tab closed', async () => {
   expect((await clinician.held()).cleared).toContain('SMITH, John (Mr): ');
 });
 
-test('the frame with the record shows another patient', async () => {
+test('a consultation ends when the frame with the record shows another patient', async () => {
   const clinician = await consultation('framed-record.html');
   await clinician.page.frame('record')?.goto(world.address('document-repository.html'));
   await soon(() => clinician.held()).toMatchObject({
@@ -116,7 +116,7 @@ test('the frame with the record shows another patient', async () => {
   await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
 });
 
-test('a new consultation started by the clinician names nobody', async () => {
+test('Start again clears the answers, and names no previous patient', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.startAgain();
   await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });

@@ -1,23 +1,26 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { withForcedColours, withLargeText } from './look.ts';
-import { aloud, find, gone, press, shown } from './mark-in-view.ts';
+import { withForcedColours, withLargeText } from './accessibility-checks.ts';
+import { accessibleNames, findButton, pressButton, waitUntilGone, waitUntilShown } from './page-button.ts';
 import { useWorld } from './world.ts';
 
-/** The quiet button on pages that show a patient. The page cannot look into it, so these tests find it as a hand does. */
+/**
+ * The button on pages that show a patient. Page scripts cannot see into it, so these tests find it by
+ * position.
+ */
 
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
-/** Whether the button stays away for as long as the background takes to tell a page something. */
+/** Whether no button appears within 800 ms, which is longer than the background takes to inject one. */
 async function neverComes(page: Page): Promise<boolean> {
   for (let looks = 0; looks < 16; looks += 1) {
-    if (await find(page)) return false;
+    if (await findButton(page)) return false;
     await page.waitForTimeout(50);
   }
   return true;
 }
 
-/** A part of the button as it is drawn; the debugger sees into it. */
+/** The computed style of an element in the button. The debugger can see into its shadow root. */
 async function styleOf(page: Page, part: string): Promise<Record<string, string>> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -29,25 +32,25 @@ async function styleOf(page: Page, part: string): Promise<Record<string, string>
   return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
 }
 
-/** The small cross at the right end. */
+/** How far the dismiss cross is to the right of the point that `findButton` returns (pixels). */
 const CROSS = 85;
 
 describe('the button on a page', () => {
   test('opens the panel with the patient, with one press', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
-    await press(page);
+    await waitUntilShown(page);
+    await pressButton(page);
     const panel = await world.chromium.panel();
     await panel.getByText('SMITH, John (Mr)').waitFor();
-    await gone(page);
+    await waitUntilGone(page);
   });
 
   test('disappears when the panel opens, and does not appear beside an open panel', async () => {
     const clinician = await world.clinician('banner-record.html');
     const { page } = clinician;
-    await shown(page);
+    await waitUntilShown(page);
     await clinician.clickIcon();
-    await gone(page);
+    await waitUntilGone(page);
     const { panel } = clinician;
     const becomes = (banner: string) =>
       page.locator('header').evaluate((header, text) => {
@@ -58,76 +61,76 @@ describe('the button on a page', () => {
     expect(await neverComes(page)).toBe(true);
     await clinician.closePanel();
     await becomes('OKAFOR, Grace (Mrs)  Born 06-Mar-1951 (75y)  Gender Female  NHS No. 999 123 4578');
-    await shown(page);
+    await waitUntilShown(page);
   });
 
   test('does not appear on a page without a patient', async () => {
     const { page } = await world.clinician('no-patient.html');
     await page.waitForTimeout(800);
-    expect(await find(page)).toBeNull();
+    expect(await findButton(page)).toBeNull();
   });
 
   test('can be dismissed for this patient, and comes back for the next', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
-    await press(page, CROSS);
+    await waitUntilShown(page);
+    await pressButton(page, CROSS);
     await page.keyboard.press('Enter');
-    await gone(page);
+    await waitUntilGone(page);
     await page.locator('header').evaluate((header) => {
       header.textContent = 'BELLO, Amina (Ms)  Born 06-Aug-1978 (48y)  Gender Female  NHS No. 999 000 0026';
     });
-    await shown(page);
-    // Once shown for a patient, not again.
+    await waitUntilShown(page);
+    // The button was already dismissed for this patient.
     await page.locator('header').evaluate((header) => {
       header.textContent = 'SMITH, John (Mr)  Born 01-Jan-1960 (66y)  Gender Male  NHS No. 999 000 0018';
     });
-    await gone(page);
+    await waitUntilGone(page);
   });
 
   test('ignores scripts, and clicks on an element that covers it', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
+    await waitUntilShown(page);
     await page.evaluate(() => {
       const host = document.documentElement.lastElementChild as HTMLElement;
       host.click();
       host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     });
-    const at = await find(page);
+    const point = await findButton(page);
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:auto';
       document.documentElement.append(cover);
     });
-    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
     await page.waitForTimeout(400);
     expect(world.chromium.panels()).toHaveLength(0);
   });
 
   test('ignores a click through a picture that covers it', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
-    const at = await find(page);
+    await waitUntilShown(page);
+    const point = await findButton(page);
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.style.cssText =
         'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff;opacity:0.5';
       document.documentElement.append(cover);
     });
-    // What the browser knows of what can be seen is up to a tenth of a second old.
+    // The browser updates its visibility data only every 100 ms.
     await page.waitForTimeout(300);
-    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
     await page.waitForTimeout(400);
     expect(world.chromium.panels()).toHaveLength(0);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await page.waitForTimeout(300);
-    await press(page);
+    await pressButton(page);
     await world.chromium.panel();
   });
 
   test('cannot be hidden, moved or enlarged by the page', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
-    const before = await find(page);
+    await waitUntilShown(page);
+    const before = await findButton(page);
     await page.evaluate(() => {
       const host = document.documentElement.lastElementChild as HTMLElement;
       const css = 'opacity:0;transform:translate(-300px,-300px) scale(9);position:fixed;filter:opacity(0)';
@@ -137,7 +140,7 @@ describe('the button on a page', () => {
       style.textContent = `.ours { ${host.style.cssText} }`;
       document.head.append(style);
     });
-    expect(await find(page)).toEqual(before);
+    expect(await findButton(page)).toEqual(before);
     const drawn = await page.evaluate(() => {
       const { opacity, transform, filter } = getComputedStyle(
         document.documentElement.lastElementChild as Element,
@@ -149,26 +152,28 @@ describe('the button on a page', () => {
 
   test('left behind by an update, says so when it is pressed, and can be dismissed', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
+    await waitUntilShown(page);
     await world.chromium.reloadExtension();
-    await press(page);
-    await expect.poll(() => aloud(page), { timeout: 5000 }).toContain('It was updated or removed. Reload');
+    await pressButton(page);
+    await expect
+      .poll(() => accessibleNames(page), { timeout: 5000 })
+      .toContain('It was updated or removed. Reload');
     expect(world.chromium.panels()).toHaveLength(0);
     await page.keyboard.press('Escape');
-    await gone(page);
+    await waitUntilGone(page);
   });
 
   test('covers none of the page’s own controls', async () => {
     const { page } = await world.clinician('controls-at-the-edge.html');
-    await shown(page);
-    const at = await find(page);
+    await waitUntilShown(page);
+    const point = await findButton(page);
     const top = await page.evaluate(() => document.querySelector('button')?.getBoundingClientRect().top ?? 0);
-    expect(at?.y).toBeLessThan(top);
+    expect(point?.y).toBeLessThan(top);
   });
 
   test('cannot be looked into by the page', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
+    await waitUntilShown(page);
     expect(
       await page.evaluate(() => {
         const host = document.documentElement.lastElementChild as HTMLElement;
@@ -179,7 +184,7 @@ describe('the button on a page', () => {
 
   test('disappears at once with the badge when settings switch both off', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
+    await waitUntilShown(page);
     const worker = await world.chromium.worker();
     const [badge, set] = [
       () =>
@@ -193,7 +198,7 @@ describe('the button on a page', () => {
     const [, tab] = await badge();
     await expect.poll(badge).toEqual(['1', tab]);
     await set('badge');
-    await gone(page);
+    await waitUntilGone(page);
     expect(await badge()).toEqual(['1', tab]);
     await set('neither');
     await expect.poll(badge).toEqual(['', tab]);
@@ -203,7 +208,7 @@ describe('the button on a page', () => {
   test('has the browser’s text size, whatever the page’s, and a border with forced colours', async () => {
     const { page } = await world.clinician('banner-record.html');
     await page.addStyleTag({ content: 'html { font-size: 62.5%; }' });
-    await shown(page);
+    await waitUntilShown(page);
     expect((await styleOf(page, 'button'))['font-size']).toBe('14px');
     await withLargeText(page, async () => {
       expect((await styleOf(page, 'button'))['font-size']).toBe('28px');
@@ -216,16 +221,16 @@ describe('the button on a page', () => {
     });
   });
 
-  // Last, as the site stays without the button.
+  // This test is last, because the site keeps its dismissal.
   test('can be dismissed for the whole site', async () => {
     const { page } = await world.clinician('banner-record.html');
-    await shown(page);
-    await press(page, CROSS);
+    await waitUntilShown(page);
+    await pressButton(page, CROSS);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await gone(page);
+    await waitUntilGone(page);
     await page.goto(world.address('document-repository.html'));
     await page.waitForTimeout(1000);
-    expect(await find(page)).toBeNull();
+    expect(await findButton(page)).toBeNull();
   });
 });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { soon, useWorld } from './world.ts';
 
-/** Pages that an organisation's own build reads without a click: the icon says so before the panel is open. */
+/**
+ * Pages that an organisation's own build reads without a click: the icon shows a badge before the panel
+ * opens.
+ */
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
-/** What the icon of the tab in front shows, by its badge and its title. */
+/** The icon's badge and title for the active tab. */
 async function icon() {
   const worker = await world.chromium.worker();
   return worker.evaluate(async () => {

@@ -4,7 +4,7 @@ import { oneLine } from './panel-in-view.ts';
 import { store } from './settings-world.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Whose route it is, and what the panel says if it may not be this patient's. */
+/** Who publishes a route, and the panel's warning if the route may not be for this patient. */
 const world = useWorld();
 afterEach(() => store(world.chromium, {}));
 
@@ -38,7 +38,7 @@ const warnings = async ({ panel }: Clinician) =>
     oneLine(text).replace(/^Warning: /, ''),
   );
 
-/** Waits for the route, and gives the warnings on it. */
+/** Waits for the route. @returns its warnings */
 async function warningsAt(clinician: Clinician, heading = HUB): Promise<string[]> {
   await clinician.outcome(heading).waitFor();
   return warnings(clinician);
@@ -67,7 +67,7 @@ test.each([
     expect(await warningsAt(clinician)).toEqual([`${why}: ${ASK}`]);
     expect(await clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
 
-    // It stands between the heading, which has the focus, and the first step, and nobody has to scroll.
+    // The warning is between the heading, which has the focus, and the first step, and needs no scrolling.
     await soon(() => clinician.focused()).toBe(HUB);
     const box = await panel.locator('.route-doubt').boundingBox();
     const heading = await panel.getByRole('heading', { name: HUB }).boundingBox();
@@ -77,7 +77,7 @@ test.each([
     expect(box.y + box.height).toBeLessThanOrEqual(step.y);
     expect(box.y + box.height).toBeLessThanOrEqual(590);
 
-    // A screen reader reads it with the heading.
+    // The warning describes the heading, so a screen reader reads both.
     const description = await panel.getByRole('heading', { name: HUB }).evaluate((element) => {
       const id = element.getAttribute('aria-describedby') ?? '';
       return document.getElementById(id)?.textContent;
@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-test('the sources say who says so', async () => {
+test('the sources include the source of the warning', async () => {
   const clinician = await pasted(registeredAt('PARKSIDE MEDICAL CENTRE (G85030)'));
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
@@ -107,7 +107,7 @@ test('by hand: the borough alone leaves a doubt, and the practice settles it', a
   await clinician.answerForLonely();
   expect(await warningsAt(clinician)).toEqual([`${ANY}: ${CHOOSE}`]);
   expect(await clinician.referralText()).toContain(`${ANY}. ${FOR_TEAM}`);
-  // Who would rather not choose the practice needs no further action.
+  // A clinician who does not choose the practice needs no further action.
   expect(clinician.actions).toBeLessThanOrEqual(7);
 
   await clinician.change('place');
@@ -161,7 +161,7 @@ test('a practice that is not in the tables is never taken to be covered', async 
   expect(await clinician.referralText()).not.toContain('WATERSIDE');
 });
 
-test('a usual practice that is covered says nothing about a patient of another practice', async () => {
+test('a usual practice that is covered does not count for a patient of another practice', async () => {
   await store(world.chromium, { defaultPractice: 'G85084' });
   const clinician = await pasted(registeredAt('WATERSIDE FAMILY DOCTORS'));
   await clinician.answerForLonely();
@@ -177,7 +177,7 @@ test('a need that is only signposted has the warning too', async () => {
   expect(await warningsAt(clinician, 'Signposting only')).toEqual([`${PARKSIDE}: ${ASK}`]);
 });
 
-test('the warning goes with the patient', async () => {
+test('the warning disappears with the patient', async () => {
   const clinician = await pasted(registeredAt('PARKSIDE MEDICAL CENTRE (G85030)'));
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
@@ -188,7 +188,7 @@ test('the warning goes with the patient', async () => {
   expect(await warningsAt(clinician)).toEqual([]);
 });
 
-describe('an organisation’s policy closes the doubt', () => {
+describe('an organisation’s policy removes the warning', () => {
   test.each([
     ['names its practices', 'NEXUS HEALTH GROUP (G85034)', { ownPractices: ['G85034'] }, HUB],
     ['is the publisher', 'NEXUS HEALTH GROUP (G85034)', { organisationName: 'Penrose Health' }, HUB],
@@ -211,7 +211,7 @@ describe('an organisation’s policy closes the doubt', () => {
     },
   );
 
-  test('for nobody else: its own route warns at other practices, and offers the practices by hand', async () => {
+  test('only for its patients: its own route warns at other practices, and offers the practices by hand', async () => {
     await store(world.chromium, {
       organisationName: 'Example Health',
       contacts: { southwark: 'Alex Example' },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { soon, useWorld } from './world.ts';
 
-/** Ways in where the page shows no patient: a paste, or answers alone. `walk.test.ts` has the spotted patient. */
+/**
+ * Consultations on a page without a patient: with pasted text, or by hand. `walk.test.ts` has the spotted
+ * patient.
+ */
 const world = useWorld();
 
 const BANNER = 'BELLO, Amina (Ms)   Born 06-Aug-1978 (48y)   Gender Female   NHS No. 999 000 0026';
@@ -71,12 +74,12 @@ test('the panel reads a page whose frames the browser sometimes leaves out at fi
   await clinician.panel.getByText('no NHS number').waitFor();
   await clinician.panel.evaluate(() => {
     const { browser } = globalThis as { browser?: typeof chrome };
-    let passed = 0;
-    // One object under two names, or two.
+    let skipped = 0;
+    // `chrome.scripting` and `browser.scripting` may be the same object.
     for (const scripting of new Set([chrome.scripting, (browser ?? chrome).scripting])) {
       const executeScript = scripting.executeScript.bind(scripting) as (of: unknown) => Promise<unknown>;
-      const passOver = (of: unknown) => (passed++ < 3 ? Promise.resolve([]) : executeScript(of));
-      Object.assign(scripting, { executeScript: passOver });
+      const skipFirstCalls = (of: unknown) => (skipped++ < 3 ? Promise.resolve([]) : executeScript(of));
+      Object.assign(scripting, { executeScript: skipFirstCalls });
     }
   });
   await clinician.page.goto(world.address('banner-record.html'));

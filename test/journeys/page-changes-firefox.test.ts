@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findFirefox } from '../../harness/browsers.ts';
 import { useFirefox } from './firefox-world.ts';
 
-/** The patient of a frame or part of a page that is hidden goes with it, and the next is found: in the real Firefox. */
+/** In Firefox, when a page hides one patient and shows another, the panel follows. */
 
 describe.skipIf(!findFirefox())('in Firefox', () => {
   const world = useFirefox('test/journeys/pages');
@@ -16,7 +16,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
   async function changes(path: string, way: string, before = 'SMITH, Anne', after = 'JONES, Brian') {
     const [file, hash = ''] = path.split('#');
     await world.firefox.go(`${world.origin}/watching/${file}?${encodeURIComponent(way)}#${hash}`);
-    // An open panel says that it has no access to the new page, and then the icon is clicked.
+    // An open panel has no access to the new page until the icon is clicked.
     if (await world.firefox.sidebar.isOpen()) await world.shows('has not been opened to the panel');
     await world.firefox.clickToolbarIcon();
     await shows(before);

@@ -2,24 +2,27 @@ import { expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
 import { useWorld } from './world.ts';
 
-/** The panel stays open while the day changes: at midnight, in a computer that slept, or where the clock is put right. */
+/**
+ * The date changes while the panel is open: at midnight, while the computer sleeps, or when its clock is
+ * corrected.
+ */
 const world = useWorld();
 
 const NOT_YET = 'Not accepted';
 const HUB = 'Refer in EMIS to the social prescribing hub';
 
-/** A panel whose clock shows this, beside the record of somebody who turns 18 on 23 November 2026. */
-async function at(time: string): Promise<Clinician> {
+/** Opens the panel at a given time, on the record of somebody who turns 18 on 23 November 2026. */
+async function openAt(time: string): Promise<Clinician> {
   const clinician = await (await world.clinician('nearly-eighteen.html')).clickIcon();
   await clinician.panel.clock.install({ time: new Date(time) });
-  // Its timers, too, are to be those of the clock.
+  // After the reload, the panel's timers use the installed clock too.
   await clinician.panel.reload();
   await clinician.banner.waitFor();
   return clinician;
 }
 
 test('midnight before the eighteenth birthday: the panel refuses, then asks what is needed, without a key or click', async () => {
-  const clinician = await at('2026-11-22T23:58:30');
+  const clinician = await openAt('2026-11-22T23:58:30');
   await clinician.outcome(NOT_YET).waitFor();
   expect(await clinician.banner.innerText()).toContain('(17y 11m)');
   await clinician.panel.clock.fastForward('01:00');
@@ -33,16 +36,16 @@ test('midnight before the eighteenth birthday: the panel refuses, then asks what
 });
 
 test('a computer that slept over the birthday: the panel is right within a minute of waking', async () => {
-  const clinician = await at('2026-11-22T18:00:00');
+  const clinician = await openAt('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
-  // The time is another, but no timer has run.
+  // Changes the time without running timers, as sleep does.
   await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
   await clinician.panel.clock.runFor(60_000);
   await clinician.question('needs').waitFor();
 });
 
 test('a computer that slept over the birthday: the panel is right as soon as it gets the focus', async () => {
-  const clinician = await at('2026-11-22T18:00:00');
+  const clinician = await openAt('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
   await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
   await clinician.panel.evaluate(() => dispatchEvent(new FocusEvent('focus')));
@@ -50,7 +53,7 @@ test('a computer that slept over the birthday: the panel is right as soon as it 
 });
 
 test('a clock set back to the day before: the panel refuses at the next answer', async () => {
-  const clinician = await at('2026-11-23T09:00:00');
+  const clinician = await openAt('2026-11-23T09:00:00');
   await clinician.need('Social isolation');
   await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
   await clinician.ruleOut('None of these');
@@ -59,7 +62,7 @@ test('a clock set back to the day before: the panel refuses at the next answer',
 });
 
 test('a clock set back to the day before: the panel copies no text of the later day', async () => {
-  const clinician = await at('2026-11-23T09:00:00');
+  const clinician = await openAt('2026-11-23T09:00:00');
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
   const before = 'What was on the clipboard before';
@@ -71,7 +74,7 @@ test('a clock set back to the day before: the panel copies no text of the later 
 });
 
 test('the day after the review date: the open panel says that the review is due', async () => {
-  const clinician = await at('2026-11-23T09:00:00');
+  const clinician = await openAt('2026-11-23T09:00:00');
   await clinician.panel.getByText(/^Guidance reviewed/).waitFor();
   await clinician.panel.clock.setSystemTime(new Date('2036-11-23T09:00:00'));
   await clinician.need('Social isolation');
@@ -84,7 +87,7 @@ test('a panel opened after the review date says at once that the review is due',
   await panel.reload();
   const notice = panel.getByRole('note').filter({ hasText: 'Check before you rely on this.' });
   await notice.waitFor();
-  // What was drawn when the extension was built has gone, with its look.
+  // The build renders this notice as not yet due. The panel must have replaced it, with its class.
   expect(await notice.getAttribute('class')).toBe('notice');
   expect(await panel.getByText(/^Guidance reviewed/).count()).toBe(0);
 });

@@ -5,11 +5,11 @@ import type { Page } from 'playwright';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds wrong with a page by WCAG 2.2 AA and its best practices: `rule: element, element`. Besides, ids that
- * stand in the page twice, of which axe finds only those that labels use.
+ * What axe finds wrong with a page (WCAG 2.2 AA and best practices), as `rule: element, element`, and every id
+ * that the page has twice. Axe finds only those that labels use.
  */
-export async function faults(panel: Page): Promise<string[]> {
-  // Put in through the debugger: the page's own policy allows no script but its own.
+export async function axeFaults(panel: Page): Promise<string[]> {
+  // Injected through the debugger, because the page's content security policy blocks other scripts.
   await panel.evaluate(AXE);
   return panel.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -24,18 +24,20 @@ export async function faults(panel: Page): Promise<string[]> {
   });
 }
 
-/** How a page is laid out, as far as the layout does not depend on the fonts. */
+/** The layout of a page, as far as it does not depend on fonts. */
 export interface Layout {
-  /** Every control that can be seen, in order: its role and what it says. */
+  /** Every visible control in document order, as `kind: text`. */
   readonly controls: string[];
-  /** What is wrong: a control that covers another, is cut off, or is too small to hit; text wider than the page. */
+  /**
+   * Controls or texts that overlap, are cut off or leave the page, and controls that are too small to click.
+   */
   readonly faults: string[];
 }
 
-/** Looks over the layout of a page at its present width. */
+/** Measures the layout of a page at its current width. */
 export function layoutOf(panel: Page): Promise<Layout> {
   return panel.evaluate(() => {
-    // A box that fills its row is hit anywhere in the row.
+    // A click anywhere in the row of a checkbox ticks it, so the row is the target.
     const boxes = [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary')]
       .filter((control) => control.checkVisibility())
       .map((control) => {
@@ -45,9 +47,9 @@ export function layoutOf(panel: Page): Promise<Layout> {
         return { name: `${kind}: ${words.replace(/\s+/g, ' ').trim()}`, box: target.getBoundingClientRect() };
       });
     const width = document.documentElement.clientWidth;
-    const wide = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-      const { right, left, width: own } = element.getBoundingClientRect();
-      return own > 1 && (right > width + 1 || left < -1) && element.checkVisibility();
+    const cutOff = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { right, left, width: elementWidth } = element.getBoundingClientRect();
+      return elementWidth > 1 && (right > width + 1 || left < -1) && element.checkVisibility();
     });
     const covered = boxes.flatMap(({ name, box }, index) =>
       boxes
@@ -60,12 +62,12 @@ export function layoutOf(panel: Page): Promise<Layout> {
         .map((other) => `${name} overlaps ${other.name}`),
     );
     // 24 pixels (WCAG 2.2, 2.5.8); a link in a line of text is exempt.
-    const small = boxes
+    const tooSmall = boxes
       .filter(
         ({ name, box }) => box.height < 24 && box.height > 0 && !/^button: (?:Change|Start|Undo)/.test(name),
       )
       .map(({ name, box }) => `${name} is only ${Math.round(box.height)} pixels high`);
-    // What sticks to an edge lies over the rest, which is scrolled out from under it.
+    // Sticky elements cover text on purpose. The user can scroll that text out from under them.
     const texts: { words: string; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -80,7 +82,7 @@ export function layoutOf(panel: Page): Promise<Layout> {
       const over = texts.slice(index + 1).find(
         ({ box: other }) =>
           Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
-          // Lines stand closer than the boxes of their letters.
+          // The boxes of two neighbouring lines overlap slightly.
           Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height / 3,
       );
       return over ? [`“${words}” lies over “${over.words}”`] : [];
@@ -92,10 +94,10 @@ export function layoutOf(panel: Page): Promise<Layout> {
       controls: boxes.map(({ name }) => name),
       faults: [
         ...covered,
-        ...small,
+        ...tooSmall,
         ...overlaid,
         ...outside,
-        ...wide.map(
+        ...cutOff.map(
           (element) =>
             `${element.tagName} ${element.className}: ${element.innerText.slice(0, 40)} is cut off`,
         ),
@@ -104,7 +106,7 @@ export function layoutOf(panel: Page): Promise<Layout> {
   });
 }
 
-/** The size of every text that can be seen, in pixels, in order. */
+/** The font size of every visible text, in pixels, in document order. */
 export function textSizes(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
@@ -120,21 +122,21 @@ export function textSizes(page: Page): Promise<number[]> {
   );
 }
 
-/** Looks at a page as it is for somebody who set the browser's own text size to twice the usual. */
+/** Measures a page while the browser's default font size is twice the usual. */
 export async function withLargeText<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   const session = await page.context().newCDPSession(page);
-  const set = (standard: number, fixed: number) =>
+  const setFontSizes = (standard: number, fixed: number) =>
     session.send('Page.setFontSizes', { fontSizes: { standard, fixed } });
-  await set(32, 26);
+  await setFontSizes(32, 26);
   try {
     return await look();
   } finally {
-    await set(16, 13);
+    await setFontSizes(16, 13);
     await session.detach();
   }
 }
 
-/** Looks at a page as it is for somebody with colours of their own (as Windows’ contrast themes), who wants no motion. */
+/** Measures a page with forced colours, as in Windows' contrast themes, and with reduced motion. */
 export async function withForcedColours<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   try {
@@ -145,15 +147,16 @@ export async function withForcedColours<Seen>(page: Page, look: () => Promise<Se
 }
 
 /**
- * The controls that somebody with colours of their own cannot make out: without an edge or a line under it, with the
- * focus or chosen as without. Shadows and backgrounds do not count, as such colours take them away.
+ * The controls that forced colours make indistinct: they have no border, outline or underline, or look the
+ * same with and without the focus, or chosen and not chosen. Forced colours remove shadows and backgrounds,
+ * so these do not count.
  */
-export async function unseen(page: Page): Promise<string[]> {
-  // With a key pressed, the browser shows where the focus is.
+export async function indistinctControls(page: Page): Promise<string[]> {
+  // The browser shows the focus ring only after a key press.
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
-    const lines = (element: Element) => {
+    const borderOf = (element: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, borderStyle, borderWidth, borderColor } =
         getComputedStyle(element);
       return [
@@ -162,33 +165,36 @@ export async function unseen(page: Page): Promise<string[]> {
       ].join(' ');
     };
     const isUnderlined = (element: Element) =>
-      [element, ...element.querySelectorAll('*')].some((each) =>
-        getComputedStyle(each).textDecorationLine.includes('underline'),
+      [element, ...element.querySelectorAll('*')].some((part) =>
+        getComputedStyle(part).textDecorationLine.includes('underline'),
       );
     const isDrawnByBrowser = (element: Element) => getComputedStyle(element).appearance === 'auto';
     const rowOf = (control: Element) => control.closest('.box') ?? control;
-    const lookOf = (control: Element) => `${lines(rowOf(control))}; ${lines(control)}`;
+    const bordersOf = (control: Element) => `${borderOf(rowOf(control))}; ${borderOf(control)}`;
     return [
-      // Headings are no controls, but take the focus.
+      // `[tabindex]` finds the headings, which are not controls but receive the focus.
       ...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary, [tabindex]'),
     ]
       .filter((control) => control.checkVisibility())
       .flatMap((control) => {
         const name = `${control.tagName.toLowerCase()} ${(control as HTMLElement).innerText || control.id}`;
-        const [without, isTicking] = [lookOf(control), control.matches('[type=checkbox], [type=radio]')];
+        const [withoutFocus, isTicking] = [
+          bordersOf(control),
+          control.matches('[type=checkbox], [type=radio]'),
+        ];
         control.focus();
-        const withFocus = lookOf(control);
+        const withFocus = bordersOf(control);
         control.blur();
         const others = [...(control.parentElement?.children ?? [])].filter((other) =>
           other.matches('[aria-pressed=false]'),
         );
         const isLikeOthers =
-          control.matches('[aria-pressed=true]') && others.some((other) => lookOf(other) === without);
+          control.matches('[aria-pressed=true]') && others.some((other) => bordersOf(other) === withoutFocus);
         return [
-          ...(lines(rowOf(control)) || isUnderlined(control) || control.matches('h2, h3')
+          ...(borderOf(rowOf(control)) || isUnderlined(control) || control.matches('h2, h3')
             ? []
             : [`${name}: has no edge`]),
-          ...(withFocus === without ? [`${name}: the focus does not show`] : []),
+          ...(withFocus === withoutFocus ? [`${name}: the focus does not show`] : []),
           ...(isLikeOthers || (isTicking && !isDrawnByBrowser(control))
             ? [`${name}: does not show that it is chosen`]
             : []),
@@ -197,8 +203,8 @@ export async function unseen(page: Page): Promise<string[]> {
   });
 }
 
-/** What still moves on a page where it should not: elements, with their transition or animation. */
-export function moving(page: Page): Promise<string[]> {
+/** Elements that a transition, animation or smooth scrolling still moves. */
+export function movingElements(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) =>
       [undefined, '::before', '::after'].flatMap((part) => {
@@ -206,10 +212,11 @@ export function moving(page: Page): Promise<string[]> {
           element,
           part,
         );
-        const lasts = (duration: string) => duration.split(', ').some((each) => Number.parseFloat(each) > 0);
+        const takesTime = (durations: string) =>
+          durations.split(', ').some((duration) => Number.parseFloat(duration) > 0);
         const moves =
-          lasts(transitionDuration) ||
-          (animationName !== 'none' && lasts(animationDuration)) ||
+          takesTime(transitionDuration) ||
+          (animationName !== 'none' && takesTime(animationDuration)) ||
           scrollBehavior === 'smooth';
         return moves ? [`${element.tagName} ${element.className}${part ?? ''}`] : [];
       }),
@@ -217,14 +224,18 @@ export function moving(page: Page): Promise<string[]> {
   );
 }
 
-/** The controls that stay under the banner or another line that sticks, or outside the window, with the focus on them. */
-export function obscured(page: Page): Promise<string[]> {
+/**
+ * The controls that stay outside the window or under a sticky line, such as the banner, when they get the
+ * focus.
+ */
+export function obscuredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = (selector: string, side: 'bottom' | 'top', otherwise: number) => {
       const box = document.querySelector(selector)?.getBoundingClientRect();
       return box && box.height > 0 ? box[side] : otherwise;
     };
-    // The browser scrolls a control into the part of the window that is never covered. A long text box has no room there.
+    // The browser scrolls a control into the part of the window that nothing covers. A long text box does not
+    // fit.
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
     const room =
       innerHeight -
@@ -243,10 +254,10 @@ export function obscured(page: Page): Promise<string[]> {
   });
 }
 
-/** The longest that a question may be, with all it offers, before it is answered. */
+/** The most words that an open question may have, including its options. */
 export const MOST_WORDS = 60;
 
-/** How many words each open question has, with all it offers. What only a screen reader says is not there to be read. */
+/** The number of visible words of each open question, including its options. */
 export function wordsOfQuestions(panel: Page): Promise<Record<string, number>> {
   return panel.locator('[data-open]').evaluateAll((steps) =>
     Object.fromEntries(

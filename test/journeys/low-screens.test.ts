@@ -2,18 +2,19 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
-import { layoutOf, textSizes } from './look.ts';
+import { layoutOf, textSizes } from './accessibility-checks.ts';
 import { World } from './world.ts';
 
 /**
- * What has to be seen without scrolling on the commonest screens of the NHS, in a panel of the usual width. At
- * 1366 × 768 pixels the browser and its panel's own head leave about 590, at 1920 × 1080 with 125 % about 690.
+ * The heights of the panel (pixels) on the commonest screens of the NHS, at which it must not need scrolling.
+ * The browser and the panel's title bar leave about 590 of 1366 × 768 pixels, and about 690 of 1920 × 1080 at
+ * 125 %.
  */
 const LOW = [590, 690];
 const TALL = 900;
 const WIDTH = 360;
 
-/** The states whose question is the first that is asked there, and those whose route has nothing before its steps. */
+/** States that show the first open question, and states whose route has nothing above its steps. */
 const QUESTIONS = [
   'no-patient',
   'unreadable',
@@ -36,9 +37,11 @@ const ROUTES = [
 ];
 
 interface Look {
-  /** Of the first open question, or of the steps of the route: the lowest pixel, from the top of the page. */
+  /**
+   * The bottom edge of the first open question, or of the route's steps, from the top of the page (pixels).
+   */
   readonly bottom: number;
-  /** The height of what is above it, if it is scrolled away or hidden. */
+  /** How far the page is scrolled (pixels). */
   readonly scrolled: number;
   readonly banner: number | null;
   readonly faults: string[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
-/** A consultation about a pasted patient, or one not named, meets a page with a patient. */
+/** A page with a patient opens during a consultation about a pasted patient, or about nobody named. */
 const world = useWorld();
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
@@ -62,7 +62,7 @@ test('by hand, then a page with a patient: the panel clears all answers', async 
   await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
 });
 
-/** The banner of EMIS, which says nothing of where the patient is registered. */
+/** The banner of EMIS, which does not say where the patient is registered. */
 const BANNER = 'BELLO, Amina (Ms)   Born 06-Aug-1978 (48y)   Gender Female   NHS No. 999 000 0026';
 
 test('by hand, then a paste: the panel clears the answers and the route', async () => {
@@ -76,7 +76,7 @@ test('by hand, then a paste: the panel clears the answers and the route', async 
   expect(await clinician.namesToFind()).toEqual([]);
   await clinician.answerForLonely();
   await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
-  // The notice stays until it could be read.
+  // The notice stays long enough to be read, and then disappears.
   await soon(async () => (await clinician.held()).cleared).toBeNull();
 });
 
@@ -135,7 +135,7 @@ test('by hand a place and needs, then a child on the page: the panel stops, and 
   expect(await clinician.namesToFind()).toEqual([]);
 });
 
-test('after a new start, the box has no text about the last patient', async () => {
+test('after Start again, the box has no text about the last patient', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste('JONES, Ann: 999 000 0019');
   await clinician.answerAge('Under 18');

@@ -3,7 +3,7 @@ import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Pasted texts with less than a whole banner: a number alone, details without a number, rows of a spreadsheet. */
+/** Pasted texts other than a whole banner: an NHS number alone, details without one, or spreadsheet rows. */
 const world = useWorld();
 
 const opened = async () => (await world.clinician('no-patient.html')).clickIcon();
@@ -11,7 +11,7 @@ const details = (clinician: Clinician) =>
   clinician.panel.getByRole('region', { name: 'Read from the pasted text' });
 const unread = (clinician: Clinician) => clinician.panel.getByRole('alert');
 
-test('an NHS number alone is believed, and the panel asks for age and place', async () => {
+test('an NHS number alone is accepted, and the panel asks for age and place', async () => {
   const clinician = await opened();
   await clinician.paste('9990000026');
   await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
@@ -34,7 +34,7 @@ test('an NHS number alone, by keyboard alone', async () => {
   await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
 });
 
-test('a number on the page is not believed without a label, and not in the box with a wrong digit', async () => {
+test('a number is not accepted on the page without a label, nor in the box with a wrong digit', async () => {
   const clinician = await opened();
   await clinician.page.evaluate(() => document.body.append('999 000 0026'));
   await clinician.paste('999 000 0027');
@@ -68,7 +68,7 @@ test('a practice alone, by keyboard alone: the age is asked, the place is answer
   await clinician.question('needs').waitFor();
 });
 
-test('details of a child stop at once, and go again', async () => {
+test('details of a child stop at once, and can be removed', async () => {
   const clinician = await opened();
   await clinician.paste('Born 14-Feb-2014');
   await clinician.outcome('Not accepted').waitFor();
@@ -111,7 +111,7 @@ test('by hand, then details that disagree: the panel clears the answers and says
   await soon(async () => (await clinician.held()).cleared).toBe(WHY['details pasted']);
 });
 
-test('by hand, then details that agree: nothing is said', async () => {
+test('by hand, then details that agree: the panel says nothing', async () => {
   const clinician = await opened();
   await clinician.answerAge('18 or over');
   await clinician.paste('Born 14-Feb-1994');
@@ -157,7 +157,7 @@ test.each([
   ['03/13/1960', 'no such month, if its day comes first (03/13/1960)'],
   ['01/01/1960\n03/04/1970', 'two dates, and nothing says which is the date of birth'],
   ['９９９ ０００ ００２６', 'digits that are not 0 to 9 (９９９ ０００ ００２６)'],
-])('what was not understood is said with its reason: %j', async (text, reason) => {
+])('the panel says what it did not understand, and why: %j', async (text, reason) => {
   const clinician = await opened();
   await clinician.paste(text);
   await unread(clinician).getByText(reason).waitFor();

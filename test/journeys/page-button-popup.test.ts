@@ -1,18 +1,18 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { aloud, edges, gone, press, shown } from './mark-in-view.ts';
+import { accessibleNames, buttonEdges, pressButton, waitUntilGone, waitUntilShown } from './page-button.ts';
 import { useWorld } from './world.ts';
 
 /**
- * The button on a page in a pop-up window. Chromium gives such a window no side panel, and still reports that the
- * panel was opened.
+ * The button on a page in a pop-up window. Chromium gives such a window no side panel, and still reports that
+ * the panel was opened.
  */
 
 const world = useWorld({ hosts: 'http://127.0.0.1/*' });
 
 const WORDS = 'The panel cannot open in this window.';
 
-/** The page that opens next, once it has loaded. */
+/** Opens a window and waits until its page has loaded. */
 async function opened(open: () => Promise<unknown>): Promise<Page> {
   const next = world.chromium.context.waitForEvent('page');
   await open();
@@ -44,32 +44,32 @@ const WAYS = {
 
 test.each(Object.entries(WAYS))('says what to do, in a pop-up %s', async (_, way) => {
   const page = await way();
-  await shown(page);
-  await press(page);
-  await expect.poll(() => aloud(page), { timeout: 5000 }).toContain(WORDS);
-  expect(await aloud(page)).toContain('Open this page in a browser tab');
-  const { top, bottom } = await edges(page);
+  await waitUntilShown(page);
+  await pressButton(page);
+  await expect.poll(() => accessibleNames(page), { timeout: 5000 }).toContain(WORDS);
+  expect(await accessibleNames(page)).toContain('Open this page in a browser tab');
+  const { top, bottom } = await buttonEdges(page);
   expect(top).toBeGreaterThanOrEqual(0);
-  // The page is told heights in whole pixels.
+  // `innerHeight` is in whole pixels.
   expect(Math.floor(bottom)).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   expect(world.chromium.panels()).toHaveLength(0);
   await page.keyboard.press('Escape');
-  await gone(page);
+  await waitUntilGone(page);
 });
 
 test('says nothing in an ordinary window, because the panel opens there', async () => {
   const { page } = await world.clinician('banner-record.html');
-  await shown(page);
-  await press(page);
+  await waitUntilShown(page);
+  await pressButton(page);
   const panel = await world.chromium.panel();
   await panel.getByText('SMITH, John (Mr)').waitFor();
-  await gone(page);
-  expect(await aloud(page)).not.toContain(WORDS);
+  await waitUntilGone(page);
+  expect(await accessibleNames(page)).not.toContain(WORDS);
 });
 
 test('gives advice that works: a patient from a pop-up can be pasted into the panel of another window', async () => {
   const popup = await WAYS['opened by an extension']();
-  await shown(popup);
+  await waitUntilShown(popup);
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();
   await clinician.paste(await popup.locator('header').innerText());
   await clinician.banner.getByText('SMITH, John (Mr)').waitFor();

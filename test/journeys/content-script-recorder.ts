@@ -9,30 +9,30 @@ import { combineReadings, type Reading } from '../../src/core/patient/reading.ts
 import { PATIENT_PORT } from '../../src/extension/messages.ts';
 import { extensionFor } from '../../tools/build/for-tests.ts';
 
-/** What one frame of a tab told, in the order in which it was heard; without a reading, it closed its port. */
-export interface Told {
+/** A message from the content script of one frame. Without a reading: the frame closed its port. */
+export interface RecordedMessage {
   readonly tab: number;
   readonly frame: number;
   readonly reading?: Reading;
-  /** When it was heard (ms since 1970). */
+  /** When the message arrived (ms since 1970). */
   readonly at: number;
 }
 
-/** A browser with the extension, pages to open in it, and an ear to every frame that can be asked. */
-export class Listening {
+/** Chromium with the extension, which records every message from the content scripts in a tab's frames. */
+export class ContentScriptRecorder {
   private constructor(
     readonly chromium: Chromium,
     readonly site: Served,
     readonly worker: Worker,
-    /** The one tab. */
+    /** The only tab. */
     readonly page: Page,
     private readonly folder: string,
   ) {}
 
   #from = 0;
 
-  /** Takes the extension for pages of this machine, serves the pages beside this file, and listens. */
-  static async start(): Promise<Listening> {
+  /** Starts the extension built for local pages, serves the folder `pages`, and records messages. */
+  static async start(): Promise<ContentScriptRecorder> {
     const folder = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
     const extension = await extensionFor('http://127.0.0.1/* http://localhost/*', folder);
     const site = await serve(fileURLToPath(new URL('pages', import.meta.url)));
@@ -40,25 +40,28 @@ export class Listening {
     const worker = await chromium.worker();
     await worker.evaluate(listen, PATIENT_PORT);
     const page = await chromium.page(`${site.origin}/empty.html`);
-    return new Listening(chromium, site, worker, page, folder);
+    return new ContentScriptRecorder(chromium, site, worker, page, folder);
   }
 
-  /** Opens a page in the tab, and forgets what pages before it told. */
+  /** Opens a page in the tab, and drops the messages of earlier pages. */
   async open(path: string): Promise<Page> {
     await this.page.goto('about:blank');
-    this.#from += (await this.told()).length;
+    this.#from += (await this.messages()).length;
     await this.page.goto(`${this.site.origin}/${path}`);
     return this.page;
   }
 
-  /** All that the page's frames have told. */
-  told(): Promise<Told[]> {
-    return this.worker.evaluate((from) => (globalThis as unknown as Ear).told.slice(from), this.#from);
+  /** All messages from frames of this page, in order of arrival. */
+  messages(): Promise<RecordedMessage[]> {
+    return this.worker.evaluate(
+      (from) => (globalThis as unknown as Recorder).messages.slice(from),
+      this.#from,
+    );
   }
 
-  /** Asks every frame to read itself afresh, and waits until all have answered. */
-  ask(): Promise<void> {
-    return this.worker.evaluate(() => (globalThis as unknown as Ear).ask());
+  /** Asks the content script in every frame to read again, and waits for all answers. */
+  askAllFrames(): Promise<void> {
+    return this.worker.evaluate(() => (globalThis as unknown as Recorder).ask());
   }
 
   async stop(): Promise<void> {
@@ -68,34 +71,37 @@ export class Listening {
   }
 }
 
-/** What is put into the service worker. */
-interface Ear {
-  told: Told[];
+/** What {@link listen} adds to the service worker's global scope. */
+interface Recorder {
+  messages: RecordedMessage[];
   ask(): Promise<void>;
 }
 
-/** What the tab shows after all that it told: its frames' last readings, taken together, in a word or two. */
-export function shown(told: readonly Told[]): string {
+/** The latest readings of all frames, combined as the panel combines them, in a few words. */
+export function combinedReading(messages: readonly RecordedMessage[]): string {
   const frames = new Map<number, Reading>();
-  for (const { frame, reading } of told) {
+  for (const { frame, reading } of messages) {
     if (reading) frames.set(frame, reading);
     else frames.delete(frame);
   }
-  return inWords(combineReadings([...frames.values()]));
+  return readingInWords(combineReadings([...frames.values()]));
 }
 
-/** A reading in a few words: whom it names, by all three, or of what kind it is. */
-export function inWords(reading: Reading): string {
+/** A reading in a few words: surname, NHS number and date of birth of the patient, or the kind of reading. */
+export function readingInWords(reading: Reading): string {
   if (reading.kind !== 'patient') return reading.kind;
   const { name, nhsNumber, dateOfBirth } = reading.patient;
   return [name?.split(',')[0], nhsNumber, dateOfBirth].join(' ');
 }
 
-/** Runs in the service worker, so with no named function inside: takes the part of a panel for every tab. */
+/**
+ * Connects to every content script as a panel would, and records its messages. Runs in the service worker, so
+ * it must not contain named functions.
+ */
 function listen(name: string): void {
   const ports = new Map<string, chrome.runtime.Port>();
   const waiting = new Map<number, () => void>();
-  const told: Told[] = [];
+  const messages: RecordedMessage[] = [];
   let asked = 0;
   chrome.runtime.onMessage.addListener((message: { notice?: string }, { tab, frameId = 0 }) => {
     if (message.notice !== 'here' || tab?.id === undefined) return;
@@ -104,18 +110,18 @@ function listen(name: string): void {
     ports.get(key)?.disconnect();
     const port = chrome.tabs.connect(tab.id, { name, frameId });
     ports.set(key, port);
-    port.onMessage.addListener((tells: { reading: Reading; answers?: number }) => {
-      told.push({ ...from, reading: tells.reading, at: Date.now() });
-      waiting.get(tells.answers ?? -1)?.();
+    port.onMessage.addListener((message: { reading: Reading; answers?: number }) => {
+      messages.push({ ...from, reading: message.reading, at: Date.now() });
+      waiting.get(message.answers ?? -1)?.();
     });
     port.onDisconnect.addListener(() => {
       if (ports.get(key) !== port) return;
       ports.delete(key);
-      told.push({ ...from, at: Date.now() });
+      messages.push({ ...from, at: Date.now() });
     });
   });
   Object.assign(globalThis, {
-    told,
+    messages,
     async ask() {
       const answers = [...ports.values()].map(
         (port) =>

@@ -3,35 +3,35 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
 import {
-  faults,
+  axeFaults,
+  indistinctControls,
   type Layout,
   layoutOf,
   MOST_WORDS,
-  moving,
-  obscured,
+  movingElements,
+  obscuredControls,
   textSizes,
-  unseen,
   withForcedColours,
   withLargeText,
   wordsOfQuestions,
-} from './look.ts';
+} from './accessibility-checks.ts';
 import { World } from './world.ts';
 
-/** Every state of the panel that has a picture, looked over at each width, light and dark. */
+/** Checks the appearance of every state of the panel that has a picture: at each width, light and dark. */
 
 const WIDTHS = [320, 360, 600];
 
 interface Look {
   readonly axe: string[];
   readonly layouts: Record<number, Layout>;
-  /** The words of each open question, with all it offers. */
+  /** The number of words of each open question, including its options. */
   readonly words: Record<string, number>;
-  /** At 320 pixels, with the usual text size and with twice that: the size of each text. */
+  /** The font sizes at a width of 320 pixels, with the usual default size and with twice that. */
   readonly sizes: { readonly usual: number[]; readonly large: number[] };
   readonly largeFaults: string[];
   readonly unseen: string[];
   readonly moving: string[];
-  /** In 320 by 256 pixels, which is what 400 % zoom leaves of 1280 by 1024. */
+  /** Measured at 320 × 256 pixels, which is what 400 % zoom leaves of 1280 × 1024. */
   readonly obscured: string[];
 }
 
@@ -60,7 +60,7 @@ async function lookAt(panel: Page): Promise<Look> {
     layouts[width] = await layoutOf(panel);
   }
   const words = await wordsOfQuestions(panel);
-  const axe = await faults(panel);
+  const axe = await axeFaults(panel);
   await panel.setViewportSize({ width: 320, height: 900 });
   const usual = await textSizes(panel);
   const [large, largeFaults] = await withLargeText(
@@ -69,7 +69,7 @@ async function lookAt(panel: Page): Promise<Look> {
   );
   const [unseenHere, movingHere] = await withForcedColours(
     panel,
-    async () => [await unseen(panel), await moving(panel)] as const,
+    async () => [await indistinctControls(panel), await movingElements(panel)] as const,
   );
   await panel.setViewportSize({ width: 320, height: 256 });
   return {
@@ -80,7 +80,7 @@ async function lookAt(panel: Page): Promise<Look> {
     largeFaults,
     unseen: unseenHere,
     moving: movingHere,
-    obscured: await obscured(panel),
+    obscured: await obscuredControls(panel),
   };
 }
 

@@ -6,9 +6,9 @@ import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
 import { findFirefox } from '../../harness/browsers.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
-import { markIn, pressMark } from './mark-in-firefox.ts';
+import { pageButtonIn, pressPageButtonIn } from './page-button-in-firefox.ts';
 
-/** The button on a page in a pop-up window of Firefox, which has neither a sidebar nor the toolbar's icons. */
+/** The button on a page in a pop-up window of Firefox. Such a window has no sidebar and no toolbar icons. */
 
 describe.skipIf(!findFirefox())('in Firefox', () => {
   let firefox: Firefox;
@@ -26,13 +26,13 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const said = async () => (await markIn(firefox))?.said;
+  const said = async () => (await pageButtonIn(firefox))?.said;
   const handles = () => firefox.marionette.send<string[]>('WebDriver:GetWindowHandles');
 
   test('says how to open the panel in an ordinary window, and what to do instead in a pop-up', async () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await expect.poll(said, { timeout: 15_000 }).toBe('');
-    await pressMark(firefox);
+    await pressPageButtonIn(firefox);
     await expect.poll(said).toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
 
     const before = await handles();
@@ -41,10 +41,10 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
       `${clinic.origin}/banner-record.html`,
     );
     await expect.poll(async () => (await handles()).length).toBe(before.length + 1);
-    const handle = (await handles()).find((each) => !before.includes(each));
+    const handle = (await handles()).find((candidate) => !before.includes(candidate));
     await firefox.marionette.send('WebDriver:SwitchToWindow', { handle, name: handle });
     await expect.poll(said, { timeout: 15_000 }).toBe('');
-    await pressMark(firefox);
+    await pressPageButtonIn(firefox);
     await expect
       .poll(said)
       .toContain('The panel cannot open in this window. Open this page in a browser tab.');

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Listening, shown } from './listening.ts';
+import { ContentScriptRecorder, combinedReading } from './content-script-recorder.ts';
 
-/** Every way in which the patient of a page can change, in the real browser: what the script reports, and what it never reports again. */
+/**
+ * Every way in which a page can change its patient: what the content script reports, and what it must never
+ * report.
+ */
 
 const SMITH = 'SMITH 9990001006 1960-01-01';
 const JONES = 'JONES 9990001073 1971-02-02';
@@ -11,47 +14,47 @@ interface PageWithWays {
   ways: Record<string, () => void>;
 }
 
-let listening: Listening;
+let recorder: ContentScriptRecorder;
 beforeAll(async () => {
-  listening = await Listening.start();
+  recorder = await ContentScriptRecorder.start();
 });
-afterAll(() => listening?.stop());
+afterAll(() => recorder?.stop());
 
-/** Waits until the tab in front shows this. */
+/** Waits until the readings of the tab's frames, combined, are as expected. */
 async function isShown(expected: string): Promise<void> {
   await expect
-    .poll(async () => shown(await listening.told()), { interval: 20, timeout: 10_000 })
+    .poll(async () => combinedReading(await recorder.messages()), { interval: 20, timeout: 10_000 })
     .toBe(expected);
 }
 
-/** Has a page change in one of its `ways`, and checks everything that the script reports afterwards. */
+/** Runs one of the page's `ways` to change, and checks every message of the content script after it. */
 async function changes(page: Page, way: string, after: string): Promise<void> {
-  // Readings that loading the page still owes are not to see the change by luck.
+  // Readings after the page's load must not see the change by chance.
   await page.waitForTimeout(100);
-  const before = (await listening.told()).length;
-  const at = await page.evaluate((name) => {
+  const before = (await recorder.messages()).length;
+  const changedAt = await page.evaluate((name) => {
     const { ways } = window as unknown as PageWithWays;
     ways[name]?.();
     return name in ways ? Date.now() : 0;
   }, way);
-  expect(at, `the page knows the way "${way}"`).toBeGreaterThan(0);
+  expect(changedAt, `the page knows the way "${way}"`).toBeGreaterThan(0);
   await isShown(after);
-  const since = (await listening.told()).slice(before);
-  if (process.env.LATENCY) console.log(`${(since.at(-1)?.at ?? 0) - at} ms  ${way}`);
-  // A reading afresh comes to the same: nothing was told too early.
-  await listening.ask();
+  const since = (await recorder.messages()).slice(before);
+  if (process.env.LATENCY) console.log(`${(since.at(-1)?.at ?? 0) - changedAt} ms  ${way}`);
+  // A new reading gives the same result, so the change was not reported too early.
+  await recorder.askAllFrames();
   await isShown(after);
-  const told = (await listening.told()).slice(before).map((each) => shown([each]));
-  // Neither the previous patient again, nor anybody put together from both.
+  const messages = (await recorder.messages()).slice(before).map((message) => combinedReading([message]));
+  // No message names the previous patient again, or mixes the two patients.
   const allowed = after === 'conflict' ? [SMITH, JONES] : [after];
-  expect(told.filter((words) => /\d/.test(words) && !allowed.includes(words))).toEqual([]);
+  expect(messages.filter((words) => /\d/.test(words) && !allowed.includes(words))).toEqual([]);
 }
 
 type Case = [way: string, after: string, hash?: string];
 
 function onPage(path: string, cases: Case[], before = SMITH) {
   test.each(cases)(`${path}: %s`, async (way, after, hash = '') => {
-    const page = await listening.open(`watching/${path}?${encodeURIComponent(way)}#${hash}`);
+    const page = await recorder.open(`watching/${path}?${encodeURIComponent(way)}#${hash}`);
     await isShown(before);
     await changes(page, way, after);
   });
@@ -61,12 +64,12 @@ describe('nodes change', () => {
   onPage('nodes.html', [
     ['text nodes are edited in place', JONES],
     ['text nodes are edited one after the other', JONES],
-    ['the container is filled anew', JONES],
+    ['the container is refilled', JONES],
     ['the container is swapped', JONES],
     ['the body is swapped', JONES],
     ['nodes are moved out of a template', JONES],
-    ['the document is written anew', JONES],
-    ['the document is written anew, then changed', JONES],
+    ['the document is rewritten', JONES],
+    ['the document is rewritten, then changed', JONES],
     ['the page never settles', JONES],
     ['the page settles at last', JONES],
     ['the record is closed', 'none'],
@@ -82,13 +85,13 @@ describe('the history moves', () => {
   ]);
 
   test('back and forward, within the document and through the back/forward cache', async () => {
-    const page = await listening.open('watching/history.html?smith');
+    const page = await recorder.open('watching/history.html?smith');
     await isShown(SMITH);
     await changes(page, 'an address is pushed', JONES);
     await changes(page, 'back', SMITH);
     await changes(page, 'forward', JONES);
     await page.evaluate(() => Object.assign(window, { kept: true }));
-    await page.goto(`${listening.site.origin}/watching/record.html?smith`);
+    await page.goto(`${recorder.site.origin}/watching/record.html?smith`);
     await isShown(SMITH);
     await page.goBack({ waitUntil: 'commit' });
     await isShown(JONES);
@@ -120,7 +123,7 @@ describe('a shadow root changes', () => {
   onPage('shadow.html', [
     ['text in it is edited', JONES],
     ['text in it is edited', JONES, 'open'],
-    ['it is filled anew', JONES],
+    ['it is refilled', JONES],
     ['it is hidden', 'none'],
     ['its host is removed', 'none'],
     ['its slot is renamed', JONES, 'slots'],
@@ -173,10 +176,10 @@ describe('something changes without an event while a panel is open', () => {
 });
 
 test('silent.html: a rule shows that the patient has died, while a panel is open', async () => {
-  const page = await listening.open('watching/silent.html');
+  const page = await recorder.open('watching/silent.html');
   await isShown(SMITH);
   const hasDied = async () => {
-    const reading = (await listening.told()).at(-1)?.reading;
+    const reading = (await recorder.messages()).at(-1)?.reading;
     return reading?.kind === 'patient' && reading.patient.deceased;
   };
   expect(await hasDied()).toBe(false);
@@ -228,7 +231,7 @@ describe('a frame changes', () => {
       ['its parent is not displayed', 'none', kind],
       ['it has no size', 'none', kind],
     ]),
-    // Of a frame of another origin nobody can tell.
+    // The page cannot tell the script whether a frame of another origin is visible, so `other` is left out.
     ...['src', 'nested'].flatMap((kind): Case[] => [
       ['it is not visible', 'none', kind],
       ['its parent is not visible', 'none', kind],
@@ -238,24 +241,26 @@ describe('a frame changes', () => {
 
 describe('instances of the content script', () => {
   test('after a second injection the newer instance takes over, and the older one stops', async () => {
-    const page = await listening.open('watching/nodes.html');
+    const page = await recorder.open('watching/nodes.html');
     await isShown(SMITH);
-    await listening.worker.evaluate(async () => {
+    await recorder.worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
       await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1, allFrames: true }, files });
     });
     await isShown(SMITH);
     await changes(page, 'text nodes are edited in place', JONES);
-    const before = (await listening.told()).length;
-    await listening.ask();
-    expect((await listening.told()).slice(before).map((each) => shown([each]))).toEqual([JONES]);
+    const before = (await recorder.messages()).length;
+    await recorder.askAllFrames();
+    expect((await recorder.messages()).slice(before).map((message) => combinedReading([message]))).toEqual([
+      JONES,
+    ]);
   });
 
   test('left behind by its extension, an instance notices one last change and then stops', async () => {
-    const page = await listening.open('watching/nodes.html');
+    const page = await recorder.open('watching/nodes.html');
     await isShown(SMITH);
-    const session = await listening.chromium.context.newCDPSession(page);
+    const session = await recorder.chromium.context.newCDPSession(page);
     const thrown: string[] = [];
     const worlds: number[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -270,7 +275,7 @@ describe('instances of the content script', () => {
       return (await session.send('Runtime.evaluate', asked)).result.value;
     };
     expect(await known()).toBe('9990001006');
-    await listening.chromium.browser.send('Extensions.uninstall', { id: listening.chromium.extensionId });
+    await recorder.chromium.browser.send('Extensions.uninstall', { id: recorder.chromium.extensionId });
     for (const way of ['text nodes are edited in place', 'the record is closed']) {
       await page.evaluate((name) => (window as unknown as PageWithWays).ways[name]?.(), way);
       await page.waitForTimeout(300);

@@ -1,10 +1,10 @@
 import type { Firefox } from '../../harness/browser/firefox.ts';
 
-/** Where the button on the page has its face, and what it says; null where there is none. */
-export async function markIn({
+/** A point on the page's button and the text of its message, or null if there is no button. */
+export async function pageButtonIn({
   marionette,
 }: Firefox): Promise<{ x: number; y: number; said: string } | null> {
-  // With all rights, as the page cannot look into it.
+  // Runs in the system sandbox, because page scripts cannot see into the closed shadow root.
   const { value } = await marionette.send<{ value: { x: number; y: number; said: string } | null }>(
     'WebDriver:ExecuteScript',
     {
@@ -20,9 +20,9 @@ export async function markIn({
   return value;
 }
 
-/** Clicks the button on the page as a hand would. */
-export async function pressMark(firefox: Firefox): Promise<void> {
-  const { x = 0, y = 0 } = (await markIn(firefox)) ?? {};
+/** Clicks the button with real pointer events. */
+export async function pressPageButtonIn(firefox: Firefox): Promise<void> {
+  const { x = 0, y = 0 } = (await pageButtonIn(firefox)) ?? {};
   const actions = [
     { type: 'pointerMove', x, y },
     { type: 'pointerDown', button: 0 },

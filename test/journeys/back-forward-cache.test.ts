@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
 import { soon, useWorld } from './world.ts';
 
-/** Pages that the browser keeps alive for the way back: their script runs on, and their ports are closed. */
+/** Pages in the back/forward cache: the browser keeps their content scripts, and closes their ports. */
 const world = useWorld({ keepsPages: true });
 
 test('going back to a cached page clears the answers', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReader, type Reader } from '../../tools/spot/reader.ts';
 import { PAGES } from '../pages/corpus.ts';
 
-/** Where a person cannot see the details of a patient, the reason names the detail and says what hides it. */
+/** If a page hides a patient's details, the reason names the detail and says what hides it. */
 
 let reader: Reader;
 beforeAll(async () => {
