@@ -39,23 +39,23 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 285 kB', () => {
+test('the package for the store: 288 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(285 * kB);
+  expect(store.length).toBeLessThanOrEqual(288 * kB);
 });
 
-test('what the panel loads before the first question: 48 kB, gzipped', () => {
+test('what the panel loads before the first question: 48.5 kB, gzipped', () => {
   const loaded = loadedWith(JSON.parse(text('manifest.json')).side_panel.default_path);
   // Checks that `loadedWith` found the script and that the styles are inline. Otherwise it might silently
   // miss files.
   expect(loaded.map((path) => path.replace(/^.*\./, ''))).toEqual(['html', 'js']);
   expect(text(loaded[0] ?? '')).toMatch(/<style>.+<\/style>/s);
   console.log(`panel: ${gzipped(loaded)} bytes, gzipped, in ${loaded.length} files`);
-  expect(gzipped(loaded)).toBeLessThanOrEqual(48 * kB);
+  expect(gzipped(loaded)).toBeLessThanOrEqual(48.5 * kB);
 });
 
-test('what every page loads: 51.5 kB, gzipped', () => {
+test('what every page loads: 52 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(51.5 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(52 * kB);
 });
