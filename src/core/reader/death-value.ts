@@ -65,13 +65,6 @@ const readingsOf = (text: string): string[] => [
 const SPACED_LETTERS = /(?<![\p{L}\d])(?:\p{L}[ .]){3,}\p{L}(?![\p{L}\d])/gu;
 const withoutGaps = (word: string): string => word.replace(/[ .]/g, '');
 
-/** The title of a document that is written only about somebody who has died: `Death certificate (copy)`. */
-const DOCUMENT =
-  /^(?:copy of )?(?:the )?(?:(?:medical )?(?:certificat(?:e|ion)|notification|registration|confirmation|verification) of (?:the )?(?:(?:fact|cause) of )?death|(?:medical )?death (?:certificat(?:e|ion)|notification|summary)|mccd|cremation (?:form|certificate)|mortuary (?:form|record)|post[- ]?mortem (?:report|examination|request))(?: (?:form|copy|report|request|letter)| ?\(.*\)|[\s–—:,#\d-]+)*$/i;
-
-/** Whether a heading is the title of such a document. */
-export const isDeathDocument = (heading: string): boolean => DOCUMENT.test(seamsToSpaces(heading).trim());
-
 /** Marks of death among the words of a banner, for example before or after a name. */
 const MARKS =
   /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4}|d\. ?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|(?:19|20)\d\d))(?![\p{L}\d])|[†✝]/giu;

@@ -1,7 +1,7 @@
 import type { FoundWithRemark } from '../patient/mention.ts';
+import { isDeathDocument } from './death-document.ts';
 import {
   hasDeathMark,
-  isDeathDocument,
   isDeathMark,
   isInFuture,
   namesSomebodyElse,
@@ -55,7 +55,7 @@ export function findDeath(
     if (field.located && field.kind === 'died') return true;
     if (isRelativesDeath(lines[field.line]?.text ?? '', field, patientName)) return false;
     const { kind, value, line } = field;
-    if (isTitleOver(bannerLines, lines, line) && isDeathDocument(lines[line]?.text ?? '')) return true;
+    if (isDeathDocument(lines, line, bannerLines)) return true;
     const label = splitIntoWords(labelWithWordsBefore(field, fields[index - 1]));
     if (isInFuture(value, today)) return false;
     if (DEATH_LABEL.test(label) && !NOT_THE_DEATH.test(label) && !namesSomebodyElse(label))
@@ -76,10 +76,6 @@ export function findDeath(
     mentions: marks.map((field) => mentionOf('death', field, field.value || field.label)),
   };
 }
-
-/** Whether a line is the title of the page, or a heading above the banner. */
-const isTitleOver = (bannerLines: readonly number[], lines: readonly Line[], line: number): boolean =>
-  lines[line]?.heading === 1 || (lines[line]?.heading !== undefined && line < Math.min(...bannerLines));
 
 /** Splits names from programs into words: `isDeceased`, `date_of_death`. */
 const splitIntoWords = (label: string): string => label.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
