@@ -37,8 +37,8 @@ export function useWorld(options: WorldOptions = {}): World {
   return world;
 }
 
-/** The address of a tab that no test uses. */
-const BLANK = 'about:blank';
+/** The address at which the clinician's window waits. It is not that of a blank tab, in which {@link Chromium.page} opens pages. */
+const WAITING = 'about:blank#clinician';
 
 export class World {
   chromium!: Chromium;
@@ -56,7 +56,8 @@ export class World {
   /** Opens a new window. @param page a file of the demo clinic, or an address with a scheme */
   async clinician(page: string): Promise<Clinician> {
     const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
-    if (this.#window?.url() !== BLANK) return new Clinician(this.chromium, await this.chromium.window(url));
+    if (this.#window?.url() !== WAITING) return new Clinician(this.chromium, await this.chromium.window(url));
+    await this.#window.bringToFront();
     await this.#window.goto(url);
     return new Clinician(this.chromium, this.#window);
   }
@@ -75,7 +76,7 @@ export class World {
     }
     // The clinic and the panel load in less than this, so a longer wait would only delay a failure.
     this.chromium.context.setDefaultTimeout(10_000);
-    this.#window = await this.chromium.window(BLANK);
+    this.#window = await this.chromium.window(WAITING);
   }
 
   /** Runs axe on a panel, unless a panel with the same HTML has already passed. */
@@ -97,8 +98,12 @@ export class World {
     }
     const [first, ...others] = this.chromium.context.pages();
     for (const page of others) if (page !== this.#window) await page.close();
-    for (const page of [first, this.#window]) if (page && !page.isClosed()) await page.goto(BLANK);
-    if (this.#window?.isClosed()) this.#window = await this.chromium.window(BLANK);
+    await first?.goto('about:blank');
+    if (!this.#window || this.#window.isClosed()) this.#window = await this.chromium.window(WAITING);
+    else {
+      await this.#window.unrouteAll({ behavior: 'ignoreErrors' });
+      await this.#window.goto(WAITING);
+    }
     expect(this.chromium.panels()).toEqual([]);
     expect(found, 'what axe finds').toEqual([]);
     expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({

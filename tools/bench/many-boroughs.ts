@@ -18,8 +18,8 @@ export async function inventBoroughs(folder: string, many: number): Promise<void
     const borough = { id, name: `Borough ${index}`, authority: `E${String(index).padStart(8, '0')}` };
     await writeFile(join(folder, 'routes', `${id}.json`), JSON.stringify({ ...template, borough }));
     postcodes.boroughs.push(id);
-    for (const [outward, sectors] of outwards.slice(0, 10))
-      postcodes.sectors[`Q${index}${outward}`] = sectors;
+    for (const [nth, [, sectors]] of outwards.slice(0, 10).entries())
+      postcodes.sectors[inventedOutwardCode(index * 10 + nth)] = sectors;
     for (let practice = 0; practice < 20; practice++)
       practices.practices[`X${String(index * 20 + practice).padStart(5, '0')}`] = {
         name: `THE INVENTED ROAD ${index * 20 + practice} SURGERY`,
@@ -31,4 +31,10 @@ export async function inventBoroughs(folder: string, many: number): Promise<void
     ['postcodes', postcodes],
   ] as const)
     await writeFile(join(folder, `places/${path}.json`), JSON.stringify(table));
+}
+
+/** The first half of a postcode that nobody has: no postcode begins with Q. Up to 6,760 different ones. */
+function inventedOutwardCode(index: number): string {
+  const letter = (of: number) => String.fromCharCode(65 + (of % 26));
+  return `Q${letter(index)}${Math.floor(index / 26) % 10}${letter(Math.floor(index / 260))}`;
 }

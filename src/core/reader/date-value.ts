@@ -4,7 +4,7 @@ import { seamReadings } from './seams.ts';
 
 /** Another number of the patient's, as letters print it: `Hosp No. RJ1220931`. */
 const OTHER_NUMBER =
-  /[,;]\s*(?:(?:hosp|hospital|unit|case|record|patient|local|mrn|no|number|id)\b[.:\s]*)+[A-Z]{0,4}\d{4,10}\b/gi;
+  /(?:[,;]\s*|\s+)(?:(?:hosp|hospital|unit|case|record|patient|local|mrn|no|number|id)\b[.:\s]*)+[A-Z]{0,4}\d{4,10}\b/gi;
 
 /**
  * The value of a label for a date: a date (ISO 8601), two or more different dates, or a date that is not

@@ -1,4 +1,5 @@
 import type { FoundWithRemark } from '../patient/mention.ts';
+import { isCondolence } from './condolence.ts';
 import { isDeathDocument } from './death-document.ts';
 import {
   hasDeathMark,
@@ -53,6 +54,7 @@ export function findDeath(
     if (field.section !== undefined) return false;
     // The selector of a page rule matches only if the patient has died.
     if (field.located && field.kind === 'died') return true;
+    if (isCondolence(lines, field.line, patientName)) return true;
     if (isRelativesDeath(lines[field.line]?.text ?? '', field, patientName)) return false;
     const { kind, value, line } = field;
     if (isDeathDocument(lines, line, bannerLines)) return true;

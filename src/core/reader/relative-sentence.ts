@@ -2,11 +2,11 @@ import { SEAM } from './line.ts';
 import { seamsToSpaces } from './seams.ts';
 
 /** Relatives of the patient. A child is left out, because that word may be a label of the patient. */
-const KIN =
+export const KIN =
   '(?:(?:step|grand|great|half|foster)[ -]?)*(?:husband|wife|spouse|partner|mother|mum|father|dad|parent|son|daughter|brother|sister|sibling|uncle|aunt|nephew|niece|cousin|fianc[ée]e?)(?:[ -]in[ -]law)?';
 const KIN_OR_CARER = `(?:${KIN}|next of kin|n\\.?o\\.?k\\.?|emergency contact|carer|friend|neighbour)`;
 const POSSESSIVE = "(?:(?:her|his|their|the|my|our|(?:patient|pt)['’]?s) )?";
-const WHICH =
+export const WHICH =
   '(?:(?:late|elderly|older|elder|eldest|younger|youngest|only|first|second|ex|former|maternal|paternal|adoptive)[ -])*';
 /** `Social history: husband John died 2019`. */
 const TOPIC =

@@ -31,6 +31,7 @@ export const LABEL_WORDS: ReadonlyArray<readonly [Kind, string]> = [
   ['nhs number', `${NHS}[\\s\ue000_-]*(?:numbers?|num|nbr|no|nr|id(?:entifier)?)(?:\\.|\\b)`],
   ['nhs number', `${NHS}(?:\\s?[#№])?`],
   ['date of birth', 'dates? of birth|birth ?date|birthday|d\\.?\\s?o\\.?\\s?b\\b\\.?|born(?: on)?'],
+  ['name', "(?:full )?names? of (?:the )?deceased(?: patient| person)?|deceased(?:['’]s)? (?:full )?names?"],
   [
     'died',
     'dates? of death|(?:cause|place|time|manner) of death|age at death|date deceased|death (?:certified|confirmed|registered|verified)(?: by| on| at)?|death(?: date)?|d\\.?\\s?o\\.?\\s?d\\b\\.?|died(?: on| in)?|deceased(?: on| in| date)?|decease date|date of (?:passing|decease)|passed away(?: on| in)?|r\\.?i\\.?p\\.?(?: on)?',
