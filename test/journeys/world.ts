@@ -45,7 +45,7 @@ export class World {
   #clinic!: Served;
   #folder!: string;
   readonly #faultless = new Set<string>();
-  /** The window of the first clinician of each test. It is opened only once, because a new window takes half a second. */
+  /** The window of the first clinician of each test. It stays open, because a new one takes half a second. */
   #window: Page | undefined;
 
   /** The address of a page of the clinic. A click on a page of `own` gives no access to pages of `other`. */
@@ -56,10 +56,14 @@ export class World {
   /** Opens a new window. @param page a file of the demo clinic, or an address with a scheme */
   async clinician(page: string): Promise<Clinician> {
     const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
-    if (this.#window?.url() !== WAITING) return new Clinician(this.chromium, await this.chromium.window(url));
-    await this.#window.bringToFront();
-    await this.#window.goto(url);
-    return new Clinician(this.chromium, this.#window);
+    if (this.#window?.url() === WAITING) {
+      await this.#window.bringToFront();
+      await this.#window.goto(url);
+      return new Clinician(this.chromium, this.#window);
+    }
+    const window = await this.chromium.window(url);
+    this.#window ??= window;
+    return new Clinician(this.chromium, window);
   }
 
   async begin({ hosts, keepsPages = false, prefers = {} }: WorldOptions): Promise<void> {
@@ -76,7 +80,6 @@ export class World {
     }
     // The clinic and the panel load in less than this, so a longer wait would only delay a failure.
     this.chromium.context.setDefaultTimeout(10_000);
-    this.#window = await this.chromium.window(WAITING);
   }
 
   /** Runs axe on a panel, unless a panel with the same HTML has already passed. */
@@ -99,11 +102,9 @@ export class World {
     const [first, ...others] = this.chromium.context.pages();
     for (const page of others) if (page !== this.#window) await page.close();
     await first?.goto('about:blank');
-    if (!this.#window || this.#window.isClosed()) this.#window = await this.chromium.window(WAITING);
-    else {
-      await this.#window.unrouteAll({ behavior: 'ignoreErrors' });
-      await this.#window.goto(WAITING);
-    }
+    if (this.#window?.isClosed()) this.#window = undefined;
+    await this.#window?.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.#window?.goto(WAITING);
     expect(this.chromium.panels()).toEqual([]);
     expect(found, 'what axe finds').toEqual([]);
     expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({
