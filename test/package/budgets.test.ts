@@ -54,8 +54,8 @@ test('what the panel loads before the first question: 48.5 kB, gzipped', () => {
   expect(gzipped(loaded)).toBeLessThanOrEqual(48.5 * kB);
 });
 
-test('what every page loads: 52 kB, gzipped', () => {
+test('what every page loads: 52.5 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(52 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(52.5 * kB);
 });
