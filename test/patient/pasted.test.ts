@@ -36,6 +36,10 @@ describe('the patient of a pasted text', () => {
       'odd spaces',
       'SMITH,\u00a0John\u00a0(Mr) Born 01\u2011Jan\u20111960 NHS\u00a0No. 999\u202f000\u202f0018\u200b',
     ],
+    [
+      'line breaks of HTML',
+      'SMITH, John&nbsp;(Mr)<br>\nDOB:&nbsp;01-Jan-1960<br/>NHS&nbsp;No.&nbsp;999&nbsp;000&nbsp;0018<BR />',
+    ],
     ['wide gaps in the number', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999   000   0018'],
     [
       'a digit in each cell',
@@ -54,6 +58,13 @@ describe('the patient of a pasted text', () => {
     ['Markdown', '**Name:** SMITH, John (Mr)\n**DOB:** ~~02/02/1970~~ 01/01/1960\n**NHS No:** 999 000 0018'],
     ['odd spaces side by side', 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 \u2009000 \u2009\u202f0018'],
   ])('%s', (_, text) => expect(read(text)).toEqual({ kind: 'patient', patient: SMITH }));
+
+  test.each([
+    ['Se&aacute;n &Ouml;berg', 'ÖBERG, Seán'],
+    ['Fran&ccedil;ois N&uacute;&ntilde;ez', 'NÚÑEZ, François'],
+  ])('letters with accents as entities: %s', (written, name) =>
+    expect(read(`Name: ${written}\nNHS No. 999 000 0018`)).toMatchObject({ patient: { name } }),
+  );
 
   test('with home, practice and death', () =>
     expect(

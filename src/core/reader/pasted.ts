@@ -13,7 +13,7 @@ const DATA_FORMATS: ReadonlyArray<readonly [name: string, sign: RegExp]> = [
     'the source of a web page (HTML)',
     /<\/?(?:html|body|div|table|tr|td|th|dl|dt|dd|span|p|ul|li|h[1-6])\b[^>]*>/i,
   ],
-  ['XML', /<(\w+)\b[^<>]*>[^<]*<\/\1>|<\w+\s[^<>]*\/>/],
+  ['XML', /<(\w+)\b[^<>]*>[^<]*<\/\1>|<(?!br\b)\w+\s[^<>]*\/>/i],
 ];
 
 /** The name of the data format of a text. Undefined for ordinary text. */
@@ -41,12 +41,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
   middot: '·',
 };
 
+/** The combining characters of entities such as `&eacute;`. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  cedil: '\u0327',
+};
+
 /**
- * Replaces HTML entities with their characters. Text copied from a message or from a page's source has
- * entities.
+ * Replaces HTML entities with their characters and `<br>` with a line break. Text copied from a message or
+ * from a page's source has them.
  */
-const decodeEntities = (text: string): string =>
+const decodeHtml = (text: string): string =>
   text
+    .replace(/[ \t]*<br[ \t]*\/?>[ \t]*\n?/gi, '\n')
+    .replace(/&([a-z])([a-z]{3,5});/gi, (whole, letter: string, accent: string) =>
+      accent in ACCENTS ? `${letter}${ACCENTS[accent]}`.normalize('NFC') : whole,
+    )
     .replace(/&#x([\da-f]{1,6});/gi, (whole, code: string) => characterOf(Number.parseInt(code, 16)) ?? whole)
     .replace(/&#(\d{1,7});/g, (whole, code: string) => characterOf(Number(code)) ?? whole)
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
@@ -136,7 +151,7 @@ const fieldsOf = (line: string, separator: ',' | ';'): string[] =>
 
 /** The lines of a pasted text, with tabs between cells, whatever separates the cells in the text. */
 export const linesOfPasted = (text: string): Line[] => {
-  const written = withoutMarkdown(decodeEntities(text.replace(/\r\n?/g, '\n')));
+  const written = withoutMarkdown(decodeHtml(text.replace(/\r\n?/g, '\n')));
   const rows = separatedToCells(repairNumbers(written).split('\n')).map(gapsToTabs);
   return withWrappedNames(rows).map((row) => ({ text: row }));
 };
