@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
-/** These tests write policies to /etc, which every browser on the machine obeys. So they run after the others. */
+/** These tests write policies to /etc, which every browser on the machine obeys. `npm test` gives them a copy of /etc. */
 const policies = ['test/policy/**/*.test.ts'];
 
 const slowTests = {
@@ -36,7 +36,6 @@ export default defineConfig({
           name: 'browser',
           include: inBrowser,
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,7 +45,6 @@ export default defineConfig({
           name: 'policy',
           include: policies,
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

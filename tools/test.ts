@@ -4,38 +4,34 @@
  * - `npm test -- fast` runs the checks that need no browser.
  * - `npm test -- unit [filter…]` runs only the unit tests.
  * - `npm test -- browser [filter…]` runs the build and the tests in a real browser.
- * - `npm test -- policy` runs the tests that write policies to /etc, which otherwise run only in CI.
+ * - `npm test -- policy` runs the build and the tests that deploy by policy.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../harness/browsers.ts';
+import { withOwnEtc } from '../harness/own-etc.ts';
 import { buildForAll } from './build/for-tests.ts';
 import type { TestResult } from './safety/evidence.ts';
 import { checkEvidence } from './safety/evidence-step.ts';
 import { resultsIn } from './safety/test-results.ts';
+import { run } from './test/run.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
+type Project = 'unit' | 'browser' | 'policy';
 type Step = { name: string; run: () => Promise<boolean> };
 
 const [part, ...filters] = process.argv.slice(2);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const results: TestResult[] = [];
 
-const unit: Step = { name: 'unit tests', run: () => vitest(['unit']) };
+const unit: Step = { name: 'unit tests', run: () => tests('unit') };
 const inBrowser: Step[] = [
   { name: 'build', run: build },
   { name: 'a browser', run: browser },
-  { name: 'end-to-end tests', run: () => vitest(['browser', 'policy']) },
+  // The tests that deploy by policy mostly wait for the browser to notice a policy.
+  { name: 'end-to-end tests', run: () => tests('browser', 'policy') },
 ];
-const policy: Step = {
-  name: 'deploying by policy',
-  run: () => {
-    process.env.POLICY = '1';
-    return vitest(['policy']);
-  },
-};
 const evidence: Step = {
   name: 'safety evidence',
   run: async () =>
@@ -59,7 +55,10 @@ const steps: Record<string, Step[]> = {
   fast: [...fast, evidence],
   unit: [unit, evidence],
   browser: [...inBrowser, evidence],
-  policy: [{ name: 'a browser', run: browser }, policy],
+  policy: [
+    { name: 'a browser', run: browser },
+    { name: 'deploying by policy', run: () => tests('policy') },
+  ],
 };
 
 const chosen = steps[part ?? 'all'];
@@ -102,21 +101,35 @@ async function browser(): Promise<boolean> {
   }
 }
 
-/** Runs Vitest projects together, and adds their counts to the total. */
-async function vitest(projects: readonly string[]): Promise<boolean> {
+/** Runs Vitest projects at the same time. Fails if no test ran. */
+async function tests(...projects: readonly Project[]): Promise<boolean> {
+  const before = total.passed;
+  const passed = await Promise.all(projects.map(vitest));
+  return passed.every(Boolean) && total.passed > before;
+}
+
+/**
+ * Runs a Vitest project, and adds its counts to the total. Tests of policies run with their own copy of /etc,
+ * and their output is printed at the end, so that it does not mix with that of other tests.
+ */
+async function vitest(project: Project): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-test-'));
   const report = join(folder, 'report.json');
+  const command = [
+    process.execPath,
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config=test/vitest.config.ts',
+    `--project=${project}`,
+    // A filter may choose tests of only one project.
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ];
   try {
-    const passed = await node(
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--config=test/vitest.config.ts',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...filters,
-    );
+    const passed = project === 'policy' ? await run(withOwnEtc(command), 'afterwards') : await run(command);
     const counts = await read(report);
     total.passed += counts.passed;
     total.failed += counts.failed;
@@ -142,20 +155,4 @@ async function read(report: string): Promise<Counts> {
 }
 
 /** Runs a Node script with this process's input and outputs. Returns whether it succeeded. */
-function node(...args: string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit' });
-    // Ctrl+C also reaches the child process. SIGTERM from another program does not.
-    const stop = () => {
-      child.kill('SIGTERM');
-      process.exit(143);
-    };
-    process.once('SIGTERM', stop);
-    const end = (succeeded: boolean) => {
-      process.off('SIGTERM', stop);
-      resolve(succeeded);
-    };
-    child.once('error', () => end(false));
-    child.once('exit', (code) => end(code === 0));
-  });
-}
+const node = (...args: string[]) => run([process.execPath, ...args]);

@@ -29,7 +29,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
     clinic = await serve('harness/clinic');
     owner = await organisation();
     await owner.release('0.2.0');
-    policies = await PolicyFile.claim(place.file ?? '');
+    policies = new PolicyFile(place.file ?? '');
     apply(asPackaged(), {
       ExtensionSettings: { '*': { installation_mode: 'blocked' } },
       ExtensionInstallBlocklist: ['*'],
@@ -42,7 +42,6 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();
-    await policies?.remove();
     await owner?.close();
     await clinic?.close();
   });

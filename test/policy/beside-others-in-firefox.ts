@@ -37,11 +37,10 @@ describe.skipIf(place.reason)('an organisation’s other policies in Firefox', {
   beforeAll(async () => {
     owner = await organisation();
     await owner.release('0.2.0');
-    policies = await PolicyFile.claim(place.file ?? '');
+    policies = new PolicyFile(place.file ?? '');
   }, 180_000);
   afterAll(async () => {
     await firefox?.close();
-    await policies?.remove();
     await owner?.close();
     for (const each of profiles) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   });

@@ -35,7 +35,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
   beforeAll(async () => {
     owner = await organisation();
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
-    policies = await PolicyFile.claim(place.file ?? '');
+    policies = new PolicyFile(place.file ?? '');
     policies.write(asPackaged());
     const record = readFileSync('harness/clinic/banner-record.html', 'utf8');
     const hosts = ['records', 'other', 'leads'].map((name) => `${name}.example.nhs.uk`);
@@ -54,7 +54,6 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();
-    await policies?.remove();
     await site?.close();
     await owner?.close();
   });

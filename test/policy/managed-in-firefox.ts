@@ -32,11 +32,10 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     site = await serveSecurely(HOSTS, readFileSync('harness/clinic/banner-record.html', 'utf8'));
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-managed-'));
-    policies = await PolicyFile.claim(place.file ?? '');
+    policies = new PolicyFile(place.file ?? '');
   }, 180_000);
   afterAll(async () => {
     await firefox?.close();
-    await policies?.remove();
     await site?.close();
     await owner?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

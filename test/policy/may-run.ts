@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from '../../harness/browsers.ts';
-import { whyNotToOverwrite } from './policy-file.ts';
+import { hasOwnEtc } from '../../harness/own-etc.ts';
 
 /**
  * The folder in which each build of Chromium looks for policies on Linux, by the name that `--version`
@@ -34,12 +34,11 @@ export function firefoxPlace(): Place {
   return findFirefox() ? mayWrite(FIREFOX_FILE) : { reason: 'there is no Firefox' };
 }
 
-/** The tests write to /etc only in CI, or if the user asked for them by name. */
+/** `npm test` gives these tests a copy of /etc of their own, because every browser on the machine obeys /etc. */
 function mayWrite(file: string): Place {
-  if (process.platform !== 'linux') return { reason: 'policies are tested on Linux only' };
-  if (!process.env.CI && !process.env.POLICY)
-    return { reason: 'they write to /etc; npm test -- policy asks for them' };
-  if (process.getuid?.() !== 0) return { reason: `only root can write ${file}` };
-  const problem = whyNotToOverwrite(file);
-  return problem ? { reason: problem } : { file };
+  return hasOwnEtc()
+    ? { file }
+    : {
+        reason: 'this machine does not let a process see a copy of /etc, or the test was not run by npm test',
+      };
 }

@@ -33,11 +33,10 @@ describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_00
     owner = await organisation();
     await owner.release('0.2.0');
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-kept-'));
-    policies = await PolicyFile.claim(place.file ?? '');
+    policies = new PolicyFile(place.file ?? '');
   }, 180_000);
   afterAll(async () => {
     await firefox?.close();
-    await policies?.remove();
     await owner?.close();
     await clinic?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
