@@ -74,6 +74,8 @@ describe('reads a date with known words beside it', () => {
     ['19610312 | Male'],
     ['Male | 19610312'],
     [': 12\t03\t1961'],
+    [':12\t3\t1961'],
+    ['12/03/1961 | seen 05/05/2020'],
     ['12 -\t- 03 -\t- 1961 '],
     ['Month: 3 Day: 12 Year: 1961'],
     ['DAY 12 MONTH Mar YEAR 1961'],

@@ -38,15 +38,14 @@ const AGE = new RegExp(
  * A time of day without a time zone. With a zone, only midnight is accepted: another time could change the
  * day.
  */
-const TIME =
-  /(?:\bT|\bat )?(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|hrs)\b)?(?![\d:]| ?(?:Z|[+-]\d))/gi;
+const TIME = /(?:\bT|\bat )?(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|hrs)\b)?(?! ?-\d)/gi;
 const MIDNIGHT = /(?:\bT)?(?<!\d)00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})/gi;
 /** Words that records print beside a date of birth, with its weekday and place. */
 const KNOWN_WORDS =
   /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:fe)?male|m|f|man|woman|boy|girl|intersex|indeterminate|gender|sex|age|verified|confirmed|checked|traced|validated|matched|recorded|last|by \p{L}+|with|on|pds|spine|nhs|patient|test|adult|child|deceased|dec['’]d|death|died|r\.?i\.?p|edit|change|copy|view|show|hide|update|amend|born|dob|the)\b|\bb\.|(?<!\p{L})d\.|[†✝]|\bin(?:[ -]\p{L}+\.?)+/giu;
 
 /** Words of a sentence that lead to the next detail: `born on 2 March 1931 and whose NHS number is …`. */
-const JOINS_NEXT_DETAIL = /(?:[ ,]+(?:and|who|whose|has|with|her|his|their))+\W*$/i;
+const JOINS_NEXT_DETAIL = /(?:[ ,](?:and|who|whose|has|with|her|his|their))+\W*$/i;
 
 /**
  * Reads the date in a label's value. The value may contain only the date, an age, a remark and words that
@@ -129,10 +128,7 @@ function isAllKnown(text: string, dates: readonly FoundDate[]): boolean {
 
 /** Writes `Day 12 Month 3 Year 1961`, or the three boxes of a form, as one date. */
 function joinDateParts(value: string): string {
-  const cells = value
-    .trim()
-    .replace(/^: */, '')
-    .replace(/[ /.-]*\t[ /.-]*/g, '/');
+  const cells = value.replace(/^: */, '').replace(/[ /.-]*\t[ /.-]*/g, '/');
   if (/^\d\d?\/(?:\d\d?|\p{L}{3,9})\/\d{4}$/u.test(cells)) return cells;
   const parts = new Map(
     [...value.matchAll(DATE_PART)].map(([, name = '', part]) => [name.toLowerCase(), part]),
