@@ -11,7 +11,7 @@ import {
 
 describe('says no', () => {
   it.each(
-    'no|No.|not known|none|n|n/a|na|false|f|0|nil|null|undefined|NaN|alive|living|active|current|registered|unknown|unknown date|unticked|unset|blank|empty|loading …|pending|-|–|✗|☐|[ ]|[]|( )|31-Dec-9999|01/01/0001'
+    'no|No.|not known|none|n|n/a|na|false|f|0|nil|null|undefined|NaN|alive|living|active|current|registered|unknown|unknown date|unticked|unset|blank|empty|loading …|pending|-|–|✗|☐|[ ]|[]|( )|()|--|unknown (see note 5)|☐ No ☑ - No|31-Dec-9999|01/01/0001'
       .split('|')
       .map((value) => [value]),
   )('%s', (value) => expect(saysNotDead(value)).toBe(true));
@@ -19,6 +19,7 @@ describe('says no', () => {
     ['yes'],
     ['Norwich'],
     ['unknown, 2019'],
+    ['-5'],
     ['x'],
     ['12-Mar-2020'],
     ['☐ No ☑ Yes'],
@@ -48,13 +49,18 @@ describe('says that or when the patient died', () => {
 
 describe('only a mark of death', () => {
   it.each(
-    "Deceased|DEAD|died|Patient died|Pt has now died|Inactive (deceased)|Deducted: death 2019|Dec'd|Dec’d|R.I.P.|RIP 14/02/2021|Left the practice due to death|† Deceased|Status: deceased|D E C E A S E D|D.E.A.D"
+    "Deceased|DEAD|died|Patient died|Pt has now died|Inactive (deceased)|Deducted: death 2019|Dec'd|Dec’d|R.I.P.|RIP 14/02/2021|Left the practice due to death|† Deceased|Status: deceased|D E C E A S E D|(D E A D)|D.E.A.D|Inactive - deceased"
       .split('|')
       .map((text) => [text]),
   )('%s', (text) => expect(isDeathMark(text)).toBe(true));
   it.each([
     ['not deceased'],
     ['Deceased -'],
+    ['Deceased - '],
+    ['1D E A D'],
+    ['XD E A D'],
+    ['D E A D1'],
+    ['D E A DX'],
     ['deceased donor'],
     ['Father died'],
     ['Rip Torn'],
@@ -65,12 +71,12 @@ describe('only a mark of death', () => {
 
 describe('a mark among other words', () => {
   it.each(
-    "SMITH, John DECEASED|Dec'd SMITH, John|The patient has sadly died|Pt died|patient is now dead|patient was recently passed away|SMITH, John (d. 2019)|SMITH (d2019)|SMITH d. 14/02/2021|SMITH †|RIP SMITH|R.I.P. SMITH|RIP since 2019|The late John Smith|The Late Mr. John Smith|SMITH ~De~ceased"
+    "SMITH, John DECEASED|Dec'd SMITH, John|The patient has sadly died|Pt died|patient is now dead|patient was recently passed away|SMITH, John (d. 2019)|SMITH (d2019)|SMITH d. 14/02/2021|SMITH †|RIP SMITH|R.I.P. SMITH|RIP since 2019|The late John Smith|The Late Mr. John Smith|SMITH ~De~ceased|SMITH d.14/02/2021|SMITH d. 2019|SMITH d. 1999|SMITH RIP|(RIP) SMITH|☐ Smoker ☑ Deceased|SMITH deceased -JONES|SMITH deceased - do not call|SMITH deceased - 14/02/2021|SMITH deceased - 2019|Mrs Smith, patient is deceased"
       .split('|')
       .map((text) => [text.replaceAll('~', '\ue000')]),
   )('%s', (text) => expect(hasDeathMark(text)).toBe(true));
   it.each(
-    'not deceased|if deceased|Mark as deceased|mark the patient as being deceased|Is deceased?|Deceased: no|Deceased - not known|Deceased?|Deceased:|deceased patients|deceased donor|deceased estate|deceased relatives|father deceased|☐ Deceased|Deceased ☐|RIP current|rip tide|undeceased|Vitamin d. 800 units|the late shift|Late Turner|non-deceased|Include deceased people'
+    'not deceased|if deceased|Mark as deceased|mark the patient as being deceased|Is deceased?|Deceased: no|Deceased - not known|Deceased?|Deceased:|deceased patients|deceased donor|deceased estate|deceased relatives|father deceased|☐ Deceased|Deceased ☐|RIP current|rip tide|undeceased|Vitamin d. 800 units|the late shift|Late Turner|non-deceased|Include deceased people|☐Deceased|not - deceased|TRIP advisor|5RIP|deceased relative|deceased persons|deceased  estate|Deceased: - |Deceased := no|Deceased -|Deceased - 999 012|SMITH d. 2119|SMITH d. 19AB'
       .split('|')
       .map((text) => [text]),
   )('and none in %s', (text) => expect(hasDeathMark(text)).toBe(false));

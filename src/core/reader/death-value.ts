@@ -6,7 +6,7 @@ import { seamsToSpaces } from './seams.ts';
 
 /** Values that say no, or that say that nothing is known. */
 const NO =
-  /^(?:no(?:t\b.*|ne|\b)|n|n\/?a|false|f|0|nil|null|undefined|nan|alive|living|active|current|registered|unknown\b(?!.*\d{4}).*|un(?:ticked|checked|set)|blank|empty|loading\b.*|pending|[-–—.✗✘✕×☐□⬜❌]+|\[ ?\]|\( ?\))(?![\p{L}\d])/iu;
+  /^(?:no|not|none|n|n\/?a|false|f|0|nil|null|undefined|nan|alive|living|active|current|registered|unknown\b(?!.*\d{4})|un(?:ticked|checked|set)|blank|empty|loading|pending|[-–—.✗✘✕×☐□⬜❌]|\[ ?\]|\( ?\))(?![\p{L}\d])/iu;
 
 /**
  * Years of placeholder dates: record systems store the last or first day that a database knows for “no date”.
@@ -17,14 +17,14 @@ const NO_DAY = /\b(?:9999|2999|0001)\b/;
 const WHEN =
   /^(?:on |in |at |aged? |about |circa |c\.? ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,? )?(?:(?:yes|y|true|t|x|1|confirmed)(?![\p{L}\d])|✓|✔|☑|☒|✅|\[x\]|\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\d])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d)/iu;
 
-/**
- * The value without seams, spaces and separators at its ends. Of several tick boxes, only the text of the
- * ticked one.
- */
-const trimValue = (value: string): string =>
+/** The value without seams. Of several tick boxes, only the text of the ticked one. */
+export const ticked = (value: string): string =>
   seamsToSpaces(value)
-    .replace(/^.*☑(?=.*\p{L})/u, '')
-    .replace(/^[\s:·•|]+|[\s·•|]+$/g, '');
+    .replace(/.*[☑☒✅]\s*(?=\p{L})/u, '')
+    .trim();
+
+/** The value without seams, boxes, and separators at its ends. */
+const trimValue = (value: string): string => ticked(value).replace(/^[\s:·•|]+|[\s·•|]+$/g, '');
 
 /** Whether a value says that somebody died, or when. */
 export const saysDied = (value: string): boolean => WHEN.test(trimValue(value)) && !saysNotDead(value);
@@ -67,7 +67,7 @@ const withoutGaps = (word: string): string => word.replace(/[ .]/g, '');
 
 /** Marks of death among the words of a banner, for example before or after a name. */
 const MARKS =
-  /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|passed away)|(?<=\()d\.? ?\d{4}|d\. ?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|(?:19|20)\d\d))(?![\p{L}\d])|[†✝]/giu;
+  /(?<![\p{L}\d])(?:deceased|dec['’]d|(?:patient|pt) (?:is |has |was )?(?:sadly |recently |now )?(?:died|dead|deceased|passed away)|(?<=\()d\.? ?\d{4}|d\. ?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|(?:19|20)\d\d))(?![\p{L}\d])|[†✝]/giu;
 const MARKS_WITH_CAPITALS =
   /(?<![\p{L}\d])(?:R\.?I\.?P(?![\p{L}\d])(?!\.? (?!since|on|in|at)\p{Ll})|[Tt]he (?:late|Late) (?=\p{Lu}\p{L}*\.? \p{Lu}))/gu;
 /**
@@ -77,7 +77,7 @@ const MARKS_WITH_CAPITALS =
 const NO_MARK_BEFORE =
   /☐\s*$|\b(?:not|never|non|if|when|whether|how to|mark|report|record|notify|is|hide|show|include|exclude)(?: (?:an?|the|this|patients?|person|someone|as|being|or))*[\s-]*$/i;
 const NO_MARK_AFTER =
-  /^(?:\s*(?:[:=?-]+\s*)*(?:no\b|n\b|false|not\b|unknown|alive|-(?!\s*\p{L})|☐|$(?<=[:=?-]\s*$)))|^\s*(?:patients|people|persons|donor|donation|estate|relatives?|famil|or\b|\?)/iu;
+  /^[\s:=?-]*(?:no\b|n\b|false|not\b|unknown|alive|☐)|^\s*(?:-(?!\s*(?:\p{L}|\d{1,2}[/.-]|(?:19|20)\d\d\b))|[:=?][\s:=?-]*$|patients|people|persons|donor|donation|estate|relative|famil|or\b|\?)/iu;
 
 /** Whether a part of a banner says, among other words, that the patient has died. */
 export const hasDeathMark = (text: string): boolean => readingsOf(text).some(containsMark);

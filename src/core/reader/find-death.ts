@@ -8,12 +8,14 @@ import {
   namesSomebodyElse,
   saysDied,
   saysNotDead,
+  ticked,
 } from './death-value.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './patient-fields.ts';
+import { withPatientForName } from './patient-in-sentence.ts';
 import { phrases, wordStarts } from './phrases.ts';
 import { isRelativesDeath } from './relative-death.ts';
 import { isOfReport } from './relative-sentence.ts';
@@ -63,13 +65,15 @@ export function findDeath(
     if (DEATH_LABEL.test(label) && !NOT_THE_DEATH.test(label) && !namesSomebodyElse(label))
       return labelSaysDied({ ...field, label }, fields[index - 1], fields[index + 1]);
     if (
-      /^(?:is )?(?:alive|living)\b/i.test(label) &&
+      /^(?:is )?(?:alive\b|living\W*$)/i.test(label) &&
       /^(?:no|n|false|f|0)\b/i.test(seamsToSpaces(value).trim())
     )
       return true;
     if (namesSomebodyElse(label) || (kind === 'foreign' && OTHER_TOPIC.test(label))) return false;
-    if (kind !== 'foreign' && distance(line, bannerLines) <= NEAR_BANNER && hasDeathMark(value)) return true;
-    return hasMarkPart(value);
+    const isNear = kind !== 'foreign' && distance(line, bannerLines) <= NEAR_BANNER;
+    return [value, withPatientForName(value, patientName)].some(
+      (text) => (isNear && hasDeathMark(text)) || hasMarkPart(text),
+    );
   });
   const [first] = marks;
   return {
@@ -103,7 +107,6 @@ function asPrinted(field: Field, fields: readonly Field[]): string {
       .replace(/\s+/g, ' ')
       .trim(),
   ];
-  if (characters.length <= LONGEST_REMARK) return characters.join('');
   const start = Math.max(
     0,
     Math.min(indexOfDeathWord(characters.join('')) - 20, characters.length - LONGEST_REMARK),
@@ -120,7 +123,7 @@ const NEXT_DETAIL = phrases(
 /** The value up to the next detail: `09-Sep-2026` of `09-Sep-2026 Gender Female`. */
 function upToNextDetail(value: string): string {
   const next = [...wordStarts(value)].find((index) => index > 0 && NEXT_DETAIL.lengthAt(value, index) > 0);
-  const untilNext = next === undefined ? value : value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
+  const untilNext = value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
   return WORD_FOR_DEATH.test(value.slice(untilNext.length)) ? value : untilNext;
 }
 
@@ -148,13 +151,11 @@ function hasMarkPart(value: string): boolean {
 }
 
 /** The label with the words before it in the same line, which belong to it: `Death notification status`. */
-const labelWithWordsBefore = ({ label, line }: Field, before: Field | undefined): string =>
-  (label.endsWith(':') || /\b(?:cause|place|time|age) (?:of|at)$/i.test(before?.value ?? '')) &&
-  before?.kind === 'free' &&
-  before.line === line &&
-  /^[\p{L} ]+$/u.test(before.value)
-    ? `${before.value} ${label}`
-    : label;
+function labelWithWordsBefore({ label, line }: Field, before: Field | undefined): string {
+  if (before?.kind !== 'free' || before.line !== line || !/^[\p{L} ]+$/u.test(before.value)) return label;
+  const isOneLabel = label.endsWith(':') || /\b(?:cause|place|time|age) (?:of|at)$/i.test(before.value);
+  return isOneLabel ? `${before.value} ${label}` : label;
+}
 
 /**
  * Whether the value of a label for death says that the patient died, or the label alone if nothing is beside
@@ -168,11 +169,9 @@ function labelSaysDied(
   // `Husband: Died 2019`: the death of somebody else. `Daughter rang: died 2019`: the patient's.
   const isBesideOther = before?.line === line && before.value === '' && namesSomebodyElse(before.label);
   if (isBesideOther && !isOfReport(before.label)) return false;
-  const [first = '', second = ''] = seamsToSpaces(value)
-    .trim()
-    .split(/\s*[\t|•·]\s*/);
+  const [first = '', second = ''] = ticked(value).split(/\s*[\t|•·]\s*/);
   // `Yes ☐ No ☑`: the box beside `Yes` is empty.
-  if (/^yes$/i.test(first) && /^☐/.test(second)) return false;
+  if (/^yes[\s|•·]*☐/i.test(value)) return false;
   // `☐ Deceased`: the box is empty.
   if (before?.line === line && /☐\s*$/.test(before.value)) return false;
   // `Deceased - Gender Female`: the dash is the value, and means no.
@@ -181,8 +180,7 @@ function labelSaysDied(
   if (first) return !saysNotDead(first);
   const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
   // `| Deceased | Alerts`: the next cell is another part of the banner, unless it says no.
-  if (MARK.test(words) || (words !== label && !/[:=]$/.test(words)))
-    return second === '' || !saysNotDead(second);
+  if (MARK.test(words) || (words !== label && !/[:=]$/.test(words))) return !saysNotDead(second);
   // `DEA - Death`: a code and its meaning.
   if (before?.line === line && before.kind === 'free' && /-$/.test(before.value))
     return !/[:=]$/.test(words) && ![OTHER_TOPIC, NOT_THE_DEATH].some((other) => other.test(before.value));
@@ -193,7 +191,8 @@ function labelSaysDied(
     return !/[:=]$/.test(words) && !OTHER_TOPIC.test(before.label) && !namesSomebodyElse(before.label);
   // The cause, place, time or age may be in the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
-  if (after?.line === line)
-    return (after.value === '' && !/[:=]$/.test(after.label)) || /^home\b(?!.*[:=])/i.test(after.label);
-  return after?.kind === 'free' && after.line === line + 1 && !saysNotDead(after.value);
+  if (after?.kind === 'free') return after.line === line + 1 && !saysNotDead(after.value);
+  // `Home` alone is a place, although it reads as a label.
+  const isHome = /^home\W*$/i.test(after?.label ?? '');
+  return after?.line === line ? isHome || (after.value === '' && !/[:=]$/.test(after.label)) : isHome;
 }
