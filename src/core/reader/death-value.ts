@@ -38,19 +38,28 @@ export function isInFuture(value: string, today: string): boolean {
   return dates.length > 0 && dates.every(({ date }) => date > today);
 }
 
-const OTHER_PEOPLE = phrases(`${RELATIVE}|${STAFF}`);
+const OTHER_PEOPLE = phrases(`${RELATIVE}|${STAFF}|pets?`);
 
-/** Whether a text names a relative or a member of staff. The text after it may then be about that person. */
+/** Whether a text names a relative, a pet or a member of staff. The text after it may then be about that person. */
 export const namesSomebodyElse = (text: string): boolean => OTHER_PEOPLE.firstIn(text) !== undefined;
 
 const WORD = "(?:deceased|dead|died|death|passed away|r\\.?i\\.?p|dec['’]d)";
 const STATUS =
-  "(?:(?:the|this|an?|for|who|patient(?:['’]s)?|pt|person|is|has|was|been|now|sadly|recently|status|record|inactive|deducted|deduction|removed|left|closed|archived|ended|end|reason|registration|gp|practice|list|off|on|in|of|at|from|by|due to|because of|through|after|marked|flagged|recorded|confirmed|notified|known|as|to be|formal|informal|date|age|aged|year|years|yrs?|y|old|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)(?![\\p{L}\\d])|[\\d\\s/.,:;()*!\\[\\]†-])*";
+  "(?:(?:the|this|an?|for|who|client|resident|patient(?:['’]s)?|pt|person|is|has|was|been|now|sadly|recently|status|record|episode|inactive|deducted|deduction|removed|left|closed|archived|ended|end|reason|registration|gp|practice|list|off|on|in|of|at|from|by|due to|because(?: of)?|through|after|marked|flagged|recorded|reported|certified|confirmed|home|hospital|hospice|peacefully|notified|known|as|to be|formal|informal|date|age|aged|year|years|yrs?|y|old|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)(?![\\p{L}\\d])|[\\d\\s/.,:;()*!\\[\\]†-])*";
 const WHOLE = new RegExp(`^${STATUS}(?<!\\bnot )\\b${WORD}(?![\\p{L}\\d])${STATUS}$`, 'iu');
 
 /** Whether a text is only a mark of death: `Dead`, `Inactive (deceased)`, `Deducted: death 2019`. */
 export const isDeathMark = (text: string): boolean =>
-  readingsOf(text).some((reading) => WHOLE.test(trimValue(reading))) && !/-\s*$/.test(text);
+  readingsOf(text)
+    .map(trimValue)
+    .some((reading) => CERTIFIED.test(reading) || (WHOLE.test(reading) && !COMMAND.test(reading))) &&
+  !/(?:-| in)\s*$/.test(text);
+
+/** `Verification of death completed 12/10/2026`. Without the verb, it is the name of a form. */
+const CERTIFIED =
+  /^(?:verification|certification|(?:medical )?certificate) of (?:the )?(?:cause of )?death (?:was |has been )?(?:completed|issued|signed)\b/i;
+/** A button or a menu entry. */
+const COMMAND = /^(?:record|report|register|notify|mark as)(?: an?| the)? (?:death|deceased)\W*$/i;
 
 /** The ways to read a text with seams. A word may continue in the next element: `De<mark>ceas</mark>ed`. */
 const readingsOf = (text: string): string[] => [

@@ -146,7 +146,11 @@ function lineFields(
   for (const [index, cell] of allCells.entries()) {
     const labels = findLabels(cell, confirmsLabel, relativeLabel(allCells[index - 1]));
     const [first] = labels;
-    if (!first) {
+    const [label] = emptyLabels.slice(-1);
+    // `Discharge method: | Patient died`: the words are a value, although they are a label elsewhere.
+    const isOutcome =
+      label?.kind === 'foreign' && /:\s*$/.test(label.label) && cells.length === 0 && OUTCOME.test(cell);
+    if (!first || isOutcome) {
       cells.push(cell);
       continue;
     }
@@ -176,9 +180,15 @@ function lineFields(
   const [label, value, ...others] = allCells;
   const [onlyField] = fields;
   if (fields.length === 1 && onlyField?.kind === 'free' && label && value && others.length === 0)
-    if (label.length < 40 && !/[\d,]/.test(label) && !looksLikeName(label))
+    if (label.length < 40 && !/[\d,]/.test(label) && !looksLikeName(label) && !STATUS.test(label))
       return [{ ...onlyField, kind: 'foreign', label: withoutSeams(label), value: trim(value) }];
   return fields;
 }
+
+/** The status that EMIS shows before a name. It is no label. */
+const STATUS = /^[\s\ue000]*(?:(?:in)?active|registered|current|regular)[\s\ue000]*$/i;
+/** The words for a death that are the value of a label such as `Outcome`. */
+const OUTCOME =
+  /^[\s\ue000]*(?:(?:the )?(?:patient|client|resident) )?(?:has )?(?:died|deceased|dead)[\s\ue000.]*$/i;
 
 const trim = (value: string) => value.replace(/^[\s\ue000:·]+|[\s\ue000·|]+$/g, '');

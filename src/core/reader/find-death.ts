@@ -1,6 +1,8 @@
 import type { FoundWithRemark } from '../patient/mention.ts';
 import { isCondolence } from './condolence.ts';
 import { isDeathDocument } from './death-document.ts';
+import { labelWithWordsBefore } from './death-label.ts';
+import { asPrinted } from './death-remark.ts';
 import {
   hasDeathMark,
   isDeathMark,
@@ -16,22 +18,20 @@ import { mentionOf } from './mention-of.ts';
 import { looksLikeName } from './name.ts';
 import { distance } from './patient-fields.ts';
 import { withPatientForName } from './patient-in-sentence.ts';
-import { phrases, wordStarts } from './phrases.ts';
 import { isRelativesDeath } from './relative-death.ts';
 import { isOfReport } from './relative-sentence.ts';
 import { seamsToSpaces } from './seams.ts';
-import { PERSON } from './vocabulary.ts';
 
 /** Labels whose value says whether, when or how the patient died. */
 const DEATH_LABEL = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
-/** Labels with a word for death that do not say that the patient died: plans, wishes, fears, benefits. */
+/** Labels with a word for death that do not say that the patient died: plans, fears, benefits, lists. */
 const NOT_THE_DEATH =
-  /\b(?:prefer\w*|expected|anticipated|event of|wish\w*|plan\w*|fear|thoughts?|risk|benefits?|grant|history|sudden|before|until|near)\b/i;
+  /\b(?:prefer\w*|expected|anticipated|event of|wish\w*|plan\w*|fear|thoughts?|risk|benefits?|grant|history|sudden|before|until|near|after death|donat\w+|anniversary|(?:report|record|register) (?:an? )?death|deceased (?:patients|clients|residents|people|persons|(?:service )?users|members|records))\b/i;
 /** Labels whose value may name the death of somebody else, such as a problem, a topic or a search. */
 const OTHER_TOPIC =
   /\b(?:problems?|diagnos\w+|history|subject|topic|marital|needs?|search|filter|event|codes?|letter|document|consultation|concerns?)\b/i;
 /** Words that are a mark of death if nothing is beside them. */
-const MARK = /^(?:deceased(?: patient)?|dead|(?:the )?patient (?:deceased|died))$/i;
+const MARK = /^(?:deceased(?: patient)?|dead|(?:the )?patient (?:deceased|died|passed away))$/i;
 
 /** A mark of death among other words counts up to this many lines from the banner. */
 const NEAR_BANNER = 3;
@@ -86,53 +86,6 @@ export function findDeath(
 /** Splits names from programs into words: `isDeceased`, `date_of_death`. */
 const splitIntoWords = (label: string): string => label.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
 
-/** The remark quotes at most this much of a line (characters), around the word for death. */
-const LONGEST_REMARK = 60;
-
-/** The mark of death with its label, on one line. */
-function asPrinted(field: Field, fields: readonly Field[]): string {
-  const index = fields.indexOf(field);
-  const before = fields[index - 1];
-  // `Reason: Death`: both words read as labels, but the second is the value of the first.
-  const isValue =
-    !field.value &&
-    before?.kind === 'foreign' &&
-    before.line === field.line &&
-    (before.value === '' || before.valueLine !== undefined);
-  const label = isValue
-    ? `${labelWithWordsBefore(before, fields[index - 2])} ${field.label}`
-    : labelWithWordsBefore(field, before);
-  const characters = [
-    ...seamsToSpaces(`${label} ${upToNextDetail(field.value)}`)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
-  const start = Math.max(
-    0,
-    Math.min(indexOfDeathWord(characters.join('')) - 20, characters.length - LONGEST_REMARK),
-  );
-  const end = start + LONGEST_REMARK;
-  return `${start > 0 ? '…' : ''}${characters.slice(start, end).join('').trim()}${end < characters.length ? '…' : ''}`;
-}
-
-/** Labels and words that begin another detail of the patient in the same line. */
-const NEXT_DETAIL = phrases(
-  `${PERSON} name|n\\.?h\\.?s|born|d\\.?o\\.?b|dates? of birth|gender|sex|(?:fe)?male|ethnic(?:ity| origin)|address|post ?code|tel(?:ephone)?|phone|mobile|e-?mail|gp|practice|surgery|registered (?:at|with|gp)|allerg(?:y|ies)|alerts?|hospital (?:no|number)|mrn|marital|religion|language|occupation|next of kin`,
-);
-
-/** The value up to the next detail: `09-Sep-2026` of `09-Sep-2026 Gender Female`. */
-function upToNextDetail(value: string): string {
-  const next = [...wordStarts(value)].find((index) => index > 0 && NEXT_DETAIL.lengthAt(value, index) > 0);
-  const untilNext = value.slice(0, next).replace(/[\s\ue000|•·,;(-]+$/, '');
-  return WORD_FOR_DEATH.test(value.slice(untilNext.length)) ? value : untilNext;
-}
-
-const WORD_FOR_DEATH = /\b(?:deceased|dead|died|death|passed away|dec['’]d|r\.?i\.?p)\b|[†✝]/i;
-
-/** The index of the word for death in a text. 0 if there is none. */
-const indexOfDeathWord = (words: string): number =>
-  Math.max(0, words.search(/\b(?:dec|dea|die|pass|r\.?i\.?p|late)|[†✝]/i));
-
 /**
  * Whether a value is a mark of death, or has a bracket, cell or clause that is one and is not followed by a
  * no.
@@ -150,13 +103,6 @@ function hasMarkPart(value: string): boolean {
   );
 }
 
-/** The label with the words before it in the same line, which belong to it: `Death notification status`. */
-function labelWithWordsBefore({ label, line }: Field, before: Field | undefined): string {
-  if (before?.kind !== 'free' || before.line !== line || !/^[\p{L} ]+$/u.test(before.value)) return label;
-  const isOneLabel = label.endsWith(':') || /\b(?:cause|place|time|age) (?:of|at)$/i.test(before.value);
-  return isOneLabel ? `${before.value} ${label}` : label;
-}
-
 /**
  * Whether the value of a label for death says that the patient died, or the label alone if nothing is beside
  * it.
@@ -167,8 +113,10 @@ function labelSaysDied(
   after: Field | undefined,
 ): boolean {
   // `Husband: Died 2019`: the death of somebody else. `Daughter rang: died 2019`: the patient's.
-  const isBesideOther = before?.line === line && before.value === '' && namesSomebodyElse(before.label);
-  if (isBesideOther && !isOfReport(before.label)) return false;
+  // `Siblings: one brother, died 2001`.
+  const isBesideOther =
+    before?.line === line && /^$|[,(]\s*$/.test(before.value) && namesSomebodyElse(before.label);
+  if (isBesideOther && !isOfReport(`${before.label} ${before.value}`)) return false;
   const [first = '', second = ''] = ticked(value).split(/\s*[\t|•·]\s*/);
   // `Yes ☐ No ☑`: the box beside `Yes` is empty.
   if (/^yes[\s|•·]*☐/i.test(value)) return false;

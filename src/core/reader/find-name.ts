@@ -5,7 +5,7 @@ import type { Kind } from './labels.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName, printName } from './name.ts';
-import { nameOf, namePartOf } from './name-value.ts';
+import { NO_MIDDLE_NAME, nameOf, namePartOf } from './name-value.ts';
 import { areHeadingWords } from './name-words.ts';
 import { distance, patientFields } from './patient-fields.ts';
 import { namesPlace } from './person-words.ts';
@@ -22,6 +22,7 @@ export function findName(
 ): Found<string | null> {
   const nearestField = (kind: Kind) => patientFields(fields, bannerLines, kind)[0];
   const partOf = (kind: Kind) => namePartOf(nearestField(kind)?.value ?? '', kind === 'family');
+  const middle = () => (NO_MIDDLE_NAME.test(nearestField('middle')?.value ?? '') ? '' : partOf('middle'));
   const wholeNames = patientFields(fields, bannerLines, 'name').flatMap((field) => {
     const name = nameBeside(field, fields);
     return name ? [{ name, field, line: field.line }] : [];
@@ -37,7 +38,7 @@ export function findName(
     (!wholeName || distance(family.line, bannerLines) <= distance(wholeName.line, bannerLines))
   )
     return {
-      value: printParts(partOf('family'), partOf('given'), partOf('middle'), partOf('title')),
+      value: printParts(partOf('family'), partOf('given'), middle(), partOf('title')),
       mentions: (['family', 'given', 'middle'] as const)
         .flatMap((kind) => nearestField(kind) ?? [])
         .map((field) => mentionOf('name', field)),

@@ -45,6 +45,7 @@ export function normaliseText(text: string): string {
 
 /**
  * Replaces wide gaps with tabs. A gap too wide to be between two words separates cells, as in text set in
- * columns.
+ * columns. So do dots that lead from a label to its value.
  */
-export const gapsToTabs = (text: string): string => text.replace(/[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');
+export const gapsToTabs = (text: string): string =>
+  text.replace(/ *(?:\.{4,}|…{2,}|_{4,}) *|[ \u00a0]{2,}|[\u2001\u2003]/g, '\t');

@@ -1,7 +1,7 @@
 import { isNamePart, LONGEST_NAME, looksLikeName, readName } from './name.ts';
 import { joinName, splitAtSeams } from './name-seams.ts';
 import { isNotAName } from './name-words.ts';
-import { TITLE_IN_BRACKETS } from './titles.ts';
+import { TITLE_ALONE, TITLE_IN_BRACKETS } from './titles.ts';
 
 /** Tags and links that pages show beside a name. They are no part of a name. */
 const TAG =
@@ -44,7 +44,10 @@ export function nameOf(value: string): string | null {
   if (end >= 0) others.push(parts.splice(end + 1).join(' '));
   const whole = parts.join(' ');
   // After a whole name, it is not certain whether the text of another element belongs to the name.
-  const isEndOpen = parts.slice(0, -1).some((_, index) => isComplete(parts.slice(0, index + 1).join(' ')));
+  const untitled = parts.filter((part, index) => index === 0 || !TITLE_ALONE.test(part.trim()));
+  const isEndOpen = untitled
+    .slice(0, -1)
+    .some((_, index) => isComplete(untitled.slice(0, index + 1).join(' ')));
   const name = isEndOpen && !/\)\s*$/.test(whole) ? null : readName(whole);
   return others.some((other) => isAnother(other, name)) ? null : name;
 }
@@ -73,6 +76,7 @@ export function namePartOf(value: string, isFamilyName: boolean): string | null 
 const NO_NAME =
   /^(?:n\/a|not\b.*|unknown\b.*|unregistered|null|undefined|nan|loading\b.*|no .*|[^\p{L}]*)$/iu;
 const NO_GIVEN_NAME = /^(?:none|nil|NA|na|NO|no)$/;
+export const NO_MIDDLE_NAME = /^(?:none|nil|na|no)$/i;
 
 /**
  * Whether the text of an element may be part of the name beside it: one or two capitalised words that are no

@@ -35,10 +35,14 @@ const PRACTICE =
  */
 const DETAILS = /(?:['’]?s)?(?: (?:contact|name|details?|information|profile|responsible|in charge|and))*$/i;
 
+/** The title of a program or of a view of the record: `Carer app`, `Household view`. */
+const PROGRAM = /\b(?:app|application|portal|view|system|dashboard|workspace)\W*$/i;
+
 /** Whose section a heading, legend, caption or label opens. Undefined for the patient's own. */
 export function sectionOf(heading: string): Section | undefined {
   const words = replaceRoleNames(heading);
   if (/\(patient\)/i.test(words)) return undefined;
+  if (PROGRAM.test(words)) return undefined;
   if (OTHER.firstIn(words)) return 'other';
   if (SERVICES.firstIn(words)) return 'service';
   if (OTHER_PATIENTS.firstIn(words)) return 'apart';

@@ -23,7 +23,7 @@ const MAY_BE_TITLE = new RegExp(`^(?:${TITLES_OR_NAMES}) `, 'i');
 export const TITLE_IN_BRACKETS = new RegExp(` ?\\((${TITLE}(?:\\.? ${TITLE})*)\\.?\\)$`, 'i');
 const TITLE_AFTER_COMMA = new RegExp(`^(.*[, ].*), (${TITLE})\\.?$|^(.*), (${TITLES_ONLY})\\.?$`, 'i');
 const TITLE_AFTER = / (mr|mrs|ms|miss|mx|dr|prof)\.?$/i;
-const TITLE_ALONE = new RegExp(`^(?:${TITLES_ONLY})\\.?$`, 'i');
+export const TITLE_ALONE = new RegExp(`^(?:${TITLES_ONLY})\\.?$`, 'i');
 /** Honours and degrees after a name. They are not initials. */
 const HONOURS = /(?:,? \(?(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|PhD|DPhil|FRCP|FRCS|MRCGP|FRS|BSc|MSc)\)?\.?)+$/;
 const SUFFIX = /,? (Jr|Jnr|Sr|Snr|II|III|IV)\.?$/i;

@@ -20,7 +20,7 @@ export type Kind =
   | 'foreign';
 
 export const PERSON =
-  "(?:patient|client|service user|service-user|resident|person|child|young person|pt)(?:['’]?s)?";
+  "(?:patient|client|service user|service-user|resident|person supported|person|child|young person|pt)(?:['’]?s)?";
 export const NHS = 'n\\.?h\\.?s\\.?';
 
 /**
@@ -56,4 +56,4 @@ export const OUTDATED =
   'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
 /** Labels of details that the reader does not use. */
 export const OTHER_LABELS =
-  'gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';
+  'notification|gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';

@@ -1,4 +1,5 @@
 import { isCell, isRow } from '../dom/element.ts';
+import { rowsOfGrid } from './grid.ts';
 import { closeHeading, isHeading, startSection } from './headings.ts';
 import type { OpenElement } from './open-element.ts';
 import { HAS_TEXT, type PageText } from './page-text.ts';
@@ -21,7 +22,9 @@ export function closeBlock(page: PageText, closed: OpenElement, element: Element
     return;
   }
   if (isEntryOfLongerList(element)) for (const line of lines.slice(closed.firstLine)) line.listed = true;
-  if (isLong) return;
+  const rows = rowsOfGrid(element, lines, closed.firstLine);
+  if (rows) lines.splice(closed.firstLine, Infinity, ...rows);
+  if (rows || isLong) return;
   if (isCell(element))
     return closeCell(page, closed, parent, /^(?:TH|DT)$/.test(tag) || /header$/.test(element.role ?? ''));
   const [only, ...others] = lines.slice(closed.firstLine);

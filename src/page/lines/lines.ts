@@ -21,8 +21,10 @@ import type { IsVisible } from '../dom/visibility.ts';
 import { isAction } from './action.ts';
 import { closeBlock, markEnds } from './close-block.ts';
 import { deathChoice, deathTick } from './death-tick.ts';
+import { isGrid } from './grid.ts';
 import type { OpenElement } from './open-element.ts';
 import { HAS_TEXT, type PageLine, startText } from './page-text.ts';
+import { asCells, isPreformatted } from './preformatted.ts';
 import { readControl } from './read-control.ts';
 
 /** How a page is to be read. */
@@ -92,6 +94,12 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     return stack[stack.length - 1] as OpenElement;
   }
 
+  /** In a grid, each child is a cell, even a `span`. */
+  function isInGrid(parent: OpenElement): boolean {
+    parent.isGrid ??= isElement(parent.element) && isGrid(parent.element);
+    return parent.isGrid;
+  }
+
   function readText(node: Text, { element, isPre, section }: OpenElement) {
     const content = node.data;
     if (!isPre && !/\S/.test(content)) {
@@ -106,7 +114,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     // a badge and a date beside it. Only the layout tells.
     if (DIGIT_BEFORE.test(page.text) && /^\d/.test(content) && previous && isText(previous))
       if (isGapBetween(previous, node)) page.text += ' ';
-    if (!isPre) return page.append(content.replace(/\s/g, ' '), node);
+    if (!isPre && !isPreformatted(content, host)) return page.append(content.replace(/\s/g, ' '), node);
     const [first = '', ...others] = content.split('\n');
     page.append(asCells(first), node);
     for (const line of others) {
@@ -133,7 +141,8 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const isOfPatient = deathTick(element, options.isVisible) === '☑';
     const isApartHere = !isOfPatient && isApart(element);
     // Such an element is a line of its own, so that each line is about one person.
-    const inline = isInline(element) && !isApartHere && !isCell(element) && !isRow(element);
+    const inline =
+      isInline(element) && !isApartHere && !isCell(element) && !isRow(element) && !isInGrid(parent);
     if (inline) page.text += SEAM;
     else page.breakLine(parent.section);
     const label = element.getAttribute('aria-label') ?? '';
@@ -173,5 +182,3 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
 
 /** A digit at the end of an element. U+E000 is SEAM, the edge of an element. */
 const DIGIT_BEFORE = /\d\ue000+$/;
-
-const asCells = (line: string): string => line.replace(/ {2,}/g, '\t');

@@ -18,6 +18,8 @@ export interface OpenElement {
   readonly outerSection: Section | undefined;
   section: Section | undefined;
   level: number;
+  /** Whether its children are cells of a grid. Undefined until a child needs to know. */
+  isGrid?: boolean;
   /** For a row or a description list: the cells read so far. */
   cells: Cell[] | undefined;
 }
