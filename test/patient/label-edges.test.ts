@@ -88,7 +88,7 @@ describe('a word in brackets is a remark', () => {
   it('unless it is certainly a label, or the bracket has more words', () => {
     expect(fieldsOf('999 000 0018 (NHS number)')).toEqual(['nhs number: 999 000 0018 (']);
     expect(fieldsOf('SMITH, John (born 1/1/1960)')).toEqual([
-      'free: SMITH, John',
+      'free: SMITH, John (',
       'date of birth: 1/1/1960)',
     ]);
   });
