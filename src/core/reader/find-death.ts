@@ -99,7 +99,11 @@ function asPrinted(field: Field, fields: readonly Field[]): string {
   const label = isValue
     ? `${labelWithWordsBefore(before, fields[index - 2])} ${field.label}`
     : labelWithWordsBefore(field, before);
-  const characters = [...seamsToSpaces(`${label} ${upToNextDetail(field.value)}`).replace(/\s+/g, ' ')];
+  const characters = [
+    ...seamsToSpaces(`${label} ${upToNextDetail(field.value)}`)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
   const start = Math.max(
     0,
     Math.min(indexOfDeathWord(characters.join('')) - 20, characters.length - LONGEST_REMARK),
