@@ -4,6 +4,7 @@ import {
   groupByPerson,
   hasPatientsNameAndOtherDate,
   type KnownPatient,
+  type Person,
 } from '../../src/core/reader/group-by-person.ts';
 import type { Part, Statement } from '../../src/core/reader/statements.ts';
 
@@ -154,7 +155,10 @@ describe('whose statements', () => {
 
 describe('the patient’s name with another date of birth', () => {
   const has = (texts: string[], known = JOHN) =>
-    hasPatientsNameAndOtherDate({ owner: 'doubtful', statements: texts.map(statement) }, known);
+    hasPatientsNameAndOtherDate(
+      { owner: 'doubtful', statements: texts.map(statement) as Person['statements'] },
+      known,
+    );
   it.each([
     [['0 name SMITH, John', '0 born 1970-01-01']],
     [['0 name J Smith', '0 born 1970-01-01']],

@@ -62,7 +62,10 @@ describe('a number in the digits of another script', () => {
   it('is no second person’s if it is the same', () =>
     expect(read(...JOHN, 'NHS number: ९९९ ००० ००१८').reading.kind).toBe('patient'));
   it('alone identifies nobody', () =>
-    expect(read('SMITH, John', 'Born: 01-Jan-1960', 'NHS number: ९९९ ००० ००१८').reading.kind).toBe('none'));
+    expect(read('SMITH, John', 'Born: 01-Jan-1960', 'NHS number: ९९९ ००० ००१८').reading).toEqual({
+      kind: 'none',
+      reason: 'The NHS number on this page is not valid. Check its digits.',
+    }));
 });
 
 describe('a number that is only mentioned', () => {
