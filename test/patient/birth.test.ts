@@ -36,6 +36,29 @@ describe('labelled', () => {
   });
 });
 
+describe('labelled, with a format near it', () => {
+  it.each([
+    ['in the line below', ['Born: 03/04/1960', 'Enter as mm/dd/yyyy']],
+    ['in the line above', ['Dates as mm/dd/yyyy', 'Born: 03/04/1960']],
+    ['two lines above', ['Dates as mm/dd/yyyy', 'and so on', 'Born: 03/04/1960']],
+    ['two lines above, before other words', ['Dates as mm/dd/yyyy', 'Please check', 'Born: 03/04/1960']],
+  ])('%s', (_, lines) => expect(bornOf(...lines, NUMBER)).toBe('1960-03-04'));
+  it.each([
+    ['three lines above', ['Dates as mm/dd/yyyy', 'and so on', 'and so on', 'Born: 03/04/1960']],
+    ['two lines below', ['Born: 03/04/1960', 'and so on', 'Dates as mm/dd/yyyy']],
+  ])('but not %s', (_, lines) => expect(bornOf(...lines, NUMBER)).toBe('1960-04-03'));
+});
+
+describe('with a second date in the line below', () => {
+  it.each([
+    ['the same date', ['Born: 1 Jan 1960', '01/01/1960'], '1960-01-01'],
+    ['a date of death', ['Born: 1 Jan 1960', '† 2 Feb 2020'], '1960-01-01'],
+    ['a date further below', ['Born: 1 Jan 1960', '', '2 Feb 1970'], '1960-01-01'],
+    ['a date with other words', ['Born: 1 Jan 1960', 'Seen 2 Feb 1970'], '1960-01-01'],
+  ])('%s is no conflict', (_, lines, date) => expect(bornOf(...lines, NUMBER)).toBe(date));
+  it('another date is one', () => expect(kindOf('Born: 1 Jan 1960', '2 Feb 1970', NUMBER)).toBe('conflict'));
+});
+
 it.each(['Born 21-Mar-19~47~', 'Born 21-Mar-~19~47~', 'Born 2~1~-Mar-1~94~7~ (79y)', 'Born 21/03/19~47~'])(
   'a date of birth among elements is read whole in a header of one line: %s',
   (born) => {
@@ -63,6 +86,9 @@ describe('without a label, beside an age', () => {
     'Male · 66 · 1 Jan 1960',
     '1 Jan 1960 (64y)',
     '1 Jan 1960 (68y)',
+    'Seen, Male 1 Jan 1960 (66y)',
+    'Letter to the practice manager: 1 Jan 1960 (66y)',
+    'Appointment | 1 Jan 1960 (66y)',
   ])('%s', (text) => {
     expect(bornOf(text, NUMBER)).toBe('1960-01-01');
   });
@@ -76,6 +102,32 @@ describe('without a label, beside an age', () => {
   ])('not from %s', (text) => {
     expect(bornOf(text, NUMBER)).toBeNull();
   });
+  it.each([
+    'Date',
+    'Dated',
+    'Seen',
+    'Clinic',
+    'Visit',
+    'Visited',
+    'Typed',
+    'Dictated',
+    'Appointment',
+    'Admitted',
+    'Admission',
+    'Discharge',
+    'Discharged',
+    'Reviewed',
+    'Updated',
+    'Printed',
+    'Letter',
+    'Since',
+    'From',
+    'Seen by Dr Lall',
+    'Clinic room',
+    '1',
+  ])('not after %s', (words) => {
+    expect(bornOf(`${words} 1 Jan 1960 (66y)`, NUMBER)).toBeNull();
+  });
   it('on the line of the number, one above or below it, or two above', () => {
     const text = '1 Jan 1960 (66y)';
     expect(bornOf(`${NUMBER} ${text}`)).toBe('1960-01-01');
@@ -84,6 +136,11 @@ describe('without a label, beside an age', () => {
     expect(bornOf(text, 'and so on', NUMBER)).toBe('1960-01-01');
     expect(bornOf(text, 'and so on', 'and so on', NUMBER)).toBeNull();
     expect(bornOf(NUMBER, 'and so on', text)).toBeNull();
+  });
+  it('two dates that fit the age are doubtful, unless they are the same', () => {
+    expect(bornOf('1 Jan 1960 (66y) 2 Feb 1960', NUMBER)).toBeNull();
+    expect(bornOf('1 Jan 1960 (66y) 01/01/1960', NUMBER)).toBe('1960-01-01');
+    expect(bornOf('1 Jan 1960 (66y) 2 Feb 2020', NUMBER)).toBe('1960-01-01');
   });
   it('not with a day in the future', () => {
     expect(bornOf('1 Jan 2027 (0y)', NUMBER)).toBeNull();
@@ -104,8 +161,20 @@ describe('a date of birth that is not used is reported, with the reason', () => 
     const reading = readPage(linesOf([NAME, ...lines, NUMBER].join('\n')), TODAY);
     return reading.kind === 'patient' ? reading.remarks : reading.reason;
   };
-  it.each(['Born: 1/1/60', 'DOB: 01-Jan-60', 'Born: 01.01.60'])('%s: a year of two digits', (born) => {
+  it.each([
+    'Born: 1/1/60',
+    'DOB: 01-Jan-60',
+    'Born: 01.01.60',
+    'Born: 1 January 60',
+    "Born: 1 Jan '60",
+    'Born: 1 Jan ’60',
+  ])('%s: a year of two digits', (born) => {
     expect(remarks(born)).toEqual({ birth: { source: 'page', words: 'has a year of two digits' } });
+  });
+  it('a year of two digits in one of two lines', () => {
+    expect(remarks('Born: 1/1/60', 'Born: 1 Jan 1960')).toEqual({
+      birth: { source: 'page', words: 'has a year of two digits' },
+    });
   });
   it.each(['DOB: 01/01/1960 (corrected)', 'Born: 01/01/1960?'])('%s: not certain', (born) => {
     expect(remarks(born)).toEqual({ birth: { source: 'page', words: 'is not certain' } });

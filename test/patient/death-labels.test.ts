@@ -4,11 +4,12 @@ import { linesOf, readPage } from './written.ts';
 /** Which labels, boxes and sentences of a record say that the patient has died. `|` separates cells. */
 
 const BANNER = 'WEST, Edna (Mrs) Born 02-Mar-1931 Gender Female NHS No. 999 012 3454';
-const deceased = (...lines: string[]) => {
+const read = (...lines: string[]) => {
   const reading = readPage(linesOf([BANNER, ...lines].join('\n')), '2026-11-22');
   if (reading.kind !== 'patient') throw new Error(reading.reason);
-  return reading.patient.deceased;
+  return reading;
 };
+const deceased = (...lines: string[]) => read(...lines).patient.deceased;
 
 describe('a label for a death, with its value', () => {
   it.each([
@@ -44,6 +45,11 @@ describe('a label for a death, with its value', () => {
     ['Deceased|Yes ☐|No ☑'],
     ['Deceased: Yes ☐ No ☑'],
     ['Deceased|Yes|☐|No|☑'],
+    ['Deceased|Yes☐|No☑'],
+    ['Author: J. Death'],
+    ['DEA - Death:'],
+    ['Cause of death|Pneumonia:'],
+    ['Place of death|GP: Dr Lall'],
     ['Deceased|☐ Yes|☑ No'],
     ['☐|Deceased'],
     ['☐ |Deceased'],
@@ -77,6 +83,10 @@ describe('a death below its label', () => {
     ['Place of death', 'Home address: 1 High Street'],
     ['Place of death|Home address|1 High Street', 'Notes'],
     ['Topic', 'Death'],
+    ['Location', 'Death'],
+    ['Reason: moved away', 'Death'],
+    ['Reason for removal', 'and so on', 'Death'],
+    ['Cause of death', '', 'Pneumonia'],
   ])('not from %s, %s', (...lines) => expect(deceased(...lines)).toBe(false));
 });
 
@@ -88,6 +98,7 @@ describe('a death as the value of another label', () => {
     ['Status: Died'],
     ['Alert: patient died 12 May 2019'],
     ['Place of death|Home'],
+    ['Place of death|Care home'],
     ['Place of death|Home|Home phone|020 7946 0000'],
   ])('%s', (line) => expect(deceased(line)).toBe(true));
   it.each(
@@ -107,9 +118,9 @@ it.each([
   ['Anticipated death: Yes'],
   ['In the event of death: call Ann'],
   ['Wish for place of death: Home'],
-  ['Wishes about death: none'],
+  ['Wishes about death: at home'],
   ['Planned place of death: Home'],
-  ['Plans for death: Yes'],
+  ['Plans for death: at home'],
   ['Plan for death: Yes'],
   ['Fear of death: Yes'],
   ['Thought of death: often'],
@@ -154,5 +165,35 @@ describe('a mark among other words', () => {
   });
   it('does not count after another label', () => {
     expect(deceased('Comments: we talked about the late Tom Smith')).toBe(false);
+  });
+});
+
+describe('the remark quotes', () => {
+  it.each([
+    ['the label of the value', ['Reason for leaving|Death'], 'Reason for leaving Death'],
+    ['but not a label above', ['Status', 'Deceased'], 'Deceased'],
+    ['nor a label with a value of its own', ['Gender: Female|Deceased'], 'Deceased'],
+    ['the value up to the next detail', ['Deceased 12/03/2019 GP Dr Lall'], 'Deceased 12/03/2019'],
+    ['and the next detail if a word for death is in it', ['Flags: male, deceased'], 'Flags: male, deceased'],
+    [
+      'a sentence up to the next detail',
+      ['The patient died at home, tel 020 7946 0000'],
+      'The patient died at home',
+    ],
+  ])('%s', (_, lines, words) => expect(read(...lines).remarks?.death?.words).toBe(words));
+  it.each([
+    'patient is deceased',
+    'patient is dead',
+    'patient has died',
+    'patient passed away',
+    'Edna West, Dec’d',
+    "Edna West, Dec'd",
+    'The late Edna West',
+    'Edna West †',
+  ])('the part of a long line with the word: %s', (mark) => {
+    const words = read(`${'and so on '.repeat(9)}${mark} ${'and so on '.repeat(9)}`).remarks?.death?.words;
+    expect(words).toMatch(/^….*…$/);
+    expect(words).toMatch(/deceased|dead|died|passed away|Dec['’]d|late|†/);
+    expect(words?.length).toBeLessThanOrEqual(62);
   });
 });

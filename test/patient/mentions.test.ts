@@ -90,3 +90,18 @@ describe('a date of birth', () => {
     expect(born('DOB: 03/12/1961', NUMBER, ...far, 'Enter as mm/dd/yyyy')).toEqual(['1961-12-03', undefined]);
   });
 });
+
+it('of two labelled dates of birth that agree, only the nearest counts; of two that do not, both', () => {
+  const births = (...lines: string[]) => mentioned(...lines).filter((text) => text.includes('date of birth'));
+  expect(births(NAME, 'DOB: 01/01/1960', 'DOB: 1 Jan 1960', NUMBER)).toEqual(['2 date of birth: 1 Jan 1960']);
+  expect(births(NAME, 'DOB: 02/02/1970', 'DOB: 1 Jan 1960', NUMBER)).toHaveLength(2);
+});
+
+it('a death that a page rule found counts whatever its text is', () => {
+  const lines = linesOf([NAME, 'DOB: 01-Jan-1960', NUMBER, 'Status', 'x'].join('\n'));
+  const found = atOnce(readPage(lines, TODAY, [{ kind: 'died', value: 'x', line: 4 }]));
+  expect(found.reading).toMatchObject({ patient: { deceased: true } });
+  expect(found.mentions).toContainEqual({ of: 'death', line: 4, text: 'x' });
+  const other = atOnce(readPage(lines, TODAY, [{ kind: 'postcode', value: 'SE17 3DW', line: 4 }]));
+  expect(other.reading).toMatchObject({ patient: { deceased: false, postcode: 'SE17 3DW' } });
+});

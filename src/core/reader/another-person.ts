@@ -74,15 +74,15 @@ const BESIDE = 2;
 
 /** The owner of each field, by the index of the field. */
 function ownersOf(parts: readonly Part[], fields: readonly Field[], people: readonly Person[]): Owner[] {
-  const personByFirstField = new Map(people.map((person) => [person.statements[0]?.field, person]));
+  const personByFirstField = new Map(people.map((person) => [person.statements[0].field, person]));
   const personByRow = new Map(
     people
-      .filter(({ statements }) => statements[0]?.field.isRow)
-      .map((person) => [person.statements[0]?.field.line, person]),
+      .filter(({ statements }) => statements[0].field.isRow)
+      .map((person) => [person.statements[0].field.line, person]),
   );
   /** The first person of each part. Details above that person's name are theirs too. */
   const firstPersonOfPart = new Map(
-    [...people].reverse().map((person) => [person.statements[0]?.part, person]),
+    [...people].reverse().map((person) => [person.statements[0].part, person]),
   );
   let owner: Owner = 'patient';
   let part = parts[0];
@@ -95,7 +95,7 @@ function ownersOf(parts: readonly Part[], fields: readonly Field[], people: read
     if (partHere !== part) {
       part = partHere;
       const first = firstPersonOfPart.get(partHere);
-      if (first && !first.statements[0]?.field.isRow) owner = first.owner;
+      if (first && !first.statements[0].field.isRow) owner = first.owner;
       else if (owner !== 'patient' && (partHere?.level ?? 0) <= level) owner = 'doubtful';
     }
     const person = personByFirstField.get(field);

@@ -106,7 +106,7 @@ const LEADS_TO_NAME = /^.*\b(?:viewing|of|for|patient|client|refer(?:ring)?|see(
 
 /** An age or a sex after a name. Only patients have these beside their names. */
 const AGE_OR_SEX =
-  /,? ?[[(]?\b(?:male|female|man|woman|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
+  /,? ?[[(]?\b(?:(?:male|female|man|woman)\b|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
 
 const BEGINS_WITH_AGE_OR_SEX = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
 

@@ -45,8 +45,7 @@ function upToNextDetail(value: string): string {
   return WORD_FOR_DEATH.test(value.slice(untilNext.length)) ? value : untilNext;
 }
 
-const WORD_FOR_DEATH = /\b(?:deceased|dead|died|death|passed away|dec['’]d|r\.?i\.?p)\b|[†✝]/i;
+const WORD_FOR_DEATH = /\b(?:deceased|dead|died|death|passed away|dec['’]d|r\.?i\.?p|late)\b|[†✝]/i;
 
 /** The index of the word for death in a text. 0 if there is none. */
-const indexOfDeathWord = (words: string): number =>
-  Math.max(0, words.search(/\b(?:dec|dea|die|pass|r\.?i\.?p|late)|[†✝]/i));
+const indexOfDeathWord = (words: string): number => Math.max(0, words.search(WORD_FOR_DEATH));

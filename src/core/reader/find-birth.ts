@@ -2,7 +2,6 @@ import { ageInYears } from '../patient/age.ts';
 import { findDates } from '../patient/dates.ts';
 import { type FoundWithRemark, notFound } from '../patient/mention.ts';
 import { dateValue } from './date-value.ts';
-import { isDeathMark } from './death-value.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
@@ -37,14 +36,14 @@ export function findDateOfBirth(
     const rivals = labelled.filter(({ field }) => distance(field.line, bannerLines) <= nearestDistance + 1);
     const dates = new Set(rivals.map(({ date }) => date).filter((date) => date !== 'doubtful'));
     const isCertain = rivals.every(({ date }) => date !== 'doubtful');
-    const shown = dates.size > 1 || dates.has('several') ? rivals : [nearest];
+    const isConflict = dates.size > 1 || dates.has('several');
+    const shown = isConflict ? rivals : [nearest];
     const mentions = shown
       .flatMap(({ field, anotherDate }) => (anotherDate ? [field, anotherDate] : [field]))
       .map((field) => mentionOf('date of birth', field));
-    if (dates.size > 1 || dates.has('several')) return { value: 'several', mentions };
+    if (isConflict) return { value: 'several', mentions };
     if (isCertain) return { value: nearest.date, mentions };
-    const doubtful = rivals.filter(({ date }) => date === 'doubtful').map(({ field }) => field);
-    return { value: null, mentions, remark: whyDoubtful(doubtful) };
+    return { value: null, mentions, remark: whyDoubtful(rivals.map(({ field }) => field)) };
   }
   for (const line of bannerLines) {
     for (const lineNear of [line, line - 1, line + 1, line - 2]) {
@@ -68,8 +67,7 @@ const TWO_DIGIT_YEAR = /(?<!\d)\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]['’]?\
 /** A second date, without a label, right after a labelled date: `01-Jan-2010<br>12-Mar-1961`. */
 function secondDateBelow(field: Field, date: string, fields: readonly Field[]): Field | undefined {
   const below = fields[fields.indexOf(field) + 1];
-  if (below?.kind !== 'free' || below.line > field.line + 1 || below.value === field.value) return undefined;
-  if (isDeathMark(below.value)) return undefined;
+  if (below?.kind !== 'free' || below.line > field.line + 1) return undefined;
   const value = dateValue(below.value);
   const isLabelled = fields.some(({ kind, value }) => kind !== 'free' && value === below.value);
   return typeof value === 'object' && value.date !== date && !isLabelled ? below : undefined;
@@ -87,7 +85,7 @@ function dateWithAge(line: string, today: string): { date: string; text: string 
     const age = Number(AGE.exec(text)?.slice(1).find(Boolean));
     return (
       findDates(text)
-        .filter(({ start }) => !/\d *$/.test(text.slice(0, start)) && !OTHER_DATE.test(text.slice(0, start)))
+        .filter(({ start }) => !/\d $/.test(text.slice(0, start)) && !OTHER_DATE.test(text.slice(0, start)))
         .map(({ date, start, end }) => ({
           date,
           text: text.slice(start, end),

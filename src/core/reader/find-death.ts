@@ -20,7 +20,6 @@ import { distance } from './patient-fields.ts';
 import { withPatientForName } from './patient-in-sentence.ts';
 import { isRelativesDeath } from './relative-death.ts';
 import { isOfReport } from './relative-sentence.ts';
-import { seamsToSpaces } from './seams.ts';
 
 /** Labels whose value says whether, when or how the patient died. */
 const DEATH_LABEL = /\b(?:deceased?|death|died|dead|passed away|passing|d\.?o\.?d|r\.?i\.?p)\b/i;
@@ -64,12 +63,9 @@ export function findDeath(
     if (isInFuture(value, today)) return false;
     if (DEATH_LABEL.test(label) && !NOT_THE_DEATH.test(label) && !namesSomebodyElse(label))
       return labelSaysDied({ ...field, label }, fields[index - 1], fields[index + 1]);
-    if (
-      /^(?:is )?(?:alive\b|living\W*$)/i.test(label) &&
-      /^(?:no|n|false|f|0)\b/i.test(seamsToSpaces(value).trim())
-    )
+    if (/^(?:is )?(?:alive\b|living(?! \p{L}))/iu.test(label) && /^(?:no|n|false|f|0)\b/i.test(ticked(value)))
       return true;
-    if (namesSomebodyElse(label) || (kind === 'foreign' && OTHER_TOPIC.test(label))) return false;
+    if (namesSomebodyElse(label) || OTHER_TOPIC.test(label)) return false;
     const isNear = kind !== 'foreign' && distance(line, bannerLines) <= NEAR_BANNER;
     return [value, withPatientForName(value, patientName)].some(
       (text) => (isNear && hasDeathMark(text)) || hasMarkPart(text),
@@ -117,26 +113,28 @@ function labelSaysDied(
   const isBesideOther =
     before?.line === line && /^$|[,(]\s*$/.test(before.value) && namesSomebodyElse(before.label);
   if (isBesideOther && !isOfReport(`${before.label} ${before.value}`)) return false;
-  const [first = '', second = ''] = ticked(value).split(/\s*[\t|•·]\s*/);
+  const [first = '', second = ''] = ticked(value).split(/[\t|•·]/);
   // `Yes ☐ No ☑`: the box beside `Yes` is empty.
   if (/^yes[\s|•·]*☐/i.test(value)) return false;
+  const beside = before?.line === line ? before : undefined;
   // `☐ Deceased`: the box is empty.
-  if (before?.line === line && /☐\s*$/.test(before.value)) return false;
+  if (beside?.value.endsWith('☐')) return false;
   // `Deceased - Gender Female`: the dash is the value, and means no.
-  if (/-$/.test(label))
+  if (label.endsWith('-'))
     return saysDied(first) || looksLikeName(value) !== undefined || !/\p{Ll}/u.test(label);
   if (first) return !saysNotDead(first);
-  const words = label.replace(/^[\s(]+|[\s)]+$/g, '');
-  // `| Deceased | Alerts`: the next cell is another part of the banner, unless it says no.
-  if (MARK.test(words) || (words !== label && !/[:=]$/.test(words))) return !saysNotDead(second);
-  // `DEA - Death`: a code and its meaning.
-  if (before?.line === line && before.kind === 'free' && /-$/.test(before.value))
-    return !/[:=]$/.test(words) && ![OTHER_TOPIC, NOT_THE_DEATH].some((other) => other.test(before.value));
-  // `Reason: Death`: the word is the value of the label before it, in the same line or in the line above.
-  const isBelow =
-    before?.line === line - 1 && before.value === '' && /\b(?:reason|status)\b/i.test(before.label);
-  if (before?.kind === 'foreign' && (before.line === line || isBelow))
-    return !/[:=]$/.test(words) && !OTHER_TOPIC.test(before.label) && !namesSomebodyElse(before.label);
+  if (!/[:=]$/.test(label)) {
+    // `| Deceased | Alerts`: the next cell is another part of the banner, unless it says no.
+    if (MARK.test(label)) return !saysNotDead(second);
+    // `DEA - Death`: a code and its meaning.
+    if (beside?.value.endsWith('-'))
+      return ![OTHER_TOPIC, NOT_THE_DEATH].some((other) => other.test(beside.value));
+    // `Reason: Death`: the word is the value of the label before it, in the same line or in the line above.
+    const isBelow =
+      before?.line === line - 1 && before.value === '' && /\b(?:reason|status)\b/i.test(before.label);
+    if (before?.kind === 'foreign' && (beside || isBelow))
+      return !OTHER_TOPIC.test(before.label) && !namesSomebodyElse(before.label);
+  }
   // The cause, place, time or age may be in the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
   if (after?.kind === 'free') return after.line === line + 1 && !saysNotDead(after.value);

@@ -14,7 +14,7 @@ export interface KnownPatient {
 
 /** The statements about one person. */
 export interface Person {
-  readonly statements: Statement[];
+  readonly statements: [Statement, ...Statement[]];
   owner: Owner;
 }
 
@@ -96,8 +96,8 @@ function isBelowName({ statements }: Person, before: Person | undefined): boolea
   return (
     last?.detail === 'name' &&
     statements.every(({ detail }) => detail === 'born') &&
-    last.part === start?.part &&
-    (start?.field.line ?? 0) - last.field.line <= NEAR
+    last.part === start.part &&
+    start.field.line - last.field.line <= NEAR
   );
 }
 

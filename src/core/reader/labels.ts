@@ -41,8 +41,7 @@ const POSSESSIVE = new RegExp(`['’]s?(?![${LETTERS}0-9])`, 'y');
 /** Text that joins two label words into one label. The first pattern that matches counts. */
 const JOINTS = [/ ?\/ ?/y, / of the /y, / of /y, / /y];
 /** A remark in brackets, or the format of a date: `DOB dd/mm/yyyy`. */
-const REMARK =
-  /[ \ue000]*(?:\([^)\d:]{0,30}\)|\[[^\]\d:]{0,30}\]|[dmy]{1,4}([ ./-])[dmy]{1,4}\1[dmy]{1,4}(?![a-z]))/iy;
+const REMARK = /[ \ue000]*(?:\([^)\d:]{0,30}\)|\[[^\]\d:]{0,30}\]|[dmy]+([ ./-])[dmy]+\1[dmy]+\b)/iy;
 /** Any words before a colon, at the start of a cell. */
 const BEFORE_COLON = new RegExp(
   `(?<=(?:^|[\t|•·;\ue000(])[ \ue000]*)[${LETTERS}][${LETTERS}0-9 /'’()&.-]{1,48}:(?=[\\s\ue000]|$)`,
@@ -152,7 +151,7 @@ const SURE_LABEL = /birth|d\.?o\.?b|n\.?h\.?s\.?[\s_\ue000-]*[ni]/i;
  * The status of an NHS number, in the words of the NHS Data Dictionary. It comes before the number and is no
  * label.
  */
-const NUMBER_STATUS = /\bnumber (?:not )?present|\btrace (?:required|attempted|needs|in progress|postponed)/i;
+const NUMBER_STATUS = /\bnumber present|\btrace (?:required|attempted|needs|in progress|postponed)/i;
 
 function labelAt(text: string, start: number, found: string, confirmsLabel: Accepts): Label | undefined {
   // `No` is a label word only in 'NHS no'. Alone it is an answer.
@@ -192,7 +191,7 @@ function labelAt(text: string, start: number, found: string, confirmsLabel: Acce
   // `Hospital No. 4471`: the label of another number. It ends the value before it.
   const isNumbered =
     kind === 'foreign' &&
-    /\b(?:numbers?|no\.?|id|ref(?:erence)?)$/i.test(found) &&
+    /\b(?:number|no\.?|id|ref(?:erence)?)$/i.test(found) &&
     /^[A-Z]{0,4}\d/i.test(value);
   return isSure || /[:=#-]/.test(after) || (atStart && (isAlone || isNumbered)) || isConfirmed
     ? { kind, start, end }

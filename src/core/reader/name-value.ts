@@ -17,7 +17,7 @@ const isAnother = (text: string, name: string | null): boolean =>
   looksLikeName(text) === 'sure' && readName(text) !== name && !/^\W*(?:dr|prof|nurse|sister)\b/i.test(text);
 
 /** Whether a text has a family name and more. The next word may then be a tag. */
-const isComplete = (text: string) => /, *\p{L}|^(?:\S+ +){2}\S|\(\p{L}+\.?\) *$/u.test(text);
+const isComplete = (text: string) => /, *\p{L}|(?:\S+ +){2}\S|\(\p{L}+\.?\)/u.test(text);
 
 /**
  * The person's name at the beginning of a label's value, in the form of the NHS banner. Null if there is

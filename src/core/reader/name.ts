@@ -8,7 +8,7 @@ const WORD = `[${LETTERS}][${LETTERS}'.-]*`;
 const NAME = new RegExp(`^${WORD}(?:,? ${WORD}){0,6}$`);
 /** Texts that say that there is no name, from people and from programs. */
 const UNKNOWN =
-  /^(?:not\b.*|unknown\b.*|no name.*|withheld|redacted|anonym.*|loading.*|pending|tbc|tba|n\/a)$|(?:^|[\s,])(?:null|undefined|nan|unknown)(?:$|[\s,])/i;
+  /^(?:not\b.*|no name.*|withheld|redacted|anonym.*|loading.*|pending|tbc|tba|n\/a)$|(?:^|[\s,])(?:null|undefined|nan|unknown)(?:$|[\s,])/i;
 /** Words that alone say that there is no name, but are also family names: Na, No, Nil, None, Null. */
 const NO_OR_NAME = /^(?:na|no|nil|none|null)$/i;
 /** Hides the family name Null from the check for no name. Programs write `null` or `NULL`, never `Null`. */
@@ -56,9 +56,9 @@ const tidy = (text: string) =>
     .replace(NICKNAME, ' ')
     .replace(DEATH_MARK, ' ')
     // Removes the `b.` of `SMITH, John b. 12/03/1961`, from which the date is already cut.
-    .replace(/(?<=\p{Lu}.*) [bd]\.? *$/su, '')
+    .replace(/(?<=\p{Lu}.*) [bd]\.? ?$/su, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(-]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[\s,;:|•·.(*-]+$/gu, '')
     .replace(/ ?, ?/g, ', ');
 
 /** Whether a text can be one part of a name, such as a family name. */

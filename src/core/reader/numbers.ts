@@ -24,10 +24,10 @@ const LETTER_AFTER = /^(?:\p{L}|\ue000+(?![mf](?!\p{L}))\p{L}(?!\p{L}))/iu;
  */
 const MINUS = /(?:^|[\s\ue000])-$/;
 const DECIMAL = /[.-]/;
-const PUNCTUATED = /^\d{3}([.-])\d{3}\1\d{4}$/;
+const PUNCTUATED = /\d{3}([.-])\d{3}\1\d{4}/;
 
 /** A single digit set apart from a run of digits is a badge or a footnote, and not part of the number. */
-const SINGLE_DIGIT_APART = /^\d[ .-]+\d\d|\d\d[ .-]+\d$/;
+const SINGLE_DIGIT_APART = /^\d[ .-]\d\d|\d\d[ .-]\d$/;
 
 const WHOLE = new RegExp(`^\\d(?:${GAP}\\d){9}$`);
 const GROUPED = new RegExp(`^\\d{3}${GAP}\\d{3}${GAP}\\d{4}(?=[\\ue000 ])`);
@@ -64,12 +64,10 @@ function numbersOf(run: string, start: number, text: string): FoundNumber[] {
  */
 export const inPlainDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, plainDigit);
 
-/** In Unicode the digits of a script have consecutive code points, zero first. */
+/** In Unicode the digits of a script have consecutive code points, zero first, and so has each style of digits. */
 function plainDigit(digit: string): string {
-  const simple = digit.normalize('NFKC');
-  if (/^\d$/.test(simple)) return simple;
-  let value = 0;
-  for (let code = digit.codePointAt(0) ?? 0; value < 9; value++)
-    if (!/\p{Nd}/u.test(String.fromCodePoint(--code))) break;
-  return String(value);
+  let code = digit.codePointAt(0) ?? 0;
+  let digitsBefore = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(--code))) digitsBefore++;
+  return String(digitsBefore % 10);
 }

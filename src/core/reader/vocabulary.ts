@@ -53,7 +53,7 @@ export const QUALIFIERS =
   'your|his|her|their|the|full|legal|official|current|usual|home|own|main|permanent|residential|registered|registration|primary|postal|contact|last known|known|confirmed|general|doctor|national|details|code|line';
 /** Words that say a value is outdated, or is not the patient's own detail. The label is then `foreign`. */
 export const OUTDATED =
-  'previous|old|former|past|superseded|alias|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
+  'previous|old|former|past|superseded|alias(?:es)?|duplicate|temporary|incorrect|invalid|other|second|linked|merged|wrong|possible|examples?|sample|histor(?:ic|ical)|maiden|preferred|(?:also )?known as|birth (?:name|weight|order|mark|place|notification)|(?:place|country|town) of birth|birthplace|status|verification|type|pharmac\\w+|dispens\\w+|nominated|organisation|company|correspondence|school|college|nursery|site|work|web|ip|e-?mail|referr(?:er|ed by|ing)';
 /** Labels of details that the reader does not use. */
 export const OTHER_LABELS =
   'notification|gender|sex|age|ethnic(?:ity| origin| group)|religion|languages?|interpreter|marital|occupation|tel(?:ephone)?|phone|mobile|fax|allerg(?:y|ies)|alive|date|time|actions?|reason(?: for (?:removal|leaving|deduction))?|event|role|bed|room|number|no\\.?|id|reference|ref|chi (?:number|no)|mrn|pronouns|location';
