@@ -8,7 +8,7 @@ export interface QuickPage extends Page {
 
 /** Whether a page needs a browser, because its reading depends on painting or on text from style sheets. */
 export const isByLayout = ({ name }: { readonly name: string }): boolean =>
-  /^seen-|^previous-banners-hidden-other-ways$|^second-from-an-attribute$|^date-digit-from-a-style-sheet$/.test(
+  /^seen-|^grid-of-unknown-labels$|^previous-banners-hidden-other-ways$|^second-from-an-attribute$|^date-digit-from-a-style-sheet$/.test(
     name,
   );
 

@@ -111,7 +111,9 @@ function labelSaysDied(
   // `Husband: Died 2019`: the death of somebody else. `Daughter rang: died 2019`: the patient's.
   // `Siblings: one brother, died 2001`.
   const isBesideOther =
-    before?.line === line && /^$|[,(]\s*$/.test(before.value) && namesSomebodyElse(before.label);
+    before?.line === line &&
+    /^(?:[\p{Ll} ]*[,(])?\s*$/u.test(before.value) &&
+    namesSomebodyElse(before.label);
   if (isBesideOther && !isOfReport(`${before.label} ${before.value}`)) return false;
   const [first = '', second = ''] = ticked(value).split(/[\t|•·]/);
   // `Yes ☐ No ☑`: the box beside `Yes` is empty.
