@@ -215,8 +215,8 @@ describe('on the command line', () => {
     const { stdout, status } = node({}, 'tools/rules.ts');
     expect({ stdout, status }).toEqual({
       stdout:
-        'Message for the patient: 279 characters: 2 text messages.\n' +
-        'Short message for the patient: 117 characters: 1 text message.\n' +
+        'Message for the patient: 291 characters: 2 text messages.\n' +
+        'Short message for the patient: 129 characters: 1 text message.\n' +
         `The rules in rules are sound: 11 needs, 3 exclusions, ${boroughs.length} boroughs, ${routes.length} routes, 9 record systems.\n`,
       status: 0,
     });
