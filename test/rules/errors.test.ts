@@ -84,8 +84,8 @@ describe('reports files that are missing or do not agree', () => {
       .map((file) => file.replace('.json', ''))
       .join(', ');
     const table = (name: string, position: string) => [
-      `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it anew`,
-      `places/${name}.json, ${position}: has the borough “lambeth”, for which there are no rules (there are ${ids}); npm run places writes it anew`,
+      `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it again`,
+      `places/${name}.json, ${position}: has the borough “lambeth”, for which there are no rules (there are ${ids}); npm run places writes it again`,
     ];
     const practice = copy.lineOf('places/practices.json', '"borough":"lambeth"');
     const [, code] = /"(\w+)":\{"borough":"lambeth"/.exec(copy.text('places/practices.json')) ?? [];

@@ -63,8 +63,8 @@ describe('a borough', () => {
     expect(new Set(copy.problems().map((problem) => problem.replace(/^.*(?=source: )/, '')))).toEqual(
       new Set([
         `source: “local” is none of the sources in the guidance; add it there, or write one of these: ${Object.keys(sources).join(', ')}`,
-        'places/practices.json: does not have the borough “north-moor” yet; npm run places writes it anew',
-        'places/postcodes.json: does not have the borough “north-moor” yet; npm run places writes it anew',
+        'places/practices.json: does not have the borough “north-moor” yet; npm run places writes it again',
+        'places/postcodes.json: does not have the borough “north-moor” yet; npm run places writes it again',
       ]),
     );
   });
