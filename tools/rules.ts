@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay } from '../harness/display.ts';
 import { joinParagraphs } from '../src/core/guidance/patient-message.ts';
@@ -32,6 +32,10 @@ async function run(options: Options) {
     console.log(whatToDoNext(written, options.folder));
   } else if (options.task === 'schemas') writeSchemas();
   else if (!existsSync(options.folder)) stop(`There is no folder ${options.folder}.\n\n${USAGE}`);
+  else if (!statSync(options.folder).isDirectory())
+    stop(
+      `${options.folder} is a file. Name its folder of rules: npm run rules checks all files of the folder rules.`,
+    );
   else if (options.task === 'preview') await preview(options.folder);
   else check(options.folder);
 }

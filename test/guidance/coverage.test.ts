@@ -156,7 +156,7 @@ describe('the doubt in words', () => {
     [
       'another network’s practice',
       words(PRACTICE, [], [{ pcn: 'U11111' }]),
-      'This is Hill Partnership’s route. MILL SURGERY is in NORTH PCN: ask the practice how it refers.',
+      'This is Hill Partnership’s route. It is not for MILL SURGERY, which is in NORTH PCN: ask the practice how it refers.',
     ],
     [
       'an excluded practice',
@@ -198,7 +198,7 @@ describe('the doubt in words', () => {
       'This is Hill Partnership’s route. It is not for the patient’s practice: ask the patient’s practice how it refers.',
     );
     expect(words('pcn')).toBe(
-      'This is Hill Partnership’s route. The patient’s practice is in another PCN: ask the patient’s practice how it refers.',
+      'This is Hill Partnership’s route. It is not for the patient’s practice, which is in another PCN: ask the patient’s practice how it refers.',
     );
   });
 
@@ -217,7 +217,7 @@ describe('the doubt in words', () => {
     const route = { publisher: publisher([], [{ pcn: 'U11111' }]) };
     const names = { borough: 'Hill', pcn: 'NORTH PCN', practice: 'MILL SURGERY' };
     expect(routeDoubt(route, { kind: 'not covered', by: 'pcn' }, names)?.forTeam).toBe(
-      'This is Hill Partnership’s route. MILL SURGERY is in NORTH PCN. If the patient is not yours, please tell the referrer.',
+      'This is Hill Partnership’s route. It is not for MILL SURGERY, which is in NORTH PCN. If the patient is not yours, please tell the referrer.',
     );
   });
 });

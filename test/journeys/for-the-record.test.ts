@@ -56,6 +56,19 @@ test.each([
   },
 );
 
+test('a patient who has not accepted: the panel says not to send the referral or the message', async () => {
+  const clinician = await atTheRoute('banner-record.html');
+  const warning = record(clinician).getByText('Do not send');
+  await clinician.decide('declined');
+  await soon(() => warning.allInnerTexts()).toEqual(['Do not send the referral or the message.']);
+  await clinician.decide('offered');
+  await soon(() => warning.allInnerTexts()).toEqual([
+    'Do not send the referral or the message until the patient accepts.',
+  ]);
+  await clinician.decide('accepted');
+  await soon(() => warning.allInnerTexts()).toEqual([]);
+});
+
 test('the clinician can choose the decision and copy the note by keyboard alone', async () => {
   const clinician = await atTheRoute('banner-record.html');
   for (const heading of ['Referral text', 'For the record']) {

@@ -32,6 +32,40 @@ test.each([
   await clinician.question('needs').waitFor();
 });
 
+test('of two questions with the same keys, only the keys that answer now stand out', async () => {
+  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+  const { panel } = clinician;
+  const standsOut = async (question: 'age' | 'place' | 'needs' | 'exclusions') =>
+    Number(
+      await clinician
+        .question(question)
+        .locator('.key')
+        .first()
+        .evaluate((key) => getComputedStyle(key).opacity),
+    ) === 1;
+  await clinician.question('place').waitFor();
+  await clinician.pasteBox.focus();
+  await soon(() => standsOut('age')).toBe(true);
+  expect(await standsOut('place')).toBe(false);
+  await clinician.question('age').getByRole('button').first().focus();
+  await clinician.press('1');
+  await clinician.question('age').waitFor({ state: 'hidden' });
+  await clinician.press('1');
+  await clinician.question('needs').waitFor();
+  await clinician.press('3');
+  await clinician.question('exclusions').waitFor();
+  await soon(async () => [await standsOut('needs'), await standsOut('exclusions')]).toEqual([true, false]);
+  await clinician.press('Enter');
+  await soon(async () => [await standsOut('needs'), await standsOut('exclusions')]).toEqual([false, true]);
+  await clinician.press('4');
+  await clinician.press('1');
+  // On the route, no key chooses for the referral until the focus is there.
+  const consent = panel.getByRole('region', { name: 'Referral text' }).locator('.key').first();
+  await soon(() => consent.evaluate((key) => getComputedStyle(key).opacity)).not.toBe('1');
+  await clinician.press('Enter');
+  await soon(() => consent.evaluate((key) => getComputedStyle(key).opacity)).toBe('1');
+});
+
 test('a key held down at a list ticks a box once, and does not untick it', async () => {
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.question('needs').waitFor();

@@ -32,10 +32,10 @@ const copied = async (clinician: Clinician) =>
 test('by mouse: the short message is chosen and copied', async () => {
   const clinician = await atTheRoute();
   expect(await box(clinician).inputValue()).toBe(FULL);
-  expect(await cost(clinician)).toBe('279 characters: 2 text messages.');
+  expect(await cost(clinician)).toBe('291 characters: 2 text messages.');
   await clinician.click(choice(clinician));
   expect(await box(clinician).inputValue()).toBe(SHORT);
-  expect(await cost(clinician)).toBe('117 characters: 1 text message.');
+  expect(await cost(clinician)).toBe('129 characters: 1 text message.');
   expect(await clinician.copy('message')).toBe('Copied: message');
   expect(await copied(clinician)).toBe(SHORT);
 });
@@ -55,7 +55,7 @@ test('by keyboard alone: the short message is chosen, edited and copied', async 
   await clinician.press('Tab');
   await clinician.press('Control+End');
   await clinician.panel.keyboard.type(' Ring 1 to ask.');
-  expect(await cost(clinician)).toBe('132 characters: 1 text message.');
+  expect(await cost(clinician)).toBe('144 characters: 1 text message.');
   await tabTo('Copy message');
   await clinician.press('Enter');
   await clinician.panel.getByText('Copied: message').waitFor();

@@ -317,7 +317,7 @@ describe('who refers', () => {
     const text = panel.getByRole('textbox', { name: 'Referral text' });
     expect(await text.inputValue()).not.toContain('Referrer');
     const opened = world.chromium.context.waitForEvent('page');
-    const change = panel.getByRole('button', { name: 'Change who refers' });
+    const change = panel.getByRole('button', { name: 'Change this in the options' });
     await change.click();
     const options = await opened;
     await options.getByLabel('Name', { exact: true }).focus();

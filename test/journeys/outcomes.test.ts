@@ -102,7 +102,7 @@ test.each(['Care coordinator', 'Health and wellbeing coach'])(
   },
 );
 
-const PART = 'Part of what was asked is not for this route: see below the steps.';
+const PART = 'This route does not cover everything you chose: see below the steps.';
 
 test('a route for all that was asked says nothing of a part', async () => {
   const clinician = await withSmith();

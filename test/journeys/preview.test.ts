@@ -100,7 +100,7 @@ test('a borough is answered by hand, to the referral text, the message for the p
     await shown.locator('.route').waitFor();
     await press('Agrees');
     expect(await shown.locator('#referral').inputValue()).toContain('The patient agrees to this referral.');
-    expect(await shown.locator('#message').inputValue()).toContain('a link worker will ring you');
+    expect(await shown.locator('#message').inputValue()).toContain('a link worker will ring or write to you');
     await press('Accepted');
     await shown.getByText('Referral to social prescribing service').first().waitFor();
   });

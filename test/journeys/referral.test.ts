@@ -89,7 +89,7 @@ test('a few words: the field has the focus at once, and digits in it choose noth
   expect(await missing(clinician).count()).toBe(0);
   expect(await clinician.choice('Consent: Agrees').getAttribute('aria-pressed')).toBe('true');
   // Enter has moved the focus back to the choices, where keys choose again.
-  await clinician.pressKeyOf(clinician.choice('Risks: Risk on visiting alone'));
+  await clinician.pressKeyOf(clinician.choice('Risks: Risk in visiting alone'));
   expect(await clinician.referralText()).toContain(
     'Risks:\nThere is a risk in visiting alone. 2 large dogs.',
   );
@@ -144,7 +144,7 @@ test('keys in a row choose one after the other: words that may stay empty do not
   await clinician.press('Enter');
   for (const choice of [
     'Consent: Agrees',
-    'Risks: Risk on visiting alone',
+    'Risks: Risk in visiting alone',
     'How to reach them: Through a carer',
   ])
     await clinician.pressKeyOf(clinician.choice(choice));

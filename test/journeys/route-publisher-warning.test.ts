@@ -10,7 +10,7 @@ afterEach(() => store(world.chromium, {}));
 
 const HUB = 'Refer in EMIS to the social prescribing hub';
 const WHOSE = 'This is Penrose Health’s route.';
-const PARKSIDE = `${WHOSE} PARKSIDE MEDICAL CENTRE is in SOUTH SOUTHWARK PCN`;
+const PARKSIDE = `${WHOSE} It is not for PARKSIDE MEDICAL CENTRE, which is in SOUTH SOUTHWARK PCN`;
 const NEXUS = `${WHOSE} It may not be for NEXUS HEALTH GROUP`;
 const ANY = `${WHOSE} It may not be for every practice in Southwark`;
 const ASK = 'ask the practice how it refers.';

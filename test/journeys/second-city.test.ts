@@ -258,12 +258,12 @@ describe('whose route it is', () => {
     await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
     const [company, debt] = await clinician.panel.locator('.route').all();
     const warning =
-      'This is Quayside Advice Shop’s route. LANTERN STREET SURGERY is in HILLTOP PCN: ask the practice how it refers.';
+      'This is Quayside Advice Shop’s route. It is not for LANTERN STREET SURGERY, which is in HILLTOP PCN: ask the practice how it refers.';
     expect(await company?.locator('.route-doubt').count()).toBe(0);
     expect((await debt?.locator('.route-doubt').innerText())?.replace(/^Warning:\s*/, '')).toBe(warning);
     expect(await company?.locator('textarea').inputValue()).not.toContain('route');
     expect(await debt?.locator('textarea').inputValue()).toMatch(
-      /LANTERN STREET SURGERY is in HILLTOP PCN\. If the patient is not yours, please tell the referrer\.$/,
+      /It is not for LANTERN STREET SURGERY, which is in HILLTOP PCN\. If the patient is not yours, please tell the referrer\.$/,
     );
   });
 

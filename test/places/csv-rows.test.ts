@@ -41,6 +41,17 @@ describe('CSV', () => {
   });
 });
 
+describe('a file that is not CSV', () => {
+  it.each([
+    ['name;place\r\na;"b"\r\n', 'some.csv, line 1: separates its columns with semicolons'],
+    ['name\tplace\r\na\t"b"\r\n', 'some.csv, line 1: separates its columns with tabs'],
+    ['PK\u0003\u0004[Content_Types].xml', 'some.csv: is an Excel workbook or a ZIP file'],
+  ])('%j: says how to save it', async (text, says) => {
+    await expect(read(text)).rejects.toThrow(says);
+    await expect(read(text)).rejects.toThrow('as CSV (comma delimited)');
+  });
+});
+
 describe('dates of a source', () => {
   it.each([
     ['01JUL2026', '2026-07-01'],

@@ -108,8 +108,17 @@ describe('a new edition', () => {
       'Renamed: X00002 from THE MILL SURGERY to THE WEIR SURGERY',
       'Network: X00003 FEN MEDICAL CENTRE, from none to U00001',
       'New: X00009 NEW SURGERY, northmoor',
-      'Postcodes changed in 1 sectors: QX1 1',
+      'Postcodes changed in 1 sector: QX1 1',
     ]);
+  });
+
+  it('asks whether the file of postcodes is whole if sectors are gone', async () => {
+    const workspace = await invented();
+    await generate(workspace.asked, {}, quietly);
+    await workspace.write('postcodes.csv', POSTCODES.replace(/^QX2 2.*\n/gm, ''));
+    expect((await generate(workspace.asked, {}, quietly)).join('\n')).toContain(
+      'Please check: no postcode is left in 2 sectors: QX2 2, QX2 9. Is the file of postcodes whole?',
+    );
   });
 
   it('keeps its date only if the file has no date and the same content', async () => {

@@ -90,14 +90,14 @@ describe('the publisher’s practice file', () => {
     });
     expect(Object.keys(practices)).toHaveLength(4);
     expect(lines).toContain(
-      'Please check: X00002 THE MILL SURGERY: northmoor, as 2 of the 3 practices of NORTHMOOR PCN stand there.',
+      'Please check: X00002 THE MILL SURGERY: northmoor, as 2 of the 3 practices of NORTHMOOR PCN are there.',
     );
   });
 
   it('stops if the borough is unknown, until the user decides', async () => {
     const workspace = await invented(MAPPING.replace('U00002,SOUTHFEN PCN', 'U,'));
     await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
-      'X00003 FEN MEDICAL CENTRE, QX2 2AA: stands in southfen',
+      'X00003 FEN MEDICAL CENTRE, QX2 2AA: is in southfen',
     );
     expect(await workspace.table('practices')).toBeNull();
     await generate({ ...workspace.asked, decided: new Map([['X00003', 'southfen']]) }, {}, quietly);
@@ -113,6 +113,10 @@ describe('the publisher’s practice file', () => {
     expect(parsed(await workspace.table('practices')).practices).not.toHaveProperty('X00005');
     const wrong = { ...workspace.asked, decided: new Map([['X00005', 'mars']]) };
     await expect(generate(wrong, {}, quietly)).rejects.toThrow('the boroughs are northmoor, southfen');
+    const misspelt = { ...workspace.asked, decided: new Map([['X99995', 'southfen']]) };
+    await expect(generate(misspelt, {}, quietly)).rejects.toThrow(
+      '--decide X99995: the file of practices has no practice with this code',
+    );
   });
 
   it('names the column with a date that it cannot read', async () => {
@@ -144,7 +148,7 @@ describe('a network', () => {
       `${header}\n${rows.map((row) => `${row},U00005,BORDER PCN\n`).join('')}`,
     );
     await expect(generate(workspace.asked, {}, quietly)).rejects.toThrow(
-      'X00005 E SURGERY, QX1 1AB: stands in northmoor',
+      'X00005 E SURGERY, QX1 1AB: is in northmoor',
     );
   });
 

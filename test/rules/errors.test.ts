@@ -84,8 +84,8 @@ describe('reports files that are missing or do not agree', () => {
       .map((file) => file.replace('.json', ''))
       .join(', ');
     const table = (name: string, position: string) => [
-      `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it anew`,
-      `places/${name}.json, ${position}: has the borough “lambeth”, for which there are no rules (there are ${ids}); npm run places writes it anew`,
+      `places/${name}.json: does not have the borough “northmoor” yet; npm run places writes it again`,
+      `places/${name}.json, ${position}: has the borough “lambeth”, for which there are no rules (there are ${ids}); npm run places writes it again`,
     ];
     const practice = copy.lineOf('places/practices.json', '"borough":"lambeth"');
     const [, code] = /"(\w+)":\{"borough":"lambeth"/.exec(copy.text('places/practices.json')) ?? [];
@@ -215,8 +215,8 @@ describe('on the command line', () => {
     const { stdout, status } = node({}, 'tools/rules.ts');
     expect({ stdout, status }).toEqual({
       stdout:
-        'Message for the patient: 279 characters: 2 text messages.\n' +
-        'Short message for the patient: 117 characters: 1 text message.\n' +
+        'Message for the patient: 291 characters: 2 text messages.\n' +
+        'Short message for the patient: 129 characters: 1 text message.\n' +
         `The rules in rules are sound: 11 needs, 3 exclusions, ${boroughs.length} boroughs, ${routes.length} routes, 9 record systems.\n`,
       status: 0,
     });

@@ -46,7 +46,7 @@ it('has the eleven needs, with their examples, two of them signposting only', ()
 /** Words of a sentence that name no fact, or that the label says in another way: the reader knows of whom it speaks. */
 const CONNECTING =
   /^(?:the|patient|patient’s|this|that|it|there|a|an|in|on|by|to|and|has|is|needs|communication|referral|referred|message)$/;
-const SAID_AS = { 'link worker sees the record': 'record access' };
+const SAID_AS = { 'sharing the record with the link worker': 'sharing the record' };
 
 it.each(
   guidance.referral.groups.flatMap(({ heading, choices }) =>
@@ -96,7 +96,7 @@ describe('the message for the patient', () => {
     ['in short', short, 160],
   ])('%s: says who will ring, that it is for a short time, and that they can say no', (_, message, most) => {
     const text = joinParagraphs(message);
-    expect(text).toMatch(/\blink worker will ring you\b/);
+    expect(text).toMatch(/\blink worker will ring or write to you\b/);
     expect(text).toMatch(/\bfor a short time\b/);
     expect(text).toMatch(/\bcan say no at any time\b/);
     const { characters, unusual } = measureText(text);

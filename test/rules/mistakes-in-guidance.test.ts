@@ -287,7 +287,7 @@ const mistakes: Mistake[] = [
   [
     'a message is too long to send in one',
     '"We talked',
-    `"${'x'.repeat(333)} We talked`,
+    `"${'x'.repeat(321)} We talked`,
     '"paragraphs": [',
     'message, paragraphs: costs 5 text messages, and the most is 4: shorten its 613 characters to 612',
   ],
@@ -296,7 +296,7 @@ const mistakes: Mistake[] = [
     '"A link worker will',
     '"You’ll see: A link worker will',
     '"short": [',
-    'message, short: costs 2 text messages, and the most is 1: shorten its 129 characters to 70; without “’”, to 160',
+    'message, short: costs 3 text messages, and the most is 1: shorten its 141 characters to 70; without “’”, to 160',
   ],
   [
     'a need stands before another that is used more',

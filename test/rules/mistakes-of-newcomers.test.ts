@@ -231,7 +231,7 @@ const onALine: Mistake[] = [
     '"G85084":{"borough":"southwark","pcn":"U06180"',
     '"G85084":{"borough":"southwark","pcn":"U99999"',
     '"G85084"',
-    'practices, G85084, pcn: “U99999” is none of the networks under “pcns”; npm run places writes it anew',
+    'practices, G85084, pcn: “U99999” is none of the networks under “pcns”; npm run places writes it again',
   ],
 ];
 

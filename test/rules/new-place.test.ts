@@ -63,8 +63,8 @@ describe('a borough', () => {
     expect(new Set(copy.problems().map((problem) => problem.replace(/^.*(?=source: )/, '')))).toEqual(
       new Set([
         `source: “local” is none of the sources in the guidance; add it there, or write one of these: ${Object.keys(sources).join(', ')}`,
-        'places/practices.json: does not have the borough “north-moor” yet; npm run places writes it anew',
-        'places/postcodes.json: does not have the borough “north-moor” yet; npm run places writes it anew',
+        'places/practices.json: does not have the borough “north-moor” yet; npm run places writes it again',
+        'places/postcodes.json: does not have the borough “north-moor” yet; npm run places writes it again',
       ]),
     );
   });
@@ -219,6 +219,7 @@ describe('on the command line', () => {
     ['', {}, { task: 'check', ...rules }],
     ['my-city', {}, { task: 'check', folder: 'my-city' }],
     ['--new north-moor', {}, { task: 'new', borough: 'north-moor', ...rules }],
+    ['--new=north-moor', {}, { task: 'new', borough: 'north-moor', ...rules }],
     ['--new my-city/north-moor', {}, { task: 'new', borough: 'north-moor', folder: 'my-city' }],
     ['--new my-city\\north-moor', {}, { task: 'new', borough: 'north-moor', folder: 'my-city' }],
     ['--new North Moor', {}, { task: 'new', borough: 'North Moor', ...rules }],
@@ -236,6 +237,9 @@ describe('on the command line', () => {
     ['--new my-city/', 'Name the borough after --new.'],
     ['--new ../north-moor', '“../north-moor” cannot be written: a folder is named without dots'],
     ['--nwe north-moor', 'There is no option --nwe.'],
+    ['-new north-moor', 'An option begins with two hyphens: write --new, not -new.'],
+    ['\u2014new north-moor', 'An option begins with two hyphens: write --new, not \u2014new.'],
+    ['\u2013-new north-moor', 'An option begins with two hyphens: write --new, not \u2013-new.'],
     ['--new --preview', 'Only one of --new and --preview at a time.'],
   ])('refuses %s in plain words', (args, words) => {
     expect(readOptions(args.split(' '), {})).toContain(words);

@@ -8,7 +8,7 @@ interface Editions {
 
 /**
  * Lists what a new edition changes, for a person to check: practices that are new, gone, renamed, or moved to
- * another borough or network, and the sectors in which postcodes changed.
+ * another borough or network, and the sectors in which postcodes changed or are gone.
  * @returns an empty list for a first edition; one line that says so if nothing changed
  */
 export function changes(
@@ -31,8 +31,15 @@ export function changes(
       if (old.name !== fresh.name) lines.push(`Renamed: ${code} from ${old.name} to ${fresh.name}`);
     }
   }
-  const sectors = differing(sectorsOf(before.postcodes), sectorsOf(now.postcodes));
-  if (sectors.length > 0) lines.push(`Postcodes changed in ${sectors.length} sectors: ${some(sectors)}`);
+  const newSectors = sectorsOf(now.postcodes);
+  const differences = differing(sectorsOf(before.postcodes), newSectors);
+  const changed = differences.filter((sector) => newSectors.has(sector));
+  const gone = differences.filter((sector) => !newSectors.has(sector));
+  if (changed.length > 0) lines.push(`Postcodes changed in ${count(changed)}: ${some(changed)}`);
+  if (gone.length > 0)
+    lines.push(
+      `Please check: no postcode is left in ${count(gone)}: ${some(gone)}. Is the file of postcodes whole?`,
+    );
   return lines.length > 0 ? lines : ['Nothing changed.'];
 }
 
@@ -48,6 +55,8 @@ function sectorsOf(table: PostcodeTable): Map<string, string> {
 function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).sort();
 }
+
+const count = ({ length }: readonly string[]): string => `${length} ${length === 1 ? 'sector' : 'sectors'}`;
 
 function some(sectors: readonly string[]): string {
   return sectors.slice(0, 10).join(', ') + (sectors.length > 10 ? ' …' : '');

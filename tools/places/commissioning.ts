@@ -101,7 +101,7 @@ function boroughOfNetwork(
     if (count * 2 > locations.length) {
       return {
         borough: location,
-        because: `${count} of the ${members.length} practices of ${name} stand there`,
+        because: `${count} of the ${members.length} practices of ${name} are there`,
       };
     }
   }
@@ -118,7 +118,7 @@ function undecidedFault(
   evidence: Evidence,
 ): TableFault {
   const lines = undecided.map(
-    (row) => `  ${row.odsCode} ${row.name}, ${row.postcode}: stands in ${locate(row, evidence)}`,
+    (row) => `  ${row.odsCode} ${row.name}, ${row.postcode}: is in ${locate(row, evidence)}`,
   );
   return new TableFault(
     [

@@ -32,6 +32,7 @@ export async function* csvRows<Name extends string>(
     throw new TableFault(error.code === 'ENOENT' ? 'there is no such file' : error.message, { file });
   });
   if (!size.isFile()) throw new TableFault('is not a file', { file });
+  await refuseOtherFormats(file);
   const bytes = createReadStream(file);
   const parser = parse({ bom: true, info: true, skip_empty_lines: true });
   bytes.on('error', (error) => parser.destroy(error));
@@ -59,6 +60,23 @@ export async function* csvRows<Name extends string>(
   }
   if (!columns) throw new TableFault('is empty', { file });
   progress(rows, 100);
+}
+
+const SAVE_AGAIN = 'open it in Excel, and save it as CSV (comma delimited)';
+
+/** @throws {TableFault} for a workbook, and for text with another separator than commas, with what to do */
+async function refuseOtherFormats(file: string) {
+  let start = '';
+  for await (const chunk of createReadStream(file, { end: 4095, encoding: 'latin1' })) start += chunk;
+  if (start.startsWith('PK\u0003\u0004'))
+    throw new TableFault(`is an Excel workbook or a ZIP file: unpack it, or ${SAVE_AGAIN}`, { file });
+  const [headings = ''] = start.split(/[\r\n]/, 1);
+  const separator = { ';': 'semicolons', '\t': 'tabs' }[/[,;\t]/.exec(headings)?.[0] ?? ''];
+  if (separator)
+    throw new TableFault(`separates its columns with ${separator}, not commas: ${SAVE_AGAIN}`, {
+      file,
+      line: 1,
+    });
 }
 
 /** Returns the headings of a CSV file; an empty list if the file has no valid first line. */

@@ -55,6 +55,10 @@ export async function readSources(
   }
   const practices = await readPractices(asked.practices);
   say(`${practices.rows.length} practices read`);
+  for (const code of asked.decided.keys()) {
+    if (!practices.rows.some(({ odsCode }) => odsCode === code))
+      throw new TableFault(`--decide ${code}: the file of practices has no practice with this code`);
+  }
 
   const sectors = new Sectors(boroughs);
   const seen = new Set<number>();

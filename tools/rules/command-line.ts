@@ -27,14 +27,18 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     preview: { type: 'boolean' },
     schemas: { type: 'boolean' },
   } as const;
+  const dashed = args.find((arg) => /^(?:-(?!-)|[\u2010-\u2015])/.test(arg));
+  if (dashed)
+    return `An option begins with two hyphens: write --${dashed.replace(/^[-\u2010-\u2015]+/, '')}, not ${dashed}.\n\n${USAGE}`;
   const { values, positionals } = parseArgs({ args: [...args], options, strict: false });
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(options, name));
   if (unknown !== undefined) return `There is no option --${unknown}.\n\n${USAGE}`;
   const tasks = TASKS.filter((name) => values[name] || env[`npm_config_${name}`] === 'true');
   if (tasks.length > 1) return `Only one of --${tasks.join(' and --')} at a time.\n\n${USAGE}`;
   const [task = 'check'] = tasks;
-  // A name that was typed with spaces is refused as one name.
-  const name = positionals.join(' ');
+  // A name that was typed with spaces is refused as one name. After `--new=`, it is the option's own value.
+  const ofOption = Object.values(values).filter((value) => typeof value === 'string');
+  const name = [...ofOption, ...positionals].join(' ');
   if (task !== 'new') return { task, folder: name || 'rules' };
   const [, folder = 'rules', borough] = /^(?:(.*)[\\/])?(.*)$/.exec(name) ?? [];
   if (!borough) return `Name the borough after --new.\n\n${USAGE}`;

@@ -47,6 +47,8 @@ function whyNotHere({ level, name }: Entry, { borough }: BoroughRules, table: Wh
     level === 'practice' ? code === name : pcn === name,
   );
   const kind = level === 'practice' ? 'practice' : 'network of a practice';
+  if (level === 'practice' && Object.values(table.practices).some(({ pcn }) => pcn === name))
+    return `“${name}” is a PCN in ${table.path}; write "pcn": "${name}"`;
   if (found.length === 0)
     return `“${name}” is no ${kind} in ${table.path}; search there for its name, and write the code`;
   const elsewhere = found.find(([, place]) => place.borough !== borough.id)?.[1].borough;

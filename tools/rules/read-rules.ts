@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type BoroughRules, type Guidance, schema } from '../../src/core/guidance/schema.ts';
 import { type RecordSystem, recordSystem } from '../../src/core/page-rule/page-rule.ts';
-import { checkBoroughs, checkGuidance, checkTogether } from './references.ts';
+import { checkBoroughs, checkFileNames, checkGuidance, checkTogether } from './references.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 import { ruleFilesIn, strayFilesIn } from './rule-folder.ts';
 import { checkTables } from './tables.ts';
@@ -42,6 +42,8 @@ export function readRules(folder: string): RuleSet {
   problems.push(...strayFilesIn(folder));
   const boroughs = readAll(ruleFilesIn(folder, 'routes', problems), schema.borough, problems);
   const systems = readAll(ruleFilesIn(folder, 'pages', problems), recordSystem, problems);
+  problems.push(...checkFileNames(boroughs));
+  // With a file unread, or under a wrong id, the tables would seem to have a borough too many.
   const isEveryFileRead = problems.length === before;
   const places = join(folder, 'places');
 

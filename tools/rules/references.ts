@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import type { RuleFault } from '../../src/core/guidance/fault.ts';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
 import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
 import { faultsIn, faultsInCitations, faultsInLinks } from '../../src/core/questions/guidance-faults.ts';
+import { ageFaults } from './ages.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /**
@@ -10,30 +12,68 @@ import type { RuleFile } from './rule-file.ts';
 
 /** Returns the problems within the guidance. */
 export const checkGuidance = ({ rules, problem }: RuleFile<Guidance>): string[] =>
-  faultsIn(rules).map(({ path, reason }) => problem(path, reason));
+  [...faultsIn(rules), ...ageFaults(rules), ...repeatedLabels(rules)].map(({ path, reason }) =>
+    problem(path, reason),
+  );
+
+/** Faults for options of one question that a clinician reads as the same. */
+const repeatedLabels = ({ needs, exclusions, roles }: Guidance): RuleFault[] =>
+  (
+    [
+      [['needs'], needs],
+      [['exclusions'], exclusions],
+      [['roles', 'options'], roles.options],
+    ] as const
+  ).flatMap(([path, options]) =>
+    options.flatMap(({ label }, index) =>
+      options.slice(0, index).some((other) => isSameName(other.label, label))
+        ? [
+            {
+              path: [...path, index, 'label'],
+              reason: `“${label}” stands there twice, and nobody could tell the two apart; write another`,
+            },
+          ]
+        : [],
+    ),
+  );
+
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Returns the problems of files whose name is not the id of their borough. */
+export const checkFileNames = (boroughs: readonly RuleFile<BoroughRules>[]): string[] =>
+  boroughs.flatMap(({ path, rules: { borough }, problem }) => {
+    const file = basename(path, '.json');
+    return file === borough.id
+      ? []
+      : [
+          problem(
+            ['borough', 'id'],
+            `“${borough.id}” must be the same as the name of the file; write "${file}", or rename the file to ${borough.id}.json`,
+          ),
+        ];
+  });
 
 /** Returns the problems of the boroughs that do not depend on the guidance. */
 export function checkBoroughs(boroughs: readonly RuleFile<BoroughRules>[]): string[] {
-  return boroughs.flatMap(({ path, rules, problem }, index) => {
-    const file = basename(path, '.json');
-    const same = boroughs
-      .slice(0, index)
-      .find((other) => other.rules.borough.authority === rules.borough.authority);
+  return boroughs.flatMap(({ rules, problem }, index) => {
+    const others = boroughs.slice(0, index);
+    const same = others.find((other) => other.rules.borough.authority === rules.borough.authority);
+    const namesake = others.find((other) => isSameName(other.rules.borough.name, rules.borough.name));
     const keys = rules.routes.map((route) => JSON.stringify(Object.entries(route.for).sort()));
     return [
-      ...(file === rules.borough.id
-        ? []
-        : [
-            problem(
-              ['borough', 'id'],
-              `“${rules.borough.id}” must be the same as the name of the file; write "${file}", or rename the file to ${rules.borough.id}.json`,
-            ),
-          ]),
       ...(same
         ? [
             problem(
               ['borough', 'authority'],
               `“${rules.borough.authority}” is that of ${same.path} too; write this council’s own`,
+            ),
+          ]
+        : []),
+      ...(namesake
+        ? [
+            problem(
+              ['borough', 'name'],
+              `“${rules.borough.name}” is the name of ${namesake.path} too; write this borough’s own`,
             ),
           ]
         : []),

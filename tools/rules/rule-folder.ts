@@ -8,14 +8,17 @@ import { id } from '../../src/core/guidance/schema.ts';
 const FOLDERS = { routes: 'routes', pages: 'system' } as const;
 type Folder = keyof typeof FOLDERS;
 
+/** `.DS_Store` and other hidden files, Windows’ own files, and the lock file of an office program. */
+const SYSTEM_FILE = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i;
+
 /**
- * Lists the rule files of a folder, sorted. Adds a problem for everything else that is there. Files whose name begins
- * with a dot belong to the operating system or an editor, and are ignored.
+ * Lists the rule files of a folder, sorted. Adds a problem for everything else that is there, except files that belong
+ * to the operating system or to an open editor.
  */
 export function ruleFilesIn(rules: string, folder: Folder, problems: string[]): string[] {
   const path = join(rules, folder);
   if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  const names = readdirSync(path).filter((name) => !SYSTEM_FILE.test(name));
   return names.sort().flatMap((name) => {
     const reason = wrongName(join(path, name), folder);
     if (reason) problems.push(`${join(path, name)}: ${reason}`);

@@ -73,14 +73,14 @@ function differing(
   return [
     ...ids
       .filter((id) => !first.has(id))
-      .map((id) => `${path}: does not have the borough “${id}” yet; ${WRITTEN_BY} anew`),
+      .map((id) => `${path}: does not have the borough “${id}” yet; ${WRITTEN_BY} again`),
     ...[...first.values()]
       .filter(({ borough }) => !ids.includes(borough))
       .reverse()
       .map((each) =>
         problem(
           each.path,
-          `has the borough “${each.borough}”, for which there are no rules (there are ${ids.join(', ')}); ${WRITTEN_BY} anew`,
+          `has the borough “${each.borough}”, for which there are no rules (there are ${ids.join(', ')}); ${WRITTEN_BY} again`,
         ),
       ),
   ];
@@ -94,7 +94,7 @@ const unknownNetworks = ({ rules: { practices, pcns }, problem }: RuleFile<Pract
       : [
           problem(
             ['practices', code, 'pcn'],
-            `“${pcn}” is none of the networks under “pcns”; ${WRITTEN_BY} anew`,
+            `“${pcn}” is none of the networks under “pcns”; ${WRITTEN_BY} again`,
           ),
         ],
   );

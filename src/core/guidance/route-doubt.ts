@@ -46,7 +46,7 @@ function whyInDoubt(coverage: Coverage, { borough, pcn, practice }: PlaceNames):
     case 'practice':
       return `It is not for ${practice ?? 'the patient’s practice'}`;
     case 'pcn':
-      return `${practice ?? 'The patient’s practice'} is in ${pcn ?? 'another PCN'}`;
+      return `It is not for ${practice ?? 'the patient’s practice'}, which is in ${pcn ?? 'another PCN'}`;
     case 'borough':
       return `It is not for practices in ${borough}`;
   }

@@ -41,6 +41,7 @@ export function ForTheRecord({ guidance, routes, decision, today, act }: Props) 
           <span>{note}</span> <Copy text={note} label="note" act={act} look="beside" />
         </p>
       )}
+      {decision && decision !== 'accepted' && <p class="doubt">{DO_NOT_SEND[decision]}</p>}
       {decision === 'accepted' && writer && (
         <p class="doubt">
           {capitalised(contactInWords(writer))} {isSure ? 'writes' : 'may write'} codes into {guidance.record}{' '}
@@ -67,4 +68,10 @@ const LABELS: Record<Decision, string> = {
   accepted: 'Accepted',
   declined: 'Declined',
   offered: 'Not decided yet',
+};
+
+/** The referral text and the message above can still be copied, so the note says that they must not be sent. */
+const DO_NOT_SEND: Record<Exclude<Decision, 'accepted'>, string> = {
+  declined: 'Do not send the referral or the message.',
+  offered: 'Do not send the referral or the message until the patient accepts.',
 };

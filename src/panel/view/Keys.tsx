@@ -27,7 +27,10 @@ export function Keys({ areOn }: Props) {
 }
 
 const SINGLE = [
-  ['1 to 9, 0, -, =', 'Pick or unpick the option with that key. - and = are also the two keys after 0'],
+  [
+    '1 to 9, 0, -, =',
+    'Pick or unpick the option with that key. - and = are also the two keys after 0. Faded keys do not answer yet',
+  ],
   ['c', 'Copy the referral text'],
   ['m', 'More for the referral text'],
   ['s', 'Where this comes from'],

@@ -61,7 +61,7 @@ export function RouteView(props: Props) {
           {index === 0 && <Doubts walk={walk} boroughs={boroughs} />}
           {index === 0 && patient && <p class="check">{guidance.check.text}</p>}
           {index === 0 && children && (
-            <p class="doubt">Part of what was asked is not for this route: see below the steps.</p>
+            <p class="doubt">This route does not cover everything you chose: see below the steps.</p>
           )}
           <RouteSteps route={route} links={links} act={act} />
           {index === 0 && children}

@@ -45,7 +45,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
       {more.length > 0 && (
         <details class="nhsuk-details" id="more" data-choices>
           <summary class="nhsuk-details__summary">
-            <span class="nhsuk-details__summary-text">{inOneLine(more.map(({ heading }) => heading))}</span>
+            <span class="nhsuk-details__summary-text">{`More: ${inOneLine(more.map(({ heading }) => heading))}`}</span>
           </summary>
           <div class="nhsuk-details__text">
             <ReferralChoices groups={more} draft={draft} change={act.draft} />
@@ -67,7 +67,7 @@ export function WriteReferral({ guidance, draft, patient, isReferrerSet, act }: 
         <p class="note">
           Nobody is named under “{headings.referrer}”.{' '}
           <button type="button" class="link" onClick={act.openReferrer}>
-            Change who refers
+            Change this in the options
           </button>
         </p>
       )}
@@ -100,6 +100,6 @@ function OptionalText({ id, label, value, change }: TextProps) {
   );
 }
 
-/** Headings as one: `How they communicate, support and access`. */
-const inOneLine = ([first = '', ...others]: readonly string[]): string =>
-  [first, ...others.map((heading) => heading.toLowerCase())].join(', ');
+/** Headings in a sentence: `how they communicate, support and access`. */
+const inOneLine = (headings: readonly string[]): string =>
+  headings.map((heading) => heading.toLowerCase()).join(', ');
