@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takenByNpm } from './install/taken-by-npm.ts';
 import type { Files } from './package/archive.ts';
-import { BadOption, readOptions, USAGE } from './package/command-line.ts';
+import { BadOption, OPTION_NAMES, readOptions, USAGE } from './package/command-line.ts';
 import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
@@ -13,6 +14,8 @@ import { RulesError } from './rules/read-rules.ts';
  */
 
 try {
+  const taken = takenByNpm(OPTION_NAMES, process.env);
+  if (taken) throw new BadOption(taken);
   // npm runs tools in the project's folder. File arguments are relative to the folder in which the user
   // called npm.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
