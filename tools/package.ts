@@ -1,10 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takenByNpm } from './install/taken-by-npm.ts';
 import type { Files } from './package/archive.ts';
-import { BadOption, readOptions, USAGE } from './package/command-line.ts';
+import { BadOption, OPTION_NAMES, readOptions, USAGE } from './package/command-line.ts';
 import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
+import { keepsVersion } from './package/same-version.ts';
 import { RulesError } from './rules/read-rules.ts';
 
 /**
@@ -13,6 +15,8 @@ import { RulesError } from './rules/read-rules.ts';
  */
 
 try {
+  const taken = takenByNpm(OPTION_NAMES, process.env);
+  if (taken) throw new BadOption(taken);
   // npm runs tools in the project's folder. File arguments are relative to the folder in which the user
   // called npm.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -24,6 +28,7 @@ try {
     const { key, isNew } = options.key ? { key: readKey(options.key), isNew: false } : ownKey();
     console.error('Building for Chrome and Edge, and for Firefox …');
     const files = await makePackages(options, key);
+    const isUnnoticed = keepsVersion(formerIn(options.out), files);
     rmSync(options.out, { recursive: true, force: true });
     write(options.out, files);
     console.log(`Wrote ${files.size} files to ${options.out}`);
@@ -34,6 +39,10 @@ try {
       );
     if (!options.updateUrl)
       warn(`Without --update-url the packages are for the stores: addresses in the files say ${NO_ADDRESS}`);
+    if (options.updateUrl && isUnnoticed)
+      warn(
+        `The former packages in ${options.out} had the same version and other content. A browser that has this version keeps it. Give a higher version with --version, such as 1.2.3.1 after 1.2.3.`,
+      );
     const problems = unexplained(
       await lint(join(options.out, NAMES.xpi), { selfHosted: options.updateUrl !== undefined }),
     );
@@ -61,6 +70,12 @@ async function writeStorePack(folder: string, packages: Files): Promise<void> {
   console.error('Correct this before you submit anything to a store:');
   for (const fault of faults) console.error(fault);
   process.exitCode = 1;
+}
+
+/** The update file and the package for Chrome and Edge that a folder has. */
+function formerIn(folder: string): Files {
+  const names = [NAMES.updateXml, NAMES.crx].filter((name) => existsSync(join(folder, name)));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 function write(folder: string, files: Files): void {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { takenByNpm } from './install/taken-by-npm.ts';
 import { MergeError, mergePolicies } from './policy/merge.ts';
 import { withTable } from './policy/table.ts';
 
@@ -13,10 +14,13 @@ import { withTable } from './policy/table.ts';
 
 const DOCUMENT = 'docs/deploying/settings.md';
 
+const FILE = { type: 'string' } as const;
+const OPTIONS = { merge: FILE, into: FILE, out: FILE };
+
 try {
-  const { values } = parseArgs({
-    options: { merge: { type: 'string' }, into: { type: 'string' }, out: { type: 'string' } },
-  });
+  const taken = takenByNpm(Object.keys(OPTIONS), process.env);
+  if (taken) throw new MergeError(taken);
+  const { values } = parseArgs({ options: OPTIONS });
   if (Object.keys(values).length === 0) updateTable();
   else merge(values);
 } catch (error) {
@@ -51,11 +55,12 @@ function here(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
-/** Reads a JSON object, with or without a byte order mark. */
+/** Reads a JSON object in UTF-8, with or without a byte order mark, or in UTF-16, as Windows PowerShell writes it. */
 function read(path: string): Record<string, unknown> {
   let text: string;
   try {
-    text = readFileSync(here(path), 'utf8');
+    const bytes = readFileSync(here(path));
+    text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
   } catch {
     throw new MergeError(`${path} cannot be read.`);
   }

@@ -117,6 +117,24 @@ test('files of different forms are refused', () => {
   expect(() => mergePolicies({ ExtensionSettings: {} }, ours, NEEDED)).toThrow(MergeError);
 });
 
+test('a policy file that says nothing of extensions keeps its policies', () => {
+  expect(mergePolicies({ BookmarkBarEnabled: true }, { ExtensionSettings: ours }, NEEDED).policies).toEqual({
+    BookmarkBarEnabled: true,
+    ExtensionSettings: ours,
+  });
+});
+
+test('settings of the extension are merged without its installation', () => {
+  const settings = { '3rdparty': { extensions: { [ID]: { organisationName: 'Example' } } } };
+  expect(mergePolicies({ BookmarkBarEnabled: true }, settings, NEEDED).policies).toMatchObject(settings);
+});
+
+test('a file that is no policy of a browser is refused, such as Intune’s catalogue', () => {
+  const catalogue = { '@odata.context': 'https://graph.example', name: 'Install', settings: [] };
+  for (const theirs of [{}, { '*': { installation_mode: 'blocked' } }, { BookmarkBarEnabled: true }])
+    expect(() => mergePolicies(theirs, catalogue, NEEDED)).toThrow(MergeError);
+});
+
 describe('npm run policy -- --merge', () => {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-merge-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -139,6 +157,14 @@ describe('npm run policy -- --merge', () => {
     const merged = JSON.parse(readFileSync(join(folder, 'merged.json'), 'utf8'));
     expect(merged[ID].blocked_permissions).toEqual(['cookies']);
     expect(stdout).toContain('Not carried over from “*”: blocked permissions “storage”');
+  });
+
+  test('reads a file in UTF-16, as Windows PowerShell writes it', () => {
+    const theirs = JSON.stringify({ '*': { blocked_permissions: ['cookies'] } });
+    writeFileSync(join(folder, 'wide.json'), `\ufeff${theirs}`, 'utf16le');
+    const { status } = run('--merge', 'ours.json', '--into', 'wide.json', '--out', 'from-wide.json');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'from-wide.json'), 'utf8')).toContain('cookies');
   });
 
   test.each([

@@ -24,10 +24,13 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
   let clinic: Served;
   let policies: PolicyFile;
   let chromium: Chromium;
+  /** The folder that the server serves to the first ring. */
+  let first: string;
 
   beforeAll(async () => {
     clinic = await serve('harness/clinic');
     owner = await organisation();
+    first = join(dirname(owner.packages), 'first');
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');
     apply(asPackaged(), {
@@ -92,6 +95,16 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   }
 
+  /** Presses *Update* on the page of extensions, as an administrator would. The browser then installs at once. */
+  async function pressUpdate(): Promise<void> {
+    const page = await chromium.page('chrome://extensions');
+    await page.evaluate(async () => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: { autoUpdate(): Promise<void> } };
+      await developerPrivate.autoUpdate();
+    });
+    await page.close();
+  }
+
   const mayRead = async (origin: string) =>
     (await chromium.worker()).evaluate(
       (site) => chrome.permissions.contains({ origins: [site] }),
@@ -150,11 +163,25 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
 
   test('a computer whose policy names another update address gets the version of that ring', async () => {
     const origin = new URL('/first/', owner.origin).href;
-    await owner.release('0.5.0', '--out', join(dirname(owner.packages), 'first'), '--update-url', origin);
+    await owner.release('0.5.0', '--out', first, '--update-url', origin);
     apply(asPackaged({ update_url: `${origin}update.xml` }));
     await new Promise((done) => setTimeout(done, 15_000));
     await update();
     await expect.poll(shown, NOTICED).toBe('0.5.0 ENABLED');
+  });
+
+  test('another build of the version that a computer has is not taken, and is with a fourth number', async () => {
+    const managed = ['--managed', '--out', first, '--update-url', new URL('/first/', owner.origin).href];
+    await owner.release('0.5.0', ...managed);
+    await pressUpdate();
+    expect([await shown(), await mayRead('https://records.example.nhs.uk')]).toEqual([
+      '0.5.0 ENABLED',
+      false,
+    ]);
+    await owner.release('0.5.0.1', ...managed);
+    await pressUpdate();
+    await expect.poll(shown, NOTICED).toBe('0.5.0.1 ENABLED');
+    expect(await mayRead('https://records.example.nhs.uk')).toBe(true);
   });
 
   test('“blocked” removes it, allowed again it comes back, and without a policy it is gone', async () => {

@@ -68,26 +68,28 @@ export function readOptions(args: string[], from: string): Options | undefined {
   };
 }
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  key: text,
+  'new-key': text,
+  'update-url': text,
+  hosts: { type: 'string', multiple: true },
+  managed: { type: 'boolean' },
+  sites: { type: 'string', multiple: true },
+  store: { type: 'boolean' },
+  version: text,
+  out: text,
+  'chrome-id': text,
+  'edge-id': text,
+} as const;
+
+/** The names of the options, without `--`. */
+export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
+
 function parse(args: string[]) {
-  const text = { type: 'string' } as const;
   try {
-    return parseArgs({
-      args,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        key: text,
-        'new-key': text,
-        'update-url': text,
-        hosts: { type: 'string', multiple: true },
-        managed: { type: 'boolean' },
-        sites: { type: 'string', multiple: true },
-        store: { type: 'boolean' },
-        version: text,
-        out: text,
-        'chrome-id': text,
-        'edge-id': text,
-      },
-    });
+    return parseArgs({ args, options: OPTIONS });
   } catch (error) {
     throw new BadOption(`${(error as Error).message} See npm run package -- --help.`);
   }

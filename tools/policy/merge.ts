@@ -30,10 +30,12 @@ export function mergePolicies(theirs: Json, ours: Json, permissions: readonly st
   const path = settingsPath(theirs);
   if (path.join() !== settingsPath(ours).join() && Object.keys(theirs).length > 0)
     throw new MergeError('The two files have different forms. Merge a file of policies/ of the same kind.');
-  const [own = {}, given = {}] = [at(ours, settingsPath(ours)), at(theirs, path)];
+  const [own, given = {}] = [at(ours, settingsPath(ours)), at(theirs, path)];
+  if (!own && !at(ours, [...path.slice(0, -1), '3rdparty']))
+    throw new MergeError('The file to merge has neither ExtensionSettings nor settings of the extension.');
   const all = isGroup(given['*']) ? given['*'] : {};
   const notes: string[] = [];
-  const carried = Object.entries(own).map(([id, entry]): [string, Json] => {
+  const carried = Object.entries(own ?? {}).map(([id, entry]): [string, Json] => {
     const restricted = withRestrictions(entry as Json, all, permissions);
     notes.push(...restricted.notes);
     return [id, restricted.entry];
@@ -77,7 +79,10 @@ function withRestrictions(entry: Json, all: Json, permissions: readonly string[]
 /** The keys that lead to `ExtensionSettings` in a file. */
 function settingsPath(file: Json): readonly string[] {
   if (isGroup(file.policies)) return ['policies', 'ExtensionSettings'];
-  return 'ExtensionSettings' in file || '3rdparty' in file ? ['ExtensionSettings'] : [];
+  // ExtensionSettings itself has only entries of extensions.
+  const isEntries =
+    Object.values(file).every(isGroup) && !('ExtensionSettings' in file || '3rdparty' in file);
+  return isEntries ? [] : ['ExtensionSettings'];
 }
 
 const isGroup = (value: unknown): value is Json =>
