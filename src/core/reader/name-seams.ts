@@ -28,7 +28,6 @@ export const joinName = (text: string): string | undefined => splitAtSeams(text)
 
 function seamBetween(left: string, right: string, hasGap: boolean, isLast: boolean): '' | ' ' | undefined {
   if (!left.trim() || !right.trim() || /[('-]$/.test(left) || /^[)'.,-]/.test(right)) return '';
-  if (/\s$/.test(left) || /^\s/.test(right)) return ' ';
   if (!/\p{L}$/u.test(left) || /^\p{Ll}/u.test(right)) return /\p{L}$/u.test(left) ? '' : ' ';
   if (!/^\p{L}/u.test(right)) return ' ';
   if (CONTINUES.test(left)) return '';
