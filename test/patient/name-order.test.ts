@@ -165,6 +165,8 @@ describe('where elements meet in a name', () => {
     ['SMITH, JO~HN'],
     ['ASH~DOWN'],
     ['ASH~DOWN '],
+    ['ASH~DOWN~SON'],
+    [' ASH~DOWN~SON'],
     ['ASH~DOWN, MAR~TIN'],
   ])('it is not certain whether %s has one word or two', (text) => expect(split(text)).toBeUndefined());
 });

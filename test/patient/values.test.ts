@@ -77,6 +77,9 @@ describe('the postcode of a value', () => {
     ['XSE1 OAA', null],
     ['SE1 OAAB', null],
     ['ECIA 1BB', 'EC1A 1BB'],
+    ['WIL 1AA', 'W11 1AA'],
+    // Both L11 and LL1 would be postcodes.
+    ['LL1 OAA', null],
     ['SEIO 1AA', 'SE10 1AA'],
     ['SE15 3NX, SE1 OAA', 'SE15 3NX'],
     ['SE15 3NX, SE15 3NX', 'SE15 3NX'],

@@ -1,3 +1,5 @@
+import { SEAM } from './line.ts';
+
 /** Beginnings of names that continue with a capital: `Mc<mark>Donald</mark>`. */
 const CONTINUES = /(?:^|[\s,'-])(?:Mc|Fitz)$/;
 /** Beginnings that may continue, or may be whole words: `De<mark>Souza</mark>`, `<b>De</b><b>Souza</b>`. */
@@ -9,7 +11,7 @@ const MAY_CONTINUE = /(?:^|[\s,'-])(?:Mac|De|Di|Du|Da|Del|La|Le|Van|Von|St|Al|El
  * open, because half a name, or two names joined to one word, would be wrong.
  */
 export function splitAtSeams(text: string): string[] | undefined {
-  const [first = '', ...others] = text.split(/\ue000+/);
+  const [first = '', ...others] = text.split(SEAM);
   const parts = [first];
   const hasGap = /[\s,]/.test(text.trim());
   for (const [index, part] of others.entries()) {
