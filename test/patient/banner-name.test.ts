@@ -97,6 +97,9 @@ describe('another name of the patient', () => {
   it.each(['Deceased', '(Deceased)', 'DECEASED'])('after %s is the patient’s', (mark) =>
     expect(nameOf(`${mark} SMITH, John`, NUMBER, BORN)).toBe('SMITH, John'),
   );
+  it.each(['DECEASED', 'Deceased', '(Deceased)'])('on a ribbon: %s', (mark) =>
+    expect(nameOf(`${mark}~SMITH, John (Mr) ${BORN} ${NUMBER}`)).toBe('SMITH, John (Mr)'),
+  );
   it.each(['Deceased -', 'Died', 'Deceased date'])('after %s is not certain', (mark) =>
     expect(nameOf(`${mark} SMITH, John`, NUMBER, BORN)).toBeNull(),
   );

@@ -78,6 +78,8 @@ describe('a word for a death is a label only before a date, and not of a relativ
     ['SMITH, John R.I.P', ['free: SMITH, John R.I.P']],
     ['RIP SMITH, John', ['free: RIP SMITH, John']],
     ['His father, RIP 2019', ['free: His father, RIP 2019']],
+    ['RIP 2019 his father', ['died: 2019 his father']],
+    ['Trip 2019', ['free: Trip 2019']],
   ])('%s', (text, fields) => expect(fieldsOf(text)).toEqual(fields));
 });
 
@@ -102,10 +104,20 @@ describe('a label at the start of a part of a line', () => {
     ['Male - Name Ann Smith', ['free: Male -', 'name: Ann Smith']],
     ['Drug name Ann Smith', ['free: Drug name Ann Smith']],
     ['Some-name Ann Smith', ['free: Some-name Ann Smith']],
+    ['a - b Name Ann Smith', ['free: a - b Name Ann Smith']],
+    ['Mr. Smith name Ann', ['free: Mr. Smith name Ann']],
+    ['logged in as Ann Smith', ['foreign: Ann Smith']],
+    ['Today signed in as Ann', ['free: Today signed in as Ann [other]']],
   ])('%s', (text, fields) => expect(fieldsOf(text)).toEqual(fields));
-  it.each(['|', '•', '·'])('is not about the relative in the part before %s', (separator) => {
-    expect(fieldsOf(`His mother Ann was born ${separator} Born 1/1/1960`)).toContain(
-      'date of birth: 1/1/1960',
-    );
+  it.each(['Mother Ann Smith', 'Mother Ann Smith,', 'His mother Ann Smith was'])(
+    'may be a relative’s: %s',
+    (words) => {
+      expect(fieldsOf(`${words} born 1/1/1960`)).toContain('foreign: 1/1/1960');
+      expect(fieldsOf(`${words}, NHS number 999 000 0018`)).toContain('nhs number: 999 000 0018');
+    },
+  );
+  it.each(['|', ' | ', ' • ', ' · '])('is not the relative’s of the part before %j', (separator) => {
+    expect(fieldsOf(`Mother Ann Smith${separator}born 1/1/1960`)).toContain('date of birth: 1/1/1960');
+    expect(fieldsOf(`Leeds${separator}Mother Ann Smith born 1/1/1960`)).toContain('foreign: 1/1/1960');
   });
 });

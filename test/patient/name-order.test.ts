@@ -25,6 +25,12 @@ describe('the family name', () => {
     ['Iona McDONALD', 'McDONALD'],
     ["Mary O'NEILL", "O'NEILL"],
     ['Smith', 'Smith'],
+    ['LI', 'LI'],
+    ['J P', 'P'],
+    ['JOHN P SMITH', 'SMITH'],
+    ["Ann O'N", "O'N"],
+    ['SMITH-JONES Ann', 'SMITH-JONES'],
+    ['DeSOUZA Maria', 'DeSOUZA'],
     ...'van|von|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st|st.|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur|der|den'
       .split('|')
       .map((particle): [string, string] => [`John ${particle} Berg`, `${particle} Berg`]),
@@ -47,7 +53,7 @@ describe('the family name', () => {
 
 it.each([
   [true, ['J', 'J.', 'J.P', 'J.P.', 'J-P', 'JP', 'JPR']],
-  [false, ['Jo', 'JO', 'NG', 'JPRS', 'Jp', 'J2', 'JOP', '']],
+  [false, ['Jo', 'JO', 'NG', 'JPRS', 'Jp', 'J2', 'JOP', 'Jo.P.', 'J.Po', '']],
 ] as const)('initials: %s of %j', (are, words) => {
   expect(words.filter((word) => isInitials(word) !== are)).toEqual([]);
 });
@@ -122,6 +128,14 @@ describe('where elements meet in a name', () => {
     ['ASH~DOWN, Mar~tin', ['ASHDOWN, Martin']],
     ['SMITH, MAR~TIN PAUL', ['SMITH, MARTIN PAUL']],
     ['Mc~Donald', ['McDonald']],
+    ['Ann Mc~Donald', ['Ann McDonald']],
+    ['Mc Peter~Smith', ['Mc Peter', 'Smith']],
+    ['McDON~ALD, Iona', ['McDONALD, Iona']],
+    ['ASH~~DOWN, Martin', ['ASHDOWN, Martin']],
+    ['John~ ~Smith', ['John ', 'Smith']],
+    [' ~John', [' John']],
+    ['JOHN ~SMITH', ['JOHN ', 'SMITH']],
+    ['JOHN~ SMITH', ['JOHN', ' SMITH']],
     ['Fitz~Roy', ['FitzRoy']],
     ['Smith-Mc~Donald', ['Smith-McDonald']],
     ['SMITH~, John', ['SMITH, John']],
@@ -145,7 +159,14 @@ describe('where elements meet in a name', () => {
     ['Jo~Anne'],
     ['Mary~Ann Smith'],
     ['SMITH~JOHN'],
+    ['SMITH, MAR~TIN'],
+    ['SMITH, MAR~TIN '],
+    ['SMITH, MAR~TIN~ '],
     ['SMITH, JO~HN'],
-    ['SMITH, JO~HN~ '],
+    ['ASH~DOWN'],
+    ['ASH~DOWN '],
+    ['ASH~DOWN~SON'],
+    [' ASH~DOWN~SON'],
+    ['ASH~DOWN, MAR~TIN'],
   ])('it is not certain whether %s has one word or two', (text) => expect(split(text)).toBeUndefined());
 });

@@ -64,6 +64,8 @@ describe('a name ends', () => {
   it.each([
     ['SMITH, John | JONES, Ann'],
     ['SMITH, John | Mr Andrew JONES'],
+    ['SMITH, John | JONES, Ann (Dr)'],
+    ['De~Souza, Maria'],
     ['SMITH, John (Mr)~JONES, Ann (Mrs)'],
     ['SMITH, John ~Vegan'],
     ['SMITH,John ~Vegan'],
@@ -75,6 +77,8 @@ describe('a name ends', () => {
     ['John Paul ~Smith', 'SMITH, John Paul'],
     ['Mr ~John ~Smith', 'SMITH, John (Mr)'],
     ['SMITH~, ~John', 'SMITH, John'],
+    ['SMITH,~John~Edit', 'SMITH, John'],
+    ['SMITH, John ~Paul (Mr) ', 'SMITH, John Paul (Mr)'],
     [`SMITH, John ${'and so on '.repeat(30)}`, null],
     [`SMITH, John | ${'and so on '.repeat(30)} | JONES, Ann`, 'SMITH, John'],
   ])('and goes on in the next element: %j', (text, name) => expect(nameIn(text)).toBe(name));
@@ -94,6 +98,7 @@ describe('one part of a name', () => {
     ['Smith~Edit', 'Smith'],
     ['Smith~Edit~Copy', 'Smith'],
     ['Smith~Jones', 'Smith Jones'],
+    ['Smith~Jones~Edit', 'Smith Jones'],
     ['Edit', 'Edit'],
     ['Mc~Donald', 'McDonald'],
     ['De~Souza', null],
@@ -125,7 +130,9 @@ describe('one part of a name', () => {
   it.each(['none', 'nil', 'NA', 'na', 'NO', 'no'])('%s is no given name', (text) =>
     expect(namePartOf(text, false)).toBe(''),
   );
-  it.each(['None-Marie', 'Nilam', 'Anno'])('%s is one', (text) => expect(namePartOf(text, false)).toBe(text));
+  it.each(['None-Marie', 'Nilam', 'Anno', 'NATHAN', 'NOAH', 'nora', 'naomi'])('%s is one', (text) =>
+    expect(namePartOf(text, false)).toBe(text),
+  );
   it('Null is a family name, and no given name', () => {
     expect(namePartOf('Null', true)).toBe('Null');
     expect(namePartOf('Null', false)).toBe('');
@@ -144,6 +151,7 @@ describe('an element beside a name', () => {
     'J',
     'J P',
     'Åse Öst',
+    'Anne Green',
   ])('%s may be a part of it', (text) => expect(mayBeNamePart(text)).toBe(true));
   it.each([
     'smith',

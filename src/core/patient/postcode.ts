@@ -41,24 +41,19 @@ export function postcodeOf(value: string): string | null {
   return different.size === 1 && only ? only : null;
 }
 
-/** Corrects postcodes typed with the letter O for 0, or I or L for 1, if there is exactly one correction. */
+/** Corrects postcodes typed with the letter O for 0, or I or L for 1. There may be two corrections of one text. */
 function correctLookalikes(text: string): string[] {
   return [...text.matchAll(LOOKALIKE)].flatMap(([whole, outward = '', inward = '']) => {
     // A text of letters only is a word.
     if (!/\d/.test(whole)) return [];
     const end = lettersToDigits(inward.slice(0, 1)) + inward.slice(1);
-    const candidates = [1, 2].flatMap((letters) =>
-      [
-        lettersToDigits(outward.slice(letters)),
-        lettersToDigits(outward.slice(letters, -1)) + outward.slice(-1),
-      ].map((rest) => printPostcode(`${outward.slice(0, letters)}${rest}${end}`)),
+    // The letters O, I and L never follow the first digit of a district.
+    const candidates = [1, 2].map((letters) =>
+      printPostcode(`${outward.slice(0, letters)}${lettersToDigits(outward.slice(letters))}${end}`),
     );
-    const valid = new Set(
-      candidates.filter(
-        (candidate) => findPostcodes(candidate)[0] === candidate && POSTCODE_AREA.test(candidate),
-      ),
+    return candidates.filter(
+      (candidate) => findPostcodes(candidate)[0] === candidate && POSTCODE_AREA.test(candidate),
     );
-    return valid.size === 1 ? [...valid] : [];
   });
 }
 
@@ -67,5 +62,5 @@ const lettersToDigits = (text: string): string => text.toUpperCase().replace(/O/
 const printPostcode = (postcode: string): string =>
   postcode
     .toUpperCase()
-    .replace(/[\s\ue000]+/g, '')
+    .replace(/[\s\ue000]/g, '')
     .replace(/(?=...$)/, ' ');

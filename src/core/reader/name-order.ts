@@ -1,8 +1,8 @@
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ter|ten|st\.?|af|av|zu|mac|mc|ó|o|ní|ni|nic|san|santa|abu|abd|ul|ur)$/i;
 
-const isCapitals = (word: string) =>
-  /^[^\p{Ll}]*\p{Lu}['-]?\p{Lu}['-]*$/u.test(word) || /\p{Lu}[\p{Lu}'-]{2,}$/u.test(word);
+/** Whether a word ends in three capitals, with or without apostrophes and hyphens: `SMITH`, `McDONALD`, `O'N`. */
+const isCapitals = (word: string) => /\p{Lu}[\p{Lu}'-]{2,}$/u.test(word);
 
 /**
  * Whether a word is initials: `J`, `J.P.`, or two or three capitals without a vowel (`JP`). Ng is a family

@@ -1,3 +1,5 @@
+import { SEAM } from './line.ts';
+
 /** Beginnings of names that continue with a capital: `Mc<mark>Donald</mark>`. */
 const CONTINUES = /(?:^|[\s,'-])(?:Mc|Fitz)$/;
 /** Beginnings that may continue, or may be whole words: `De<mark>Souza</mark>`, `<b>De</b><b>Souza</b>`. */
@@ -9,7 +11,7 @@ const MAY_CONTINUE = /(?:^|[\s,'-])(?:Mac|De|Di|Du|Da|Del|La|Le|Van|Von|St|Al|El
  * open, because half a name, or two names joined to one word, would be wrong.
  */
 export function splitAtSeams(text: string): string[] | undefined {
-  const [first = '', ...others] = text.split(/\ue000+/);
+  const [first = '', ...others] = text.split(SEAM);
   const parts = [first];
   const hasGap = /[\s,]/.test(text.trim());
   for (const [index, part] of others.entries()) {
@@ -28,7 +30,6 @@ export const joinName = (text: string): string | undefined => splitAtSeams(text)
 
 function seamBetween(left: string, right: string, hasGap: boolean, isLast: boolean): '' | ' ' | undefined {
   if (!left.trim() || !right.trim() || /[('-]$/.test(left) || /^[)'.,-]/.test(right)) return '';
-  if (/\s$/.test(left) || /^\s/.test(right)) return ' ';
   if (!/\p{L}$/u.test(left) || /^\p{Ll}/u.test(right)) return /\p{L}$/u.test(left) ? '' : ' ';
   if (!/^\p{L}/u.test(right)) return ' ';
   if (CONTINUES.test(left)) return '';

@@ -7,6 +7,8 @@ import { TITLE_ALONE, TITLE_IN_BRACKETS } from './titles.ts';
 const TAG =
   /^(?:[^\p{L}]|(?:(?:fe)?male|m|f|deceased|died|dead|(?:un)?verified|(?:in)?active|registered|current|confidential|restricted|test|patient|client|edit|copy|change|view|show|hide|print|open|close|update|details|summary|record|new|vip|carer|housebound|veteran|dnacpr|alerts?|allerg\p{L}+)(?!\p{L}))*$/iu;
 
+const isTag = (text = ''): boolean => TAG.test(text);
+
 /** The end of a name at the beginning of a value. */
 const END_OF_NAME = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.)|(?<=[\s,]\p{L}{3,})\. /iu;
 
@@ -14,7 +16,9 @@ const ENDS_IN_TITLE = new RegExp(`, .*(?=${TITLE_IN_BRACKETS.source})`, 'is');
 
 /** Whether a text is certainly a name, but a different one from `name`, and not a doctor's. */
 const isAnother = (text: string, name: string | null): boolean =>
-  looksLikeName(text) === 'sure' && readName(text) !== name && !/^\W*(?:dr|prof|nurse|sister)\b/i.test(text);
+  looksLikeName(text) === 'sure' &&
+  readName(text) !== name &&
+  !/^(?:dr|prof|nurse|sister)\b/i.test(text.trim());
 
 /** Whether a text has a family name and more. The next word may then be a tag. */
 const isComplete = (text: string) => /, *\p{L}|(?:\S+ +){2}\S|\(\p{L}+\.?\)/u.test(text);
@@ -26,12 +30,11 @@ const isComplete = (text: string) => /, *\p{L}|(?:\S+ +){2}\S|\(\p{L}+\.?\)/u.te
 export function nameOf(value: string): string | null {
   const segments = value.slice(0, LONGEST_NAME + 1).split(END_OF_NAME);
   // `DECEASED - SMITH, John`: drops a tag before the name.
-  while (segments.length > 1 && /\p{L}/u.test(segments[0] ?? '') && TAG.test(segments[0] ?? ''))
-    segments.shift();
+  while (segments.length > 1 && /\p{L}/u.test(segments[0] ?? '') && isTag(segments[0])) segments.shift();
   const [text = '', ...others] = segments;
   const parts = splitAtSeams(text);
   if (!parts) return null;
-  while (parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
+  while (parts.length > 1 && isTag(parts.at(-1))) parts.pop();
   // A title in brackets is the end of a name in the form of the NHS banner. Other elements may follow.
   const end = parts.findIndex((_, index) =>
     ENDS_IN_TITLE.test(
@@ -48,7 +51,7 @@ export function nameOf(value: string): string | null {
   const isEndOpen = untitled
     .slice(0, -1)
     .some((_, index) => isComplete(untitled.slice(0, index + 1).join(' ')));
-  const name = isEndOpen && !/\)\s*$/.test(whole) ? null : readName(whole);
+  const name = isEndOpen && !whole.trimEnd().endsWith(')') ? null : readName(whole);
   return others.some((other) => isAnother(other, name)) ? null : name;
 }
 
@@ -61,13 +64,12 @@ export function nameOf(value: string): string | null {
 export function namePartOf(value: string, isFamilyName: boolean): string | null {
   const cell = (value.split(/[\t,;·|(]/)[0] ?? '').replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
   if (
-    cell === '' ||
     (NO_NAME.test(cell) && !(isFamilyName && cell === 'Null')) ||
     (!isFamilyName && NO_GIVEN_NAME.test(cell))
   )
     return '';
   const parts = splitAtSeams(cell);
-  while (parts && parts.length > 1 && TAG.test(parts.at(-1) ?? '')) parts.pop();
+  while (parts && parts.length > 1 && isTag(parts.at(-1))) parts.pop();
   const part = joinName(parts?.join(' ') ?? '');
   return part && isNamePart(part) ? part : null;
 }
@@ -83,6 +85,4 @@ export const NO_MIDDLE_NAME = /^(?:none|nil|na|no)$/i;
  * tag.
  */
 export const mayBeNamePart = (text: string): boolean =>
-  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) &&
-  !TAG.test(text) &&
-  !isNotAName(text, true);
+  /^\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u.test(text) && !isTag(text) && !isNotAName(text, true);

@@ -4,12 +4,10 @@
  * @param patientName the patient's name in the form of the NHS banner: `WEST, Edna (Mrs)`. Null: unknown.
  */
 export function withPatientForName(text: string, patientName: string | null): string {
-  const [, family, given, title = ''] =
+  const [, family = '', given, title = 'mr|mrs|ms|miss|mx|dr'] =
     /^([^,]+), (\p{L}[\p{L}'’-]+)[^(]*(?:\(([^)]+)\))?$/u.exec(patientName ?? '') ?? [];
-  if (!family || !given) return text;
-  const [familyName, titles] = [family, title || 'mr|mrs|ms|miss|mx|dr'].map((words) =>
-    words.replace(/[^\p{L} |]/gu, '.'),
-  );
+  if (!given) return text;
+  const [familyName, titles] = [family, title].map((words) => words.replace(/[^\p{L} |]/gu, '.'));
   const name = `(?:(?:${titles})\\.? )?${given}(?: ${familyName})?|(?:${titles})\\.? ${familyName}|${familyName}, ${given}`;
   return text.replace(new RegExp(`(?<!\\p{L})(?:${name})(?![\\p{L}'’-])`, 'giu'), 'patient');
 }
