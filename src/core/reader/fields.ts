@@ -185,7 +185,7 @@ function lineFields(
   return fields;
 }
 
-/** The status that EMIS shows before a name. It is no label. */
+/** A status of the registration that may stand before a name. It is no label. */
 const STATUS = /^[\s\ue000]*(?:(?:in)?active|registered|current|regular)[\s\ue000]*$/i;
 /** The words for a death that are the value of a label such as `Outcome`. */
 const OUTCOME =
