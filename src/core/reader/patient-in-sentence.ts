@@ -5,7 +5,7 @@
  */
 export function withPatientForName(text: string, patientName: string | null): string {
   const [, family = '', given, title = 'mr|mrs|ms|miss|mx|dr'] =
-    /^([^,]+), (\p{L}[\p{L}'’-]+)[^(]*(?:\(([^)]+)\))?$/u.exec(patientName ?? '') ?? [];
+    /([^,]+), (\p{L}[\p{L}'’-]+)[^(]*(?:\(([^)]+)\))?/u.exec(patientName ?? '') ?? [];
   if (!given) return text;
   const [familyName, titles] = [family, title].map((words) => words.replace(/[^\p{L} |]/gu, '.'));
   const name = `(?:(?:${titles})\\.? )?${given}(?: ${familyName})?|(?:${titles})\\.? ${familyName}|${familyName}, ${given}`;
