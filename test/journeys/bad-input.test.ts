@@ -16,7 +16,7 @@ const WRONG = {
     'has no NHS number that could be read',
   ],
   'two patients': [`${SMITH}\n${BELLO}`, 'shows more than one NHS number'],
-  'a wrong NHS number': [SMITH.replace('0018', '0019'), 'NHS number on this pasted text is not valid'],
+  'a wrong NHS number': [SMITH.replace('0018', '0019'), 'NHS number in this pasted text is not valid'],
   'a date of birth in the future': [SMITH.replace('1960', '2960'), 'in the future'],
   'a number that nothing says is one': ['John, 999 000 0018', 'nothing says that it is an NHS number'],
 } as const;

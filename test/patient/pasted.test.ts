@@ -96,17 +96,17 @@ describe('each text without a patient is refused with its own reason', () => {
     [
       'SMITH, John NHS No. 999 123 4567',
       'none',
-      'The NHS number on this pasted text is not valid. Check its digits.',
+      'The NHS number in this pasted text is not valid. Check its digits.',
     ],
     [
       'SMITH, John NHS No. 999 000 001',
       'none',
-      'The NHS number on this pasted text does not have ten digits.',
+      'The NHS number in this pasted text does not have ten digits.',
     ],
     [
       'SMITH, John NHS No. 999 123 4566',
       'none',
-      'The NHS number on this pasted text is not valid. Check its digits.',
+      'The NHS number in this pasted text is not valid. Check its digits.',
     ],
     ...[
       ['PID|1||9990000018^^^NHS||SMITH^John||19600101|M', 'an HL7 message'],
@@ -122,24 +122,24 @@ describe('each text without a patient is refused with its own reason', () => {
     [
       'SMITH, John NHS No. T999 000 0018',
       'none',
-      'The NHS number on this pasted text does not have ten digits.',
+      'The NHS number in this pasted text does not have ten digits.',
     ],
     [
       'SMITH, John NHS No. 999 000 0018 (superseded)',
       'none',
-      'Beside the NHS number on this pasted text stands something that puts it in doubt.',
+      'Beside the NHS number in this pasted text stands something that puts it in doubt.',
     ],
     [
       'SMITH, John CHI/NHS No. 010 101 0007',
       'none',
-      'The number on this pasted text is a Scottish CHI number, not an NHS number.',
+      'The number in this pasted text is a Scottish CHI number, not an NHS number.',
     ],
     [
       'SMITH, John Born 01-Jan-2027 NHS No. 999 000 0018',
       'none',
-      'The date of birth on this pasted text is in the future.',
+      'The date of birth in this pasted text is in the future.',
     ],
-    ['DOB 01/01/2030 NHS 999 000 0018', 'none', 'The date of birth on this pasted text is in the future.'],
+    ['DOB 01/01/2030 NHS 999 000 0018', 'none', 'The date of birth in this pasted text is in the future.'],
     ['SMITH, John NHS No. 12', 'none', 'This pasted text has no NHS number that could be read.'],
     [
       'SMITH, John\nHospital number: 999 000 0018',
@@ -149,18 +149,18 @@ describe('each text without a patient is refused with its own reason', () => {
     [
       'For example, NHS number: 999 000 0018',
       'none',
-      'The NHS number on this pasted text is only an example.',
+      'The NHS number in this pasted text is only an example.',
     ],
     [
       'Next of kin\nNHS No. 999 000 0018',
       'none',
-      'The NHS number on this pasted text is in a list, or is not the patient’s own.',
+      'The NHS number in this pasted text is in a list, or is not the patient’s own.',
     ],
     ['Mother’s NHS number: not known', 'none', 'This pasted text has no NHS number that could be read.'],
     [
       'SMITH, John NHS No. 999 999 9999',
       'none',
-      'The NHS number on this pasted text is one digit repeated, so it is nobody’s.',
+      'The NHS number in this pasted text is one digit repeated, so it is nobody’s.',
     ],
     [
       'Please ring about NHS No. 999 000 0018',
@@ -170,7 +170,7 @@ describe('each text without a patient is refused with its own reason', () => {
     [
       'Mother: Ann Smith, NHS No. 999 000 0018',
       'none',
-      'The NHS number on this pasted text is in a list, or is not the patient’s own.',
+      'The NHS number in this pasted text is in a list, or is not the patient’s own.',
     ],
     [
       'NHS No. 999 000 0018 SMITH, John\nNHS No. 999 000 0026 JONES, Ann',

@@ -21,6 +21,9 @@ export type Reading =
 /** Where a reading comes from. */
 export type TextSource = 'page' | 'pasted text';
 
+/** Where something stands, in a sentence: `on this page`, `in this pasted text`. */
+export const placeOf = (source: TextSource): string => `${source === 'page' ? 'on' : 'in'} this ${source}`;
+
 /** Something that a clinician may want to check about a reading. */
 export interface Remark {
   readonly source: TextSource;

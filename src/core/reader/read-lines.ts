@@ -2,6 +2,7 @@ import {
   conflict,
   none,
   ofPatient,
+  placeOf,
   type ReadResult,
   type TextSource,
   withoutPatient,
@@ -113,7 +114,7 @@ function readDetails(
   if (!name.value && !born.value && !isBirthUnread)
     return withoutPatient(none(whyNobody(fields, source), numbers), mentions);
   if (born.value && born.value > today)
-    return withoutPatient(none(`The date of birth on this ${source} is in the future.`, numbers), [
+    return withoutPatient(none(`The date of birth ${placeOf(source)} is in the future.`, numbers), [
       ...mentions,
       ...born.mentions,
     ]);
@@ -187,9 +188,9 @@ const isOwnBirth = ({ kind, section }: Field): boolean => kind === 'date of birt
 const LONGEST_LINE = 20_000;
 
 /** The reason why a page with an NHS number, but no name and no date of birth, gives no patient. */
-function whyNobody(fields: readonly Field[], source: string): string {
+function whyNobody(fields: readonly Field[], source: TextSource): string {
   const dates = fields.filter(isOwnBirth);
   if (dates.some(({ value }) => hasTwoDigitYear(value)))
-    return `The date of birth on this ${source} gives its year in two digits, which leaves the century open.`;
+    return `The date of birth ${placeOf(source)} gives its year in two digits, which leaves the century open.`;
   return `This ${source} has an NHS number, but no name or date of birth with it.`;
 }

@@ -1,4 +1,5 @@
 import { isChiNumber } from '../patient/nhs-number.ts';
+import { placeOf, type TextSource } from '../patient/reading.ts';
 import { isExample } from './example.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
@@ -10,26 +11,25 @@ export function whyNone(
   lines: readonly Line[],
   fields: readonly Field[],
   claims: readonly { readonly number: FoundNumber }[],
-  what: string,
+  source: TextSource,
 ): string {
+  const where = placeOf(source);
   if (claims.some(({ number }) => /^(\d)\1+$/.test(number.digits)))
-    return `The NHS number on this ${what} is one digit repeated, so it is nobody’s.`;
+    return `The NHS number ${where} is one digit repeated, so it is nobody’s.`;
   if (claims.some(({ number }) => isChiNumber(number.digits)))
-    return `The number on this ${what} is a Scottish CHI number, not an NHS number.`;
-  if (claims.length > 0) return `The NHS number on this ${what} is not valid. Check its digits.`;
+    return `The number ${where} is a Scottish CHI number, not an NHS number.`;
+  if (claims.length > 0) return `The NHS number ${where} is not valid. Check its digits.`;
   const labelled = fields.filter(({ kind }) => kind === 'nhs number');
   const isOthers = ({ kind, label, value }: Field) =>
     kind === 'foreign' && /n\.?h\.?s/i.test(label) && numberOf(value) !== undefined;
   if (labelled.some(({ section }) => section === 'other') || fields.some(isOthers))
-    return `The NHS number on this ${what} is in a list, or is not the patient’s own.`;
+    return `The NHS number ${where} is in a list, or is not the patient’s own.`;
   const written = labelled.filter(({ value }) => findNumbers(value).length > 0);
-  if (written.some((field) => isExample(lines, field)))
-    return `The NHS number on this ${what} is only an example.`;
-  if (written.length > 0)
-    return `Beside the NHS number on this ${what} stands something that puts it in doubt.`;
+  if (written.some((field) => isExample(lines, field))) return `The NHS number ${where} is only an example.`;
+  if (written.length > 0) return `Beside the NHS number ${where} stands something that puts it in doubt.`;
   if (labelled.some(({ value }) => /\d{3}/.test(value)))
-    return `The NHS number on this ${what} does not have ten digits.`;
+    return `The NHS number ${where} does not have ten digits.`;
   if (lines.some(({ text }) => findNumbers(text).some(({ valid }) => valid)))
-    return `This ${what} has a number of ten digits, but nothing says that it is an NHS number.`;
-  return `This ${what} has no NHS number that could be read.`;
+    return `This ${source} has a number of ten digits, but nothing says that it is an NHS number.`;
+  return `This ${source} has no NHS number that could be read.`;
 }
