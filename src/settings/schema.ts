@@ -85,7 +85,7 @@ export const SETTINGS = {
     title: 'Contacts, routes and messages reviewed on',
     description:
       'When your organisation last checked the contacts, routes and messages set here. Shown with them.',
-    example: '2027-01-31',
+    example: '2026-10-31',
   }),
   links: map(id, webAddress, {
     title: 'Links',
