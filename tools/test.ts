@@ -155,4 +155,6 @@ async function read(report: string): Promise<Counts> {
 }
 
 /** Runs a Node script with this process's input and outputs. Returns whether it succeeded. */
-const node = (...args: string[]) => run([process.execPath, ...args]);
+function node(...args: string[]): Promise<boolean> {
+  return run([process.execPath, ...args]);
+}
