@@ -24,3 +24,14 @@ test('a text is searched for a number before it is cut, and a text that is too l
     reason: 'This page has a text that is too long to read.',
   });
 });
+
+test('a long line above a banner is searched for a death in less than a second', () => {
+  const long = { text: `${'NHS 12345 words '.repeat(625)}\ue000`.repeat(20) };
+  const banner = ['Name: SMITH, John (Mr)', 'Date of birth: 01-Jan-1960', 'NHS number: 999 000 0018'];
+  const started = performance.now();
+  expect(readPage([long, ...banner.map((text) => ({ text }))], TODAY)).toMatchObject({
+    kind: 'patient',
+    patient: { deceased: false },
+  });
+  expect(performance.now() - started).toBeLessThan(1000);
+});

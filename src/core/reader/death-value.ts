@@ -20,7 +20,7 @@ const WHEN =
 /** The value without seams. Of several tick boxes, only the text of the ticked one. */
 export const ticked = (value: string): string =>
   seamsToSpaces(value)
-    .replace(/.*[☑☒✅]\s*(?=\p{L})/u, '')
+    .replace(/^.*[☑☒✅]\s*(?=\p{L})/u, '')
     .trim();
 
 /** The value without seams, boxes, and separators at its ends. */
