@@ -51,11 +51,16 @@ export function findDeath(
   patientName: string | null,
   today: string,
 ): FoundWithRemark<boolean> {
+  const patientForName = withPatientForName(patientName);
+  // A line may have many fields, and is searched once.
+  const condolences = new Set(
+    [...new Set(fields.map(({ line }) => line))].filter((line) => isCondolence(lines, line, patientName)),
+  );
   const marks = fields.filter((field, index) => {
     if (field.section !== undefined) return false;
     // The selector of a page rule matches only if the patient has died.
     if (field.located && field.kind === 'died') return true;
-    if (isCondolence(lines, field.line, patientName)) return true;
+    if (condolences.has(field.line)) return true;
     if (isRelativesDeath(lines[field.line]?.text ?? '', field, patientName)) return false;
     const { kind, value, line } = field;
     if (isDeathDocument(lines, line, bannerLines)) return true;
@@ -67,7 +72,7 @@ export function findDeath(
       return true;
     if (namesSomebodyElse(label) || OTHER_TOPIC.test(label)) return false;
     const isNear = kind !== 'foreign' && distance(line, bannerLines) <= NEAR_BANNER;
-    return [value, withPatientForName(value, patientName)].some(
+    return [...new Set([value, patientForName(value)])].some(
       (text) => (isNear && hasDeathMark(text)) || hasMarkPart(text),
     );
   });
