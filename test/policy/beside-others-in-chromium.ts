@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Chromium } from '../../harness/browser/chromium.ts';
-import { launch } from '../../harness/browser/launch.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { mergePolicies } from '../../tools/policy/merge.ts';
 import { chromiumPlace } from './may-run.ts';
+import { openUnderPolicy } from './open-under-policy.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
 
@@ -37,11 +37,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
       ExtensionSettings: { '*': { installation_mode: 'blocked' } },
       ExtensionInstallBlocklist: ['*'],
     });
-    const { context, close } = await launch({ updates: true });
-    const browser = await context.browser()?.newBrowserCDPSession();
-    if (!browser) throw new Error('Playwright does not give the browser of its context.');
-    const manifest = { side_panel: { default_path: '' }, options_ui: { page: '' } };
-    chromium = new Chromium(context, browser, owner.extensionId, manifest, close);
+    chromium = await openUnderPolicy(owner.extensionId);
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();

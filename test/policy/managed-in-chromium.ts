@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Chromium } from '../../harness/browser/chromium.ts';
-import { launch } from '../../harness/browser/launch.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
 import { axeFaults } from '../journeys/accessibility-checks.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { chromiumPlace } from './may-run.ts';
+import { openUnderPolicy } from './open-under-policy.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
 import { type SecureSite, serveSecurely } from './secure-site.ts';
@@ -40,17 +40,9 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
     const record = readFileSync('harness/clinic/banner-record.html', 'utf8');
     const hosts = ['records', 'other', 'leads'].map((name) => `${name}.example.nhs.uk`);
     site = await serveSecurely(hosts, record, { 'leads.example.nhs.uk': OTHER_PAGE });
-    const { context, close } = await launch({
-      updates: true,
+    chromium = await openUnderPolicy(owner.extensionId, {
       standIn: { hosts: '*.example.nhs.uk', port: site.port },
     });
-    const browser = await context.browser()?.newBrowserCDPSession();
-    if (!browser) throw new Error('Playwright does not give the browser of its context.');
-    const manifest = {
-      side_panel: { default_path: 'src/panel/panel.html' },
-      options_ui: { page: 'src/options/options.html' },
-    };
-    chromium = new Chromium(context, browser, owner.extensionId, manifest, close);
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Chromium } from '../../harness/browser/chromium.ts';
-import { launch } from '../../harness/browser/launch.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';
+import { openUnderPolicy } from './open-under-policy.ts';
 import { type Organisation, organisation } from './organisation.ts';
 import { PolicyFile } from './policy-file.ts';
 
@@ -31,11 +31,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');
     apply({ organisationName: 'First Example', contacts: { southwark: 'Hub of the first policy' } });
-    const { context, close } = await launch({ updates: true });
-    const browser = await context.browser()?.newBrowserCDPSession();
-    if (!browser) throw new Error('Playwright does not give the browser of its context.');
-    const manifest = { side_panel: { default_path: 'src/panel/panel.html' }, options_ui: { page: '' } };
-    chromium = new Chromium(context, browser, owner.extensionId, manifest, close);
+    chromium = await openUnderPolicy(owner.extensionId);
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();
