@@ -33,7 +33,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
   let chromium: Chromium;
 
   beforeAll(async () => {
-    owner = await organisation();
+    owner = await organisation('chrome');
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     policies = new PolicyFile(place.file ?? '');
     policies.write(asPackaged());

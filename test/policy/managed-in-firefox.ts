@@ -28,7 +28,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
   let firefox: Firefox;
 
   beforeAll(async () => {
-    owner = await organisation();
+    owner = await organisation('firefox');
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     site = await serveSecurely(HOSTS, readFileSync('harness/clinic/banner-record.html', 'utf8'));
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-managed-'));

@@ -27,7 +27,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
 
   beforeAll(async () => {
     clinic = await serve('harness/clinic');
-    owner = await organisation();
+    owner = await organisation('chrome');
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');
     apply({ organisationName: 'First Example', contacts: { southwark: 'Hub of the first policy' } });
