@@ -6,11 +6,11 @@ import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/selector.ts';
 import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
-import { followSettings, type StoredSettings } from '../extension/settings.ts';
 import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
+import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
 import { type Findings, grantedSites, ticketText } from '../settings/findings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
-import { parseSettings } from '../settings/parse.ts';
+import { parseSettings } from '../settings/parse-settings.ts';
 import { hostOf } from '../settings/sites.ts';
 import { FindingsView } from './view/FindingsView.tsx';
 

@@ -8,7 +8,6 @@ import type { Provenance } from '../core/places/provenance.ts';
 import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { changeSettings, followSettings, type StoredSettings, withChanges } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
 import {
   allowSites,
@@ -18,8 +17,14 @@ import {
   readSites,
   type Sites,
 } from '../extension/sites.ts';
+import {
+  changeSettings,
+  followSettings,
+  type StoredSettings,
+  withChanges,
+} from '../extension/stored-settings.ts';
 import { withOrganisation } from '../settings/overrides.ts';
-import { type Parsed, parseSettings } from '../settings/parse.ts';
+import { type Parsed, parseSettings } from '../settings/parse-settings.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/actions.ts';
 import { Keys } from './view/Keys.tsx';

@@ -5,7 +5,7 @@ import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
 import { openOptions } from '../extension/panel/open-options.ts';
 import { followPages, type Pages } from '../extension/panel/page-ports.ts';
-import { followSettings } from '../extension/settings.ts';
+import { followSettings } from '../extension/stored-settings.ts';
 import type { ForPanel } from '../settings/for-panel.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
 import { isAboutAnother, isUnexpected } from './consultation/changes.ts';

@@ -1,8 +1,8 @@
 import type { Guidance } from '../core/guidance/schema.ts';
 import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
-import { OF_POLICY, type Parsed } from './parse.ts';
-import type { Key } from './schema.ts';
-import { SETTINGS } from './schema.ts';
+import { OF_POLICY, type Parsed } from './parse-settings.ts';
+import type { Key } from './settings-table.ts';
+import { SETTINGS } from './settings-table.ts';
 import { covers, isSite } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */

@@ -7,7 +7,7 @@ import type { PracticeTable } from '../core/places/practices.ts';
 import { withBelievedCoverage } from './believed-coverage.ts';
 import { withMessages } from './messages.ts';
 import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrides.ts';
-import { parseSettings } from './parse.ts';
+import { parseSettings } from './parse-settings.ts';
 import { usualPlace } from './usual-place.ts';
 
 /** The effect of settings on the panel. Loaded only if something is set. */

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../core/guidance/patient-message.ts';
 import type { Guidance } from '../core/guidance/schema.ts';
 import { ORGANISATION } from './overrides.ts';
-import type { Settings } from './schema.ts';
+import type { Settings } from './settings-table.ts';
 
 /** The guidance with an organisation's own messages for the patient. A message that is not set stays. */
 export function withMessages(

@@ -2,8 +2,8 @@ import { SLOT } from '../core/guidance/contact.ts';
 import { routeFor } from '../core/guidance/routes.ts';
 import type { Cite, Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
-import type { RouteOverride } from './route-override.ts';
-import type { Settings } from './schema.ts';
+import type { RouteOverride } from './route-override-schema.ts';
+import type { Settings } from './settings-table.ts';
 
 /**
  * The id of the source of an organisation's changes. The sources of the guidance include it if the

@@ -4,7 +4,7 @@ import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import { withBelievedCoverage } from '../../src/settings/believed-coverage.ts';
 import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /** How an organisation's policy affects which patients a route is known to cover. */

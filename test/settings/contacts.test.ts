@@ -4,7 +4,7 @@ import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /**

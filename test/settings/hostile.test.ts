@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { isWebAddress } from '../../src/settings/address.ts';
 import { forPages } from '../../src/settings/for-pages.ts';
 import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
-import { type Key, SETTINGS } from '../../src/settings/schema.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
+import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
+import { isWebAddress } from '../../src/settings/web-address.ts';
 import { guidance } from './guidance.ts';
 
 /** Random and hostile settings: each is parsed, executes nothing and changes no prototype. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPractices } from '../../src/core/places/find-practices.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
 import { asReceived, type Findings, siteLines, ticketText } from '../../src/settings/findings.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { usualPlace } from '../../src/settings/usual-place.ts';
 import { guidance } from './guidance.ts';
 

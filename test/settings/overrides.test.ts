@@ -10,7 +10,7 @@ import {
   withOrganisation,
   withOverrides,
 } from '../../src/settings/overrides.ts';
-import type { RouteOverride } from '../../src/settings/route-override.ts';
+import type { RouteOverride } from '../../src/settings/route-override-schema.ts';
 import { guidance } from './guidance.ts';
 
 const cite = { source: 'guidance' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteFault } from '../../src/core/page-rule/site.ts';
 import { forPages } from '../../src/settings/for-pages.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
 
 describe('a site as a user types it', () => {

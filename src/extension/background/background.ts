@@ -1,8 +1,8 @@
 import { forPages } from '../../settings/for-pages.ts';
 import { sitesToSpotOn } from '../../settings/sites.ts';
 import { onPageNotice } from '../receive-notices.ts';
-import { readSettings } from '../settings.ts';
 import { isManagedBuild } from '../sites.ts';
+import { readSettings } from '../stored-settings.ts';
 import { showBadge } from './badge.ts';
 import { onRuleFitNotice } from './count-rule-fits.ts';
 import { onIconClick } from './icon-click.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Sites } from '../../extension/sites.ts';
 import type { SystemSites } from '../../settings/record-systems.ts';
-import type { Settings } from '../../settings/schema.ts';
+import type { Settings } from '../../settings/settings-table.ts';
 import { covers, hostOf, isSite, readSite } from '../../settings/sites.ts';
 import type { Act } from './actions.ts';
 import { SystemsView } from './SystemsView.tsx';

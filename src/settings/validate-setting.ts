@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { copyJson, copyOrParseJson, type JsonCopy } from './copy-json.ts';
-import { reasonsFor, shorten } from './reasons.ts';
-import type { Setting } from './setting.ts';
+import { reasonsFor, shorten } from './refusal-reasons.ts';
+import type { Setting } from './setting-kinds.ts';
 
 // By default zod compiles its checks with `new Function`, which the content security policy forbids.
 z.config({ jitless: true });
@@ -22,7 +22,7 @@ const NOT_SET: Validated = { reasons: [] };
  * Validates the value of a setting. Items of lists and of named texts are checked one by one, other values as
  * a whole.
  */
-export function validate(setting: Setting, given: unknown): Validated {
+export function validateSetting(setting: Setting, given: unknown): Validated {
   if (given === undefined || given === null || (typeof given === 'string' && given.trim() === ''))
     return NOT_SET;
   const parsed = parseFor(setting, given);

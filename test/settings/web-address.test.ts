@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWebAddress } from '../../src/settings/address.ts';
+import { isWebAddress } from '../../src/settings/web-address.ts';
 
 it.each([
   'https://example.nhs.uk',

@@ -1,10 +1,10 @@
 import type { Guidance } from '../core/guidance/schema.ts';
 import type { PageRule } from '../core/page-rule/page-rule.ts';
 import { faultsIn } from '../core/questions/guidance-faults.ts';
-import { listReasons, placeOf, shorten } from './reasons.ts';
-import type { RouteOverride } from './route-override.ts';
-import type { Key } from './schema.ts';
-import type { Validated } from './validate.ts';
+import { listReasons, pathInWords, shorten } from './refusal-reasons.ts';
+import type { RouteOverride } from './route-override-schema.ts';
+import type { Key } from './settings-table.ts';
+import type { Validated } from './validate-setting.ts';
 
 /** Valid borough ids and ODS codes, and a selector test, used to check settings. What is absent is not checked. */
 export interface KnownNames {
@@ -81,7 +81,7 @@ const remaining = (value: unknown, count: number, reasons: readonly string[]): V
   count > 0 ? { value, reasons } : { reasons };
 
 function withoutFaults(guidance: Guidance): Validated {
-  const faults = faultsIn(guidance).map(({ path, reason }) => `${placeOf(path)}${reason}`);
+  const faults = faultsIn(guidance).map(({ path, reason }) => `${pathInWords(path)}${reason}`);
   return faults.length > 0 ? { reasons: [listReasons(faults)] } : { value: guidance, reasons: [] };
 }
 

@@ -3,7 +3,7 @@ import { contactRole } from '../core/guidance/route-schema.ts';
 import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
 import { slotFaults } from '../core/guidance/slots.ts';
 import { oneLine, visible } from '../core/plain-text/visible.ts';
-import { isWebAddress } from './address.ts';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * The schema of a change to the route of a borough, network or practice. Parts that are absent stay as they

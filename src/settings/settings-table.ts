@@ -4,8 +4,8 @@ import { textFault } from '../core/guidance/text-message.ts';
 import { pageRule } from '../core/page-rule/page-rule.ts';
 import { visible } from '../core/plain-text/visible.ts';
 import { REFERRER_SETTINGS } from './referrer-settings.ts';
-import { name, routeOverride, webAddress } from './route-override.ts';
-import { choice, json, jsonList, list, map, text } from './setting.ts';
+import { name, routeOverride, webAddress } from './route-override-schema.ts';
+import { choice, json, jsonList, list, map, text } from './setting-kinds.ts';
 
 /**
  * All settings of an organisation or a user. Policy files and their documentation are generated from this table, and

@@ -1,7 +1,7 @@
-import { checkNames, type KnownNames } from './check-against-rules.ts';
-import { shorten } from './reasons.ts';
-import { isKey, type Key, SETTINGS, type Settings } from './schema.ts';
-import { validate } from './validate.ts';
+import { checkNames, type KnownNames } from './check-names.ts';
+import { shorten } from './refusal-reasons.ts';
+import { isKey, type Key, SETTINGS, type Settings } from './settings-table.ts';
+import { validateSetting } from './validate-setting.ts';
 
 /** A setting, or a part of a setting, that is rejected, with the reason. */
 export interface Refused {
@@ -97,7 +97,7 @@ function namesOf(all: object): string[] {
 
 function validateOne(key: Key, settings: Record<string, unknown>, names: KnownNames) {
   try {
-    const validated = validate(SETTINGS[key], settings[key]);
+    const validated = validateSetting(SETTINGS[key], settings[key]);
     if (validated.value === undefined) return validated;
     return checkNames(names, key, validated.value, validated.reasons);
   } catch {

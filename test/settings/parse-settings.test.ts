@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OF_POLICY, parseSettings } from '../../src/settings/parse.ts';
-import { type Key, SETTINGS } from '../../src/settings/schema.ts';
+import { OF_POLICY, parseSettings } from '../../src/settings/parse-settings.ts';
+import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
 import { guidance } from './guidance.ts';
 
 /** For each setting, a correct value, a wrong value, and the reason for refusing it. */

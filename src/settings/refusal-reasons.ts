@@ -3,7 +3,7 @@ import { showUnseen } from '../core/plain-text/unseen.ts';
 
 /** Explains what is wrong with a value to the person who set it: `steps, item 2, text: is missing`. */
 export function reasonsFor(error: z.ZodError, value: unknown): string {
-  return listReasons(error.issues.map((issue) => `${placeOf(issue.path)}${reasonFor(issue, value)}`));
+  return listReasons(error.issues.map((issue) => `${pathInWords(issue.path)}${reasonFor(issue, value)}`));
 }
 
 const MOST_REASONS = 5;
@@ -19,7 +19,7 @@ export const shorten = (words: string, most = 500): string =>
   showUnseen(words.length > most ? `${words.slice(0, most)} …` : words);
 
 /** A path in words: `steps, item 2, text: `. Items are counted from one. */
-export function placeOf(path: readonly PropertyKey[]): string {
+export function pathInWords(path: readonly PropertyKey[]): string {
   const places = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : shorten(String(key), 60)));
   return places.length > 0 ? `${places.join(', ')}: ` : '';
 }
