@@ -9,7 +9,7 @@ import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule
 import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
 import { type Findings, grantedSites, ticketText } from '../settings/findings.ts';
-import { withOrganisation } from '../settings/overrides.ts';
+import { addOrganisationSource } from '../settings/organisation-source.ts';
 import { parseSettings } from '../settings/parse-settings.ts';
 import { hostOf } from '../settings/sites.ts';
 import { FindingsView } from './view/FindingsView.tsx';
@@ -43,7 +43,7 @@ function collectFindings(): Findings {
     ...sites,
     blocked,
     ruleFits,
-    guidance: withOrganisation(parsed.settings.guidance ?? builtIn, parsed.settings),
+    guidance: addOrganisationSource(parsed.settings.guidance ?? builtIn, parsed.settings),
   };
 }
 

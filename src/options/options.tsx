@@ -23,7 +23,7 @@ import {
   type StoredSettings,
   withChanges,
 } from '../extension/stored-settings.ts';
-import { withOrganisation } from '../settings/overrides.ts';
+import { addOrganisationSource } from '../settings/organisation-source.ts';
 import { type Parsed, parseSettings } from '../settings/parse-settings.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/actions.ts';
@@ -115,7 +115,7 @@ function draw() {
         <Keys parsed={parsed} shortcut={shortcut} act={act} />
         <About
           version={version}
-          guidance={withOrganisation(settings.guidance ?? builtIn, settings)}
+          guidance={addOrganisationSource(settings.guidance ?? builtIn, settings)}
           isFromPolicy={settings.guidance !== null}
           tables={tables}
           support={settings.supportContact}

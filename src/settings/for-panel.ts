@@ -4,9 +4,10 @@ import type { Referrer } from '../core/guidance/referral-text.ts';
 import type { Guidance, Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import type { PracticeTable } from '../core/places/practices.ts';
+import { applyPatientMessages } from './apply-patient-messages.ts';
+import { applyRouteOverrides, linksAt, overridesOf } from './apply-route-overrides.ts';
 import { withBelievedCoverage } from './believed-coverage.ts';
-import { withMessages } from './messages.ts';
-import { linksAt, overridesOf, withOrganisation, withOverrides } from './overrides.ts';
+import { addOrganisationSource } from './organisation-source.ts';
 import { parseSettings } from './parse-settings.ts';
 import { usualPlace } from './usual-place.ts';
 
@@ -37,7 +38,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
   const { settings, refused } = parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
   const overrides = overridesOf(settings);
   return {
-    guidance: withMessages(withOrganisation(settings.guidance ?? builtIn, settings), settings),
+    guidance: applyPatientMessages(addOrganisationSource(settings.guidance ?? builtIn, settings), settings),
     organisation: settings.organisationName,
     referrer: {
       name: settings.referrerName,
@@ -53,7 +54,7 @@ export function forPanel(managed: unknown, local: unknown): ForPanel {
     areKeysOn: settings.singleKeys === 'on',
     usual: (practices) => usualPlace(settings, practices),
     routesAt: (routes, place) =>
-      withBelievedCoverage(withOverrides(routes, overrides, place), settings, place),
+      withBelievedCoverage(applyRouteOverrides(routes, overrides, place), settings, place),
     linksAt: (place) => linksAt(settings.links, overrides, place),
     notice:
       refused.some(({ key }) => key === 'guidance') && !settings.guidance

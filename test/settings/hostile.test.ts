@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
 import { forPages } from '../../src/settings/for-pages.ts';
-import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
 import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
 import { isWebAddress } from '../../src/settings/web-address.ts';
@@ -87,7 +87,7 @@ it('survives 1,000 hostile settings, and never loses the built-in guidance', () 
       expect(refused.length).toBeLessThanOrEqual(200);
       for (const { reason } of refused) expect(reason.length).toBeLessThan(900);
       const place = { borough: 'hill', pcn: 'U12345', practice: 'A12345' };
-      expect(Array.isArray(withOverrides([], overridesOf(settings), place))).toBe(true);
+      expect(Array.isArray(applyRouteOverrides([], overridesOf(settings), place))).toBe(true);
     }),
     { numRuns: 1000 },
   );

@@ -1,17 +1,10 @@
 import { SLOT } from '../core/guidance/contact.ts';
 import { routeFor } from '../core/guidance/routes.ts';
-import type { Cite, Guidance, Route } from '../core/guidance/schema.ts';
+import type { Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
+import { ORGANISATION_CITE } from './organisation-source.ts';
 import type { RouteOverride } from './route-override-schema.ts';
 import type { Settings } from './settings-table.ts';
-
-/**
- * The id of the source of an organisation's changes. The sources of the guidance include it if the
- * organisation gives a date of review.
- */
-export const ORGANISATION = 'organisation-settings';
-
-export const ORGANISATION_CITE: Cite = { source: ORGANISATION };
 
 /** Whether an ODS code is a network's. All other codes that settings accept are practices'. */
 export const isNetwork = (code: string): boolean => /^U\d{5}$/.test(code);
@@ -38,7 +31,7 @@ export function overridesOf({ contacts, routes }: Pick<Settings, 'contacts' | 'r
  *
  * @param routes the rules' routes for the borough
  */
-export function withOverrides(
+export function applyRouteOverrides(
   routes: readonly Route[],
   overrides: readonly RouteOverride[],
   place: Place,
@@ -46,7 +39,7 @@ export function withOverrides(
   return overrides
     .filter((each) => matches(each, place))
     .sort((a, b) => narrowness(a) - narrowness(b))
-    .reduce((changed, override) => withOverride(changed, override, place), routes);
+    .reduce((changed, override) => applyOverride(changed, override, place), routes);
 }
 
 /** The links at a place. Links of its route changes override the links for everybody. */
@@ -76,7 +69,7 @@ const narrowness = ({
   practice?: string | undefined;
 }): number => (practice ? 2 : pcn ? 1 : 0);
 
-function withOverride(routes: readonly Route[], override: RouteOverride, place: Place): readonly Route[] {
+function applyOverride(routes: readonly Route[], override: RouteOverride, place: Place): readonly Route[] {
   const { pcn, practice, need, steps, title } = override;
   const target = { ...(pcn && { pcn }), ...(practice && { practice }), ...(need && { need }) };
   const candidates = routes.filter((route) => narrowness(route.for) <= narrowness(override));
@@ -162,27 +155,4 @@ function withContact(
       return step.text.includes(SLOT) ? { ...step, cite: ORGANISATION_CITE } : step;
     }),
   };
-}
-
-/**
- * Adds the organisation's changes to the sources of the guidance, if the organisation gives a date of review.
- */
-export function withOrganisation(
-  guidance: Guidance,
-  { organisationName, routesReviewed }: Pick<Settings, 'organisationName' | 'routesReviewed'>,
-): Guidance {
-  if (!routesReviewed) return guidance;
-  const source = {
-    title: 'Contacts, routes and messages set by your organisation',
-    publisher: organisationName || 'Your organisation',
-    reviewed: routesReviewed,
-    reviewBy: sixMonthsAfter(routesReviewed),
-  };
-  return { ...guidance, sources: { ...guidance.sources, [ORGANISATION]: source } };
-}
-
-function sixMonthsAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + 6);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,10 +1,10 @@
 import { paragraphsOf } from '../core/guidance/patient-message.ts';
 import type { Guidance } from '../core/guidance/schema.ts';
-import { ORGANISATION } from './overrides.ts';
+import { ORGANISATION } from './organisation-source.ts';
 import type { Settings } from './settings-table.ts';
 
 /** The guidance with an organisation's own messages for the patient. A message that is not set stays. */
-export function withMessages(
+export function applyPatientMessages(
   guidance: Guidance,
   { patientMessage, shortPatientMessage }: Pick<Settings, 'patientMessage' | 'shortPatientMessage'>,
 ): Guidance {

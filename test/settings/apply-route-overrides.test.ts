@@ -3,15 +3,9 @@ import { fillContact } from '../../src/core/guidance/contact.ts';
 import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
-import {
-  linksAt,
-  ORGANISATION,
-  overridesOf,
-  withOrganisation,
-  withOverrides,
-} from '../../src/settings/overrides.ts';
+import { applyRouteOverrides, linksAt, overridesOf } from '../../src/settings/apply-route-overrides.ts';
+import { ORGANISATION } from '../../src/settings/organisation-source.ts';
 import type { RouteOverride } from '../../src/settings/route-override-schema.ts';
-import { guidance } from './guidance.ts';
 
 const cite = { source: 'guidance' };
 const hub: Route = {
@@ -38,7 +32,7 @@ const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
 
 /** The route at a place, optionally for one need, with its contact filled in. */
 function routeAt(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
-  const route = routeFor(withOverrides(routes, overrides, place), place, need);
+  const route = routeFor(applyRouteOverrides(routes, overrides, place), place, need);
   return route && { ...route, ...fillContact(route) };
 }
 
@@ -61,7 +55,8 @@ describe('a change to a borough’s route', () => {
       contact: { ...hub.contact, name: 'Platform', notes: [], writesCodes: cite, cite },
     };
     const writes = (contact: RouteOverride['contact']) =>
-      routeFor(withOverrides([platform], [{ borough: 'hill', contact }], hill), hill)?.contact?.writesCodes;
+      routeFor(applyRouteOverrides([platform], [{ borough: 'hill', contact }], hill), hill)?.contact
+        ?.writesCodes;
     expect(writes({ name: 'Dale hub' })).toBeUndefined();
     expect(writes({ name: 'Dale hub', writesCodes: true })).toEqual({ source: ORGANISATION });
   });
@@ -161,16 +156,5 @@ it('gives the links of a place before those for all places', () => {
   expect(linksAt(links, overrides, practice)).toEqual({
     help: 'https://practice.example/',
     more: 'https://more.example/',
-  });
-});
-
-it('names the organisation as a source only if it gives its review date', () => {
-  expect(withOrganisation(guidance, { organisationName: 'X', routesReviewed: '' })).toBe(guidance);
-  const { sources } = withOrganisation(guidance, { organisationName: 'X', routesReviewed: '2027-01-31' });
-  expect(sources[ORGANISATION]).toEqual({
-    title: 'Contacts, routes and messages set by your organisation',
-    publisher: 'X',
-    reviewed: '2027-01-31',
-    reviewBy: '2027-07-31',
   });
 });

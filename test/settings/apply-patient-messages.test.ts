@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { withMessages } from '../../src/settings/messages.ts';
-import { ORGANISATION } from '../../src/settings/overrides.ts';
+import { applyPatientMessages } from '../../src/settings/apply-patient-messages.ts';
+import { ORGANISATION } from '../../src/settings/organisation-source.ts';
 import { guidance } from './guidance.ts';
 
 const ORGANISATIONS_MESSAGE = 'Our link worker will ring you.\r\n\r\nYou can say no.';
 
 it('uses the organisation’s message in paragraphs, and cites the organisation', () => {
-  const { message } = withMessages(guidance, {
+  const { message } = applyPatientMessages(guidance, {
     patientMessage: ORGANISATIONS_MESSAGE,
     shortPatientMessage: '',
   });
@@ -17,11 +17,14 @@ it('uses the organisation’s message in paragraphs, and cites the organisation'
 });
 
 it('uses the organisation’s short message beside the built-in one', () => {
-  const { message } = withMessages(guidance, { patientMessage: '', shortPatientMessage: 'We will ring.' });
+  const { message } = applyPatientMessages(guidance, {
+    patientMessage: '',
+    shortPatientMessage: 'We will ring.',
+  });
   expect(message.short).toEqual(['We will ring.']);
   expect(message.paragraphs).toEqual(guidance.message.paragraphs);
 });
 
 it('leaves the guidance as it is if the organisation sets no message', () => {
-  expect(withMessages(guidance, { patientMessage: '', shortPatientMessage: '' })).toBe(guidance);
+  expect(applyPatientMessages(guidance, { patientMessage: '', shortPatientMessage: '' })).toBe(guidance);
 });
