@@ -8,11 +8,11 @@ import { isSelector } from '../extension/page/selector.ts';
 import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
 import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
 import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
-import { type Findings, grantedSites, ticketText } from '../settings/findings.ts';
+import { type Diagnostics, grantedSites, ticketText } from '../settings/diagnostics.ts';
 import { addOrganisationSource } from '../settings/organisation-source.ts';
 import { parseSettings } from '../settings/parse-settings.ts';
 import { hostOf } from '../settings/sites.ts';
-import { FindingsView } from './view/FindingsView.tsx';
+import { DiagnosticsView } from './view/DiagnosticsView.tsx';
 
 /** The diagnostics page: helps IT support to find out why a setting does not work. */
 
@@ -27,7 +27,7 @@ let status = '';
 /** ODS codes of the practices and networks in the tables; undefined until the table is loaded. */
 let odsCodes: ReadonlySet<string> | undefined;
 
-function collectFindings(): Findings {
+function collectDiagnostics(): Diagnostics {
   const parsed = parseSettings(held.managed, held.local, {
     boroughs: boroughs.map(({ id }) => id),
     odsCodes,
@@ -48,14 +48,19 @@ function collectFindings(): Findings {
 }
 
 function draw() {
-  const findings = collectFindings();
+  const diagnostics = collectDiagnostics();
   const copy = () =>
-    void copyText(ticketText(findings)).then(
+    void copyText(ticketText(diagnostics)).then(
       () => showStatus('Copied. Paste it into your support ticket.'),
       () => showStatus('The browser did not allow copying. Select the text and press Ctrl+C.'),
     );
   render(
-    <FindingsView findings={findings} status={status} copy={copy} checkSites={() => void checkSites()} />,
+    <DiagnosticsView
+      diagnostics={diagnostics}
+      status={status}
+      copy={copy}
+      checkSites={() => void checkSites()}
+    />,
     root,
   );
 }
@@ -75,7 +80,7 @@ async function updateFacts() {
  * refused anyway.
  */
 async function checkSites() {
-  for (const site of grantedSites(collectFindings())) {
+  for (const site of grantedSites(collectDiagnostics())) {
     showStatus(`Opening ${hostOf(site)} …`);
     showStatus(`${hostOf(site)}: ${await checkSite(site)}`);
     await updateFacts();

@@ -5,7 +5,7 @@ import type { Consultation } from './consultation/consultation-state.ts';
 
 /** The code that only a panel with settings needs. It is loaded after the first paint, as one chunk. */
 
-export { forPanel } from '../settings/for-panel.ts';
+export { parsePanelSettings } from '../settings/panel-settings.ts';
 export { outcomeDiffers } from './consultation/carry-over.ts';
 
 /**

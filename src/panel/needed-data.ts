@@ -1,11 +1,11 @@
-import type { ForPanel } from '../settings/for-panel.ts';
+import type { PanelSettings } from '../settings/panel-settings.ts';
 import type { Consultation } from './consultation/consultation-state.ts';
 import { stepId, type Walk } from './consultation/question-walk.ts';
 
 /** Whether to offer a search for practices: if practices have their own routes, or to change the place. */
 export const findsPractice = (
   { steps }: Walk,
-  settings: ForPanel | undefined,
+  settings: PanelSettings | undefined,
   changing: string | null,
 ): boolean =>
   (settings?.dependsOnPractice || changing === 'place') &&
@@ -15,7 +15,7 @@ export const findsPractice = (
 export function neededData(
   walk: Walk,
   { patient, details }: Consultation,
-  settings: ForPanel | undefined,
+  settings: PanelSettings | undefined,
   changing: string | null,
 ): { boroughs: boolean; tables: boolean } {
   const isRead = patient !== null || details !== null;

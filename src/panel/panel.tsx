@@ -6,7 +6,7 @@ import { isoDate } from '../core/patient/dates.ts';
 import { openOptions } from '../extension/panel/open-options.ts';
 import { followPages, type Pages } from '../extension/panel/page-ports.ts';
 import { followSettings } from '../extension/stored-settings.ts';
-import type { ForPanel } from '../settings/for-panel.ts';
+import type { PanelSettings } from '../settings/panel-settings.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
 import { isAboutAnother, isUnexpected } from './consultation/changes.ts';
 import { type ConsultationEvent, consult } from './consultation/consultation.ts';
@@ -35,7 +35,7 @@ let boroughs: readonly Borough[] = initialBoroughs;
 let status = '';
 let pages: Pages | undefined;
 /** The settings from policy and options; undefined while nothing is set. */
-let settings: ForPanel | undefined;
+let settings: PanelSettings | undefined;
 /** The notice about the last change of patient. */
 let notice: Shown | null = null;
 let currentWalk: Walk = walk(consultation, known);
@@ -161,7 +161,7 @@ function loadMissing() {
 }
 
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
-function applySettings(next: ForPanel, module: typeof import('./apply-settings.ts')) {
+function applySettings(next: PanelSettings, module: typeof import('./apply-settings.ts')) {
   const before = currentWalk.outcome;
   const { events, isBegun } = module.changesBySettings(consultation, known.guidance, next.guidance);
   settings = next;
@@ -195,5 +195,7 @@ followDay(() => {
   if (known.today !== today()) draw();
 });
 followSettings(({ managed, local }) => {
-  void import('./apply-settings.ts').then((module) => applySettings(module.forPanel(managed, local), module));
+  void import('./apply-settings.ts').then((module) =>
+    applySettings(module.parsePanelSettings(managed, local), module),
+  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
-import { forPages } from '../../src/settings/for-pages.ts';
+import { parsePageSettings } from '../../src/settings/page-settings.ts';
 import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
 import { isWebAddress } from '../../src/settings/web-address.ts';
@@ -129,7 +129,7 @@ it('gives pages the same settings as the panel', () => {
   fc.assert(
     fc.property(fc.oneof(pageSettings, policy), fc.oneof(pageSettings, policy), (managed, local) => {
       const { settings } = parseSettings(managed, local);
-      const found = forPages(managed, local);
+      const found = parsePageSettings(managed, local);
       expect(found.mark).toBe(settings.markOnPages);
       expect(found.sites).toEqual(settings.sites);
       expect(found.areSitesLocked).toBe(settings.locked.includes('sites'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteFault } from '../../src/core/page-rule/site.ts';
-import { forPages } from '../../src/settings/for-pages.ts';
+import { parsePageSettings } from '../../src/settings/page-settings.ts';
 import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
 
@@ -61,7 +61,7 @@ describe('a site that a rule or a policy names', () => {
     expect(refused).toEqual([
       { key: 'sites', where: 'policy', reason: expect.stringContaining('is too wide') },
     ]);
-    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+    expect(parsePageSettings({ sites: [site] }, undefined).sites).toEqual([]);
   });
 
   it.each(['https://*.trust.nhs.uk/*', 'https://*.medicus.health/*', 'https://web.example.com/*'])(
@@ -94,7 +94,7 @@ describe('a site that a rule or a policy names', () => {
     expect(siteFault(site)).toBe(
       'must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*',
     );
-    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+    expect(parsePageSettings({ sites: [site] }, undefined).sites).toEqual([]);
   });
 
   it.each(['https://10.0.0.1/*', 'https://xn--bcher-kva.example/*', 'https://255.249.199.99/*'])(

@@ -12,7 +12,7 @@ import { parseSettings } from './parse-settings.ts';
 import { usualPlace } from './usual-place.ts';
 
 /** The effect of settings on the panel. Loaded only if something is set. */
-export interface ForPanel {
+export interface PanelSettings {
   readonly guidance: Guidance;
   /** The name of the organisation that set it. Empty if it gave no name. */
   readonly organisation: string;
@@ -34,7 +34,7 @@ export interface ForPanel {
 }
 
 /** Reads the settings, as the browser stores them, for the panel. */
-export function forPanel(managed: unknown, local: unknown): ForPanel {
+export function parsePanelSettings(managed: unknown, local: unknown): PanelSettings {
   const { settings, refused } = parseSettings(managed, local, { boroughs: boroughs.map(({ id }) => id) });
   const overrides = overridesOf(settings);
   return {

@@ -7,7 +7,7 @@ import { isSite } from './sites.ts';
  * larger than everything else that a page loads. A test checks that `parseSettings` reads the same keys in
  * the same way.
  */
-export interface ForPages {
+export interface PageSettings {
   readonly mark: 'button' | 'badge' | 'neither';
   readonly pageRules: readonly SiteRule[];
   readonly sites: readonly string[];
@@ -15,7 +15,7 @@ export interface ForPages {
 }
 
 /** Reads these settings. @param managed the policy as the browser stores it @param local what the user set */
-export function forPages(managed: unknown, local: unknown): ForPages {
+export function parsePageSettings(managed: unknown, local: unknown): PageSettings {
   const locked = listIn(managed, 'locked') ?? [];
   const effectiveValue = <Value>(key: string, read: (all: unknown, key: string) => Value | undefined) =>
     read(managed, key) ?? (locked.includes(key) ? undefined : read(local, key));
@@ -36,7 +36,7 @@ function valueIn(all: unknown, key: string): unknown {
   return isGroup && Object.hasOwn(all, key) ? (all as Record<string, unknown>)[key] : undefined;
 }
 
-function markIn(all: unknown, key: string): ForPages['mark'] | undefined {
+function markIn(all: unknown, key: string): PageSettings['mark'] | undefined {
   const value = valueIn(all, key);
   return value === 'button' || value === 'badge' || value === 'neither' ? value : undefined;
 }

@@ -2,16 +2,16 @@ import {
   asReceived,
   asUnderstood,
   buildOf,
-  type Findings,
+  type Diagnostics,
   grantedSites,
   refusals,
   ruleFitLines,
   siteLines,
   sourcesOf,
-} from '../../settings/findings.ts';
+} from '../../settings/diagnostics.ts';
 
 interface Props {
-  readonly findings: Findings;
+  readonly diagnostics: Diagnostics;
   /** What the page just did. Screen readers announce it. */
   readonly status: string;
   copy(): void;
@@ -20,10 +20,10 @@ interface Props {
 }
 
 /** The diagnostics page: settings, refused settings with reasons, and a button that copies everything. */
-export function FindingsView({ findings, status, copy, checkSites }: Props) {
-  const lines = siteLines(findings);
-  const fits = ruleFitLines(findings);
-  const refusedSettings = refusals(findings.parsed);
+export function DiagnosticsView({ diagnostics, status, copy, checkSites }: Props) {
+  const lines = siteLines(diagnostics);
+  const fits = ruleFitLines(diagnostics);
+  const refusedSettings = refusals(diagnostics.parsed);
   return (
     <div class="page">
       <main>
@@ -34,12 +34,14 @@ export function FindingsView({ findings, status, copy, checkSites }: Props) {
         <button type="button" class="nhsuk-button nhsuk-button--small" onClick={copy}>
           Copy all of this
         </button>
-        {findings.parsed.settings.supportContact && <p>Support: {findings.parsed.settings.supportContact}</p>}
+        {diagnostics.parsed.settings.supportContact && (
+          <p>Support: {diagnostics.parsed.settings.supportContact}</p>
+        )}
         <h2>This extension</h2>
         <dl class="facts">
-          <Fact term="Version" text={`${findings.version} (${findings.extensionId})`} />
-          <Fact term="Browser" text={findings.browser} />
-          <Fact term="Build" text={buildOf(findings)} />
+          <Fact term="Version" text={`${diagnostics.version} (${diagnostics.extensionId})`} />
+          <Fact term="Browser" text={diagnostics.browser} />
+          <Fact term="Build" text={buildOf(diagnostics)} />
         </dl>
         <h2>Sites</h2>
         {lines.length === 0 && <p>None.</p>}
@@ -48,7 +50,7 @@ export function FindingsView({ findings, status, copy, checkSites }: Props) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {grantedSites(findings).length > 0 && (
+        {grantedSites(diagnostics).length > 0 && (
           <>
             <p class="note">
               No browser tells an extension which sites its policy blocks. The check opens the first page of
@@ -76,10 +78,10 @@ export function FindingsView({ findings, status, copy, checkSites }: Props) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <Listing heading="Settings as understood" text={asUnderstood(findings.parsed)} />
-        <Listing heading="Policy as received" text={asReceived(findings.managed)} />
-        <Listing heading="Options as received" text={asReceived(findings.local)} />
-        <Listing heading="Guidance and its review dates" text={sourcesOf(findings.guidance).join('\n')} />
+        <Listing heading="Settings as understood" text={asUnderstood(diagnostics.parsed)} />
+        <Listing heading="Policy as received" text={asReceived(diagnostics.managed)} />
+        <Listing heading="Options as received" text={asReceived(diagnostics.local)} />
+        <Listing heading="Guidance and its review dates" text={sourcesOf(diagnostics.guidance).join('\n')} />
         <p>
           <a href="./options.html">Options</a>
         </p>

@@ -6,7 +6,7 @@ import { SETTINGS } from './settings-table.ts';
 import { covers, isSite } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */
-export interface Findings {
+export interface Diagnostics {
   readonly version: string;
   readonly extensionId: string;
   /** The name and version that the browser gives. */
@@ -39,7 +39,7 @@ export interface Findings {
 const MOST_OF_A_VALUE = 2000;
 
 /** The name of the build, as in docs/deploying.md. */
-export const buildOf = ({ isManaged }: Findings): string => (isManaged ? 'Managed' : 'Store');
+export const buildOf = ({ isManaged }: Diagnostics): string => (isManaged ? 'Managed' : 'Store');
 
 /**
  * Settings as received, in readable form: JSON, cut if it is long. Never throws, even if a value is not JSON.
@@ -90,7 +90,7 @@ export const sourcesOf = ({ sources }: Guidance): string[] =>
  * What is known of each site, one line each: `https://records.example.nhs.uk/*: named, granted`. A site is spotted
  * on if it is named or built in, granted, and not blocked by the browser.
  */
-export function siteLines({ builtIn, allowed, withheld, isManaged, blocked, parsed }: Findings): string[] {
+export function siteLines({ builtIn, allowed, withheld, isManaged, blocked, parsed }: Diagnostics): string[] {
   const { sites: named, locked } = parsed.settings;
   const granted = [...builtIn, ...allowed];
   return [...new Set([...named, ...granted, ...withheld])].sort().map((site) => {
@@ -128,17 +128,17 @@ function blockedWords(site: string, blocked: readonly string[]): string[] {
 }
 
 /** The named sites that the browser grants. */
-export const grantedSites = ({ builtIn, allowed, parsed }: Findings): readonly string[] =>
+export const grantedSites = ({ builtIn, allowed, parsed }: Diagnostics): readonly string[] =>
   parsed.settings.sites.filter((site) => [...builtIn, ...allowed].some((other) => covers(other, site)));
 
 /** How often each page rule fitted, one line each, those that did not fit first. */
-export const ruleFitLines = ({ ruleFits }: Findings): string[] =>
+export const ruleFitLines = ({ ruleFits }: Diagnostics): string[] =>
   [...ruleFits]
     .sort((one, other) => other.failed - one.failed || one.system.localeCompare(other.system))
     .map(({ system, fitted, failed }) => `${system}: fitted ${fitted}, did not fit ${failed}`);
 
-/** All findings as one text, to paste into a support ticket. */
-export function ticketText(found: Findings): string {
+/** All diagnostics as one text, to paste into a support ticket. */
+export function ticketText(found: Diagnostics): string {
   const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n') || 'None';
   const sections: readonly (readonly [string, string])[] = [
     ['Version', `${found.version} (${found.extensionId})`],
