@@ -1,17 +1,17 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
+import { hostOf } from '../core/page-rule/match-pattern.ts';
 import { checkSite, readBlocked } from '../extension/blocked-sites.ts';
 import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/selector.ts';
 import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
-import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
+import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/site-permissions.ts';
 import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
 import { type Diagnostics, grantedSites, ticketText } from '../settings/diagnostics.ts';
 import { addOrganisationSource } from '../settings/organisation-source.ts';
 import { parseSettings } from '../settings/parse-settings.ts';
-import { hostOf } from '../settings/sites.ts';
 import { DiagnosticsView } from './view/DiagnosticsView.tsx';
 
 /** The diagnostics page: helps IT support to find out why a setting does not work. */

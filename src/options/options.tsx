@@ -16,7 +16,7 @@ import {
   onSitesChanged,
   readSites,
   type Sites,
-} from '../extension/sites.ts';
+} from '../extension/site-permissions.ts';
 import {
   changeSettings,
   followSettings,

@@ -1,9 +1,9 @@
 import type { Guidance } from '../core/guidance/schema.ts';
-import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
+import { covers, isSite } from '../core/page-rule/match-pattern.ts';
+import { matchesOrigin } from '../core/page-rule/matches-origin.ts';
 import { OF_POLICY, type Parsed } from './parse-settings.ts';
 import type { Key } from './settings-table.ts';
 import { SETTINGS } from './settings-table.ts';
-import { covers, isSite } from './sites.ts';
 
 /** The content of the diagnostics page. It is about the extension, never about a patient. */
 export interface Diagnostics {

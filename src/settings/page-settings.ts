@@ -1,6 +1,6 @@
+import { isSite } from '../core/page-rule/match-pattern.ts';
 import type { SiteRule } from '../core/page-rule/page-rule.ts';
 import { copyJson, copyOrParseJson } from './copy-json.ts';
-import { isSite } from './sites.ts';
 
 /**
  * The settings that the background and the content script need. They are read without zod, which would be

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { siteFault } from '../../src/core/page-rule/site.ts';
+import { covers, hostOf, isSite, siteFault } from '../../src/core/page-rule/match-pattern.ts';
 import { parsePageSettings } from '../../src/settings/page-settings.ts';
 import { parseSettings } from '../../src/settings/parse-settings.ts';
-import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
+import { readTypedSite } from '../../src/settings/read-typed-site.ts';
+import { sitesToSpotOn } from '../../src/settings/sites-to-spot-on.ts';
 
 describe('a site as a user types it', () => {
   it.each([
@@ -13,7 +14,7 @@ describe('a site as a user types it', () => {
     ['https://*.example.nhs.uk/*', 'https://*.example.nhs.uk/*'],
     ['https://10.0.0.1/', 'https://10.0.0.1/*'],
   ])('%j is %s', (typed, site) => {
-    expect(readSite(typed)).toEqual({ site });
+    expect(readTypedSite(typed)).toEqual({ site });
     expect(isSite(site)).toBe(true);
   });
 
@@ -31,7 +32,7 @@ describe('a site as a user types it', () => {
     'file:///etc',
     'a b',
   ])('%j is refused, with a reason', (typed) => {
-    expect(readSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
+    expect(readTypedSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
   });
 });
 

@@ -20,7 +20,10 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     tests: ['test/panel', 'test/mutation/loading'],
   },
   spotting: {
-    mutate: ['src/page/{dom,glance,lines,spot,watch}/*.ts', 'src/core/page-rule/rule-sites.ts'],
+    mutate: [
+      'src/page/{dom,glance,lines,spot,watch}/*.ts',
+      'src/core/page-rule/{rules-for-origin,matches-origin}.ts',
+    ],
     tests: ['test/spotting', 'test/mutation/loading'],
   },
 };

@@ -1,7 +1,7 @@
 import { parsePageSettings } from '../../settings/page-settings.ts';
-import { sitesToSpotOn } from '../../settings/sites.ts';
+import { sitesToSpotOn } from '../../settings/sites-to-spot-on.ts';
 import { onPageNotice } from '../receive-notices.ts';
-import { isManagedBuild } from '../sites.ts';
+import { isManagedBuild } from '../site-permissions.ts';
 import { readSettings } from '../stored-settings.ts';
 import { showBadge } from './badge.ts';
 import { onRuleFitNotice } from './count-rule-fits.ts';

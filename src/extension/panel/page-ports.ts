@@ -4,7 +4,7 @@ import { browser } from '../browser.ts';
 import { injectContentScript, isNamedPdf, type Unreadable, whyUnreadable } from '../inject-content-script.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from '../messages.ts';
 import { onIconClickNotice, onPageNotice } from '../receive-notices.ts';
-import { isManagedBuild } from '../sites.ts';
+import { isManagedBuild } from '../site-permissions.ts';
 
 /** What happens in the pages of the panel's window. */
 export interface PageEvents {

@@ -1,4 +1,4 @@
-import { rulesFor } from '../../core/page-rule/rule-sites.ts';
+import { rulesForOrigin } from '../../core/page-rule/rules-for-origin.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
@@ -43,7 +43,7 @@ function start(): RunningScript {
   const ended = new AbortController();
   const ownNodes = new WeakSet<Node>();
   const openPageRoot: OpenRoot = (element) => (ownNodes.has(element) ? null : openRoot(element));
-  let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
+  let rules = rulesForOrigin(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
   /** The texts that the last reading took the patient from. */
   let watched: readonly WatchedText[] = [];
@@ -111,7 +111,7 @@ function start(): RunningScript {
   const ruleFit = followRuleFit(document, notifyRuleFit);
   const frame = watchFrame(watching.noteChange);
   const stopReceivingRules = onPageRules(({ rules: added, sites }) => {
-    rules = rulesFor(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
+    rules = rulesForOrigin(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
     watching.noteChange();
   });
 

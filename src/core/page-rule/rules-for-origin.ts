@@ -1,3 +1,4 @@
+import { matchesOrigin } from './matches-origin.ts';
 import type { SiteRule } from './page-rule.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { SiteRule } from './page-rule.ts';
  * @param origin of the page, `https://records.example.nhs.uk`. A frame without an origin has no rules.
  * @param named match patterns of the sites that the organisation names, in its build or by policy
  */
-export function rulesFor(
+export function rulesForOrigin(
   origin: string,
   rules: readonly SiteRule[],
   named: readonly string[],
@@ -14,12 +15,4 @@ export function rulesFor(
   return rules.filter(({ sites }) =>
     (sites.length > 0 ? sites : named).some((site) => matchesOrigin(site, origin)),
   );
-}
-
-/** Whether a match pattern for all pages of a site (`https://*.example.nhs.uk/*`) matches an origin. */
-export function matchesOrigin(pattern: string, origin: string): boolean {
-  const [, scheme, isWild, host] = /^(https?):\/\/(\*\.)?([^/:]+)(?::\d+)?\/\*$/.exec(pattern) ?? [];
-  const [, pageScheme, pageHost] = /^(https?):\/\/([^/:]+)/.exec(origin) ?? [];
-  if (!host || !pageHost || scheme !== pageScheme) return false;
-  return host === pageHost || (isWild !== undefined && pageHost.endsWith(`.${host}`));
 }

@@ -1,4 +1,4 @@
-import { matchesOrigin } from '../core/page-rule/rule-sites.ts';
+import { matchesOrigin } from '../core/page-rule/matches-origin.ts';
 import { browser } from './browser.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { covers } from './sites.ts';
+import { covers } from '../core/page-rule/match-pattern.ts';
 
 /** A record system that the options offer by name. */
 export interface SystemSites {
@@ -17,7 +17,7 @@ export const optionalSites = ({ sites }: SystemSites, builtIn: readonly string[]
   sites.filter((site) => !builtIn.some((wide) => covers(wide, site)));
 
 /** @param allowed sites that the user allowed */
-export function stateOf(
+export function stateOfSystem(
   system: SystemSites,
   { builtIn, allowed }: { readonly builtIn: readonly string[]; readonly allowed: readonly string[] },
 ): SystemState {

@@ -1,6 +1,6 @@
 /**
  * Sites of record systems, as match patterns: `https://records.example.nhs.uk/*`, or with all subdomains
- * `https://*.example.nhs.uk/*`.
+ * `https://*.example.nhs.uk/*`. Without zod, because the background imports this file too.
  */
 
 export const SITE = /^https:\/\/((?:\*\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/\*$/;
@@ -32,4 +32,19 @@ export function siteFault(text: string): string | undefined {
   return SITE.test(text) && (!NUMBER.test(text) || ADDRESS.test(text))
     ? undefined
     : 'must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*';
+}
+
+/** Whether a value is a match pattern that settings accept. */
+export const isSite = (text: unknown): text is string =>
+  typeof text === 'string' && siteFault(text) === undefined;
+
+/** The host of a site, as people write it: `records.example.nhs.uk`. */
+export const hostOf = (site: string): string => site.replace(/^https:\/\//, '').replace(/\/\*$/, '');
+
+/** Whether the pattern `wide` matches everything that the pattern `narrow` matches. */
+export function covers(wide: string, narrow: string): boolean {
+  if (wide === narrow || wide === 'https://*/*') return true;
+  const [, isWild, host] = SITE.exec(wide) ?? [];
+  const other = SITE.exec(narrow)?.[2];
+  return Boolean(isWild) && other !== undefined && (other === host || other.endsWith(`.${host}`));
 }
