@@ -6,7 +6,7 @@ import { checkSite, readBlocked } from '../extension/blocked-sites.ts';
 import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
+import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fit-counts.ts';
 import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/site-permissions.ts';
 import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
 import { type Diagnostics, grantedSites, ticketText } from '../settings/diagnostics.ts';

@@ -19,7 +19,7 @@ import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
 import { findsPractice, neededData } from './needed-data.ts';
-import { offerSites } from './offer-sites.ts';
+import { offerSites } from './site-offer.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import type { Act } from './view/actions.ts';

@@ -4,7 +4,7 @@ import { onPageNotice } from '../receive-notices.ts';
 import { isManagedBuild } from '../site-permissions.ts';
 import { readSettings } from '../stored-settings.ts';
 import { showBadge } from './badge.ts';
-import { onRuleFitNotice } from './count-rule-fits.ts';
+import { onRuleFitNotice } from './receive-rule-fits.ts';
 import { onIconClick } from './icon-click.ts';
 import { onPageButtonNotice, refreshPageButton } from './page-button.ts';
 import { keepContentScriptRegistered } from './register-content-script.ts';

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { isRuleFitNotice } from '../messages.ts';
-import { countRuleFit } from '../rule-fits.ts';
+import { countRuleFit } from '../rule-fit-counts.ts';
 
 /** Counts how often page rules fitted, from the notices of pages. Ignores names that no rule has. */
 export function onRuleFitNotice(readSystems: () => Promise<readonly string[]>): void {

@@ -19,7 +19,7 @@ export interface SiteOffer {
 export function offerSites(changed: () => void, ended: (words: string) => void): SiteOffer {
   let offered: string | null = null;
   /** Loaded once a patient has been read from a page: a click on the offer must not wait for it. */
-  let offers: typeof import('../extension/panel/site-offer.ts') | undefined;
+  let offers: typeof import('../extension/panel/site-to-offer.ts') | undefined;
 
   function end(words: string) {
     offered = null;
@@ -32,7 +32,7 @@ export function offerSites(changed: () => void, ended: (words: string) => void):
       offered = null;
       const { tab, patient, from } = current();
       if (tab === null || from !== 'page') return;
-      offers = await import('../extension/panel/site-offer.ts');
+      offers = await import('../extension/panel/site-to-offer.ts');
       const origin = await offers.siteToOffer(tab).catch(() => null);
       if (origin === null || current().tab !== tab || current().patient !== patient) return;
       offered = origin;
