@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { originOf } from './receive-notices.ts';
+import { originOf } from './origin-of.ts';
 import { isSpottedOn } from './site-permissions.ts';
 
 /**

@@ -4,7 +4,7 @@ import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
 import { openOptions } from '../extension/panel/open-options.ts';
-import { followPages, type Pages } from '../extension/panel/page-ports.ts';
+import { type Pages, receiveReadings } from '../extension/panel/receive-readings.ts';
 import { followSettings } from '../extension/stored-settings.ts';
 import type { PanelSettings } from '../settings/panel-settings.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
@@ -19,9 +19,9 @@ import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
 import { findsPractice, neededData } from './needed-data.ts';
-import { offerSites } from './site-offer.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
+import { offerSites } from './site-offer.ts';
 import type { Act } from './view/actions.ts';
 
 /** The panel's entry point: passes events from pages, clinician and clock on, and renders the result. */
@@ -180,7 +180,7 @@ const patientChanged = onKeys(root, {
     showStatus('The patient has just changed, so this key was not used. Look, then press it again.'),
 });
 // Ask the pages before the first render, so that the reply arrives sooner.
-followPages({
+receiveReadings({
   tab: (tab) => dispatch({ type: 'tab', tab }),
   reading: (tab, frame, reading) => dispatch({ type: 'read', tab, frame, reading }),
   left: (tab, frame) => dispatch({ type: 'left', tab, frame }),

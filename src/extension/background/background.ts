@@ -1,12 +1,12 @@
 import { parsePageSettings } from '../../settings/page-settings.ts';
 import { sitesToSpotOn } from '../../settings/sites-to-spot-on.ts';
-import { onPageNotice } from '../receive-notices.ts';
+import { onPageNotice } from '../receive-page-notices.ts';
 import { isManagedBuild } from '../site-permissions.ts';
 import { readSettings } from '../stored-settings.ts';
 import { showBadge } from './badge.ts';
-import { onRuleFitNotice } from './receive-rule-fits.ts';
 import { onIconClick } from './icon-click.ts';
 import { onPageButtonNotice, refreshPageButton } from './page-button.ts';
+import { onRuleFitNotice } from './receive-rule-fits.ts';
 import { keepContentScriptRegistered } from './register-content-script.ts';
 import { removeWhenUnwanted } from './remove-button-and-badge.ts';
 import { sendChangedPageRules, sendPageRules } from './send-page-rules.ts';

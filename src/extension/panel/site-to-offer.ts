@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { originOf } from '../receive-notices.ts';
+import { originOf } from '../origin-of.ts';
 import { allowSites, isManagedBuild, isSpottedOn } from '../site-permissions.ts';
 
 /** Offers to spot patients on the site of a page that was read after a click, so that the next needs no click. */

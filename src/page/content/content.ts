@@ -3,10 +3,10 @@ import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
-import { answerPanels } from '../../extension/page/panel-ports.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
 import { onSiteStopped } from '../../extension/page/receive-stop.ts';
-import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
+import { notify, notifyRuleFit } from '../../extension/page/send-page-notice.ts';
+import { sendReadings } from '../../extension/page/send-readings.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
 import { glance } from '../glance/glance.ts';
@@ -92,7 +92,7 @@ function start(): RunningScript {
       return isThere;
     },
   });
-  const panels = answerPanels(watching, () => {
+  const panels = sendReadings(watching, () => {
     // Notify again, so that the page's button is removed while the panel is open.
     if (patient !== null) notify('spotted');
     recheck.start();

@@ -3,8 +3,9 @@ import type { Reading } from '../../core/patient/reading.ts';
 import { browser } from '../browser.ts';
 import { injectContentScript, isNamedPdf, type Unreadable, whyUnreadable } from '../inject-content-script.ts';
 import { isPageTells, PATIENT_PORT, type PanelAsks, type PanelCall } from '../messages.ts';
-import { onIconClickNotice, onPageNotice } from '../receive-notices.ts';
+import { onPageNotice } from '../receive-page-notices.ts';
 import { isManagedBuild } from '../site-permissions.ts';
+import { onIconClickNotice } from './receive-icon-click.ts';
 
 /** What happens in the pages of the panel's window. */
 export interface PageEvents {
@@ -34,8 +35,8 @@ export interface Pages {
  */
 const LONGEST_WAIT = 3000;
 
-/** Follows the tab in front of the panel's own window, through a port to each of its frames. */
-export async function followPages(events: PageEvents): Promise<Pages> {
+/** Receives the readings of the tab in front of the panel's own window, through a port to each of its frames. */
+export async function receiveReadings(events: PageEvents): Promise<Pages> {
   const ports = new Map<string, Runtime.Port>();
   const waiting = new Map<number, () => void>();
   let frontTab = -1;

@@ -1,7 +1,7 @@
 import type { Reading } from '../../core/patient/reading.ts';
 import { isPanelAsks, isPanelCall, PATIENT_PORT, type PageTells } from '../messages.ts';
 import { extensionApi } from './extension-api.ts';
-import { notify } from './send-notice.ts';
+import { notify } from './send-page-notice.ts';
 
 /** Where the readings for the panels come from. */
 export interface ReadingSource {
@@ -25,7 +25,7 @@ export interface Panels {
  * the readings. Never sends a reading that the page has changed since.
  * @param onOpen called when a panel has connected to this frame
  */
-export function answerPanels({ current, ask }: ReadingSource, onOpen: () => void): Panels {
+export function sendReadings({ current, ask }: ReadingSource, onOpen: () => void): Panels {
   const panels = new Set<chrome.runtime.Port>();
 
   function answerCall(message: unknown) {
