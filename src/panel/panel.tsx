@@ -7,9 +7,9 @@ import { openOptions } from '../extension/panel/open-options.ts';
 import { type Pages, receiveReadings } from '../extension/panel/receive-readings.ts';
 import { followSettings } from '../extension/stored-settings.ts';
 import type { PanelSettings } from '../settings/panel-settings.ts';
-import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
-import { isAboutAnother, isUnexpected } from './consultation/changes.ts';
-import { type ConsultationEvent, consult } from './consultation/consultation.ts';
+import { applyEvent, type ConsultationEvent } from './consultation/apply-event.ts';
+import { noticeToShow, READING_TIME, type Shown } from './consultation/cleared-notice.ts';
+import { isAboutAnother, isUnexpected } from './consultation/compare-consultations.ts';
 import { type Consultation, NEW } from './consultation/consultation-state.ts';
 import { knownAtFirst, staysOpen, type Walk, walk } from './consultation/question-walk.ts';
 import { copyIfUnchanged } from './copying.ts';
@@ -85,7 +85,7 @@ function updateNotice(before = notice) {
 
 function dispatch(event: ConsultationEvent) {
   const before = consultation;
-  consultation = consult(consultation, event);
+  consultation = applyEvent(consultation, event);
   if (consultation === before) return;
   if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother = isAboutAnother(before, consultation);

@@ -1,4 +1,4 @@
-import { whyBirthDateUnused } from '../consultation/messages.ts';
+import { whyBirthDateUnused } from '../consultation/wording.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import type { QuestionProps } from './props.ts';
 

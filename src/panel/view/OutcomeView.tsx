@@ -1,7 +1,7 @@
 import type { TurnTo } from '../../core/guidance/schema.ts';
 import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
 import type { Consultation } from '../consultation/consultation-state.ts';
-import { deathParagraphs } from '../consultation/messages.ts';
+import { deathParagraphs } from '../consultation/wording.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
 import { joinWithAnd } from './join.ts';

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { bannerOf } from '../../core/patient/banner.ts';
 import { printNhsNumber } from '../../core/patient/nhs-number.ts';
+import { readingOf } from '../consultation/apply-event.ts';
 import type { Cleared } from '../consultation/cleared.ts';
-import { readingOf } from '../consultation/consultation.ts';
 import type { Consultation } from '../consultation/consultation-state.ts';
-import { UNREADABLE, WHY_CLEARED } from '../consultation/messages.ts';
+import { UNREADABLE, WHY_CLEARED } from '../consultation/wording.ts';
 import type { Act } from './actions.ts';
 import { BannerView } from './BannerView.tsx';
 import { DetailsView } from './DetailsView.tsx';

@@ -27,7 +27,7 @@ export type ConsultationEvent =
   | { readonly type: 'started again' };
 
 /** Returns the consultation after an event. Events from tabs other than the active one change nothing. */
-export function consult(now: Consultation, event: ConsultationEvent): Consultation {
+export function applyEvent(now: Consultation, event: ConsultationEvent): Consultation {
   switch (event.type) {
     case 'tab':
       return event.tab === now.tab ? now : switchTab(now, event.tab);

@@ -1,5 +1,5 @@
 import { samePerson } from '../../core/patient/reading.ts';
-import type { ConsultationEvent } from './consultation.ts';
+import type { ConsultationEvent } from './apply-event.ts';
 import type { Consultation } from './consultation-state.ts';
 
 /** Whether two states of the consultation have the same patient and the same answers. */
