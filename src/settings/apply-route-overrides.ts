@@ -1,5 +1,5 @@
-import { SLOT } from '../core/guidance/contact.ts';
-import { routeFor } from '../core/guidance/routes.ts';
+import { chooseRoute } from '../core/guidance/choose-route.ts';
+import { SLOT } from '../core/guidance/fill-contact.ts';
 import type { Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
 import { ORGANISATION_CITE } from './organisation-source.ts';
@@ -73,7 +73,7 @@ function applyOverride(routes: readonly Route[], override: RouteOverride, place:
   const { pcn, practice, need, steps, title } = override;
   const target = { ...(pcn && { pcn }), ...(practice && { practice }), ...(need && { need }) };
   const candidates = routes.filter((route) => narrowness(route.for) <= narrowness(override));
-  const currentRoute = routeFor(candidates, place, need);
+  const currentRoute = chooseRoute(candidates, place, need);
   if (!currentRoute) {
     // There is no route to change. A new route needs a title and steps.
     return steps && title

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { slotFaults } from '../core/guidance/contact-slot-faults.ts';
 import { contactRole } from '../core/guidance/route-schema.ts';
 import { id, odsNetwork, odsPractice } from '../core/guidance/schema.ts';
-import { slotFaults } from '../core/guidance/slots.ts';
 import { oneLine, visible } from '../core/plain-text/visible.ts';
 import { isWebAddress } from './web-address.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillContact } from '../../src/core/guidance/contact.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
+import { fillContact } from '../../src/core/guidance/fill-contact.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import { applyRouteOverrides, linksAt, overridesOf } from '../../src/settings/apply-route-overrides.ts';
@@ -32,7 +32,7 @@ const practice: Place = { borough: 'hill', pcn: 'U11111', practice: 'A11111' };
 
 /** The route at a place, optionally for one need, with its contact filled in. */
 function routeAt(place: Place, overrides: RouteOverride[], routes = [hub, work], need?: string) {
-  const route = routeFor(applyRouteOverrides(routes, overrides, place), place, need);
+  const route = chooseRoute(applyRouteOverrides(routes, overrides, place), place, need);
   return route && { ...route, ...fillContact(route) };
 }
 
@@ -55,7 +55,7 @@ describe('a change to a borough’s route', () => {
       contact: { ...hub.contact, name: 'Platform', notes: [], writesCodes: cite, cite },
     };
     const writes = (contact: RouteOverride['contact']) =>
-      routeFor(applyRouteOverrides([platform], [{ borough: 'hill', contact }], hill), hill)?.contact
+      chooseRoute(applyRouteOverrides([platform], [{ borough: 'hill', contact }], hill), hill)?.contact
         ?.writesCodes;
     expect(writes({ name: 'Dale hub' })).toBeUndefined();
     expect(writes({ name: 'Dale hub', writesCodes: true })).toEqual({ source: ORGANISATION });

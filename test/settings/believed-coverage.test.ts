@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import { coverageOf } from '../../src/core/guidance/coverage.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
 import { withBelievedCoverage } from '../../src/settings/believed-coverage.ts';
@@ -21,7 +21,7 @@ function coverageAt(place: Place, policy: object): string {
   expect(refused).toEqual([]);
   const rules = boroughs.find(({ borough }) => borough.id === place.borough)?.routes ?? [];
   const routes = applyRouteOverrides(rules, overridesOf(settings), place);
-  const route = routeFor(withBelievedCoverage(routes, settings, place), place);
+  const route = chooseRoute(withBelievedCoverage(routes, settings, place), place);
   if (!route) throw new Error('No route.');
   return `${route.publisher.name}: ${coverageOf(route, place).kind}`;
 }

@@ -1,5 +1,10 @@
-import { type Edit, editAgain, mergeEdit, restoreSections } from '../../core/guidance/merge-edit.ts';
 import { unansweredIn } from '../../core/guidance/referral-choices.ts';
+import {
+  editAgain,
+  mergeEdit,
+  type ReferralEdit,
+  restoreSections,
+} from '../../core/guidance/referral-edit.ts';
 import { type Referrer, referralText } from '../../core/guidance/referral-text.ts';
 import type { Guidance, Need } from '../../core/guidance/schema.ts';
 import { bannerOf } from '../../core/patient/banner.ts';
@@ -40,7 +45,7 @@ export function Referral({ route, id, guidance, needs, draft, referrer, patient,
     unansweredIn(text, guidance.referral, chosen).map(({ heading }) => heading.toLowerCase()),
   );
   const { [route]: _, ...otherEdits } = edits;
-  const change = (changed: Edit) => act.draft({ edits: { ...edits, [route]: changed } });
+  const change = (changed: ReferralEdit) => act.draft({ edits: { ...edits, [route]: changed } });
   return (
     <div class="referral">
       <label class="nhsuk-u-visually-hidden" for={id}>

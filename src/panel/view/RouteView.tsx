@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
+import { type FilledRoute, fillContact } from '../../core/guidance/fill-contact.ts';
 import { routeDoubt } from '../../core/guidance/route-doubt.ts';
 import type { Route } from '../../core/guidance/schema.ts';
 import type { Way } from '../../core/questions/assess.ts';

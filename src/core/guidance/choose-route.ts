@@ -6,7 +6,7 @@ import type { Route } from './schema.ts';
  * that before one for the borough. At each level, a route for the need comes before one for all needs.
  * Undefined if none matches.
  */
-export function routeFor(routes: readonly Route[], place: Place, need?: string): Route | undefined {
+export function chooseRoute(routes: readonly Route[], place: Place, need?: string): Route | undefined {
   const matches = ({ for: target }: Route) =>
     (target.practice === undefined || target.practice === place.practice) &&
     (target.pcn === undefined || target.pcn === place.pcn) &&

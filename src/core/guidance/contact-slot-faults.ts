@@ -1,5 +1,5 @@
-import { SLOT } from './contact.ts';
 import type { RuleFault } from './fault.ts';
+import { SLOT } from './fill-contact.ts';
 import type { Route, Statement } from './schema.ts';
 
 /** The parts of a route that may contain slots. */

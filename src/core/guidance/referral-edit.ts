@@ -1,7 +1,7 @@
-import { asSeen, headingOf, partsOf } from './sections.ts';
+import { asSeen, headingOf, partsOf } from './referral-sections.ts';
 
 /** A referral text that the clinician has changed by hand. */
-export interface Edit {
+export interface ReferralEdit {
   readonly text: string;
   /** The text as the panel had written it when the clinician changed it. */
   readonly from: string;
@@ -19,7 +19,7 @@ export interface Merged {
  * lines are no change.
  * @param written the text as the panel would write it now
  */
-export function mergeEdit({ text, from }: Edit, written: string): Merged {
+export function mergeEdit({ text, from }: ReferralEdit, written: string): Merged {
   const [before, now] = [sectionsOf(from), sectionsOf(written)];
   const headings = [...new Set([...now.keys(), ...before.keys()])];
   let merged = text;
@@ -42,7 +42,7 @@ export function mergeEdit({ text, from }: Edit, written: string): Merged {
  * @param before the edit until now, if there was one: sections that it keeps stay kept
  * @param written the text as the panel would write it now
  */
-export function editAgain(text: string, before: Edit | undefined, written: string): Edit {
+export function editAgain(text: string, before: ReferralEdit | undefined, written: string): ReferralEdit {
   if (!before) return { text, from: written };
   const { kept } = mergeEdit(before, written);
   return { text, from: restoreSections(written, kept, before.from) };

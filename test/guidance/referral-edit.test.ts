@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/merge-edit.ts';
+import { editAgain, mergeEdit, restoreSections } from '../../src/core/guidance/referral-edit.ts';
 
 /** A referral text that the clinician edited, and choices made afterwards. */
 
