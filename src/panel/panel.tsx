@@ -18,11 +18,11 @@ import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
-import { findsPractice, neededData } from './needed-data.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import { offerSites } from './site-offer.ts';
 import type { Act } from './view/actions.ts';
+import { findsPractice, whatToLoad } from './what-to-load.ts';
 
 /** The panel's entry point: passes events from pages, clinician and clock on, and renders the result. */
 
@@ -141,7 +141,7 @@ const loadOnce = onceLoader(draw);
 /** Loads the data that the walk now needs. */
 function loadMissing() {
   const { place } = currentWalk;
-  const needed = neededData(currentWalk, consultation, settings, known.changing);
+  const needed = whatToLoad(currentWalk, consultation, settings, known.changing);
   if (needed.boroughs && boroughs.length === 0)
     loadOnce('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;

@@ -7,7 +7,7 @@ import { ageInYears } from '../../src/core/patient/age.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { placeNames } from '../../src/core/places/practices.ts';
-import { type Tables, type Whereabouts, whereRegistered } from '../../src/core/places/registration.ts';
+import { type Tables, type Whereabouts, whereRegistered } from '../../src/core/places/where-registered.ts';
 
 /** A line that `npm run spot` prints. */
 export interface Spotted {

@@ -1,6 +1,6 @@
 import type { Borough } from '../../core/guidance/schema.ts';
 import type { Remark, TextSource } from '../../core/patient/reading.ts';
-import type { LivesIn, Whereabouts } from '../../core/places/registration.ts';
+import type { LivesIn, Whereabouts } from '../../core/places/where-registered.ts';
 import type { Cleared } from './cleared.ts';
 
 /** The panel's own texts. Every text about the service comes from the rules. */

@@ -4,7 +4,7 @@ import type { Consultation } from '../consultation/consultation-state.ts';
 import { deathParagraphs } from '../consultation/wording.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
-import { joinWithAnd } from './join.ts';
+import { joinWithAnd } from './join-with-and.ts';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
 import { RouteView } from './RouteView.tsx';

@@ -12,7 +12,7 @@ export const findsPractice = (
   steps.some(({ ask, open }) => ask === 'place' && open);
 
 /** Which data, not loaded with the panel, a walk through the questions needs. */
-export function neededData(
+export function whatToLoad(
   walk: Walk,
   { patient, details }: Consultation,
   settings: PanelSettings | undefined,

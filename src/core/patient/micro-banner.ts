@@ -4,7 +4,7 @@ import { isTestNumber, printNhsNumber } from './nhs-number.ts';
 import type { Patient } from './patient.ts';
 
 /** The parts of the NHS micro banner. An unknown part is absent, never a question mark. */
-export interface Banner {
+export interface MicroBanner {
   readonly name?: string;
   /** `01-Jan-1960`. */
   readonly born?: string;
@@ -17,7 +17,7 @@ export interface Banner {
 }
 
 /** The NHS micro banner of a patient (NHS CUI, Patient Banner). @param today ISO date */
-export function bannerOf(patient: Patient, today: string): Banner {
+export function microBannerOf(patient: Patient, today: string): MicroBanner {
   const { name, dateOfBirth, deceased } = patient;
   const age = dateOfBirth && !deceased ? bannerAge(dateOfBirth, today) : '';
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bannerOf } from '../../src/core/patient/banner.ts';
+import { microBannerOf } from '../../src/core/patient/micro-banner.ts';
 import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { bannerName, dateOfBirth, nhsNumber, TODAY } from './arbitraries.ts';
 
@@ -14,7 +14,7 @@ const patient = {
 };
 
 test('the banner shows name, date of birth with age, and NHS number', () =>
-  expect(bannerOf(patient, TODAY)).toEqual({
+  expect(microBannerOf(patient, TODAY)).toEqual({
     name: 'SMITH, John (Mr)',
     born: '01-Jan-1960',
     age: '66y',
@@ -24,12 +24,12 @@ test('the banner shows name, date of birth with age, and NHS number', () =>
   }));
 
 test('the banner leaves out unknown details, and the age after a death', () => {
-  expect(bannerOf({ ...patient, name: null, dateOfBirth: null }, TODAY)).toEqual({
+  expect(microBannerOf({ ...patient, name: null, dateOfBirth: null }, TODAY)).toEqual({
     nhsNumber: '999 000 0018',
     testPatient: true,
     deceased: false,
   });
-  expect(bannerOf({ ...patient, deceased: true }, TODAY)).not.toHaveProperty('age');
+  expect(microBannerOf({ ...patient, deceased: true }, TODAY)).not.toHaveProperty('age');
 });
 
 test('the reader reads every printed banner, on one line or several', () =>
@@ -41,7 +41,10 @@ test('the reader reads every printed banner, on one line or several', () =>
       fc.boolean(),
       fc.constantFrom(' ', '\n', '\t', ' | ', '   '),
       (number, name, born, deceased, gap) => {
-        const shown = bannerOf({ ...patient, nhsNumber: number, name, dateOfBirth: born, deceased }, TODAY);
+        const shown = microBannerOf(
+          { ...patient, nhsNumber: number, name, dateOfBirth: born, deceased },
+          TODAY,
+        );
         const text = [
           shown.name,
           `Born ${shown.born}${shown.age ? ` (${shown.age})` : ''}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, whereRegistered } from '../../src/core/places/registration.ts';
+import { type Evidence, whereRegistered } from '../../src/core/places/where-registered.ts';
 import { tables } from './shipped-tables.ts';
 
 const where = (clues: Evidence) => whereRegistered(clues, tables);
