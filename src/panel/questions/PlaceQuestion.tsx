@@ -6,7 +6,7 @@ import type { Walk } from '../consultation/question-walk.ts';
 import { registrationEvidence } from '../consultation/wording.ts';
 import { Doubts } from '../view/Doubts.tsx';
 import { ChooseOne } from './Choices.tsx';
-import type { QuestionProps } from './props.ts';
+import type { QuestionProps } from './question-props.ts';
 import { StepView } from './StepView.tsx';
 
 const ELSEWHERE = 'elsewhere';
