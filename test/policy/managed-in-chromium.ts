@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../../harness/browser/chromium.ts';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { axeFaults } from '../journeys/accessibility-checks.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { chromiumPlace } from './may-run.ts';

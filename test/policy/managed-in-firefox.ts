@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Firefox } from '../../harness/browser/firefox.ts';
 import { startFirefox } from '../../harness/browser/firefox-process.ts';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { FIREFOX_ID } from '../../tools/build/manifest.ts';
 import { firefoxPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';

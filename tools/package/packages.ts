@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { covers } from '../../src/settings/sites.ts';
+import { covers } from '../../src/core/page-rule/match-pattern.ts';
 import { builtInSites, FIREFOX_ID, manifestFor } from '../build/manifest.ts';
 import { type Deployment, STORES } from '../policy/deployment.ts';
 import { policyFiles } from '../policy/files.ts';
