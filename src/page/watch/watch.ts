@@ -12,6 +12,8 @@ const SLICE = 4;
  * slow or busy computer needs several times as long.
  */
 const LONGEST_READING = 10_000;
+/** The same for a page that changes meanwhile: it may have to be read several times. */
+const LONGEST_READING_OF_CHANGES = 3000;
 /** A page that never settles and reads differently each time is given up after this many readings. */
 const MOST_TRIES = 4;
 
@@ -105,7 +107,7 @@ export function watch(
     cancelReading = inSlices(work(), tries % 2 ? SLICE / 2 : SLICE, {
       shouldContinue: () => !isSettled || !hasChanged(),
       onDropped: readAgainLater,
-      timeLimit: LONGEST_READING,
+      timeLimit: () => (hasChanged() ? LONGEST_READING_OF_CHANGES : LONGEST_READING),
       onExceeded: (spent) => accept(TOO_LARGE, hasChanged(), spent),
       onFailed: () => accept(UNREADABLE, false, 0),
       onDone(reading, spent) {
