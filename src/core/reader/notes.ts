@@ -34,6 +34,10 @@ export function isInNotes(lines: readonly Line[], line: number, bannerLines: rea
 const headingOver = (lines: readonly Line[], line: number): number =>
   lines.slice(0, line + 1).findLastIndex(({ heading }) => heading !== undefined);
 
+/** A cell with the job of a member of staff, as below the name at the end of a message: `Social worker, East team`. */
+const JOB =
+  /(?:^|\t)[\s\ue000]*(?:\p{L}[\p{L}'’&-]* ){0,3}(?:worker|nurse|manager|coordinator|co-ordinator|practitioner|therapist|officer|secretary|receptionist|administrator|advis[eo]r|consultant|registrar|pharmacist|matron|midwife|physiotherapist|psychologist|prescriber|navigator)[\s\ue000]*(?:[,(|\t]|$)/iu;
+
 /**
  * Whether a text may be the end of the address of a doctor or a place, as at the top of a letter: a line up
  * to three lines above names the doctor or the place, and no detail of the patient is between them.
@@ -43,7 +47,7 @@ export function endsOtherAddress(fields: readonly Field[], field: Field): boolea
   return before.some(
     ({ kind, value, line }, index) =>
       kind === 'free' &&
-      (namesPlace(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
+      (namesPlace(value) || JOB.test(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
       !before
         .slice(index)
         .some((later) => /^(?:nhs number|date of birth)$/.test(later.kind) && later.line > line),
