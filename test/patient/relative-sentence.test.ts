@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isRelativesDeath } from '../../src/core/reader/relative-death.ts';
 import { isOfRelative, isOfReport, relativeLabel } from '../../src/core/reader/relative-sentence.ts';
-import { patientOf } from './written.ts';
+import { fieldsIn, linesOf, patientOf } from './written.ts';
 
 /** Sentences about relatives: their death, date of birth and address are not the patient's. */
 
@@ -195,4 +196,45 @@ it('the label of a relative alone in a cell', () => {
 it('the label of a report', () => {
   expect(isOfReport('Daughter rang:')).toBe(true);
   expect(isOfReport('Daughter:')).toBe(false);
+});
+
+describe('each word for death in the cell of a mark', () => {
+  const isRelatives = (
+    text: string,
+    label: string,
+    value = '',
+    patientName: string | null = 'WEST, Edna (Mrs)',
+  ) => {
+    const [line] = linesOf(text);
+    const [field] = fieldsIn([{ text: '' }]);
+    return isRelativesDeath(
+      line?.text ?? '',
+      { ...field, label, value, kind: 'free', line: 0, section: undefined, listed: false },
+      patientName,
+    );
+  };
+  it.each([
+    ['Husband John died 2019|Alerts', 'died'],
+    ['Husband John died 12 May. Note: see below', 'died'],
+    ['Husband: John. RIP 2019', 'RIP'],
+    ['Husband: John. R.I.P. 2019', 'R.I.P.'],
+    ['Husband John dec’d 2019', 'dec’d'],
+    ['Mother Ann died 1990; father Tom died 1995', 'died'],
+    ['Mother Ann died 1990 and father Tom died 1995', 'died'],
+    ['Husband E died 2019', 'died'],
+  ])('may be a relative’s: %s', (text, label) => {
+    expect(isRelatives(text, label)).toBe(true);
+    expect(isRelatives(text, label, '', null)).toBe(true);
+    expect(isRelatives(text, label, '', 'WEST, E')).toBe(true);
+  });
+  it('also in a cell without a label', () =>
+    expect(isRelatives('Alerts|Husband John is dead', '', 'Husband John is dead')).toBe(true));
+  it.each([
+    ['Husband John died 2019|died 2020', 'died'],
+    ['Husband John died: 2019', 'died'],
+    ['Husband John died : 2019', 'died'],
+    ['Mother Ann died 1990 died 1995', 'died'],
+    ['Mother Ann died 1990, then died 1995', 'died'],
+    ['Husband John', 'died'],
+  ])('or not: %s', (text, label) => expect(isRelatives(text, label)).toBe(false));
 });

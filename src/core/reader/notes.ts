@@ -22,8 +22,8 @@ const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no
  */
 export function isInNotes(lines: readonly Line[], line: number, bannerLines: readonly number[]): boolean {
   if (MOVED.test(lines[line]?.text ?? '')) return true;
-  if ([line - 1, line, line + 1].some((index) => NOTE.test(lines[index]?.text.replace(UPDATED, '') ?? '')))
-    return true;
+  const nearby = lines.slice(Math.max(0, line - 1), line + 2);
+  if (nearby.some(({ text }) => NOTE.test(text.replace(UPDATED, '')))) return true;
   const heading = headingOver(lines, line);
   return (
     NOTES.test(lines[heading]?.text ?? '') &&
@@ -34,6 +34,9 @@ export function isInNotes(lines: readonly Line[], line: number, bannerLines: rea
 const headingOver = (lines: readonly Line[], line: number): number =>
   lines.slice(0, line + 1).findLastIndex(({ heading }) => heading !== undefined);
 
+/** Kinds of details that no address of a doctor or a place has in it. */
+const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'date of birth'];
+
 /**
  * Whether a text may be the end of the address of a doctor or a place, as at the top of a letter: a line up
  * to three lines above names the doctor or the place, and no detail of the patient is between them.
@@ -41,11 +44,9 @@ const headingOver = (lines: readonly Line[], line: number): number =>
 export function endsOtherAddress(fields: readonly Field[], field: Field): boolean {
   const before = fields.slice(0, fields.indexOf(field) + 1).filter(({ line }) => line >= field.line - 3);
   return before.some(
-    ({ kind, value, line }, index) =>
+    ({ kind, value, line }) =>
       kind === 'free' &&
       (namesPlace(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
-      !before
-        .slice(index)
-        .some((later) => /^(?:nhs number|date of birth)$/.test(later.kind) && later.line > line),
+      !before.some((later) => OF_PATIENT.includes(later.kind) && later.line > line),
   );
 }
