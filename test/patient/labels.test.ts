@@ -71,6 +71,21 @@ describe('the person whose section a heading starts', () => {
     ],
     ['staff', ['GP details', 'Usual GP', 'Care team', 'Consultant', 'Details of the nurse', 'Seen by']],
     [
+      'staff',
+      [
+        ...['Consultant’s details', "Consultant's details", 'Consultant contact details'],
+        ...[
+          'Consultant detail',
+          'Consultant: ',
+          'Consultant at Mill Hospital',
+          'Lead nurse',
+          'Therapist/nurse',
+        ],
+      ],
+    ],
+    ['place', ['Full details of the ward round', 'Nurse by phone', 'Nurse x']],
+    [undefined, ['Carer app', 'Household view', 'Carer portal:']],
+    [
       undefined,
       [
         'Patient details',
