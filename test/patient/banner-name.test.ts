@@ -23,12 +23,41 @@ describe('words of headings are a name before an age or a sex', () => {
   it.each(['66', 'Leeds', 'about 66 years'])('nor above %s', (words) =>
     expect(nameOf('Susan Green', words, NUMBER, BORN)).toBeNull(),
   );
+  it.each(['Susan~Green~66y', 'Susan~Green~Female'])('in elements: %s', (line) =>
+    expect(nameOf(line, NUMBER, BORN)).toBe('GREEN, Susan'),
+  );
+  it.each([
+    ['our Susan Green 66y', NUMBER],
+    ['Susan Green|Overview|Search', '66 years'],
+  ])('but not among other words: %s', (...lines) => expect(nameOf(...lines, NUMBER, BORN)).toBeNull());
   it.each([
     ['John Paul Manning', 'MANNING, John Paul'],
     ['John Paul Malek', 'MALEK, John Paul'],
     ['Mary Jane Mansfield', 'MANSFIELD, Mary Jane'],
   ])('a name may begin like a sex: %s', (text, name) =>
     expect(nameOf(text, ...filler(1), NUMBER, BORN)).toBe(name),
+  );
+});
+
+describe('other words after a name', () => {
+  it.each([
+    ['SMITH, John~Bed 4', 'SMITH, John'],
+    ['SMITH, John~~Bed 12', 'SMITH, John'],
+    ['SMITH, John~ Ward 4', 'SMITH, John'],
+    ['SMITH, John~Bed 4~Female', 'SMITH, John'],
+    ['SMITH, John (Mr)~Bed 4', 'SMITH, John (Mr)'],
+    ['SMITH, John (Bed 4)', 'SMITH, John'],
+    ['SMITH, John (Mr) (Bed B4)', 'SMITH, John (Mr)'],
+    ['John Smith (4 Mill Lane)', 'SMITH, John'],
+    ['SMITH, John (Johnny) (Mr)', 'SMITH, John (Mr)'],
+  ])('%s', (line, name) => expect(nameOf(line, NUMBER, BORN)).toBe(name));
+  it.each([
+    ['Jane Smith~Active', 'SMITH, Jane'],
+    ['Active~Jane Smith', 'SMITH, Jane'],
+    ['Anna~Jane Smith~Active', null],
+    ['Jane Smith~Jones~Active', null],
+  ])('one element of several, unless another may belong to the name: %s', (line, name) =>
+    expect(nameOf(line, NUMBER, BORN)).toBe(name),
   );
 });
 
@@ -56,11 +85,17 @@ describe('how far from the number', () => {
   ])('not two lines below, after the end of a letter: %s', (words) =>
     expect(nameOf(`${BORN} ${NUMBER}`, words, 'SMITH, John')).toBeNull(),
   );
+  it('two lines below, after words that end no sentence', () =>
+    expect(nameOf(`${BORN} ${NUMBER}`, 'Male, Leeds', 'SMITH, John')).toBe('SMITH, John'));
+  it('above, whatever is below', () =>
+    expect(nameOf('SMITH, John', `${BORN} ${NUMBER}`, 'Some text.')).toBe('SMITH, John'));
   it('not above a heading, but in it', () => {
     expect(nameOf('John Smith', '#Details', NUMBER, BORN)).toBeNull();
     expect(nameOf('#John Smith', '#Details', NUMBER, BORN)).toBe('SMITH, John');
     expect(nameOf('#Details', 'John Smith', NUMBER, BORN)).toBe('SMITH, John');
     expect(nameOf('John Smith', NUMBER, '#Details', BORN)).toBe('SMITH, John');
+    expect(nameOf('#Details', 'John Smith', ...filler(1), NUMBER, BORN)).toBe('SMITH, John');
+    expect(nameOf('John Smith', ...filler(1), NUMBER, '#Details', BORN)).toBe('SMITH, John');
   });
 });
 
@@ -68,6 +103,16 @@ describe('one of several names', () => {
   it.each<[string, string[], string | null]>([
     ['far above, if another is nearer', ['BELLO, Amina', ...filler(3), 'John Smith', NUMBER, BORN], null],
     ['three lines above', ['BELLO, Amina', 'and so on', 'John Smith', NUMBER, BORN], 'BELLO, Amina'],
+    [
+      'three lines above, below others',
+      [...filler(3), 'BELLO, Amina', ...filler(1), 'John Smith', NUMBER, BORN],
+      'BELLO, Amina',
+    ],
+    [
+      'far above, if another is further',
+      ['BELLO, Amina', 'SMITH, John', ...filler(4), NUMBER, BORN],
+      'SMITH, John',
+    ],
     [
       'far above, if it is the same',
       ['SMITH, John', ...filler(3), 'John Smith', NUMBER, BORN],
@@ -100,7 +145,7 @@ describe('another name of the patient', () => {
   it.each(['DECEASED', 'Deceased', '(Deceased)'])('on a ribbon: %s', (mark) =>
     expect(nameOf(`${mark}~SMITH, John (Mr) ${BORN} ${NUMBER}`)).toBe('SMITH, John (Mr)'),
   );
-  it.each(['Deceased -', 'Died', 'Deceased date'])('after %s is not certain', (mark) =>
+  it.each(['Deceased -', 'Died', 'Deceased date', 'Date deceased|'])('after %s is not certain', (mark) =>
     expect(nameOf(`${mark} SMITH, John`, NUMBER, BORN)).toBeNull(),
   );
 });
@@ -122,12 +167,20 @@ describe('somebody else’s name', () => {
       'SMITH, John|Carer',
       '#SMITH, John|Carers',
       '#SMITH, John|Young carer',
+      '#SMITH, John|Main carer',
+      '#SMITH, John|Carer|Ann Bello',
     ],
+    ...['Home|Patients|SMITH, John', 'Home~/~SMITH, John', 'Start|SMITH, John|Bookings'],
   ])('in %s', (line) => expect(nameOf(line, NUMBER, BORN)).toBeNull());
   it.each(['Receptionist', 'Log out', 'Sign off', 'Logout', 'Signoff'])('above %s', (line) => {
     expect(nameOf('Mr John Smith', line, NUMBER, BORN)).toBeNull();
     expect(nameOf('SMITH, John', line, NUMBER, BORN)).toBeNull();
   });
+  it.each(['Receptionist 2', 'Diabetes nurse'])('above the job %s', (line) =>
+    expect(nameOf('SMITH, John', line, NUMBER, BORN)).toBeNull(),
+  );
+  it('in a heading above their job', () =>
+    expect(nameOf('#Mr John Smith', 'Carer', '#Details', NUMBER, BORN)).toBeNull());
   it.each(['Mill Hospital', 'Consultant Surgeon', 'Practice nurse'])(
     'above %s with a title, but not in the form of a record',
     (line) => {
@@ -135,12 +188,19 @@ describe('somebody else’s name', () => {
       expect(nameOf('SMITH, John', line, NUMBER, BORN)).toBe('SMITH, John');
     },
   );
+  it('but it is the patient’s above several details', () =>
+    expect(nameOf('Mr John Smith', `Key nurse Ann Bello|${BORN}|${NUMBER}`)).toBe('SMITH, John (Mr)'));
+  it('but it is the patient’s above a label whose value is a job', () =>
+    expect(nameOf('SMITH, John', 'Referrer: Practice nurse', NUMBER, BORN)).toBe('SMITH, John'));
   it.each(['Dr Ann Bello, GP', 'Nurse 123 456', `${'x'.repeat(70)} nurse`, 'Please log out', 'Log out now'])(
     'but it is the patient’s above %s',
     (line) => expect(nameOf('Mr John Smith', line, NUMBER, BORN)).toBe('SMITH, John (Mr)'),
   );
   it.each([
     ...['Viewing SMITH, John', 'Record of SMITH, John', 'about SMITH, John', 'Seeing SMITH, John'],
+    ...['SMITH, John - lives at home / alone'],
     ...['#SMITH, John|Carer', 'SMITH, John|Mill Hospital', 'Now viewing the record of SMITH, John'],
   ])('and in %s', (line) => expect(nameOf(line, NUMBER, BORN)).toBe('SMITH, John'));
+  it('and with a title before a place', () =>
+    expect(nameOf('SMITH, John (Mr)|Mill Hospital', NUMBER, BORN)).toBe('SMITH, John (Mr)'));
 });

@@ -63,6 +63,10 @@ describe('a label for a death, with its value', () => {
     ['Alive: Not known'],
     ['Alive: Yes, no concerns'],
     ['Alive: seen on a day with no rain'],
+    ['Date deceased'],
+    ['Deceased date'],
+    ['Typed for J. Death'],
+    ['Tom|wife|deceased'],
   ])('not from %s', (line) => expect(deceased(line)).toBe(false));
 });
 
@@ -70,6 +74,8 @@ describe('a death below its label', () => {
   it.each([
     ['Cause of death', 'Pneumonia'],
     ['Place of death', 'Home'],
+    ['Place of death', 'Own home'],
+    ['Place of death', 'Home', 'and so on'],
     ['Time of death', '10:30'],
     ['Age at death', '88'],
     ['Status', 'Deceased'],
@@ -81,6 +87,11 @@ describe('a death below its label', () => {
     ['Cause of death', 'Not known'],
     ['Cause of death', 'Gender: F'],
     ['Place of death', 'Home address: 1 High Street'],
+    ['Place of death', 'Home: 020 7946 0000'],
+    ['Place of death', 'Home|020 7946 0000'],
+    ['Place of death', 'Occupation'],
+    ['Date of death', 'Next review in spring'],
+    ['Reason for removal', '', 'Death'],
     ['Place of death|Home address|1 High Street', 'Notes'],
     ['Topic', 'Death'],
     ['Location', 'Death'],
@@ -130,6 +141,11 @@ it.each([
   ['Death benefits: Yes'],
   ['Death grant: Yes'],
   ['Family history of death before 60: Yes'],
+  ['Donation at death: Yes'],
+  ['Record death: Yes'],
+  ['Report a death: Yes'],
+  ['Deceased users: 4'],
+  ['Deceased service users: 4'],
 ])('a plan, a wish, a fear or a benefit is no death: %s', (line) => expect(deceased(line)).toBe(false));
 
 describe('a sentence with the patient’s name', () => {
@@ -155,6 +171,14 @@ describe('a sentence with the patient’s name', () => {
     ['Mrs West is not deceased'],
     ['Is Mrs West deceased?'],
   ])('not from %s', (line) => expect(deceased(line)).toBe(false));
+});
+
+it('a title above the banner, or a letter of condolence to somebody else', () => {
+  expect(deceased('Dear Mr Hall', 'I was sorry to hear of the death of your mother.')).toBe(true);
+  expect(deceased('Dear Mrs West', 'I was sorry to hear of the death of your mother.')).toBe(false);
+  const titled = (title: string) => readPage(linesOf(`${title}\n${BANNER}`), '2026-11-22');
+  expect(titled('#Death certificate')).toMatchObject({ patient: { deceased: true } });
+  expect(titled('#Birth certificate')).toMatchObject({ patient: { deceased: false } });
 });
 
 describe('a mark among other words', () => {

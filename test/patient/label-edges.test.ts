@@ -18,6 +18,8 @@ describe('a remark or a format belongs to the label', () => {
     expect(fieldsOf('DOB dd/mm-yyyy 1/1/1960')).not.toEqual(['date of birth: 1/1/1960']);
     expect(fieldsOf('Name [4471] Ann Smith')).not.toEqual(['name: Ann Smith']);
   });
+  it('a format alone is the hint in an empty box', () =>
+    expect(fieldsOf('Date of birth\ndd/mm/yyyy')).toEqual(['date of birth: ', 'free: dd/mm/yyyy']));
 });
 
 describe('the label of another number', () => {
@@ -29,11 +31,14 @@ describe('the label of another number', () => {
     'Hospital ref 4471',
     'Hospital reference 4471',
     'Reference ABCD4471',
+    'GP ref 4471',
   ])('%s', (text) => expect(fieldsOf(text)).toEqual([`foreign: ${text.split(' ').at(-1)}`]));
-  it.each(['Hospital number ABCDE4471', 'Hospital number not known', 'Number of beds 4471'])(
-    'not %s',
-    (text) => expect(fieldsOf(text)).toEqual([`free: ${text}`]),
-  );
+  it.each([
+    'Hospital number ABCDE4471',
+    'Reference date 1/1/2020',
+    'Hospital number not known',
+    'Number of beds 4471',
+  ])('not %s', (text) => expect(fieldsOf(text)).toEqual([`free: ${text}`]));
   it.each(['and', 'or 2'])('not in the middle of a line: %s', (words) =>
     expect(fieldsOf(`Seen ${words} hospital no 4471`)).toEqual([`free: Seen ${words} hospital no 4471`]),
   );
@@ -63,10 +68,15 @@ describe('a part of a word, marked by a search of the page, is no label', () => 
     "O'GR~~ID~~EZ, Ann",
     'AB~NO~TT, Ann',
     'Under~born~ 1/1/1960',
+    'Under~~born~ 1/1/1960',
   ])('%s', (text) => expect(fieldsOf(text)).toEqual([`free: ${text}`]));
   it.each([
     ['~Re~ John Smith', ['name: John Smith']],
     ['ID~NAME~ANN SMITH', ['foreign: ', 'name: ANN SMITH']],
+    ['MALE~ID 4471~NAME ANN SMITH', ['free: MALE', 'foreign: 4471', 'name: ANN SMITH']],
+    ['MALE~ ID~AB4471', ['free: MALE', 'foreign: AB4471']],
+    ['Male~ born 1/1/1960', ['free: Male', 'date of birth: 1/1/1960']],
+    ['DOB 1/1/1960~approx', ['date of birth: 1/1/1960~approx']],
   ])('but a whole word is: %s', (text, fields) => expect(fieldsOf(text)).toEqual(fields));
 });
 

@@ -71,6 +71,21 @@ describe('the person whose section a heading starts', () => {
     ],
     ['staff', ['GP details', 'Usual GP', 'Care team', 'Consultant', 'Details of the nurse', 'Seen by']],
     [
+      'staff',
+      [
+        ...['Consultant’s details', "Consultant's details", 'Consultant contact details'],
+        ...[
+          'Consultant detail',
+          'Consultant: ',
+          'Consultant at Mill Hospital',
+          'Lead nurse',
+          'Therapist/nurse',
+        ],
+      ],
+    ],
+    ['place', ['Full details of the ward round', 'Nurse by phone', 'Nurse x']],
+    [undefined, ['Carer app', 'Household view', 'Carer portal:']],
+    [
       undefined,
       [
         'Patient details',
@@ -136,6 +151,9 @@ describe('a label ends at the start of its value, and needs a possible value', (
       'date of birth <DOB: >',
       'foreign <Name: >',
     ],
+    ['Consultant: Ann, NHS No: 999 000 0018', 'foreign <Consultant: >', 'nhs number <NHS No: >'],
+    ['Consultant: Ann, died: 1/1/2020', 'foreign <Consultant: >', 'died <died: >'],
+    ['Mother Ann Lee died 1/1/2020', 'died <died >'],
     ['x|a Name'],
     ['see Name'],
     ['see, name Ann Smith', 'name <name >'],
@@ -161,6 +179,8 @@ describe('a label ends at the start of its value, and needs a possible value', (
     ['see nhs_id x', 'nhs number <nhs_id >'],
     ['see NHS is x'],
     ['NHS England'],
+    ['see NHS address x'],
+    ['Notification\tx', 'foreign <Notification>'],
     // Any words before a colon are a label, at the start of a cell.
     ['Colour: red', 'foreign <Colour:>'],
     ['Colour: red|Size: 4', 'foreign <Colour:>', 'foreign <Size:>'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { patientOf } from './written.ts';
+import { isRelativesDeath } from '../../src/core/reader/relative-death.ts';
+import { isOfRelative, isOfReport, relativeLabel } from '../../src/core/reader/relative-sentence.ts';
+import { fieldsIn, linesOf, patientOf } from './written.ts';
 
 /** Sentences about relatives: their death, date of birth and address are not the patient's. */
 
@@ -115,4 +117,124 @@ describe('the date of birth and the address of a relative in a sentence are not 
   it('but a second NHS number is still a conflict', () => {
     expect(() => patientOf(BANNER, 'Son Tom NHS number 999 203 7008')).toThrow('more than one NHS number');
   });
+});
+
+describe('a detail is a relative’s after', () => {
+  it.each([
+    ['Husband John H. Hale ', 'died'],
+    ['Husband John Roche ', 'died'],
+    ['Husband John Shepherd ', 'died'],
+    ['Husband John who was recently ', 'deceased'],
+    ['Wife Ann, age 82, ', 'died'],
+    ['Wife Ann, aged 82, ', 'died'],
+    ['Wife Ann (née Cole) ', 'died'],
+    ['Wife Ann (nee Cole) ', 'died'],
+    ['Next of kin: Ann Hale (wife), Tom Hale (son), ', 'died'],
+    ['Seen today. She came because husband John ', 'died'],
+    ['Husband John ', 'DOB'],
+    ['Husband John ', 'date of Birth'],
+    ['Husband John ', 'D.O.B.'],
+    ['Husband John ', 'd.ob'],
+    ['Spouse: Alan Pryce. ', 'Deceased'],
+    ['Spouse: Alan Pryce; ', 'Deceased'],
+    ['Spouse: Alan Pryce, née Cole, 1 year old. ', 'Deceased'],
+    ['Spouse: Alan Pryce, nee Cole, 82 years. ', 'Deceased'],
+    ['Spouse: Alan Pryce, age 82 yr. ', 'Deceased'],
+    ['Spouse: Alan Pryce, aged 82 yrs. ', 'Deceased'],
+    ['Spouse: Alan Pryce. Formerly of 1 High Street. Retired. ', 'Deceased'],
+    ['Brother: Tom Hale. He ', 'died'],
+    ['Sister: Ann Hale. She ', 'died'],
+    ['Stepfather: Tom Hale. He ', 'died'],
+    ['Step-father: Tom Hale. He ', 'died'],
+    ['Half brother: Tom Hale. He sadly ', 'died'],
+    ['Grandfather: Tom Hale; he then ', 'died'],
+    ['Stepmother: Ann Hale. She ', 'died'],
+    ['Half-sister: Ann Hale. She ', 'died'],
+    ['Grandmother: Ann Hale. She ', 'died'],
+    ['Partner: Mr Hale. He ', 'died'],
+    ['Partner: Miss Hale. She ', 'died'],
+  ])('%j %s', (before, detail) => expect(isOfRelative(before, detail)).toBe(true));
+  it.each([
+    ['Husband John this ', 'died'],
+    ['Husband John washed ', 'died'],
+    ['Husband John eMailed ', 'died'],
+    ['Husband recently: ', 'died'],
+    ['Husband John ', 'Patient DOB'],
+    ['Husband ', 'died'],
+    ['', 'died'],
+    ['HUSBAND JOHN REPORTS ', 'died'],
+    ['HUSBAND JOHN REPORT ', 'died'],
+    ['HUSBAND JOHN STATES ', 'died'],
+    ['HUSBAND JOHN STATE ', 'died'],
+    ['HUSBAND JOHN SAYS ', 'died'],
+    ['HUSBAND JOHN SAY ', 'died'],
+    ['HUSBAND JOHN CONFIRMS ', 'died'],
+    ['HUSBAND JOHN CONFIRM ', 'died'],
+    ['Spouse: Alan Pryce ', 'Deceased'],
+    ['Spouse: Alan Pryce. Formerly of Hill Street ', 'Deceased'],
+    ['Spouse: Alan Pryce, that. ', 'Deceased'],
+    ['Spouse: Alan Pryce. Tom Hale. ', 'Deceased'],
+    ['Spouse: Alan Pryce. Formerly informed us. ', 'Deceased'],
+    ['Spouse: Alan Pryce. 82. ', 'Deceased'],
+    ['Seen today. ', 'Deceased'],
+    ['Sister: Ann Son. He ', 'died'],
+    ['Brother: Tom Mum. She ', 'died'],
+    ['Partner: Ann Hale of 1 High Street, Mr. He ', 'died'],
+    ['Partner: Tom Hale of 1 High Street, Miss. She ', 'died'],
+    ['Husband: John Hale. She ', 'died'],
+  ])('but not %j %s', (before, detail) => expect(isOfRelative(before, detail)).toBe(false));
+});
+
+it('the label of a relative alone in a cell', () => {
+  for (const cell of ['Husband', ' Husband ', 'Husband:', 'Husband :', '\ue000Husband:\ue000'])
+    expect(relativeLabel(cell)).toBe('Husband: ');
+  expect(relativeLabel('Family: husband:')).toBe('Family: husband: ');
+  for (const cell of ['Husband: John', 'Husband John', 'Ward', undefined])
+    expect(relativeLabel(cell)).toBe('');
+});
+
+it('the label of a report', () => {
+  expect(isOfReport('Daughter rang:')).toBe(true);
+  expect(isOfReport('Daughter:')).toBe(false);
+});
+
+describe('each word for death in the cell of a mark', () => {
+  const isRelatives = (
+    text: string,
+    label: string,
+    value = '',
+    patientName: string | null = 'WEST, Edna (Mrs)',
+  ) => {
+    const [line] = linesOf(text);
+    const [field] = fieldsIn([{ text: '' }]);
+    return isRelativesDeath(
+      line?.text ?? '',
+      { ...field, label, value, kind: 'free', line: 0, section: undefined, listed: false },
+      patientName,
+    );
+  };
+  it.each([
+    ['Husband John died 2019|Alerts', 'died'],
+    ['Husband John died 12 May. Note: see below', 'died'],
+    ['Husband: John. RIP 2019', 'RIP'],
+    ['Husband: John. R.I.P. 2019', 'R.I.P.'],
+    ['Husband John dec’d 2019', 'dec’d'],
+    ['Mother Ann died 1990; father Tom died 1995', 'died'],
+    ['Mother Ann died 1990 and father Tom died 1995', 'died'],
+    ['Husband E died 2019', 'died'],
+  ])('may be a relative’s: %s', (text, label) => {
+    expect(isRelatives(text, label)).toBe(true);
+    expect(isRelatives(text, label, '', null)).toBe(true);
+    expect(isRelatives(text, label, '', 'WEST, E')).toBe(true);
+  });
+  it('also in a cell without a label', () =>
+    expect(isRelatives('Alerts|Husband John is dead', '', 'Husband John is dead')).toBe(true));
+  it.each([
+    ['Husband John died 2019|died 2020', 'died'],
+    ['Husband John died: 2019', 'died'],
+    ['Husband John died : 2019', 'died'],
+    ['Mother Ann died 1990 died 1995', 'died'],
+    ['Mother Ann died 1990, then died 1995', 'died'],
+    ['Husband John', 'died'],
+  ])('or not: %s', (text, label) => expect(isRelatives(text, label)).toBe(false));
 });

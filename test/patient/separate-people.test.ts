@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameAbove, separatePeople } from '../../src/core/reader/another-person.ts';
+import { fieldOfLocated } from '../../src/core/reader/located.ts';
 import { fieldsIn, linesOf } from './written.ts';
 
 /** Which fields of a text are the patient's, and which name is above the patient's date of birth and number. */
@@ -56,6 +57,18 @@ describe('the fields of a text', () => {
       `${ONE},${TWO}`,
     ],
     [
+      'above two names under a heading they are the first person’s',
+      [...OWN, '#Details', `Postcode: ${ONE}`, ...AMINA, 'Name: SMITH, John', `Postcode: ${TWO}`],
+      TWO,
+      TWO,
+    ],
+    [
+      'under the heading after the patient’s own they are the patient’s',
+      ['#Record', ...OWN, '=Name|DOB', 'BELLO, Amina|01-Jan-1970', '#More', `Postcode: ${ONE}`],
+      ONE,
+      ONE,
+    ],
+    [
       'of a row end with it',
       [...OWN, '=Name|DOB|Postcode', `BELLO, Amina|01-Jan-1970|${ONE}`, `Postcode: ${TWO}`],
       TWO,
@@ -69,6 +82,12 @@ describe('the fields of a text', () => {
   it('fields apart stay apart', () => {
     const { patient } = separate(...OWN, ...AMINA, '[apart]Postcode: SE1 1AA');
     expect(patient.find(({ kind }) => kind === 'postcode')?.section).toBe('apart');
+  });
+  it('what a page rule found is the patient’s', () => {
+    const lines = linesOf([...OWN, ...AMINA, 'SE1 1AA'].join('\n'));
+    const found = fieldOfLocated({ kind: 'postcode', value: ONE, line: 5 });
+    const { patient } = separatePeople(JOHN, lines, [...fieldsIn(lines), found]);
+    expect(patient).toContain(found);
   });
   it('what contradicts the patient is mentioned', () => {
     expect(separate(...OWN, ...AMINA).contradictions).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/core/reader/line.ts';
-import { linesOf, patientOf, readPage } from './written.ts';
+import { fieldsOf, linesOf, patientOf, readPage } from './written.ts';
 
 /**
  * When a practice and an address below the name of a member of staff are the patient's, and when they are
@@ -114,4 +114,60 @@ describe('the patient’s own details below a member of staff stay the patient�
     ).map((line): Line => (line.text.includes('SE16') ? { ...line, ends: 'block' } : line));
     expect(readPage(lines, '2026-11-22')).toMatchObject({ patient: own });
   });
+});
+
+describe('which fields below a member of staff are not the patient’s', () => {
+  const POSTCODE = 'Postcode: SE16 5PH';
+  const PRACTICE = 'Practice: The Mill Surgery';
+  const last = (...lines: string[]) => fieldsOf(lines.join('\n')).at(-1);
+  const isStaffs = (...lines: string[]) => last(...lines)?.endsWith('[other]');
+
+  it.each(
+    'Number|No|ID|Ref|Reference|Role|Job|Position|Grade|Speciality|Specialty|Specialism|Team|Tel|Telephone|Phone|Mobile|Fax|Bleep|Email|E-mail|GMC|NMC|PIN|Contact|Date|Time|Site|Base|Trust'
+      .split('|')
+      .map((label) => [label]),
+  )('the practice after %s', (label) =>
+    expect(isStaffs('Seen by: Dr Holt', `${label}: x`, PRACTICE)).toBe(true),
+  );
+  it.each([
+    [['Seen by: Dr Holt', PRACTICE]],
+    [['Consultant: Mr Harker', 'Room 4', PRACTICE]],
+    [['Consultant: Mr Harker', 'Mill Hospital', POSTCODE]],
+    [['Consultant: Mr Harker', 'Mill Hospital', '1 Mill Lane, SE16 5PH']],
+    [['Consultant: Mr Harker, Mill Hospital', POSTCODE]],
+    [['Consultant: Mr Harker, SE1 9PP', POSTCODE]],
+    [['Employer: Lark Ltd, SE1 9PP', 'Line manager: Mr Dutton', POSTCODE]],
+    [['Consultant: Mr Harker', 'Site: Mill House', POSTCODE]],
+    [['Consultant: Mr Harker', PRACTICE, POSTCODE]],
+    [['Consultant: Mr Harker', 'Address: Mill Hospital']],
+    [['Consultant: Mr Harker', 'Address:', PRACTICE]],
+    [['Referrer: Dr Holt', POSTCODE]],
+    [['Author: Dr Holt', POSTCODE]],
+    [['Seen by: Dr Holt', POSTCODE]],
+    [['Registered practice:', 'Referrer: Dr Holt', POSTCODE]],
+    [['Patient language: French', 'Referrer: Dr Holt', POSTCODE]],
+    [['DOB: 1/1/1960', ' ', 'Referrer: Dr Holt', POSTCODE]],
+  ])('%j', (lines) => expect(isStaffs(...lines)).toBe(true));
+
+  it.each([
+    [['Registered NHS doctor: Dr Holt', PRACTICE]],
+    [['Seen by: Dr Holt', 'Hospital number: H1', PRACTICE]],
+    [['Seen by: Dr Holt', 'Gender: Male', PRACTICE]],
+    [['Seen by: Dr Holt', 'SMITH, John (Mr)', PRACTICE]],
+    [['Seen by: Dr Holt', 'Name: SMITH, John', PRACTICE]],
+    [['Seen by: Dr Holt', 'Name: SMITH, John']],
+    [['Seen by: Dr Holt', 'Role: Surgeon']],
+    [['Seen by: Dr Holt', '[practice]Practice: The Mill Surgery']],
+    [['Seen by:', PRACTICE]],
+    [['Seen by: Dr Holt', ' ', PRACTICE]],
+    [['Consultant: Mr Harker', POSTCODE]],
+    [['Consultant: Mr Harker', 'SE16 5PH']],
+    [['Consultant: Mr Harker', 'Role: Surgeon', POSTCODE]],
+    [['DOB: 1/1/1960', 'Consultant: Mr Harker', 'Site: Mill House', POSTCODE]],
+    [['DOB: 1/1/1960', 'Referrer: Dr Holt', POSTCODE]],
+    [['NHS number: 999 000 0018', 'Referrer: Dr Holt', POSTCODE]],
+    [['Registered practice: Penrose Surgery', 'Referrer: Dr Holt', POSTCODE]],
+    [['=Consultant|Postcode', 'Mr Harker, Mill Hospital|SE16 5PH']],
+    [['Seen by: Dr Holt', '=Date|Practice', '1/1/2026|The Mill Surgery']],
+  ])('but not %j', (lines) => expect(isStaffs(...lines)).toBe(false));
 });

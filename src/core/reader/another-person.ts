@@ -31,7 +31,6 @@ export function separatePeople(
   const parts = partsOf(lines);
   const people = groupByPerson(statementsIn(lines, parts, fields), known);
   const others = people.filter(({ owner }) => owner !== 'patient');
-  if (others.length === 0) return { patient: fields, patientOrDoubtful: fields, contradictions: [], others };
   const owners = ownersOf(parts, fields, people);
   const hideFieldsOf = (...hidden: Owner[]) =>
     fields.map(
@@ -57,8 +56,8 @@ export function separatePeople(
  */
 export function nameAbove(digits: string, lines: readonly Line[], fields: readonly Field[]): string | null {
   const statements = statementsIn(lines, partsOf(lines), fields);
-  const index = statements.findIndex(({ detail, value }) => detail === 'number' && value === digits);
-  for (let next = index; next > 0; next--) {
+  const index = statements.findIndex(({ value }) => value === digits);
+  for (let next = index; ; next--) {
     const [before, after] = [statements[next - 1], statements[next]];
     if (!before || !after || before.part !== after.part || after.field.line - before.field.line > BESIDE)
       return null;
@@ -66,7 +65,6 @@ export function nameAbove(digits: string, lines: readonly Line[], fields: readon
     if (before.detail === 'name') return next === index ? null : before.value;
     if (before.detail !== 'born') return null;
   }
-  return null;
 }
 
 /** A name, a date of birth and a number at most this many lines apart certainly belong together. */
@@ -92,16 +90,17 @@ function ownersOf(parts: readonly Part[], fields: readonly Field[], people: read
     const row = personByRow.get(field.line);
     if (row) return row.owner;
     const partHere = parts[field.line];
+    const levelHere = partHere?.level ?? 0;
     if (partHere !== part) {
       part = partHere;
       const first = firstPersonOfPart.get(partHere);
       if (first && !first.statements[0].field.isRow) owner = first.owner;
-      else if (owner !== 'patient' && (partHere?.level ?? 0) <= level) owner = 'doubtful';
+      else if (owner !== 'patient' && levelHere <= level) owner = 'doubtful';
     }
     const person = personByFirstField.get(field);
     if (person) {
       owner = person.owner;
-      level = partHere?.level ?? 0;
+      level = levelHere;
     }
     return owner;
   });

@@ -49,9 +49,7 @@ export function bannerName(
 
   // The value below a label such as `Previous name`.
   const otherNames = new Set(
-    fields
-      .filter(({ kind, label }) => kind === 'foreign' && OTHER_NAME.test(label))
-      .map(({ valueLine }) => valueLine),
+    fields.filter(({ label }) => OTHER_NAME.test(label)).map(({ valueLine }) => valueLine),
   );
   const byLine = new Map<number, Field[]>();
   for (const field of fields) byLine.set(field.line, [...(byLine.get(field.line) ?? []), field]);
@@ -95,8 +93,7 @@ export function bannerName(
 }
 
 /** `DECEASED SMITH, John`: a mark of death reads as a label, and the name beside it as its value. */
-const mayHoldName = ({ kind, label }: Field): boolean =>
-  kind === 'free' || (kind === 'died' && /^[\s([]*deceased[\s)\]]*$/i.test(label));
+const mayHoldName = ({ kind, label }: Field): boolean => kind === 'free' || /^deceased\)?$/i.test(label);
 
 const OTHER_NAME = /\b(?:(?:sur)?names?|alias(?:es)?|known as)\b/i;
 const DOCTOR = /^(?:dr|doctor|prof|professor|nurse|sister)\b[^,]*$/i;
@@ -106,7 +103,7 @@ const LEADS_TO_NAME = /^.*\b(?:viewing|of|for|patient|client|refer(?:ring)?|see(
 
 /** An age or a sex after a name. Only patients have these beside their names. */
 const AGE_OR_SEX =
-  /,? ?[[(]?\b(?:(?:male|female|man|woman)\b|(?:aged? )?\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
+  /,? ?[[(]?\b(?:(?:male|female|man|woman)\b|\d{1,3} ?(?:y(?:ea)?rs?|y\/?o|y|m|f)\b|aged? \d)/i;
 
 const BEGINS_WITH_AGE_OR_SEX = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
 
@@ -117,16 +114,13 @@ const BEGINS_WITH_AGE_OR_SEX = new RegExp(`^${AGE_OR_SEX.source}`, 'i');
  */
 function candidates({ value, line }: Field, below: string): Candidate[] {
   const isAgeBelow = BEGINS_WITH_AGE_OR_SEX.test(below);
-  const cells = [
-    value.split('\t'),
-    value.split(/[\t|•·]/).flatMap((cell) => [cell, ...namedElements(cell)]),
-  ].flat();
+  const cells = value.split(/[\t|•·]/).flatMap((cell) => [cell, ...namedElements(cell)]);
   return cells.flatMap((cell) => {
     const words = cell.replaceAll('\ue000', ' ');
     const [before = ''] = words.split(AGE_OR_SEX);
     const parts = [
       cell,
-      cell.split(/\ue000+ *\p{Lu}\p{L}+ \d+(?= *(?:\ue000|$))|[|•·;\d]| [-/] | is\b|\((?=[^)]*\d)/u)[0] ?? '',
+      cell.split(/\ue000 *\p{Lu}\p{L}+ \d+(?= *(?:\ue000|$))|[;\d]| [-/] | is\b/u)[0] ?? '',
     ];
     if (before !== words || isAgeBelow) parts.push(before);
     return parts.flatMap((part) => {
@@ -146,18 +140,16 @@ function candidates({ value, line }: Field, below: string): Candidate[] {
  * name as an element beside it.
  */
 function namedElements(cell: string): string[] {
-  if (looksLikeName(cell) === 'sure') return [];
   const parts = splitAtSeams(cell) ?? [];
   return parts.filter(
-    (_, index) =>
-      !mayBeNamePart(parts[index + 1] ?? '') && (index === 0 || !mayBeNamePart(parts[index - 1] ?? '')),
+    (_, index) => ![parts[index - 1], parts[index + 1]].some((part = '') => mayBeNamePart(part)),
   );
 }
 
 const USER_MENU =
   /\b(?:log|sign)(?:ged)?[ -]?(?:out|off|in)\b|\bsigned in\b|\b(?:welcome|hello|my account|switch (?:user|role))\b/i;
 /** A breadcrumb trail. */
-const BREADCRUMB = /[>›»→]|^(?:home|start|dashboard|patients|menu)\s*[\t/]/i;
+const BREADCRUMB = /[>›»→]|^(?:home|start|dashboard|patients|menu) ?[\t/]/i;
 const ROLE = phrases(
   `${RELATIVE}|${STAFF}|registrar|receptionist|administrator|matron|secretary|locum|pharmacist|therapist|physiotherapist|radiographer|sonographer|paramedic|(?:clinical|team) lead|director|officer|clerk|admin`,
 );
@@ -177,7 +169,8 @@ function isSomebodyElse(
   if (USER_MENU.test(words) || BREADCRUMB.test(words) || ROLE.firstIn(words)) return true;
   const isTitled = /^(?:dr|prof|professor|mr|mrs|ms|miss)\b/i.test(words);
   if (isTitled && namesPlace(words)) return true;
-  const beside = (byLine.get(line) ?? []).slice((byLine.get(line) ?? []).indexOf(field) + 1);
+  const inLine = byLine.get(line) ?? [];
+  const beside = inLine.slice(inLine.indexOf(field) + 1);
   const [next, ...others] = beside.length > 0 ? beside : (byLine.get(line + 1) ?? []);
   if (!next || others.length > 0) return false;
   // A badge beside a heading: the details below are about the person in the heading, who is a carer.

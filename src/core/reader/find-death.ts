@@ -157,8 +157,10 @@ function labelSaysDied(
   }
   // The cause, place, time or age may be in the line below.
   if (!/\b(?:cause|place|time|age)\b/i.test(label)) return false;
-  if (after?.kind === 'free') return after.line === line + 1 && !saysNotDead(after.value);
-  // `Home` alone is a place, although it reads as a label.
-  const isHome = /^home\W*$/i.test(after?.label ?? '');
-  return after?.line === line ? isHome || (after.value === '' && !/[:=]$/.test(after.label)) : isHome;
+  if (!after) return false;
+  if (after.kind === 'free') return after.line === line + 1 && !saysNotDead(after.value);
+  // `Own home` is a place, although it reads as a label.
+  const isHome = /\bhome$/i.test(after.label);
+  const isAlone = after.value === '' || after.valueLine !== undefined;
+  return after.line === line ? isHome || (isAlone && !/[:=]$/.test(after.label)) : isHome && isAlone;
 }

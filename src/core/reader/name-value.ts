@@ -11,7 +11,8 @@ const TAG =
 const isTag = (text = ''): boolean => TAG.test(text);
 
 /** The end of a name at the beginning of a value. */
-const END_OF_NAME = /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.)|(?<=[\s,]\p{L}{3,})\. /iu;
+const END_OF_NAME =
+  /[\t|•·;\d]| [-/] | {3,}|\((?:aged?|born|died|[bd]\.|(?=[^)]*\d))|(?<=[\s,]\p{L}{3,})\. /iu;
 
 const ENDS_IN_TITLE = new RegExp(`, .*(?=${TITLE_IN_BRACKETS.source})`, 'is');
 

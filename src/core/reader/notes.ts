@@ -22,8 +22,8 @@ const MOVED = /\b(?:moved (?:out|in|from|to)|previously|formerly|used to live|no
  */
 export function isInNotes(lines: readonly Line[], line: number, bannerLines: readonly number[]): boolean {
   if (MOVED.test(lines[line]?.text ?? '')) return true;
-  if ([line - 1, line, line + 1].some((index) => NOTE.test(lines[index]?.text.replace(UPDATED, '') ?? '')))
-    return true;
+  const nearby = lines.slice(Math.max(0, line - 1), line + 2);
+  if (nearby.some(({ text }) => NOTE.test(text.replace(UPDATED, '')))) return true;
   const heading = headingOver(lines, line);
   return (
     NOTES.test(lines[heading]?.text ?? '') &&
@@ -37,6 +37,8 @@ const headingOver = (lines: readonly Line[], line: number): number =>
 /** A cell with the job of a member of staff, as below the name at the end of a message: `Social worker, East team`. */
 const JOB =
   /(?:^|\t)[\s\ue000]*(?:\p{L}[\p{L}'’&-]* ){0,3}(?:worker|nurse|manager|coordinator|co-ordinator|practitioner|therapist|officer|secretary|receptionist|administrator|advis[eo]r|consultant|registrar|pharmacist|matron|midwife|physiotherapist|psychologist|prescriber|navigator)[\s\ue000]*(?:[,(|\t]|$)/iu;
+/** Kinds of details that no address of a doctor or a place has in it. */
+const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'date of birth'];
 
 /**
  * Whether a text may be the end of the address of a doctor or a place, as at the top of a letter: a line up
@@ -45,11 +47,9 @@ const JOB =
 export function endsOtherAddress(fields: readonly Field[], field: Field): boolean {
   const before = fields.slice(0, fields.indexOf(field) + 1).filter(({ line }) => line >= field.line - 3);
   return before.some(
-    ({ kind, value, line }, index) =>
+    ({ kind, value, line }) =>
       kind === 'free' &&
       (namesPlace(value) || JOB.test(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
-      !before
-        .slice(index)
-        .some((later) => /^(?:nhs number|date of birth)$/.test(later.kind) && later.line > line),
+      !before.some((later) => OF_PATIENT.includes(later.kind) && later.line > line),
   );
 }

@@ -34,7 +34,7 @@ function areAllOfRelatives(cell: string): boolean {
       const isLabel = /^\s*[:=]/.test(after);
       const isOthers = !isLabel && (isOfRelative(cell.slice(0, index), word) || isOfRelative(clause, word));
       // `Mother Ann died 1990, father Tom died 1995`: the next clause has its own subject.
-      clause = /^[^,;]*?(?:[,;]| and) (.*)$/s.exec(after)?.[1] ?? '';
+      clause = /(?:[,;]| and) (.*)/s.exec(after)?.[1] ?? '';
       return isOthers;
     })
   );
@@ -43,7 +43,7 @@ function areAllOfRelatives(cell: string): boolean {
 /** Whether a text has one of the patient's given names. A relative may have the same family name. */
 function namesPatient(text: string, patientName: string | null): boolean {
   const [, given = ''] = /, ([^(]*)/.exec(patientName ?? '') ?? [];
-  const words = new Set(text.toLowerCase().split(/[^\p{L}'’-]+/u));
+  const words = new Set(text.toLowerCase().split(/[^\p{L}'’-]/u));
   return given
     .toLowerCase()
     .split(' ')

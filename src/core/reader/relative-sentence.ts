@@ -48,11 +48,11 @@ export const isOfReport = (label: string): boolean => wordsOf(label).some((word)
 /** Whether the text after `husband` names him or makes that word a label: ` John`, `: `, ` (82)`. */
 const isNamedOrLabelled = (text: string): boolean => /^(?: ?[:(]|,? \p{Lu}| - )/u.test(text);
 
-/** A text before a detail that is shorter or longer (characters) is about no relative. */
-const [SHORTEST, LONGEST] = [4, 1000];
+/** A longer text before a detail (characters) is about no relative. */
+const LONGEST = 1000;
 
 /** The end of a sentence. `Mr.` and an initial end none. */
-const SENTENCE_END = /(?<!\b(?:mr|mrs|ms|dr|prof|st|\p{L}))[.!?;] +/iu;
+const SENTENCE_END = /(?<!\b(?:mr|mrs|ms|dr|prof|st|\p{L}))[.!?;] /iu;
 const PRONOUN = /(?<=[.;] )(he|she) (?:sadly |then )?$/i;
 const MALE = /^(?:step|grand|half)?[ -]?(?:husband|father|dad|son|brother|uncle|nephew)|^.{0,12}\bmr\b/i;
 const FEMALE =
@@ -69,23 +69,23 @@ const FEMALE =
  * @param detail the detail. A capital means that it begins a sentence, or that it is a label.
  */
 export function isOfRelative(before: string, detail: string): boolean {
-  if (before.length < SHORTEST || before.length > LONGEST) return false;
+  if (before.length > LONGEST) return false;
   const text = seamsToSpaces(before).replace(/ +/g, ' ').trimStart();
-  if ((!/^\p{Lu}/u.test(detail) || BIRTH.test(detail)) && !PRONOUN.test(text)) {
-    const [, rest] = SUBJECT.exec(text.split(SENTENCE_END).at(-1) ?? '') ?? [];
-    return rest !== undefined && isNamedOrLabelled(rest) && isNamesAnd(BEFORE_VERB, rest);
+  const [ending = '', pronoun] = PRONOUN.exec(text) ?? [];
+  if ((!/^\p{Lu}/u.test(detail) || BIRTH.test(detail)) && !pronoun) {
+    const rest = SUBJECT.exec(text.split(SENTENCE_END).at(-1) ?? '')?.[1] ?? '';
+    return isNamedOrLabelled(rest) && isNamesAnd(BEFORE_VERB, rest);
   }
-  const [, pronoun = ''] = PRONOUN.exec(text) ?? [];
-  const paragraph = text.slice(0, text.length - (PRONOUN.exec(text)?.[0].length ?? 0));
-  const [, kin = '', rest] = LABELLED.exec(paragraph) ?? [];
-  if (rest === undefined || !/[.;] $/.test(paragraph) || before.endsWith(SEAM)) return false;
-  if (pronoun && !(/^he$/i.test(pronoun) ? MALE : FEMALE).test(kin + rest)) return false;
-  const [first = '', ...others] = rest.split(SENTENCE_END).filter((sentence) => sentence.trim());
+  const paragraph = text.slice(0, text.length - ending.length);
+  const [, kin = '', rest = ''] = LABELLED.exec(paragraph) ?? [];
+  if (!/[.;] $/.test(paragraph) || before.endsWith(SEAM)) return false;
+  if (pronoun && !(pronoun.toLowerCase() === 'he' ? MALE : FEMALE).test(kin + rest)) return false;
+  const sentences = rest.split(SENTENCE_END).filter(Boolean);
   return (
     isNamedOrLabelled(rest) &&
-    isNamesAnd(DESCRIPTION, first) &&
-    others.every(
-      (sentence) => DESCRIPTION.test(wordsOf(sentence)[0] ?? '') && isNamesAnd(DESCRIPTION, sentence),
+    sentences.every(
+      (sentence, index) =>
+        isNamesAnd(DESCRIPTION, sentence) && (index === 0 || DESCRIPTION.test(wordsOf(sentence)[0] ?? '')),
     )
   );
 }

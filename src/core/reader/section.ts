@@ -33,7 +33,7 @@ const PRACTICE =
  * Words after a person that leave the heading about that person: `Consultant details`, but not `Consultant
  * letter`.
  */
-const DETAILS = /(?:['’]?s)?(?: (?:contact|name|details?|information|profile|responsible|in charge|and))*$/i;
+const DETAILS = /(?:['’]s)?(?: (?:contact|name|details?|information|profile|responsible|in charge|and))*$/i;
 
 /** The title of a program or of a view of the record: `Carer app`, `Household view`. */
 const PROGRAM = /\b(?:app|application|portal|view|system|dashboard|workspace)\W*$/i;

@@ -45,7 +45,7 @@ export function sectionsOf(lines: readonly Line[]): (Section | undefined)[] {
 /** `Next of kin`, then `Name: Ann Smith` in the next cell: the first cell is the title of the line. */
 function titledInItsFirstCell(text: string): Section | undefined {
   const [title = '', next = ''] = text.replaceAll(SEAM, ' ').split('\t');
-  const isTitle = TITLE.test(title.trim()) && /^\W*(?:(?:full )?name|(?:sur|fore)name)\b\W*:/i.test(next);
+  const isTitle = TITLE.test(title) && /^\W*(?:(?:full )?name|(?:sur|fore)name)\b\W*:/i.test(next);
   return isTitle && !HAS_NHS_NUMBER.test(text) ? sectionOf(title) : undefined;
 }
 

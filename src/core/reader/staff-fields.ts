@@ -76,7 +76,6 @@ const namesStaff = ({ kind, label, value }: Draft): boolean =>
   STAFF_LABEL.firstIn(replaceRoleNames(label)) !== undefined &&
   !REGISTERED_DOCTOR.test(label) &&
   !USER.test(label) &&
-  value !== '' &&
   !isMissing(value);
 
 /** Whether a field after a member of staff belongs to that person. Notes a place of work. */
@@ -94,9 +93,8 @@ function isOwnedBy(owner: Owner, { kind, label, value }: Draft): boolean {
     return PLACE_OF_WORK.test(label) || OTHER_DETAIL.test(label);
   }
   if (ADDRESS.includes(kind)) return owner.hasWorkplace || namesPlace(value);
-  const isWorkplace = WORKPLACE.includes(kind);
-  if (isWorkplace) owner.hasWorkplace = true;
-  return isWorkplace;
+  owner.hasWorkplace = true;
+  return WORKPLACE.includes(kind);
 }
 
 /** The number of the block that each line is in. A heading or a blank line begins a block too. */
