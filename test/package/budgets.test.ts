@@ -1,21 +1,18 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NAMES } from '../../tools/package/packages.ts';
-import { inside, packaged, workplace } from './packaged.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type Files, zip } from '../../tools/package/archive.ts';
+import { buildExtension, withManifest } from '../../tools/package/extension.ts';
 
 /** Limits for the size of what users load. A kB is a thousand bytes. */
 const kB = 1000;
-const { folder, key, remove } = workplace();
 let store: Uint8Array;
-let files: Map<string, Uint8Array>;
+let files: Files;
 
 beforeAll(async () => {
-  const made = await packaged(join(folder, 'out'), ['--key', key]);
-  store = made.files.get(NAMES.store) ?? new Uint8Array();
-  files = inside(made, NAMES.store);
+  files = await buildExtension('chrome', { hosts: [], managed: false });
+  store = zip(withManifest(files, {}));
 }, 300_000);
-afterAll(remove);
 
 const text = (path: string): string => {
   const content = files.get(path);
