@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { takenByNpm } from './install/taken-by-npm.ts';
 import { type Files, writeFiles } from './package/archive.ts';
 import { BadOption, OPTION_NAMES, readOptions, USAGE } from './package/command-line.ts';
+import { formerOtherBuild, keepsVersion } from './package/former-packages.ts';
 import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
-import { keepsVersion } from './package/same-version.ts';
+
 import { RulesError } from './rules/read-rules.ts';
 
 /**
@@ -28,7 +29,9 @@ try {
     const { key, isNew } = options.key ? { key: readKey(options.key), isNew: false } : ownKey();
     console.error('Building for Chrome and Edge, and for Firefox …');
     const files = await makePackages(options, key);
-    const isUnnoticed = keepsVersion(formerIn(options.out), files);
+    const former = formerIn(options.out);
+    const isUnnoticed = keepsVersion(former, files);
+    const otherBuild = formerOtherBuild(former, files);
     rmSync(options.out, { recursive: true, force: true });
     writeFiles(options.out, files);
     console.log(`Wrote ${files.size} files to ${options.out}`);
@@ -39,6 +42,12 @@ try {
       );
     if (!options.updateUrl)
       warn(`Without --update-url the packages are for the stores: addresses in the files say ${NO_ADDRESS}`);
+    if (options.updateUrl && otherBuild)
+      warn(
+        otherBuild === 'managed'
+          ? `The former packages in ${options.out} were the managed build. These are the store’s build, which replaces it and does not read your sites. To keep the managed build, add --managed, and the same --sites and --hosts.`
+          : `The former packages in ${options.out} were the store’s build. These are the managed build, which replaces it and reads only the sites that policy names.`,
+      );
     if (options.updateUrl && isUnnoticed)
       warn(
         `The former packages in ${options.out} had the same version and other content. A browser that has this version keeps it. Give a higher version with --version, such as 1.2.3.1 after 1.2.3.`,
@@ -72,9 +81,11 @@ async function writeStorePack(folder: string, packages: Files): Promise<void> {
   process.exitCode = 1;
 }
 
-/** The update file and the package for Chrome and Edge that a folder has. */
+/** The update file and the packages for Chrome and Edge that a folder has. */
 function formerIn(folder: string): Files {
-  const names = [NAMES.updateXml, NAMES.crx].filter((name) => existsSync(join(folder, name)));
+  const names = [NAMES.updateXml, NAMES.crx, NAMES.store, NAMES.managed].filter((name) =>
+    existsSync(join(folder, name)),
+  );
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 

@@ -20,6 +20,8 @@ const SOON = { timeout: 30_000, interval: 500 };
 const NATIONAL = 'https://portal.spineservices.nhs.uk/';
 const OTHER_NATIONAL = 'https://prescriptiontracker.nhs.uk/';
 
+const EVERYTHING_BLOCKED = { '*': { installation_mode: 'blocked' } };
+
 type Entries = Record<string, Record<string, unknown>>;
 
 /** What becomes of the extension beside an organisation's other policies, over updates, and when it is removed. */
@@ -88,7 +90,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Firefox', {
     );
 
   test('it is installed although all other extensions are blocked', async () => {
-    await start({}, { '*': { installation_mode: 'blocked' } });
+    await start({}, EVERYTHING_BLOCKED);
     await expect.poll(shown, SOON).toBe('0.2.0');
     // Firefox writes down the permissions of a new extension a moment later. Without this, a restart loses them.
     await new Promise((done) => setTimeout(done, 5000));
@@ -127,11 +129,15 @@ describe.skipIf(place.reason)('an organisation’s other policies in Firefox', {
     await expect.poll(() => mayRead('https://other.example.com/'), SOON).toBe(true);
   });
 
-  test('it stays when policy no longer names it, and “blocked” removes it', async () => {
+  test('it stays when policy no longer names it, “blocked” removes it, and so does “*” that blocks all others', async () => {
     await start(undefined);
     await new Promise((done) => setTimeout(done, 3000));
     expect(await shown()).toBe('0.4.0');
     await start({ installation_mode: 'blocked' });
+    await expect.poll(shown, SOON).toBe('not there');
+    await start({}, EVERYTHING_BLOCKED);
+    await expect.poll(shown, SOON).toBe('0.4.0');
+    await start(undefined, EVERYTHING_BLOCKED);
     await expect.poll(shown, SOON).toBe('not there');
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { formerOtherBuild, keepsVersion } from '../../tools/package/former-packages.ts';
 import { NAMES } from '../../tools/package/packages.ts';
-import { keepsVersion } from '../../tools/package/same-version.ts';
 
 /** A browser that has a version does not install the same version again, whatever is in the package. */
 
@@ -21,4 +21,13 @@ test.each([
   ['a new folder', new Map(), former],
 ])('says nothing of %s', (_, before, after) => {
   expect(keepsVersion(before, after)).toBe(false);
+});
+
+test('the other build under the same id is noticed, and the same build is not', () => {
+  const store = new Map([[NAMES.store as string, Buffer.from('zip')]]);
+  const managed = new Map([[NAMES.managed as string, Buffer.from('zip')]]);
+  expect(formerOtherBuild(managed, store)).toBe('managed');
+  expect(formerOtherBuild(store, managed)).toBe('store');
+  expect(formerOtherBuild(managed, managed)).toBeUndefined();
+  expect(formerOtherBuild(new Map(), store)).toBeUndefined();
 });

@@ -13,3 +13,14 @@ export function keepsVersion(former: Files, files: Files): boolean {
   };
   return isSame(NAMES.updateXml) && !isSame(NAMES.crx);
 }
+
+/**
+ * The build of the former packages, `managed` or `store`, if the new packages are the other one. Both have the same id,
+ * so the new one would replace the former.
+ * @param former the former files of the folder, by name; none in a new folder
+ */
+export function formerOtherBuild(former: Files, files: Files): 'managed' | 'store' | undefined {
+  const builds = ['managed', 'store'] as const;
+  const isOnlyFormer = (build: 'managed' | 'store') => former.has(NAMES[build]) && !files.has(NAMES[build]);
+  return builds.find(isOnlyFormer);
+}
