@@ -20,7 +20,7 @@ declare module 'virtual:few-boroughs' {
 }
 /** The record systems of `rules/pages/`, to be offered by name. */
 declare module 'virtual:record-systems' {
-  const systems: readonly import('./settings/record-systems.ts').SystemSites[];
+  const systems: readonly import('./settings/record-system-state.ts').SystemSites[];
   export default systems;
 }
 declare module 'virtual:routes' {

@@ -47,10 +47,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['panel/questions', 'panel/view', 'panel/consultation', 'extension', 'extension/panel', 'settings'],
     ...['core/guidance', 'core/places', 'core/reader', 'core/patient'],
   ],
-  'options/view': ['extension', 'settings', 'place-finder', 'core/guidance', 'core/places', 'core/patient'],
+  'options/view': [
+    ...['extension', 'settings', 'place-finder'],
+    ...['core/guidance', 'core/page-rule', 'core/places', 'core/patient'],
+  ],
   options: [
     ...['options/view', 'extension', 'extension/page', 'extension/background', 'settings'],
-    ...['core/places', 'core/patient'],
+    ...['core/page-rule', 'core/places', 'core/patient'],
   ],
 };
 

@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'browser',
           include: inBrowser,
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { takenByNpm } from './install/taken-by-npm.ts';
-import type { Files } from './package/archive.ts';
+import { type Files, writeFiles } from './package/archive.ts';
 import { BadOption, OPTION_NAMES, readOptions, USAGE } from './package/command-line.ts';
 import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
@@ -30,7 +30,7 @@ try {
     const files = await makePackages(options, key);
     const isUnnoticed = keepsVersion(formerIn(options.out), files);
     rmSync(options.out, { recursive: true, force: true });
-    write(options.out, files);
+    writeFiles(options.out, files);
     console.log(`Wrote ${files.size} files to ${options.out}`);
     console.log(`Chrome and Edge know the extension as ${extensionId(key)}`);
     if (!options.key)
@@ -64,7 +64,7 @@ async function writeStorePack(folder: string, packages: Files): Promise<void> {
   // Only this option needs a browser.
   const { makeStorePack } = await import('./store/pack.ts');
   const { files, faults } = await makeStorePack(packages);
-  write(folder, files);
+  writeFiles(folder, files);
   console.log(`Wrote ${files.size} files for the stores to ${folder}`);
   if (faults.length === 0) return;
   console.error('Correct this before you submit anything to a store:');
@@ -76,13 +76,6 @@ async function writeStorePack(folder: string, packages: Files): Promise<void> {
 function formerIn(folder: string): Files {
   const names = [NAMES.updateXml, NAMES.crx].filter((name) => existsSync(join(folder, name)));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-function write(folder: string, files: Files): void {
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
 }
 
 function warn(text: string): void {

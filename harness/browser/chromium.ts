@@ -107,6 +107,11 @@ export class Chromium {
     await session.detach();
   }
 
+  /** Loads the panel into a side panel that is open and empty. */
+  async loadPanel(sidePanel: Page): Promise<void> {
+    await sidePanel.goto(this.base + this.manifest.side_panel.default_path);
+  }
+
   /** The open side panels, in the order in which they opened. A window has at most one. */
   panels(): Page[] {
     const address = this.base + this.manifest.side_panel.default_path;

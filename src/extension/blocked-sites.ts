@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
-import { originOf } from './receive-notices.ts';
-import { isSpottedOn } from './sites.ts';
+import { originOf } from './origin-of.ts';
+import { isSpottedOn } from './site-permissions.ts';
 
 /**
  * Sites that policy names and the browser blocks (`runtime_blocked_hosts`). No browser tells an extension which

@@ -1,18 +1,18 @@
 import boroughs from 'virtual:boroughs';
 import builtIn from 'virtual:guidance';
 import { render } from 'preact';
+import { hostOf } from '../core/page-rule/match-pattern.ts';
 import { checkSite, readBlocked } from '../extension/blocked-sites.ts';
 import { browser } from '../extension/browser.ts';
 import { copyText } from '../extension/clipboard.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fits.ts';
-import { followSettings, type StoredSettings } from '../extension/settings.ts';
-import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/sites.ts';
-import { type Findings, grantedSites, ticketText } from '../settings/findings.ts';
-import { withOrganisation } from '../settings/overrides.ts';
-import { parseSettings } from '../settings/parse.ts';
-import { hostOf } from '../settings/sites.ts';
-import { FindingsView } from './view/FindingsView.tsx';
+import { onRuleFitsChanged, type RuleFit, readRuleFits } from '../extension/rule-fit-counts.ts';
+import { NO_SITES, onSitesChanged, readSites, type Sites } from '../extension/site-permissions.ts';
+import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
+import { type Diagnostics, grantedSites, ticketText } from '../settings/diagnostics.ts';
+import { addOrganisationSource } from '../settings/organisation-source.ts';
+import { parseSettings } from '../settings/parse-settings.ts';
+import { DiagnosticsView } from './view/DiagnosticsView.tsx';
 
 /** The diagnostics page: helps IT support to find out why a setting does not work. */
 
@@ -27,7 +27,7 @@ let status = '';
 /** ODS codes of the practices and networks in the tables; undefined until the table is loaded. */
 let odsCodes: ReadonlySet<string> | undefined;
 
-function collectFindings(): Findings {
+function collectDiagnostics(): Diagnostics {
   const parsed = parseSettings(held.managed, held.local, {
     boroughs: boroughs.map(({ id }) => id),
     odsCodes,
@@ -43,19 +43,24 @@ function collectFindings(): Findings {
     ...sites,
     blocked,
     ruleFits,
-    guidance: withOrganisation(parsed.settings.guidance ?? builtIn, parsed.settings),
+    guidance: addOrganisationSource(parsed.settings.guidance ?? builtIn, parsed.settings),
   };
 }
 
 function draw() {
-  const findings = collectFindings();
+  const diagnostics = collectDiagnostics();
   const copy = () =>
-    void copyText(ticketText(findings)).then(
+    void copyText(ticketText(diagnostics)).then(
       () => showStatus('Copied. Paste it into your support ticket.'),
       () => showStatus('The browser did not allow copying. Select the text and press Ctrl+C.'),
     );
   render(
-    <FindingsView findings={findings} status={status} copy={copy} checkSites={() => void checkSites()} />,
+    <DiagnosticsView
+      diagnostics={diagnostics}
+      status={status}
+      copy={copy}
+      checkSites={() => void checkSites()}
+    />,
     root,
   );
 }
@@ -75,7 +80,7 @@ async function updateFacts() {
  * refused anyway.
  */
 async function checkSites() {
-  for (const site of grantedSites(collectFindings())) {
+  for (const site of grantedSites(collectDiagnostics())) {
     showStatus(`Opening ${hostOf(site)} …`);
     showStatus(`${hostOf(site)}: ${await checkSite(site)}`);
     await updateFacts();

@@ -8,7 +8,6 @@ import type { Provenance } from '../core/places/provenance.ts';
 import { hiddenSites, showPageButtonAgain } from '../extension/background/page-button.ts';
 import { browser } from '../extension/browser.ts';
 import { isSelector } from '../extension/page/selector.ts';
-import { changeSettings, followSettings, type StoredSettings, withChanges } from '../extension/settings.ts';
 import { readShortcut } from '../extension/shortcut.ts';
 import {
   allowSites,
@@ -17,9 +16,15 @@ import {
   onSitesChanged,
   readSites,
   type Sites,
-} from '../extension/sites.ts';
-import { withOrganisation } from '../settings/overrides.ts';
-import { type Parsed, parseSettings } from '../settings/parse.ts';
+} from '../extension/site-permissions.ts';
+import {
+  changeSettings,
+  followSettings,
+  type StoredSettings,
+  withChanges,
+} from '../extension/stored-settings.ts';
+import { addOrganisationSource } from '../settings/organisation-source.ts';
+import { type Parsed, parseSettings } from '../settings/parse-settings.ts';
 import { About } from './view/About.tsx';
 import type { Act } from './view/actions.ts';
 import { Keys } from './view/Keys.tsx';
@@ -110,7 +115,7 @@ function draw() {
         <Keys parsed={parsed} shortcut={shortcut} act={act} />
         <About
           version={version}
-          guidance={withOrganisation(settings.guidance ?? builtIn, settings)}
+          guidance={addOrganisationSource(settings.guidance ?? builtIn, settings)}
           isFromPolicy={settings.guidance !== null}
           tables={tables}
           support={settings.supportContact}

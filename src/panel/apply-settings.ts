@@ -1,11 +1,11 @@
 import type { Guidance } from '../core/guidance/schema.ts';
+import type { ConsultationEvent } from './consultation/apply-event.ts';
 import { answersToClear, draftToChange } from './consultation/carry-over.ts';
-import type { ConsultationEvent } from './consultation/consultation.ts';
 import type { Consultation } from './consultation/consultation-state.ts';
 
 /** The code that only a panel with settings needs. It is loaded after the first paint, as one chunk. */
 
-export { forPanel } from '../settings/for-panel.ts';
+export { parsePanelSettings } from '../settings/panel-settings.ts';
 export { outcomeDiffers } from './consultation/carry-over.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { copyText } from '../extension/clipboard.ts';
-import { isUnchanged } from './consultation/changes.ts';
+import { isUnchanged } from './consultation/compare-consultations.ts';
 import type { Consultation } from './consultation/consultation-state.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Borough, Route } from '../core/guidance/schema.ts';
-import type { Tables } from '../core/places/registration.ts';
+import type { Tables } from '../core/places/where-registered.ts';
 
 /** Loaders for what the panel needs only once a patient is known or the place is asked. */
 

@@ -4,12 +4,12 @@ import { hydrate, render } from 'preact';
 import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
 import { openOptions } from '../extension/panel/open-options.ts';
-import { followPages, type Pages } from '../extension/panel/page-ports.ts';
-import { followSettings } from '../extension/settings.ts';
-import type { ForPanel } from '../settings/for-panel.ts';
-import { noticeToShow, READING_TIME, type Shown } from './consultation/change-notice.ts';
-import { isAboutAnother, isUnexpected } from './consultation/changes.ts';
-import { type ConsultationEvent, consult } from './consultation/consultation.ts';
+import { type Pages, receiveReadings } from '../extension/panel/receive-readings.ts';
+import { followSettings } from '../extension/stored-settings.ts';
+import type { PanelSettings } from '../settings/panel-settings.ts';
+import { applyEvent, type ConsultationEvent } from './consultation/apply-event.ts';
+import { noticeToShow, READING_TIME, type Shown } from './consultation/cleared-notice.ts';
+import { isAboutAnother, isUnexpected } from './consultation/compare-consultations.ts';
 import { type Consultation, NEW } from './consultation/consultation-state.ts';
 import { knownAtFirst, staysOpen, type Walk, walk } from './consultation/question-walk.ts';
 import { copyIfUnchanged } from './copying.ts';
@@ -18,11 +18,11 @@ import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
 import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
-import { findsPractice, neededData } from './needed-data.ts';
-import { offerSites } from './offer-sites.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
+import { offerSites } from './site-offer.ts';
 import type { Act } from './view/actions.ts';
+import { findsPractice, whatToLoad } from './what-to-load.ts';
 
 /** The panel's entry point: passes events from pages, clinician and clock on, and renders the result. */
 
@@ -35,7 +35,7 @@ let boroughs: readonly Borough[] = initialBoroughs;
 let status = '';
 let pages: Pages | undefined;
 /** The settings from policy and options; undefined while nothing is set. */
-let settings: ForPanel | undefined;
+let settings: PanelSettings | undefined;
 /** The notice about the last change of patient. */
 let notice: Shown | null = null;
 let currentWalk: Walk = walk(consultation, known);
@@ -85,7 +85,7 @@ function updateNotice(before = notice) {
 
 function dispatch(event: ConsultationEvent) {
   const before = consultation;
-  consultation = consult(consultation, event);
+  consultation = applyEvent(consultation, event);
   if (consultation === before) return;
   if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother = isAboutAnother(before, consultation);
@@ -141,7 +141,7 @@ const loadOnce = onceLoader(draw);
 /** Loads the data that the walk now needs. */
 function loadMissing() {
   const { place } = currentWalk;
-  const needed = neededData(currentWalk, consultation, settings, known.changing);
+  const needed = whatToLoad(currentWalk, consultation, settings, known.changing);
   if (needed.boroughs && boroughs.length === 0)
     loadOnce('boroughs', loadBoroughs, (loaded) => {
       boroughs = loaded;
@@ -161,7 +161,7 @@ function loadMissing() {
 }
 
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
-function applySettings(next: ForPanel, module: typeof import('./apply-settings.ts')) {
+function applySettings(next: PanelSettings, module: typeof import('./apply-settings.ts')) {
   const before = currentWalk.outcome;
   const { events, isBegun } = module.changesBySettings(consultation, known.guidance, next.guidance);
   settings = next;
@@ -180,7 +180,7 @@ const patientChanged = onKeys(root, {
     showStatus('The patient has just changed, so this key was not used. Look, then press it again.'),
 });
 // Ask the pages before the first render, so that the reply arrives sooner.
-followPages({
+receiveReadings({
   tab: (tab) => dispatch({ type: 'tab', tab }),
   reading: (tab, frame, reading) => dispatch({ type: 'read', tab, frame, reading }),
   left: (tab, frame) => dispatch({ type: 'left', tab, frame }),
@@ -195,5 +195,7 @@ followDay(() => {
   if (known.today !== today()) draw();
 });
 followSettings(({ managed, local }) => {
-  void import('./apply-settings.ts').then((module) => applySettings(module.forPanel(managed, local), module));
+  void import('./apply-settings.ts').then((module) =>
+    applySettings(module.parsePanelSettings(managed, local), module),
+  );
 });

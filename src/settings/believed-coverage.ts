@@ -1,8 +1,9 @@
 import { coverageOf, type PatientsOf } from '../core/guidance/coverage.ts';
 import type { Route } from '../core/guidance/schema.ts';
 import type { Place } from '../core/places/place.ts';
-import { isNetwork, ORGANISATION_CITE } from './overrides.ts';
-import type { Settings } from './schema.ts';
+import { isNetwork } from './apply-route-overrides.ts';
+import { ORGANISATION_CITE } from './organisation-source.ts';
+import type { Settings } from './settings-table.ts';
 
 type Publisher = Route['publisher'];
 type Organisation = Pick<Settings, 'organisationName' | 'ownPractices'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { name } from './route-override.ts';
-import { list, text } from './setting.ts';
+import { name } from './route-override-schema.ts';
+import { list, text } from './setting-kinds.ts';
 
 const PARTS = {
   referrerName: text(name.max(100), {

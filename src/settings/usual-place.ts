@@ -1,6 +1,6 @@
 import type { Place } from '../core/places/place.ts';
 import { type PracticeTable, practiceByCode } from '../core/places/practices.ts';
-import type { Settings } from './schema.ts';
+import type { Settings } from './settings-table.ts';
 
 /** The settings of the default place. */
 export type DefaultPlace = Pick<Settings, 'defaultPractice' | 'defaultBorough'>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import { coverageOf, type PatientsOf } from '../../src/core/guidance/coverage.ts';
 import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
@@ -242,7 +242,7 @@ describe('the built-in routes', () => {
     for (const [practice, { borough, pcn }] of practices) {
       const place = { borough, practice, ...(pcn && { pcn }) };
       const routes = boroughs.find((rules) => rules.borough.id === borough)?.routes ?? [];
-      const route = routeFor(routes, place);
+      const route = chooseRoute(routes, place);
       if (!route) throw new Error(`${borough} has no route.`);
       const expected = practice === 'G85084' ? 'covered' : pcn === 'U60094' ? 'not covered' : 'unknown';
       expect(coverageOf(route, place).kind, practice).toBe(expected);
@@ -260,7 +260,7 @@ describe('the built-in routes', () => {
 
 it('the second city has one case of each kind', () => {
   const coverageAt = (place: Place, need?: string) => {
-    const route = routeFor(cityRoutes[place.borough] ?? [], place, need);
+    const route = chooseRoute(cityRoutes[place.borough] ?? [], place, need);
     return route && coverageOf(route, place);
   };
   const lantern = { borough: 'gullhaven', pcn: 'U99002', practice: 'Y99001' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeFor } from '../../src/core/guidance/routes.ts';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import { needAge } from '../../src/core/questions/age-for-need.ts';
 import { type Answers, assess, type Outcome, type Subject } from '../../src/core/questions/assess.ts';
@@ -247,11 +247,11 @@ describe('the most specific route is used', () => {
     const place = { borough: 'gullhaven', pcn: 'U99001', practice: 'Y99003' };
     for (const [index, expected] of order.entries()) {
       const left = order.slice(index);
-      expect(routeFor(left, place, 'debt')).toBe(expected);
-      expect(routeFor(left.toReversed(), place, 'debt')).toBe(expected);
+      expect(chooseRoute(left, place, 'debt')).toBe(expected);
+      expect(chooseRoute(left.toReversed(), place, 'debt')).toBe(expected);
     }
-    expect(routeFor(order, { borough: 'gullhaven' }, 'company')?.title).toBe('borough');
-    expect(routeFor(order, { borough: 'gullhaven' })?.title).toBe('borough');
-    expect(routeFor(order.slice(0, 5), { borough: 'gullhaven' }, 'company')).toBeUndefined();
+    expect(chooseRoute(order, { borough: 'gullhaven' }, 'company')?.title).toBe('borough');
+    expect(chooseRoute(order, { borough: 'gullhaven' })?.title).toBe('borough');
+    expect(chooseRoute(order.slice(0, 5), { borough: 'gullhaven' }, 'company')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import { soon, useWorld } from './world.ts';
 
 /** Pages in the back/forward cache: the browser keeps their content scripts, and closes their ports. */

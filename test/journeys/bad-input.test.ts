@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/wording.ts';
 import { soon, useWorld } from './world.ts';
 
 /**

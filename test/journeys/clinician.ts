@@ -13,11 +13,18 @@ export class Clinician extends PanelInView {
   actions = 0;
   #panel: Page | undefined;
 
+  /** @param waiting an open but empty panel of the window. The icon or its shortcut loads the panel into it. */
   constructor(
     readonly chromium: Chromium,
     readonly page: Page,
+    readonly waiting?: Page,
   ) {
     super();
+  }
+
+  /** The panel that this clinician opened, if it is still open. */
+  get openPanel(): Page | undefined {
+    return this.#panel?.isClosed() ? undefined : this.#panel;
   }
 
   get panel(): Page {
@@ -28,17 +35,21 @@ export class Clinician extends PanelInView {
   /** Clicks the toolbar icon while a tab is in front, by default the first tab, and waits for the panel. */
   async clickIcon(page = this.page): Promise<this> {
     this.actions += 1;
-    const others = this.chromium.panels();
-    await this.chromium.clickToolbarIcon(page);
-    this.#panel ??= await this.chromium.panel(others);
-    return this;
+    return this.#open(() => this.chromium.clickToolbarIcon(page));
   }
 
   async pressShortcut(): Promise<this> {
     this.actions += 1;
+    return this.#open(() => this.chromium.pressShortcut(this.page, 'Y'));
+  }
+
+  async #open(press: () => Promise<void>): Promise<this> {
     const others = this.chromium.panels();
-    await this.chromium.pressShortcut(this.page, 'Y');
-    this.#panel ??= await this.chromium.panel(others);
+    await press();
+    if (this.#panel) return this;
+    const waiting = this.waiting?.isClosed() ? undefined : this.waiting;
+    if (waiting) await this.chromium.loadPanel(waiting);
+    this.#panel = waiting ?? (await this.chromium.panel(others));
     return this;
   }
 

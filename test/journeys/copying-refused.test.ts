@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 

@@ -2,12 +2,12 @@ import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
 /** Parts of the extension, tabs or the network stop in the middle of a consultation. */
-const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ opensPanelAnew: true, hosts: 'http://127.0.0.1/*' });
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { READING_TIME } from '../../src/panel/consultation/change-notice.ts';
+import { READING_TIME } from '../../src/panel/consultation/cleared-notice.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';

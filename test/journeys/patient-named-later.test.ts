@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WHY_CLEARED as WHY } from '../../src/panel/consultation/messages.ts';
+import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import { soon, useWorld } from './world.ts';
 
 /** A page with a patient opens during a consultation about a pasted patient, or about nobody named. */

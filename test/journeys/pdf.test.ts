@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { useWorld } from './world.ts';
 
 /**

@@ -20,6 +20,8 @@ export type WorldOptions = {
   hosts?: Hosts;
   /** Keeps the back/forward cache, which Playwright turns off. */
   keepsPages?: boolean;
+  /** Opens a new panel in each test. Otherwise the panel stays open, and each test loads it anew. */
+  opensPanelAnew?: boolean;
   /** Preferences of the user, such as reduced motion. */
   prefers?: NonNullable<LaunchOptions['prefers']>;
 };
@@ -37,7 +39,7 @@ export function useWorld(options: WorldOptions = {}): World {
   return world;
 }
 
-/** The address at which the clinician's window waits. It is not that of a blank tab, in which {@link Chromium.page} opens pages. */
+/** The address at which the clinician's window and panel wait. It is not that of a blank tab, in which {@link Chromium.page} opens pages. */
 const WAITING = 'about:blank#clinician';
 
 export class World {
@@ -47,6 +49,11 @@ export class World {
   readonly #faultless = new Set<string>();
   /** The window of the first clinician of each test. It stays open, because a new one takes half a second. */
   #window: Page | undefined;
+  /** The clinician who uses this window in the test that runs now. */
+  #first: Clinician | undefined;
+  /** The panel of this window, if the last test left it open. A new one takes more than half a second. */
+  #panel: Page | undefined;
+  #opensPanelAnew = false;
 
   /** The address of a page of the clinic. A click on a page of `own` gives no access to pages of `other`. */
   address(page: string, origin: 'own' | 'other' = 'own'): string {
@@ -59,14 +66,25 @@ export class World {
     if (this.#window?.url() === WAITING) {
       await this.#window.bringToFront();
       await this.#window.goto(url);
-      return new Clinician(this.chromium, this.#window);
+      this.#first = new Clinician(this.chromium, this.#window, this.#panel);
+      return this.#first;
     }
     const window = await this.chromium.window(url);
-    this.#window ??= window;
-    return new Clinician(this.chromium, window);
+    const clinician = new Clinician(this.chromium, window);
+    if (!this.#window) {
+      this.#window = window;
+      this.#first = clinician;
+    }
+    return clinician;
   }
 
-  async begin({ hosts, keepsPages = false, prefers = {} }: WorldOptions): Promise<void> {
+  async begin({
+    hosts,
+    keepsPages = false,
+    opensPanelAnew = false,
+    prefers = {},
+  }: WorldOptions): Promise<void> {
+    this.#opensPanelAnew = opensPanelAnew;
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
     const [clinic, extension] = await Promise.all([serve(CLINIC), extensionFor(hosts, this.#folder)]);
     this.#clinic = clinic;
@@ -97,10 +115,15 @@ export class World {
     const found: string[] = [];
     for (const panel of this.chromium.panels()) {
       found.push(...(await this.#faultsOf(panel)));
-      await panel.close();
+      if (panel === this.#first?.openPanel && !this.#opensPanelAnew) {
+        await panel.goto(WAITING);
+        this.#panel = panel;
+      } else await panel.close();
     }
+    this.#first = undefined;
+    if (this.#panel?.isClosed()) this.#panel = undefined;
     const [first, ...others] = this.chromium.context.pages();
-    for (const page of others) if (page !== this.#window) await page.close();
+    for (const page of others) if (page !== this.#window && page !== this.#panel) await page.close();
     await first?.goto('about:blank');
     if (this.#window?.isClosed()) this.#window = undefined;
     await this.#window?.unrouteAll({ behavior: 'ignoreErrors' });

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import type { Act } from '../../src/options/view/actions.ts';
 import { UsualPlace } from '../../src/options/view/UsualPlace.tsx';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 
 it('shows its search before the table of practices has loaded, so that nothing moves afterwards', () => {
   const html = renderToString(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DOMParser, type Document, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { SETTINGS } from '../../src/settings/schema.ts';
-import type { Setting } from '../../src/settings/setting.ts';
+import type { Setting } from '../../src/settings/setting-kinds.ts';
+import { SETTINGS } from '../../src/settings/settings-table.ts';
 import { FIREFOX_ID } from '../../tools/build/manifest.ts';
 import type { Deployment } from '../../tools/policy/deployment.ts';
 import { policyFiles } from '../../tools/policy/files.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import { consult } from '../../src/panel/consultation/consultation.ts';
+import { applyEvent } from '../../src/panel/consultation/apply-event.ts';
 import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { type Known, walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
@@ -38,7 +38,7 @@ function named(
   chosen: Consultation['chosen'] = null,
   known: Partial<Known> = {},
 ) {
-  const now = consult({ ...NEW, answers, chosen }, { type: 'pasted', reading: patient(who) });
+  const now = applyEvent({ ...NEW, answers, chosen }, { type: 'pasted', reading: patient(who) });
   expect(now).toMatchObject({ patient: who, chosen: null });
   expect(now.answers).toEqual({});
   return walk(now, { ...ours, ...known });
@@ -106,7 +106,7 @@ it('says nothing about the place until the tables have loaded', () => {
 
 it('says why a consultation about a named patient ended, whatever the record gives', () => {
   const before: Consultation = { ...NEW, patient: AMINA, from: 'paste', answers: ADULT };
-  const now = consult(before, { type: 'pasted', reading: patient(JOHN) });
+  const now = applyEvent(before, { type: 'pasted', reading: patient(JOHN) });
   expect(walk(now, ours).cleared).toEqual({ patient: AMINA, why: 'other patient' });
 });
 
@@ -119,7 +119,7 @@ describe('details pasted without an NHS number', () => {
   const PRACTICE = { odsCode: 'G85084', name: 'Penrose Surgery' };
   const ADULT_AT_PENROSE = pastedDetails({ dateOfBirth: '1960-01-01', practice: PRACTICE });
   const pastedAfter = (before: Partial<Consultation>, reading = ADULT_AT_PENROSE) =>
-    consult({ ...NEW, ...before }, { type: 'pasted', reading });
+    applyEvent({ ...NEW, ...before }, { type: 'pasted', reading });
 
   it('answer the age and the place, and name nobody', () => {
     const now = pastedAfter({});
@@ -157,11 +157,13 @@ describe('details pasted without an NHS number', () => {
   });
   it('go when a patient is named, and the panel says so unless the record agrees', () => {
     const details = pastedAfter({});
-    const same = consult(details, { type: 'pasted', reading: patient(JOHN) });
+    const same = applyEvent(details, { type: 'pasted', reading: patient(JOHN) });
     expect(same).toMatchObject({ patient: JOHN, details: null });
     expect(walk(same, ours).cleared).toBeNull();
     for (const who of [LEO, AMINA, JOHN_UNDATED])
-      expect(walk(consult(details, { type: 'pasted', reading: patient(who) }), ours).cleared).toMatchObject({
+      expect(
+        walk(applyEvent(details, { type: 'pasted', reading: patient(who) }), ours).cleared,
+      ).toMatchObject({
         why: 'patient named',
       });
   });
@@ -175,10 +177,10 @@ describe('details pasted without an NHS number', () => {
   });
   it('go with a conflict, and when the clinician removes them', () => {
     const details = pastedAfter({ tab: 1 });
-    expect(consult(details, { type: 'started again' }).details).toBeNull();
+    expect(applyEvent(details, { type: 'started again' }).details).toBeNull();
     const read = { type: 'read' as const, tab: 1, frame: 'top' };
-    expect(consult(details, { ...read, reading: nobody }).details).not.toBeNull();
-    expect(consult(details, { ...read, reading: twoPeople })).toMatchObject({
+    expect(applyEvent(details, { ...read, reading: nobody }).details).not.toBeNull();
+    expect(applyEvent(details, { ...read, reading: twoPeople })).toMatchObject({
       details: null,
       cleared: { why: 'two patients' },
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import { type ConsultationEvent, consult } from '../../src/panel/consultation/consultation.ts';
+import { applyEvent, type ConsultationEvent } from '../../src/panel/consultation/apply-event.ts';
 import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
 import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
@@ -38,7 +38,7 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
       let now = NEW;
       for (const event of events) {
         truth.apply(event, now);
-        now = consult(now, event);
+        now = applyEvent(now, event);
         checkPatient(now, truth);
         truth.keepOnlyAbout(now);
         checkAnswers(now, truth);
@@ -109,7 +109,7 @@ it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
         const mustNotChange = isWithoutNews(event, truth, now) && truth.onScreen() !== 'two';
         truth.apply(event, now);
         const before = now;
-        now = consult(now, event);
+        now = applyEvent(now, event);
         if (!mustNotChange) continue;
         expect(now.answers).toEqual(before.answers);
         expect(now.chosen).toEqual(before.chosen);
@@ -131,7 +131,7 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
       for (const event of events) {
         truth.apply(event, now);
         const before = now;
-        now = consult(now, event);
+        now = applyEvent(now, event);
         truth.keepOnlyAbout(now);
         const isDetails = event.type === 'pasted' && event.reading.kind === 'details';
         if (before.patient || (!now.patient && !isDetails)) continue;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
-import { isUnchanged } from '../../src/panel/consultation/changes.ts';
+import { applyEvent, type ConsultationEvent, readingOf } from '../../src/panel/consultation/apply-event.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
-import { type ConsultationEvent, consult, readingOf } from '../../src/panel/consultation/consultation.ts';
+import { isUnchanged } from '../../src/panel/consultation/compare-consultations.ts';
 import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { EMPTY_DRAFT } from '../../src/panel/consultation/referral-draft.ts';
 import {
@@ -34,7 +34,7 @@ const drafted = {
 } satisfies ConsultationEvent;
 
 const consultationAfter = (...events: ConsultationEvent[]): Consultation =>
-  [front, ...events].reduce(consult, NEW);
+  [front, ...events].reduce(applyEvent, NEW);
 const readsPatient = (who: typeof JOHN) => read(patient(who));
 
 describe('the consultation ends, and the panel says who was there and why, after', () => {
@@ -252,7 +252,7 @@ it('combines all frames of a page', () => {
 describe('a result for a consultation is valid', () => {
   const isStillValid = (begun: ConsultationEvent[], ...events: ConsultationEvent[]) => {
     const before = consultationAfter(...begun);
-    return isUnchanged(before, events.reduce(consult, before));
+    return isUnchanged(before, events.reduce(applyEvent, before));
   };
   const begun = [readsPatient(JOHN), answered, chose, drafted];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DECISIONS } from '../../src/core/guidance/record-note.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import type { ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
+import type { ConsultationEvent } from '../../src/panel/consultation/apply-event.ts';
 import type { ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import * as people from './people.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noticeToShow, READING_TIME } from '../../src/panel/consultation/change-notice.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
+import { noticeToShow, READING_TIME } from '../../src/panel/consultation/cleared-notice.ts';
 
 /** How long the notice of a change of patient stays. */
 

@@ -3,7 +3,7 @@ import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import type { Place } from '../../src/core/places/place.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
-import type { ConsultationEvent } from '../../src/panel/consultation/consultation.ts';
+import type { ConsultationEvent } from '../../src/panel/consultation/apply-event.ts';
 import type { Consultation } from '../../src/panel/consultation/consultation-state.ts';
 import { EMPTY_DRAFT, type ReferralDraft } from '../../src/panel/consultation/referral-draft.ts';
 import { ADULT_SINCE } from './people.ts';

@@ -28,6 +28,14 @@ describe('labelled', () => {
     expect(kindOf('Born: 2 Feb 1970', 'and so on', 'Born: 1 Jan 1960', NUMBER)).toBe('patient');
     expect(kindOf('Born: 1 Jan 1960', NUMBER, 'Born: 1 Jan 1960')).toBe('patient');
   });
+  it('not that of the user, in the sentence that names the user', () => {
+    const own = ['Patient: SMITH, John (Mr)', 'Date of birth: 1 Jan 2016', NUMBER];
+    expect(bornOf('Signed in: Ilse Farrow, born 2 Feb 1985', ...own)).toBe('2016-01-01');
+    expect(bornOf('Logged in as Ilse Farrow (born 2 Feb 1985)', ...own)).toBe('2016-01-01');
+    expect(kindOf('Signed in: Ilse Farrow', 'Born: 2 Feb 1985', 'Date of birth: 1 Jan 2016', NUMBER)).toBe(
+      'conflict',
+    );
+  });
   it('two dates in one line of values are doubtful', () => {
     expect(readPage(linesOf(`${NAME}\nBorn|1 Jan 1960|2 Feb 1970\n${NUMBER}`), TODAY)).toEqual({
       kind: 'conflict',

@@ -57,6 +57,8 @@ describe.each(PLACES)('%s', (_, before) => {
     'Verification of death completed 12/10/2026 04:15',
     'Certified dead at 04:15 on 12 October 2026',
     'Medical certificate of cause of death issued 14 Oct 2026',
+    'Notice of death received from the registrar, 18 Nov 2026',
+    'Notification of the patient’s death received',
   ])('has died: %s', (line) => expect(isDeceased(before + line)).toBe(true));
 
   test.each([
@@ -114,5 +116,8 @@ describe.each(PLACES)('%s', (_, before) => {
     'Pets: cat (deceased)',
     'Executor of late father’s estate',
     'Date of death of spouse: 12/10/2020',
+    'Contact 1: wife, Mabel Holly, deceased 2019',
+    'Notice of death of his wife received 18 Nov 2026',
+    'How to send a notice of death',
   ])('lives: %s', (line) => expect(isDeceased(before + line)).toBe(false));
 });

@@ -121,21 +121,21 @@ describe('one part of a name', () => {
     ['Nothing', 'Nothing'],
     ['Noname', 'Noname'],
   ])('%j', (text, part) => {
-    expect(namePartOf(withSeams(text), true)).toBe(part);
-    expect(namePartOf(withSeams(text), false)).toBe(part);
+    expect(namePartOf(withSeams(text), 'family')).toBe(part);
+    expect(namePartOf(withSeams(text), 'given')).toBe(part);
   });
   it.each(['None', 'Nil', 'NA', 'na', 'NO', 'no', 'nil', 'none'])('%s may be a family name', (text) =>
-    expect(namePartOf(text, true)).toBe(text),
+    expect(namePartOf(text, 'family')).toBe(text),
   );
   it.each(['none', 'nil', 'NA', 'na', 'NO', 'no'])('%s is no given name', (text) =>
-    expect(namePartOf(text, false)).toBe(''),
+    expect(namePartOf(text, 'given')).toBe(''),
   );
   it.each(['None-Marie', 'Nilam', 'Anno', 'NATHAN', 'NOAH', 'nora', 'naomi'])('%s is one', (text) =>
-    expect(namePartOf(text, false)).toBe(text),
+    expect(namePartOf(text, 'given')).toBe(text),
   );
   it('Null is a family name, and no given name', () => {
-    expect(namePartOf('Null', true)).toBe('Null');
-    expect(namePartOf('Null', false)).toBe('');
+    expect(namePartOf('Null', 'family')).toBe('Null');
+    expect(namePartOf('Null', 'given')).toBe('');
   });
 });
 

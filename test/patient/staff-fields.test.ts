@@ -47,6 +47,20 @@ describe('practice and postcode below a member of staff are not the patient’s'
     });
   });
 
+  it.each([
+    ['Donna Arkle', 'Social worker, Adult Team East', 'Civic House, Warrington WA1 1QY'],
+    ['Donna Arkle | Senior occupational therapist | Civic House, Warrington WA1 1QY'],
+  ])('the address of somebody who signs a message with a job: %s', (...signature) => {
+    expect(patientOf(...BANNER, ...signature)).toMatchObject({ postcode: null });
+    expect(patientOf(...BANNER, ...signature, '', ...OWN)).toMatchObject({ postcode: 'SE17 3DW' });
+  });
+
+  it('a postcode of a relative among numbered contacts', () => {
+    expect(
+      patientOf(...BANNER, 'Contact 1: son, Tom West', 'Contact 2: niece, Carol Unwin, postcode WA1 1QY'),
+    ).toMatchObject({ postcode: null });
+  });
+
   it('also without labels, in one line, and where the practice is called a surgery', () => {
     const nothing = { postcode: null, practice: null };
     expect(

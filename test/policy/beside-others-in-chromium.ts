@@ -29,7 +29,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
 
   beforeAll(async () => {
     clinic = await serve('harness/clinic');
-    owner = await organisation();
+    owner = await organisation('chrome');
     first = join(dirname(owner.packages), 'first');
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');

@@ -35,7 +35,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Firefox', {
   const profile = newProfile();
 
   beforeAll(async () => {
-    owner = await organisation();
+    owner = await organisation('firefox');
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');
   }, 180_000);

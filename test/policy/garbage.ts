@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../src/settings/schema.ts';
+import { SETTINGS } from '../../src/settings/settings-table.ts';
 
 /**
  * Policies in which every setting except `contacts` has a wrong value, one policy for each kind of wrong

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../../harness/browser/chromium.ts';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { axeFaults } from '../journeys/accessibility-checks.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { chromiumPlace } from './may-run.ts';
@@ -33,7 +33,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
   let chromium: Chromium;
 
   beforeAll(async () => {
-    owner = await organisation();
+    owner = await organisation('chrome');
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     policies = new PolicyFile(place.file ?? '');
     policies.write(asPackaged());

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Firefox } from '../../harness/browser/firefox.ts';
 import { startFirefox } from '../../harness/browser/firefox-process.ts';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { FIREFOX_ID } from '../../tools/build/manifest.ts';
 import { firefoxPlace } from './may-run.ts';
 import { type Organisation, organisation } from './organisation.ts';
@@ -28,7 +28,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
   let firefox: Firefox;
 
   beforeAll(async () => {
-    owner = await organisation();
+    owner = await organisation('firefox');
     await owner.release('0.2.0', '--managed', '--sites', RECORDS);
     site = await serveSecurely(HOSTS, readFileSync('harness/clinic/banner-record.html', 'utf8'));
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-managed-'));

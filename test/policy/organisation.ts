@@ -1,10 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../harness/serve.ts';
+import { type Files, writeFiles } from '../../tools/package/archive.ts';
+import { type Options, readOptions } from '../../tools/package/command-line.ts';
+import { buildExtension } from '../../tools/package/extension.ts';
 import { extensionId } from '../../tools/package/key.ts';
-import { run } from '../package/run.ts';
+import { makePackages } from '../../tools/package/packages.ts';
+
+type Browser = 'chrome' | 'firefox';
 
 /** An organisation that deploys the extension from its own server, signed with its own key. */
 export interface Organisation {
@@ -14,20 +19,19 @@ export interface Organisation {
   readonly packages: string;
   readonly origin: string;
   /**
-   * Runs `npm run package`, and replaces the packages of an earlier version.
+   * Makes the packages that `npm run package` makes, in place of those of an earlier version.
    * @param options more command line options
    */
   release(version: string, ...options: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function organisation(): Promise<Organisation> {
+/** @param browser the browser that the organisation uses */
+export async function organisation(browser: Browser): Promise<Organisation> {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-organisation-'));
-  const keyFile = join(folder, 'key.pem');
   const served = join(folder, 'served');
   mkdirSync(served);
   const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  writeFileSync(keyFile, key.export({ type: 'pkcs8', format: 'pem' }));
   const server = await serve(served);
   const packages = join(served, 'packages');
   return {
@@ -36,22 +40,29 @@ export async function organisation(): Promise<Organisation> {
     origin: server.origin,
     release: async (version, ...more) => {
       const from = `${server.origin}/packages/`;
-      const options = [
-        '--key',
-        keyFile,
-        '--version',
-        version,
-        '--update-url',
-        from,
-        '--out',
-        packages,
-        ...more,
-      ];
-      await run(['tools/run.mjs', 'package', ...options]);
+      const given = ['--version', version, '--update-url', from, '--out', packages, ...more];
+      const options = readOptions(given, folder);
+      if (!options) throw new Error('These options ask for help.');
+      const files = await makePackages(options, key, (each, sites) =>
+        // Nobody installs the other browser's package, so one build is enough for all releases.
+        buildOnce(each, each === browser ? sites : { hosts: [], managed: false }),
+      );
+      rmSync(options.out, { recursive: true, force: true });
+      writeFiles(options.out, files);
     },
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const builds = new Map<string, Promise<Files>>();
+
+/** Builds the extension, unless it has been built with the same options. A version changes only the manifest. */
+function buildOnce(browser: Browser, { hosts, managed }: Pick<Options, 'hosts' | 'managed'>): Promise<Files> {
+  const wanted = JSON.stringify([browser, hosts, managed]);
+  const build = builds.get(wanted) ?? buildExtension(browser, { hosts, managed });
+  builds.set(wanted, build);
+  return build;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
-import { UNREADABLE } from '../../src/panel/consultation/messages.ts';
+import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { Clinician } from '../journeys/clinician.ts';
 import { garbage } from './garbage.ts';
 import { chromiumPlace } from './may-run.ts';
@@ -27,7 +27,7 @@ describe.skipIf(place.reason)('deployed by policy in Chromium', { timeout: 120_0
 
   beforeAll(async () => {
     clinic = await serve('harness/clinic');
-    owner = await organisation();
+    owner = await organisation('chrome');
     await owner.release('0.2.0');
     policies = new PolicyFile(place.file ?? '');
     apply({ organisationName: 'First Example', contacts: { southwark: 'Hub of the first policy' } });

@@ -30,7 +30,7 @@ describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_00
 
   beforeAll(async () => {
     clinic = await serve('harness/clinic');
-    owner = await organisation();
+    owner = await organisation('firefox');
     await owner.release('0.2.0');
     profile = mkdtempSync(join(tmpdir(), 'navigator-firefox-kept-'));
     policies = new PolicyFile(place.file ?? '');

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import { coverageOf } from '../../src/core/guidance/coverage.ts';
 import { referralText } from '../../src/core/guidance/referral-text.ts';
 import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
 import { generate } from '../../tools/places/generate.ts';
 import { readOptions } from '../../tools/rules/command-line.ts';
 import { writeNewPlace } from '../../tools/rules/new-place.ts';
@@ -71,7 +71,7 @@ it('adding a route for one network', () => {
   expect(copy.problems()).toEqual([]);
   const lambeth = readRules(copy.folder).boroughs.find(({ borough }) => borough.id === 'lambeth');
   const place = { borough: 'lambeth', pcn: own.for.pcn };
-  expect(routeFor(lambeth?.routes ?? [], place)?.title).toBe(own.title);
+  expect(chooseRoute(lambeth?.routes ?? [], place)?.title).toBe(own.title);
 });
 
 it('saying whose a route is, with the warnings that the guide quotes', () => {

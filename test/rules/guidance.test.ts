@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillContact } from '../../src/core/guidance/contact.ts';
+import { fillContact } from '../../src/core/guidance/fill-contact.ts';
 import { joinParagraphs } from '../../src/core/guidance/patient-message.ts';
 import type { Cite } from '../../src/core/guidance/schema.ts';
 import { measureText } from '../../src/core/guidance/text-message.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/core/patient/dates.ts';
-import { consult } from '../../src/panel/consultation/consultation.ts';
+import { applyEvent } from '../../src/panel/consultation/apply-event.ts';
 import { NEW } from '../../src/panel/consultation/consultation-state.ts';
 import { walk } from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
@@ -14,7 +14,7 @@ const { guidance } = readRules('rules');
 /** The panel's result for a patient on a day: the outcome, or the next question. */
 function resultFor(dateOfBirth: string | null, today: string) {
   const who = person('9990000018', { name: 'SMITH, John (Mr)', dateOfBirth, postcode: 'SE17 3DW' });
-  const shown = consult(consult(NEW, { type: 'tab', tab: 1 }), {
+  const shown = applyEvent(applyEvent(NEW, { type: 'tab', tab: 1 }), {
     type: 'read',
     tab: 1,
     frame: '0',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bannerOf } from '../../src/core/patient/banner.ts';
+import { microBannerOf } from '../../src/core/patient/micro-banner.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import { readPasted } from '../../src/core/reader/read-pasted.ts';
 import { copyText } from '../../src/extension/clipboard.ts';
@@ -57,7 +57,7 @@ describe('a name', () => {
   it('is shown as text, never as markup, even in a forged reading', () => {
     const forged = person('9990000018', { name: MARKUP.join(' '), dateOfBirth: '1960-01-01' });
     const root = document.createElement('div');
-    render(h(BannerView, { banner: bannerOf(forged, TODAY), from: 'page' }), root);
+    render(h(BannerView, { banner: microBannerOf(forged, TODAY), from: 'page' }), root);
     expect(root.querySelector('img, script, svg, a, b b')).toBeNull();
     expect(root.querySelector('.name')?.textContent).toBe(MARKUP.join(' '));
   });

@@ -51,11 +51,11 @@ describe('nowhere', () => {
 describe('storage', () => {
   const KEPT = [
     'src/extension/background/page-button.ts',
-    'src/extension/panel/site-offer.ts',
-    'src/extension/settings.ts',
+    'src/extension/panel/site-to-offer.ts',
+    'src/extension/stored-settings.ts',
   ];
   /** Files that use `storage.session`, which the browser keeps in memory until it closes. */
-  const IN_MEMORY = ['src/extension/blocked-sites.ts', 'src/extension/rule-fits.ts'];
+  const IN_MEMORY = ['src/extension/blocked-sites.ts', 'src/extension/rule-fit-counts.ts'];
   const STORING = [...KEPT, ...IN_MEMORY];
 
   it('is used by five files, which have no patient data', () => {

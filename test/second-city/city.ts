@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Tables } from '../../src/core/places/registration.ts';
+import type { Tables } from '../../src/core/places/where-registered.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /** The rules of an invented city: other boroughs, systems and needs, and criteria that ours do not have. */

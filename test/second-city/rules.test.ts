@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { whereRegistered } from '../../src/core/places/registration.ts';
+import { whereRegistered } from '../../src/core/places/where-registered.ts';
 import { check } from '../../tools/places/check.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { filesIn } from '../files.ts';

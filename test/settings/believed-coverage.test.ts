@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import { coverageOf } from '../../src/core/guidance/coverage.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { Place } from '../../src/core/places/place.ts';
+import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
 import { withBelievedCoverage } from '../../src/settings/believed-coverage.ts';
-import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /** How an organisation's policy affects which patients a route is known to cover. */
@@ -20,8 +20,8 @@ function coverageAt(place: Place, policy: object): string {
   const { settings, refused } = parseSettings(policy, undefined);
   expect(refused).toEqual([]);
   const rules = boroughs.find(({ borough }) => borough.id === place.borough)?.routes ?? [];
-  const routes = withOverrides(rules, overridesOf(settings), place);
-  const route = routeFor(withBelievedCoverage(routes, settings, place), place);
+  const routes = applyRouteOverrides(rules, overridesOf(settings), place);
+  const route = chooseRoute(withBelievedCoverage(routes, settings, place), place);
   if (!route) throw new Error('No route.');
   return `${route.publisher.name}: ${coverageOf(route, place).kind}`;
 }

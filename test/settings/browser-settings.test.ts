@@ -15,7 +15,7 @@ vi.mock('../../src/extension/browser.ts', () => ({
     },
   },
 }));
-const { followSettings, readSettings } = await import('../../src/extension/settings.ts');
+const { followSettings, readSettings } = await import('../../src/extension/stored-settings.ts');
 
 const OWN = { singleKeys: 'off' };
 beforeEach(() => vi.useFakeTimers());

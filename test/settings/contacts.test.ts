@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fillContact } from '../../src/core/guidance/contact.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
+import { fillContact } from '../../src/core/guidance/fill-contact.ts';
 import type { Route } from '../../src/core/guidance/schema.ts';
 import type { Place } from '../../src/core/places/place.ts';
-import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 
 /**
@@ -95,7 +95,7 @@ function textsWith(shape: string, { borough, route, routes }: (typeof all)[numbe
   const set = shapes[shape]?.({ ...whose, ...(need && { need }) }) ?? {};
   const { settings, refused } = parseSettings(set, {}, {});
   expect(refused).toEqual([]);
-  const found = routeFor(withOverrides(routes, overridesOf(settings), place), place, need);
+  const found = chooseRoute(applyRouteOverrides(routes, overridesOf(settings), place), place, need);
   if (!found) throw new Error('No route.');
   return textsOf(found);
 }

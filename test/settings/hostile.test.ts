@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { isWebAddress } from '../../src/settings/address.ts';
-import { forPages } from '../../src/settings/for-pages.ts';
-import { overridesOf, withOverrides } from '../../src/settings/overrides.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
-import { type Key, SETTINGS } from '../../src/settings/schema.ts';
+import { applyRouteOverrides, overridesOf } from '../../src/settings/apply-route-overrides.ts';
+import { parsePageSettings } from '../../src/settings/page-settings.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
+import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
+import { isWebAddress } from '../../src/settings/web-address.ts';
 import { guidance } from './guidance.ts';
 
 /** Random and hostile settings: each is parsed, executes nothing and changes no prototype. */
@@ -87,7 +87,7 @@ it('survives 1,000 hostile settings, and never loses the built-in guidance', () 
       expect(refused.length).toBeLessThanOrEqual(200);
       for (const { reason } of refused) expect(reason.length).toBeLessThan(900);
       const place = { borough: 'hill', pcn: 'U12345', practice: 'A12345' };
-      expect(Array.isArray(withOverrides([], overridesOf(settings), place))).toBe(true);
+      expect(Array.isArray(applyRouteOverrides([], overridesOf(settings), place))).toBe(true);
     }),
     { numRuns: 1000 },
   );
@@ -129,7 +129,7 @@ it('gives pages the same settings as the panel', () => {
   fc.assert(
     fc.property(fc.oneof(pageSettings, policy), fc.oneof(pageSettings, policy), (managed, local) => {
       const { settings } = parseSettings(managed, local);
-      const found = forPages(managed, local);
+      const found = parsePageSettings(managed, local);
       expect(found.mark).toBe(settings.markOnPages);
       expect(found.sites).toEqual(settings.sites);
       expect(found.areSitesLocked).toBe(settings.locked.includes('sites'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPractices } from '../../src/core/places/find-practices.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
-import { asReceived, type Findings, siteLines, ticketText } from '../../src/settings/findings.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
+import { asReceived, type Diagnostics, siteLines, ticketText } from '../../src/settings/diagnostics.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 import { usualPlace } from '../../src/settings/usual-place.ts';
 import { guidance } from './guidance.ts';
 
@@ -50,7 +50,7 @@ describe('the usual place', () => {
 });
 
 describe('the text for a support ticket', () => {
-  const found = (managed: unknown): Findings => ({
+  const found = (managed: unknown): Diagnostics => ({
     version: '1.2.3',
     extensionId: 'abc',
     browser: 'Browser/1',
@@ -76,7 +76,8 @@ describe('the text for a support ticket', () => {
   });
 
   it('says of each site whether it is named, granted and blocked', () => {
-    const lines = (managed: object, others: Partial<Findings>) => siteLines({ ...found(managed), ...others });
+    const lines = (managed: object, others: Partial<Diagnostics>) =>
+      siteLines({ ...found(managed), ...others });
     const sites = ['https://a.example.uk/*', 'https://b.example.uk/*'];
     expect(lines({ sites }, { blocked: ['https://a.example.uk'] })).toEqual([
       'https://a.example.uk/*: named, granted, blocked by the browser, so not read',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { siteFault } from '../../src/core/page-rule/site.ts';
-import { forPages } from '../../src/settings/for-pages.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
-import { covers, hostOf, isSite, readSite, sitesToSpotOn } from '../../src/settings/sites.ts';
+import { covers, hostOf, isSite, siteFault } from '../../src/core/page-rule/match-pattern.ts';
+import { parsePageSettings } from '../../src/settings/page-settings.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
+import { readTypedSite } from '../../src/settings/read-typed-site.ts';
+import { sitesToSpotOn } from '../../src/settings/sites-to-spot-on.ts';
 
 describe('a site as a user types it', () => {
   it.each([
@@ -13,7 +14,7 @@ describe('a site as a user types it', () => {
     ['https://*.example.nhs.uk/*', 'https://*.example.nhs.uk/*'],
     ['https://10.0.0.1/', 'https://10.0.0.1/*'],
   ])('%j is %s', (typed, site) => {
-    expect(readSite(typed)).toEqual({ site });
+    expect(readTypedSite(typed)).toEqual({ site });
     expect(isSite(site)).toBe(true);
   });
 
@@ -31,7 +32,7 @@ describe('a site as a user types it', () => {
     'file:///etc',
     'a b',
   ])('%j is refused, with a reason', (typed) => {
-    expect(readSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
+    expect(readTypedSite(typed)).toEqual({ reason: expect.stringMatching(/\.$/) });
   });
 });
 
@@ -61,7 +62,7 @@ describe('a site that a rule or a policy names', () => {
     expect(refused).toEqual([
       { key: 'sites', where: 'policy', reason: expect.stringContaining('is too wide') },
     ]);
-    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+    expect(parsePageSettings({ sites: [site] }, undefined).sites).toEqual([]);
   });
 
   it.each(['https://*.trust.nhs.uk/*', 'https://*.medicus.health/*', 'https://web.example.com/*'])(
@@ -94,7 +95,7 @@ describe('a site that a rule or a policy names', () => {
     expect(siteFault(site)).toBe(
       'must look like https://records.example.nhs.uk/*: small letters, no spaces, no port, and no path but /*',
     );
-    expect(forPages({ sites: [site] }, undefined).sites).toEqual([]);
+    expect(parsePageSettings({ sites: [site] }, undefined).sites).toEqual([]);
   });
 
   it.each(['https://10.0.0.1/*', 'https://xn--bcher-kva.example/*', 'https://255.249.199.99/*'])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../../src/settings/parse.ts';
-import { SETTINGS } from '../../src/settings/schema.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
+import { SETTINGS } from '../../src/settings/settings-table.ts';
 import { guidance } from './guidance.ts';
 
 /** Characters that nobody can see, or that turn text round, would let one contact pass as another, or as blank. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteRule } from '../../src/core/page-rule/page-rule.ts';
-import { rulesFor } from '../../src/core/page-rule/rule-sites.ts';
+import { rulesForOrigin } from '../../src/core/page-rule/rules-for-origin.ts';
 import { none, type Reading } from '../../src/core/patient/reading.ts';
 import { JOHN, patient, person } from '../panel/people.ts';
 import { openPage } from './page.ts';
@@ -133,7 +133,7 @@ describe('two patients are a conflict', () => {
 describe('a rule applies', () => {
   const onSite = (site: string): SiteRule => ({ ...RULE, sites: [site] });
   const applies = (rule: SiteRule, origin: string, named: string[] = []) =>
-    rulesFor(origin, [rule], named).length === 1;
+    rulesForOrigin(origin, [rule], named).length === 1;
   it.each([
     ['https://records.example.nhs.uk/*', 'https://records.example.nhs.uk', true],
     ['https://records.example.nhs.uk/*', 'https://records.example.nhs.uk:8443', true],

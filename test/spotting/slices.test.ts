@@ -35,7 +35,7 @@ function recorded(more: Partial<SliceOptions<string>> = {}) {
     onDropped: (spent) => reported.push(['dropped', spent]),
     onFailed: () => reported.push('failed'),
     onExceeded: (spent) => reported.push(['exceeded', spent]),
-    timeLimit: 1000,
+    timeLimit: () => 1000,
     onDone: (result, spent) => reported.push([result, spent]),
     ...more,
   };
@@ -92,7 +92,7 @@ test('the first slice runs without a check', () => {
 });
 
 test('work that takes too long in total is given up', () => {
-  const { reported, slicing } = recorded({ timeLimit: 10 });
+  const { reported, slicing } = recorded({ timeLimit: () => 10 });
   inSlices(steps(100), 5, slicing);
   vi.runAllTimers();
   expect(reported).toEqual([['exceeded', 15]]);

@@ -327,8 +327,8 @@ describe('a page that never stops changing', () => {
 describe('a page that cannot be read', () => {
   test('because it is too large', async () => {
     const page = await watched();
-    page.slices = 1000;
-    pass(2000);
+    page.slices = 4000;
+    pass(20_000);
     expect(page.reported).toEqual([none('This page is too large to read.')]);
     page.slices = 0;
     page.change();

@@ -1,7 +1,7 @@
 import base from '../../manifest.json' with { type: 'json' };
+import { covers } from '../../src/core/page-rule/match-pattern.ts';
 import type { RecordSystem } from '../../src/core/page-rule/page-rule.ts';
 import { CONTENT_SCRIPT } from '../../src/extension/content-script-file.ts';
-import { covers } from '../../src/settings/sites.ts';
 import { MANAGED_SCHEMA } from '../policy/managed-schema.ts';
 
 /** The extension's id in Firefox. Chrome derives the id from the key that signs the extension. */

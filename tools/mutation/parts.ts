@@ -8,7 +8,7 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     // The schema is left out: the build and test/rules check the rules against it.
     mutate: [
       ...['src/core/guidance/*.ts', 'src/core/questions/*.ts'],
-      ...['!src/core/guidance/*schema.ts', '!src/core/guidance/fields.ts'],
+      ...['!src/core/guidance/*schema.ts', '!src/core/guidance/schema-parts.ts'],
     ],
     tests: [
       ...['test/guidance', 'test/second-city', 'test/settings/carry-over', 'test/settings/contacts'],
@@ -20,7 +20,10 @@ export const PARTS: Readonly<Record<string, { readonly mutate: string[]; readonl
     tests: ['test/panel', 'test/mutation/loading'],
   },
   spotting: {
-    mutate: ['src/page/{dom,glance,lines,spot,watch}/*.ts', 'src/core/page-rule/rule-sites.ts'],
+    mutate: [
+      'src/page/{dom,glance,lines,spot,watch}/*.ts',
+      'src/core/page-rule/{rules-for-origin,matches-origin}.ts',
+    ],
     tests: ['test/spotting', 'test/mutation/loading'],
   },
 };

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 
 /** The files of a package: path, with `/` between folders, → content. */
@@ -13,6 +13,14 @@ export function readFiles(folder: string): Files {
       return entry.isDirectory() ? walk(path) : [[path, new Uint8Array(readFileSync(join(folder, path)))]];
     });
   return new Map(walk(''));
+}
+
+/** Writes files under a folder. Makes the folder if there is none. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /**

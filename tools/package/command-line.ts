@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { siteFault } from '../../src/core/page-rule/site.ts';
+import { siteFault } from '../../src/core/page-rule/match-pattern.ts';
 
 export const USAGE = `npm run package [-- OPTIONS]    writes everything that IT or a store needs to packages/
 

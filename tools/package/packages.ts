@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { covers } from '../../src/settings/sites.ts';
+import { covers } from '../../src/core/page-rule/match-pattern.ts';
 import { builtInSites, FIREFOX_ID, manifestFor } from '../build/manifest.ts';
 import { type Deployment, STORES } from '../policy/deployment.ts';
 import { policyFiles } from '../policy/files.ts';
@@ -33,17 +33,22 @@ export const NO_ADDRESS = 'https://CHANGE-ME.example/';
 
 /**
  * Builds the extension for both browsers and returns every file of `packages/`.
+ * @param build builds the extension for a browser
  * @throws BadOption if policy would name a site that the managed build may not read
  */
-export async function makePackages(options: Options, key: KeyObject): Promise<Files> {
+export async function makePackages(
+  options: Options,
+  key: KeyObject,
+  build: typeof buildExtension = buildExtension,
+): Promise<Files> {
   const { updateUrl } = options;
   const unreadable = unreadableSites(options);
   if (unreadable.length > 0)
     throw new BadOption(
       `--sites: the managed build may not read ${unreadable.join(', ')}. Give the same to --hosts, here and with every update.`,
     );
-  const chrome = await buildExtension('chrome', options);
-  const firefox = await buildExtension('firefox', options);
+  const chrome = await build('chrome', options);
+  const firefox = await build('firefox', options);
   const { version, minimum_chrome_version: oldestChrome } = manifestOf(chrome);
   const packageVersion = options.version ?? version;
   const urlOf = (name: string) => (updateUrl ?? NO_ADDRESS) + name;

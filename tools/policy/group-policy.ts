@@ -1,4 +1,4 @@
-import type { Setting } from '../../src/settings/setting.ts';
+import type { Setting } from '../../src/settings/setting-kinds.ts';
 import { CHROMIUM, type Deployment } from './deployment.ts';
 import { asText, settings } from './values.ts';
 import { escapeXml } from './xml.ts';

@@ -1,5 +1,5 @@
-import { SETTINGS } from '../../src/settings/schema.ts';
-import type { Setting } from '../../src/settings/setting.ts';
+import type { Setting } from '../../src/settings/setting-kinds.ts';
+import { SETTINGS } from '../../src/settings/settings-table.ts';
 
 /** The path of the schema in the extension. The manifest names it. */
 export const MANAGED_SCHEMA = 'managed-schema.json';

@@ -1,4 +1,4 @@
-import type { Setting } from '../../src/settings/setting.ts';
+import type { Setting } from '../../src/settings/setting-kinds.ts';
 import { asText, settings } from './values.ts';
 
 /** The comments around the table of settings in a document. */

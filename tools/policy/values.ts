@@ -1,5 +1,5 @@
-import { type Key, SETTINGS } from '../../src/settings/schema.ts';
-import type { Setting } from '../../src/settings/setting.ts';
+import type { Setting } from '../../src/settings/setting-kinds.ts';
+import { type Key, SETTINGS } from '../../src/settings/settings-table.ts';
 
 /** The settings in the order in which they are declared. */
 export const settings = Object.entries<Setting>(SETTINGS) as [Key, Setting][];

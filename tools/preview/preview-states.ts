@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillContact } from '../../src/core/guidance/contact.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
+import { fillContact } from '../../src/core/guidance/fill-contact.ts';
 import type { BoroughRules, Guidance, Need, Route } from '../../src/core/guidance/schema.ts';
 import type { PracticeTable } from '../../src/core/places/practices.ts';
 import type { Section } from '../dev/serve-panels.ts';
@@ -82,7 +82,7 @@ function exampleOf(
   for (const practice of [...codes, ...(taken ? [] : [undefined])]) {
     const pcn = practice && table.practices[practice]?.pcn;
     const place = { borough: id, ...(practice && { practice }), ...(pcn && { pcn }) };
-    const need = byAnswer.find((each) => routeFor(routes, place, each.id) === route);
+    const need = byAnswer.find((each) => chooseRoute(routes, place, each.id) === route);
     if (need) return { practice, need };
   }
   return undefined;

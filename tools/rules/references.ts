@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/contact-slot-faults.ts';
 import type { RuleFault } from '../../src/core/guidance/fault.ts';
 import type { BoroughRules, Guidance } from '../../src/core/guidance/schema.ts';
-import { namesOutsideSlots, slotFaults } from '../../src/core/guidance/slots.ts';
 import { faultsIn, faultsInCitations, faultsInLinks } from '../../src/core/questions/guidance-faults.ts';
 import { ageFaults } from './ages.ts';
 import type { RuleFile } from './rule-file.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { chooseRoute } from '../../src/core/guidance/choose-route.ts';
 import { type Coverage, coverageOf } from '../../src/core/guidance/coverage.ts';
 import { routeDoubt } from '../../src/core/guidance/route-doubt.ts';
-import { routeFor } from '../../src/core/guidance/routes.ts';
 import type { BoroughRules } from '../../src/core/guidance/schema.ts';
 import { ageInYears } from '../../src/core/patient/age.ts';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { placeNames } from '../../src/core/places/practices.ts';
-import { type Tables, type Whereabouts, whereRegistered } from '../../src/core/places/registration.ts';
+import { type Tables, type Whereabouts, whereRegistered } from '../../src/core/places/where-registered.ts';
 
 /** A line that `npm run spot` prints. */
 export interface Spotted {
@@ -60,7 +60,7 @@ function routeAt(where: Whereabouts, { boroughs, tables }: SpotRules): Spotted['
   if (where.kind !== 'known') return null;
   const { place, notRecognised } = where;
   const rules = boroughs.find(({ borough }) => borough.id === place.borough);
-  const route = routeFor(rules?.routes ?? [], place);
+  const route = chooseRoute(rules?.routes ?? [], place);
   if (!rules || !route) return null;
   const coverage = coverageOf(route, place);
   const names = { borough: rules.borough.name, ...placeNames(place, tables.practices) };

@@ -1,5 +1,5 @@
+import { asSeen, headingOf, headingsOf, partsOf, writtenHeading } from './referral-sections.ts';
 import type { Guidance, ReferralChoice, ReferralGroup } from './schema.ts';
-import { asSeen, headingOf, headingsOf, partsOf, writtenHeading } from './sections.ts';
 
 /** The placeholder for the clinician's words in the sentence of a choice. */
 export const WORDS = '{words}';

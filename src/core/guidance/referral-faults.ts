@@ -1,7 +1,7 @@
 import { type RuleFault, repeatedIds } from './fault.ts';
 import { WORDS } from './referral-choices.ts';
+import { FOR_THE_TEAM, writtenHeading } from './referral-sections.ts';
 import type { Guidance, ReferralChoice } from './schema.ts';
-import { FOR_THE_TEAM, writtenHeading } from './sections.ts';
 
 /** Faults of the groups of choices for a referral that the schema cannot find. Empty if there is none. */
 export function referralFaults({ referral: { headings, groups } }: Guidance): RuleFault[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cite, id, text } from './fields.ts';
+import { cite, id, text } from './schema-parts.ts';
 
 /** The schema of what a referral asks for: groups of choices, each of which writes a sentence of the text. */
 

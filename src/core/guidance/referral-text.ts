@@ -1,6 +1,6 @@
 import { answerOf, type Chosen, onOneLine } from './referral-choices.ts';
+import { FOR_THE_TEAM, writtenHeading } from './referral-sections.ts';
 import type { Guidance, Need } from './schema.ts';
-import { FOR_THE_TEAM, writtenHeading } from './sections.ts';
 
 /** Who refers, as set in the options. Each part may be empty. */
 export interface Referrer {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cite, id, label, linkNames, odsNetwork, odsPractice, statement, text } from './fields.ts';
+import { cite, id, label, linkNames, odsNetwork, odsPractice, statement, text } from './schema-parts.ts';
 
 /** The schema of a file in `rules/routes/`: a borough, and how to refer there. */
 

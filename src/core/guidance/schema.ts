@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { cite, date, id, label, link, linkNames, odsPractice, statement, text } from './fields.ts';
 import { referral } from './referral-schema.ts';
 import { borough } from './route-schema.ts';
+import { cite, date, id, label, link, linkNames, odsPractice, statement, text } from './schema-parts.ts';
 
-export { date, id, link, odsNetwork, odsPractice, text } from './fields.ts';
 export type { ReferralChoice, ReferralGroup } from './referral-schema.ts';
 export type { Borough, BoroughRules, Route, Step } from './route-schema.ts';
+export { date, id, link, odsNetwork, odsPractice, text } from './schema-parts.ts';
 
 /**
  * The schema of the guidance and the routes under `rules/`: what the panel tells a clinician, and the

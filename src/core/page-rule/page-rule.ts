@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { visible } from '../plain-text/visible.ts';
-import { SITE, siteFault } from './site.ts';
+import { SITE, siteFault } from './match-pattern.ts';
 
 /** The schemas of page rules and record systems. The build checks the files of `rules/pages/` against them. */
 

@@ -1,5 +1,5 @@
+import { chooseRoute } from '../guidance/choose-route.ts';
 import { type Coverage, coverageOf } from '../guidance/coverage.ts';
-import { routeFor } from '../guidance/routes.ts';
 import type { Guidance, Need, Role, Route } from '../guidance/schema.ts';
 import type { Place } from '../places/place.ts';
 import { chosen, type End, type Facts, type Subject, type Verdict } from './question.ts';
@@ -116,7 +116,7 @@ function groupByRoute(routes: readonly Route[], subject: Subject, needs: readonl
   const certainPlace = subject.isPracticeInDoubt ? { borough: place.borough } : place;
   const byRoute = new Map<Route, Need[]>();
   for (const need of needs) {
-    const route = routeFor(routes, place, need.id);
+    const route = chooseRoute(routes, place, need.id);
     if (route) byRoute.set(route, [...(byRoute.get(route) ?? []), need]);
   }
   return [...byRoute].map(([route, itsNeeds]) => ({

@@ -1,4 +1,4 @@
-import { demandFaults } from '../guidance/demand.ts';
+import { demandFaults } from '../guidance/demand-faults.ts';
 import { type RuleFault, repeatedIds } from '../guidance/fault.ts';
 import { messageFaults } from '../guidance/patient-message.ts';
 import { referralFaults } from '../guidance/referral-faults.ts';

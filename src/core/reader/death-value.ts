@@ -57,7 +57,7 @@ export const isDeathMark = (text: string): boolean =>
 
 /** `Verification of death completed 12/10/2026`. Without the verb, it is the name of a form. */
 const CERTIFIED =
-  /^(?:verification|certification|(?:medical )?certificate) of (?:the )?(?:cause of )?death (?:was |has been )?(?:completed|issued|signed)\b/i;
+  /^(?:(?:verification|certification|(?:medical )?certificate|notice|notification|news) of (?:the )?(?:cause of )?(?:patient['’]s )?death (?:was |has been )?(?:completed|issued|signed|received|recorded)|(?:notified|informed) of (?:the )?patient['’]s death)\b/i;
 /** A button or a menu entry. */
 const COMMAND = /^(?:record|report|register|notify|mark as)(?: an?| the)? (?:death|deceased)\W*$/i;
 

@@ -32,6 +32,18 @@ const OTHER_TOPIC =
 /** Words that are a mark of death if nothing is beside them. */
 const MARK = /^(?:deceased(?: patient)?|dead|(?:the )?patient (?:deceased|died|passed away))$/i;
 
+/** A heading over the details of a patient who has died. */
+const ABOUT_DECEASED =
+  /^(?:(?:(?:personal )?details|particulars|information|name) (?:of|about|for) |about )?the deceased(?: (?:patient|person|child|baby))?:?$|^deceased(?: (?:patient|person|child|baby))?(?:['’]s)? (?:details|particulars|information):?$/i;
+const OF_PATIENT: ReadonlySet<Field['kind']> = new Set([
+  'name',
+  'family',
+  'given',
+  'title',
+  'date of birth',
+  'nhs number',
+]);
+
 /** A mark of death among other words counts up to this many lines from the banner. */
 const NEAR_BANNER = 3;
 
@@ -130,6 +142,7 @@ function labelSaysDied(
   if (label.endsWith('-'))
     return saysDied(first) || looksLikeName(value) !== undefined || !/\p{Ll}/u.test(label);
   if (first) return !saysNotDead(first);
+  if (ABOUT_DECEASED.test(label)) return after !== undefined && OF_PATIENT.has(after.kind);
   if (!/[:=]$/.test(label)) {
     // `| Deceased | Alerts`: the next cell is another part of the banner, unless it says no.
     if (MARK.test(label)) return !saysNotDead(second);

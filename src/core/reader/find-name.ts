@@ -5,7 +5,7 @@ import type { Kind } from './labels.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
 import { looksLikeName, printName } from './name.ts';
-import { NO_MIDDLE_NAME, nameOf, namePartOf } from './name-value.ts';
+import { type NamePart, nameOf, namePartOf, titleOf } from './name-value.ts';
 import { areHeadingWords } from './name-words.ts';
 import { distance, patientFields } from './patient-fields.ts';
 import { namesPlace } from './person-words.ts';
@@ -21,14 +21,20 @@ export function findName(
   bannerLines: readonly number[],
 ): Found<string | null> {
   const nearestField = (kind: Kind) => patientFields(fields, bannerLines, kind)[0];
-  const partOf = (kind: Kind) => namePartOf(nearestField(kind)?.value ?? '', kind === 'family');
-  const middle = () => (NO_MIDDLE_NAME.test(nearestField('middle')?.value ?? '') ? '' : partOf('middle'));
+  const partOf = (part: NamePart) => namePartOf(nearestField(part)?.value ?? '', part);
+  // Documents have titles too, such as `Clinic letter`.
+  const title = () =>
+    patientFields(fields, bannerLines, 'title')
+      .map(({ value }) => titleOf(value))
+      .find(Boolean) ?? '';
   const wholeNames = patientFields(fields, bannerLines, 'name').flatMap((field) => {
     const name = nameBeside(field, fields);
     return name ? [{ name, field, line: field.line }] : [];
   });
   const [wholeName] = wholeNames;
-  const family = patientFields(fields, bannerLines, 'family').find(({ value }) => namePartOf(value, true));
+  const family = patientFields(fields, bannerLines, 'family').find(({ value }) =>
+    namePartOf(value, 'family'),
+  );
   const banner = bannerName(lines, fields, bannerLines);
   const isNearer = ({ line }: { line: number }) =>
     banner && !banner.isDoctor && distance(banner.line, bannerLines) < distance(line, bannerLines);
@@ -38,7 +44,7 @@ export function findName(
     (!wholeName || distance(family.line, bannerLines) <= distance(wholeName.line, bannerLines))
   )
     return {
-      value: printParts(partOf('family'), partOf('given'), middle(), partOf('title')),
+      value: printParts(partOf('family'), partOf('given'), partOf('middle'), title()),
       mentions: (['family', 'given', 'middle'] as const)
         .flatMap((kind) => nearestField(kind) ?? [])
         .map((field) => mentionOf('name', field)),
@@ -64,15 +70,10 @@ function withTitle(printings: readonly Found<string | null>[]): Found<string | n
 }
 
 /** Puts a name together from its parts. Null if the family, given or middle name is not certain. */
-const printParts = (
-  family: string | null,
-  given: string | null,
-  middle: string | null,
-  title: string | null,
-) =>
+const printParts = (family: string | null, given: string | null, middle: string | null, title: string) =>
   family === null || given === null || middle === null
     ? null
-    : printName({ family, given: `${given} ${middle}`.trim(), title: (title ?? '').replaceAll('.', '') });
+    : printName({ family, given: `${given} ${middle}`.trim(), title });
 
 /**
  * The name beside a label. Null if the value is probably no person's name: the name of a place, or `Clinical`

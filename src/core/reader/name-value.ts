@@ -1,7 +1,8 @@
 import { isNamePart, LONGEST_NAME, looksLikeName, readName } from './name.ts';
 import { joinName, splitAtSeams } from './name-seams.ts';
 import { isNotAName } from './name-words.ts';
-import { TITLE_ALONE, TITLE_IN_BRACKETS } from './titles.ts';
+import { seamsToSpaces } from './seams.ts';
+import { ONLY_TITLES, TITLE_ALONE, TITLE_IN_BRACKETS } from './titles.ts';
 
 /** Tags and links that pages show beside a name. They are no part of a name. */
 const TAG =
@@ -56,17 +57,20 @@ export function nameOf(value: string): string | null {
   return others.some((other) => isAnother(other, name)) ? null : name;
 }
 
+/** The parts of a name that records show under labels of their own. */
+export type NamePart = 'family' | 'given' | 'middle';
+
 /**
  * One part of a name, for example the value of the label `Family name`. Empty if there is none. Null if the
  * part is not certain.
- * @param isFamilyName whether Na, No, Nil, None and Null are names here. They are family names, but not given
- * names.
+ * @param kind Na, No, Nil, None and Null are family names, but not given names
  */
-export function namePartOf(value: string, isFamilyName: boolean): string | null {
+export function namePartOf(value: string, kind: NamePart): string | null {
   const cell = (value.split(/[\t,;·|(]/)[0] ?? '').replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
   if (
-    (NO_NAME.test(cell) && !(isFamilyName && cell === 'Null')) ||
-    (!isFamilyName && NO_GIVEN_NAME.test(cell))
+    (NO_NAME.test(cell) && !(kind === 'family' && cell === 'Null')) ||
+    (kind !== 'family' && NO_GIVEN_NAME.test(cell)) ||
+    (kind === 'middle' && NO_MIDDLE_NAME.test(cell))
   )
     return '';
   const parts = splitAtSeams(cell);
@@ -75,11 +79,17 @@ export function namePartOf(value: string, isFamilyName: boolean): string | null 
   return part && isNamePart(part) ? part : null;
 }
 
+/** The title in the value of the label `Title`. Empty for any other title, such as that of a letter. */
+export function titleOf(value: string): string {
+  const title = seamsToSpaces(value.split(/[\t,;·|(]/)[0] ?? '').trim();
+  return ONLY_TITLES.test(title) ? title.replaceAll('.', '') : '';
+}
+
 /** Values that mean that there is no name, for family names and given names alike. */
 const NO_NAME =
   /^(?:n\/a|not\b.*|unknown\b.*|unregistered|null|undefined|nan|loading\b.*|no .*|[^\p{L}]*)$/iu;
 const NO_GIVEN_NAME = /^(?:none|nil|NA|na|NO|no)$/;
-export const NO_MIDDLE_NAME = /^(?:none|nil|na|no)$/i;
+const NO_MIDDLE_NAME = /^(?:none|nil|na|no)$/i;
 
 /**
  * Whether the text of an element may be part of the name beside it: one or two capitalised words that are no

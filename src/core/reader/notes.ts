@@ -34,6 +34,9 @@ export function isInNotes(lines: readonly Line[], line: number, bannerLines: rea
 const headingOver = (lines: readonly Line[], line: number): number =>
   lines.slice(0, line + 1).findLastIndex(({ heading }) => heading !== undefined);
 
+/** A cell with the job of a member of staff, as below the name at the end of a message: `Social worker, East team`. */
+const JOB =
+  /(?:^|\t)[\s\ue000]*(?:\p{L}[\p{L}'’&-]* ){0,3}(?:worker|nurse|manager|coordinator|co-ordinator|practitioner|therapist|officer|secretary|receptionist|administrator|advis[eo]r|consultant|registrar|pharmacist|matron|midwife|physiotherapist|psychologist|prescriber|navigator)[\s\ue000]*(?:[,(|\t]|$)/iu;
 /** Kinds of details that no address of a doctor or a place has in it. */
 const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'date of birth'];
 
@@ -46,7 +49,7 @@ export function endsOtherAddress(fields: readonly Field[], field: Field): boolea
   return before.some(
     ({ kind, value, line }) =>
       kind === 'free' &&
-      (namesPlace(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
+      (namesPlace(value) || JOB.test(value) || /^(?:dr|doctor|prof|professor)\b/i.test(value)) &&
       !before.some((later) => OF_PATIENT.includes(later.kind) && later.line > line),
   );
 }

@@ -10,7 +10,7 @@ export const WHICH =
   '(?:(?:late|elderly|older|elder|eldest|younger|youngest|only|first|second|ex|former|maternal|paternal|adoptive)[ -])*';
 /** `Social history: husband John died 2019`. */
 const TOPIC =
-  '(?:(?:relatives?|contacts?|household|family|social|personal|home|bereavement|background|context|notes?|comments?) ?(?:members?|history|situation|circumstances)?[:.-] *)?';
+  '(?:(?:relatives?|contacts?|household|family|social|personal|home|bereavement|background|context|notes?|comments?) ?(?:members?|history|situation|circumstances|\\d\\d?)?[:.-] *)?';
 /** Words before a clause that has its own subject. */
 const CLAUSE = '(?:since|after|when|because|before|until|although)';
 

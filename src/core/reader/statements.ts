@@ -79,7 +79,7 @@ function statementOf(
     }
     case 'family':
     case 'given': {
-      const name = namePartOf(value, kind === 'family');
+      const name = namePartOf(value, kind);
       return name ? { detail: kind, value: name } : undefined;
     }
     // A heading in the form of an NHS banner name (`SMITH, John`), or with a title, counts as a labelled

@@ -23,6 +23,8 @@ const MAY_BE_TITLE = new RegExp(`^(?:${TITLES_OR_NAMES}) `, 'i');
 export const TITLE_IN_BRACKETS = new RegExp(` ?\\((${TITLE}(?:\\.? ${TITLE})*)\\.?\\)$`, 'i');
 const TITLE_AFTER_COMMA = new RegExp(`^(.*[, ].*), (${TITLE})\\.?$|^(.*), (${TITLES_ONLY})\\.?$`, 'i');
 const TITLE_AFTER = / (mr|mrs|ms|miss|mx|dr|prof)\.?$/i;
+/** A value that is a title, or several: `Prof Dame`. */
+export const ONLY_TITLES = new RegExp(`^${TITLE}(?:\\.? ${TITLE})*\\.?$`, 'i');
 export const TITLE_ALONE = new RegExp(`^(?:${TITLES_ONLY})\\.?$`, 'i');
 /** Honours and degrees after a name. They are not initials. */
 const HONOURS = /(?:,? \(?(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|PhD|DPhil|FRCP|FRCS|MRCGP|FRS|BSc|MSc)\)?\.?)+$/;

@@ -18,15 +18,21 @@ const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'name', 'date of bir
 
 /**
  * Sets the user's fields apart from the patient's: practice and address after `Signed in: …`, in its line and
- * the line below, up to the first detail that only a patient has. Changes the fields in place.
+ * the line below, up to the first detail that only a patient has. A date of birth in the same sentence is the
+ * user's too. Changes the fields in place.
  */
 export function setUserApart(fields: readonly Draft[]): void {
   let userLine = -1;
+  let isAfterUsersName = false;
   for (const field of fields) {
     const { kind, value, line } = field;
     const isFree = kind === 'free';
     const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.includes(kind);
+    const isOfSameSentence = isAfterUsersName && line === userLine;
+    isAfterUsersName = USER.test(field.label) && /[,(]$/.test(value);
     if (USER.test(field.label)) userLine = line;
+    // `Signed in: Ilse Farrow, born 4 July 1985`
+    else if (kind === 'date of birth' && isOfSameSentence) field.section = 'other';
     else if (OF_PATIENT.includes(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
     else if (isOfUser && userLine >= 0 && line <= userLine + 1) field.section = 'other';
     else if (isFree && line > userLine) userLine = -1;

@@ -80,7 +80,7 @@ export function accepts(kind: Kind, value: string): boolean {
     case 'family':
     case 'given':
     case 'middle':
-      return Boolean(namePartOf(value, kind === 'family'));
+      return Boolean(namePartOf(value, kind));
     case 'title':
       return /^\p{L}{2,10}\.?$/u.test(value);
     case 'postcode':

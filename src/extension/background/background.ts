@@ -1,12 +1,12 @@
-import { forPages } from '../../settings/for-pages.ts';
-import { sitesToSpotOn } from '../../settings/sites.ts';
-import { onPageNotice } from '../receive-notices.ts';
-import { readSettings } from '../settings.ts';
-import { isManagedBuild } from '../sites.ts';
+import { parsePageSettings } from '../../settings/page-settings.ts';
+import { sitesToSpotOn } from '../../settings/sites-to-spot-on.ts';
+import { onPageNotice } from '../receive-page-notices.ts';
+import { isManagedBuild } from '../site-permissions.ts';
+import { readSettings } from '../stored-settings.ts';
 import { showBadge } from './badge.ts';
-import { onRuleFitNotice } from './count-rule-fits.ts';
 import { onIconClick } from './icon-click.ts';
 import { onPageButtonNotice, refreshPageButton } from './page-button.ts';
+import { onRuleFitNotice } from './receive-rule-fits.ts';
 import { keepContentScriptRegistered } from './register-content-script.ts';
 import { removeWhenUnwanted } from './remove-button-and-badge.ts';
 import { sendChangedPageRules, sendPageRules } from './send-page-rules.ts';
@@ -17,15 +17,15 @@ import { sendChangedPageRules, sendPageRules } from './send-page-rules.ts';
  */
 
 /** Reads the settings. In the managed build only policy names sites. @param onLatePolicy see `readSettings` */
-async function readForPages(onLatePolicy?: () => void) {
+async function readPageSettings(onLatePolicy?: () => void) {
   const { managed, local } = await readSettings(onLatePolicy);
-  const settings = forPages(managed, local);
+  const settings = parsePageSettings(managed, local);
   if (!isManagedBuild()) return settings;
-  return { ...settings, sites: forPages(managed, undefined).sites, areSitesLocked: true };
+  return { ...settings, sites: parsePageSettings(managed, undefined).sites, areSitesLocked: true };
 }
 
 async function readRulesNotice() {
-  const { pageRules, sites } = await readForPages();
+  const { pageRules, sites } = await readPageSettings();
   return { rules: pageRules, sites };
 }
 
@@ -34,14 +34,16 @@ onPageButtonNotice();
 onPageNotice(async (notice, tab, frame, site) => {
   if (notice === 'here') return sendPageRules(await readRulesNotice(), tab, frame);
   // Read the settings for both notices, so that 'gone' cannot overtake 'spotted'.
-  const { mark: markOnPages } = await readForPages();
+  const { mark: markOnPages } = await readPageSettings();
   showBadge(tab, notice === 'spotted' && markOnPages !== 'neither');
   if (markOnPages === 'button') await refreshPageButton(tab, frame, site);
 });
-onRuleFitNotice(async () => [...PAGE_RULES, ...(await readForPages()).pageRules].map(({ system }) => system));
-removeWhenUnwanted(async () => (await readForPages()).mark);
+onRuleFitNotice(async () =>
+  [...PAGE_RULES, ...(await readPageSettings()).pageRules].map(({ system }) => system),
+);
+removeWhenUnwanted(async () => (await readPageSettings()).mark);
 sendChangedPageRules(readRulesNotice);
 keepContentScriptRegistered(async (granted, onLatePolicy) => {
-  const { sites, areSitesLocked } = await readForPages(onLatePolicy);
+  const { sites, areSitesLocked } = await readPageSettings(onLatePolicy);
   return sitesToSpotOn(granted, { sites, areLocked: areSitesLocked });
 });

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { isPageButtonNotice, type PageButtonAnswer } from '../messages.ts';
-import { originOf } from '../receive-notices.ts';
+import { originOf } from '../origin-of.ts';
 
 /** Injects the page button, opens the panel for it, and stores the sites on which it is hidden. */
 

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import { CONTENT_SCRIPT } from '../content-script-file.ts';
 import { injectContentScript } from '../inject-content-script.ts';
 import type { StopNotice } from '../messages.ts';
-import { readSites } from '../sites.ts';
+import { readSites } from '../site-permissions.ts';
 
 /** The id of the content script that is registered for all sites of policy and user. */
 const SCRIPT = 'allowed-sites';

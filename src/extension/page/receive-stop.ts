@@ -1,4 +1,4 @@
-import { matchesOrigin } from '../../core/page-rule/rule-sites.ts';
+import { matchesOrigin } from '../../core/page-rule/matches-origin.ts';
 import { isStopNotice } from '../messages.ts';
 import { onMessageFromBackground } from './receive-from-background.ts';
 

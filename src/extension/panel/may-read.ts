@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { LastClickQuestion } from '../messages.ts';
-import { originOf } from '../receive-notices.ts';
-import { isSpottedOn } from '../sites.ts';
+import { originOf } from '../origin-of.ts';
+import { isSpottedOn } from '../site-permissions.ts';
 
 export { noteBlocked } from '../blocked-sites.ts';
 

@@ -1,5 +1,5 @@
-import type { Parsed } from '../../settings/parse.ts';
-import type { Settings } from '../../settings/schema.ts';
+import type { Parsed } from '../../settings/parse-settings.ts';
+import type { Settings } from '../../settings/settings-table.ts';
 import type { Act } from './actions.ts';
 import { RadioBoxes } from './RadioBoxes.tsx';
 import { Fixed } from './SetByOrganisation.tsx';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Sites } from '../../extension/sites.ts';
-import type { SystemSites } from '../../settings/record-systems.ts';
-import type { Settings } from '../../settings/schema.ts';
-import { covers, hostOf, isSite, readSite } from '../../settings/sites.ts';
+import { covers, hostOf, isSite } from '../../core/page-rule/match-pattern.ts';
+import type { Sites } from '../../extension/site-permissions.ts';
+import { readTypedSite } from '../../settings/read-typed-site.ts';
+import type { SystemSites } from '../../settings/record-system-state.ts';
+import type { Settings } from '../../settings/settings-table.ts';
 import type { Act } from './actions.ts';
 import { SystemsView } from './SystemsView.tsx';
 
@@ -114,7 +115,7 @@ function AddSite({ known, allow }: AddProps) {
   const [problem, setProblem] = useState('');
   const add = (event: Event) => {
     event.preventDefault();
-    const found = readSite(typed);
+    const found = readTypedSite(typed);
     if ('reason' in found) return setProblem(found.reason);
     if (known.some((knownSite) => covers(knownSite, found.site)))
       return setProblem('This site is already there.');

@@ -1,6 +1,6 @@
-import type { Sites } from '../../extension/sites.ts';
-import { optionalSites, type SystemSites, stateOf } from '../../settings/record-systems.ts';
-import { hostOf } from '../../settings/sites.ts';
+import { hostOf } from '../../core/page-rule/match-pattern.ts';
+import type { Sites } from '../../extension/site-permissions.ts';
+import { optionalSites, type SystemSites, stateOfSystem } from '../../settings/record-system-state.ts';
 import type { Act } from './actions.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ type SystemProps = Omit<Props, 'systems'> & { readonly system: SystemSites };
 
 function System({ system, sites, named, organisation, act }: SystemProps) {
   const { system: name, isConfirmed } = system;
-  const state = stateOf(system, sites);
+  const state = stateOfSystem(system, sites);
   const optional = optionalSites(system, sites.builtIn);
   const isAllowed = state === 'allowed';
   const isNamed = system.sites.some((site) => named.includes(site));

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Borough } from '../../core/guidance/schema.ts';
 import { type PracticeTable, practiceByCode } from '../../core/places/practices.ts';
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
-import type { Parsed } from '../../settings/parse.ts';
+import type { Parsed } from '../../settings/parse-settings.ts';
 import type { Act, UsualSettings } from './actions.ts';
 import { RadioBoxes } from './RadioBoxes.tsx';
 import { Fixed } from './SetByOrganisation.tsx';

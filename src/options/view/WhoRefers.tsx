@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Parsed } from '../../settings/parse.ts';
+import type { Parsed } from '../../settings/parse-settings.ts';
 import type { Act, ReferrerSettings } from './actions.ts';
 import { Fixed } from './SetByOrganisation.tsx';
 

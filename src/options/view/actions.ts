@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings/schema.ts';
+import type { Settings } from '../../settings/settings-table.ts';
 
 /** The settings for the usual place: a practice or a borough, or neither. */
 export type UsualSettings = Partial<Pick<Settings, 'defaultPractice' | 'defaultBorough'>>;

@@ -1,12 +1,12 @@
-import { rulesFor } from '../../core/page-rule/rule-sites.ts';
+import { rulesForOrigin } from '../../core/page-rule/rules-for-origin.ts';
 import { isoDate } from '../../core/patient/dates.ts';
 import { none, type Reading } from '../../core/patient/reading.ts';
 import { isExtensionThere } from '../../extension/page/extension-api.ts';
 import { openRoot } from '../../extension/page/open-shadow-root.ts';
-import { answerPanels } from '../../extension/page/panel-ports.ts';
 import { onPageRules } from '../../extension/page/receive-page-rules.ts';
 import { onSiteStopped } from '../../extension/page/receive-stop.ts';
-import { notify, notifyRuleFit } from '../../extension/page/send-notice.ts';
+import { notify, notifyRuleFit } from '../../extension/page/send-page-notice.ts';
+import { sendReadings } from '../../extension/page/send-readings.ts';
 import type { OpenRoot } from '../dom/element.ts';
 import { cachedVisibility } from '../dom/visibility.ts';
 import { glance } from '../glance/glance.ts';
@@ -43,7 +43,7 @@ function start(): RunningScript {
   const ended = new AbortController();
   const ownNodes = new WeakSet<Node>();
   const openPageRoot: OpenRoot = (element) => (ownNodes.has(element) ? null : openRoot(element));
-  let rules = rulesFor(origin, PAGE_RULES, NAMED_SITES);
+  let rules = rulesForOrigin(origin, PAGE_RULES, NAMED_SITES);
   let patient: string | null = null;
   /** The texts that the last reading took the patient from. */
   let watched: readonly WatchedText[] = [];
@@ -92,7 +92,7 @@ function start(): RunningScript {
       return isThere;
     },
   });
-  const panels = answerPanels(watching, () => {
+  const panels = sendReadings(watching, () => {
     // Notify again, so that the page's button is removed while the panel is open.
     if (patient !== null) notify('spotted');
     recheck.start();
@@ -111,7 +111,7 @@ function start(): RunningScript {
   const ruleFit = followRuleFit(document, notifyRuleFit);
   const frame = watchFrame(watching.noteChange);
   const stopReceivingRules = onPageRules(({ rules: added, sites }) => {
-    rules = rulesFor(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
+    rules = rulesForOrigin(origin, [...added, ...PAGE_RULES], [...sites, ...NAMED_SITES]);
     watching.noteChange();
   });
 

@@ -30,6 +30,7 @@ export function attributeLabel(element: Element, nodes: ArrayLike<Node> = []): s
   const attribute =
     element.getAttribute('aria-label') ?? labelledByText(element) ?? element.getAttribute('data-label') ?? '';
   const label = attribute.trim();
+  if (LANDMARK.test(element.role ?? '') || BANNER.test(label)) return '';
   if (!label || label.length > 50 || /\d/.test(label) || element.firstElementChild?.firstElementChild)
     return '';
   if (
@@ -41,6 +42,12 @@ export function attributeLabel(element: Element, nodes: ArrayLike<Node> = []): s
   const isInText = Array.from(nodes).some((node) => node.textContent?.includes(label));
   return isInText ? '' : `${label.replace(/:$/, '')}:\t`;
 }
+
+/** The roles of parts of a page. The label of such a part is its title. */
+const LANDMARK = /^(?:region|banner|complementary|contentinfo|main|navigation|search|form)$/;
+/** A title of a part of the page, not of a value: `Patient banner`. */
+const BANNER =
+  /^(?:(?:current|selected) )?(?:patient|client|person|resident|service user)(?:['’]s)? (?:banner|header|bar|card|panel|details|summary|information|record|demographics)$/i;
 
 /** The label, placeholder or legend of an editable control, for a control with no text before it. */
 export function inputLabel(element: Element): string {

@@ -51,12 +51,20 @@ const NO_TEXT = /^(?:hidden|password|checkbox|radio|image|file|range|color)$/i;
  */
 export const isApart = (element: Element): boolean =>
   QUOTATION.test(element.tagName) ||
-  isEditable(element) ||
+  (isEditable(element) && !isEditableValue(element)) ||
   element.tagName === 'SEARCH' ||
   element.role === 'search' ||
   (element.tagName === 'LABEL' && isChoice(element));
 
 const isChoice = (label: Element): boolean => label.querySelector('input[type=radio]') !== null;
+
+/** Whether an editable element is one value of a record, such as a cell. Longer texts may be about anybody. */
+const isEditableValue = (element: Element): boolean =>
+  /^(?:TD|DD|SPAN)$/.test(element.tagName) &&
+  !/box$/.test(element.role ?? '') &&
+  element.childElementCount === 0 &&
+  (element.textContent?.length ?? 0) <= LONGEST_VALUE;
+const LONGEST_VALUE = 60;
 
 /** Whether the user can type in an element. */
 export function isEditable(element: Element): boolean {

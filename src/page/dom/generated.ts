@@ -1,15 +1,15 @@
 import { isShadowRoot } from './element.ts';
 import { elementsMatching, type StyleRule, styleRulesOf } from './style-rules.ts';
 
-/** Text that a style sheet generates before or after the content of an element. */
+/** Text that a style sheet generates before or after the content of an element, or as the mark of a list item. */
 export interface Generated {
   readonly element: Element;
-  readonly pseudo: '::before' | '::after';
+  readonly pseudo: '::marker' | '::before' | '::after';
 }
 
 /**
- * The texts that style sheets generate in a page (`content` of `::before` and
- * `::after`). People see them like any other text. Only CSS rules whose content
+ * The texts that style sheets generate in a page (`content` of `::before`, `::after`
+ * and `::marker`). People see them like any other text. Only CSS rules whose content
  * may hold letters or digits are considered, so that icons cost no time.
  */
 export interface GeneratedTexts {
@@ -53,7 +53,7 @@ export function findGenerated(): GeneratedTexts {
 const NONE: readonly Generated[] = [];
 
 const textsOf = (element: Element): readonly Generated[] =>
-  (['::before', '::after'] as const)
+  (['::marker', '::before', '::after'] as const)
     .map((pseudo) => ({ element, pseudo }))
     .filter((generated) => WORDS.test(generatedText(generated)));
 
@@ -85,7 +85,12 @@ function contentText(content: string, element: Element): string {
 const mayGenerateWords = ({ selector, rule }: StyleRule): boolean =>
   HAS_PSEUDO.test(selector) && MAY_BE_WORDS.test(rule.style.content);
 
-const HAS_PSEUDO = /:(?:before|after)/;
+/** Whether a style sheet of a root generates text that matches a pattern. False if it may not be read. */
+export const generatesText = (root: Document | ShadowRoot, pattern: RegExp): boolean =>
+  styleRulesOf(root)?.some((rule) => mayGenerateWords(rule) && pattern.test(rule.rule.style.content)) ??
+  false;
+
+const HAS_PSEUDO = /:(?:before|after|marker)/;
 
 /**
  * The elements in which a root's style sheets generate words;
@@ -107,7 +112,7 @@ function elementsBySheets(root: Document | ShadowRoot): Set<Element> | 'any' {
 function elementSelectorsOf(selector: string): string[] {
   return selector
     .split(/,(?![^(]*\))/)
-    .filter((each) => /:(?:before|after)\s*$/.test(each))
-    .map((each) => each.replace(/::?(?:before|after)\s*$/, '').trim())
+    .filter((each) => /:(?:before|after|marker)\s*$/.test(each))
+    .map((each) => each.replace(/::?(?:before|after|marker)\s*$/, '').trim())
     .map((each) => (each === '' || /[\s>+~]$/.test(each) ? `${each}*` : each));
 }

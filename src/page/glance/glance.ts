@@ -1,5 +1,6 @@
 import type { PageSelectors } from '../../core/page-rule/page-rule.ts';
-import type { OpenRoot } from '../dom/element.ts';
+import { isShadowRoot, type OpenRoot } from '../dom/element.ts';
+import { generatesText } from '../dom/generated.ts';
 import { wholeTextOf } from '../dom/whole-text.ts';
 import { endOfNumbers, NHS } from './number-like.ts';
 import { ANY_HEADING, walk } from './walk-text-nodes.ts';
@@ -43,8 +44,13 @@ export function* glance(
   // The walk may have ended before the last shadow root and heading, so use all roots where they are known.
   const { roots } = wholeText ?? walked;
   if (!isRecord) {
-    const saysNhs = walked.saysNhs || (wholeText && NHS.test(wholeText.text)) || roots.some(hasLabel);
-    if (!walked.hasNumber || !saysNhs) return 'no number';
+    if (!walked.hasNumber) return 'no number';
+    const saysNhs =
+      walked.saysNhs ||
+      (wholeText && NHS.test(wholeText.text)) ||
+      roots.some(hasLabel) ||
+      roots.some(hasGenerated);
+    if (!saysNhs) return 'no number';
   }
   if (walked.nearby.isAll()) return { isRecord, elementsToRead: undefined };
   const headings = wholeText
@@ -52,6 +58,10 @@ export function* glance(
     : walked.headings;
   return { isRecord, elementsToRead: walked.nearby.withHeadings(headings) };
 }
+
+/** Whether a style sheet prints a label that says NHS. */
+const hasGenerated = (root: ParentNode): boolean =>
+  generatesText(isShadowRoot(root) ? root : (root.ownerDocument ?? document), NHS);
 
 /** Whether a label in an attribute says NHS. */
 const hasLabel = (root: ParentNode): boolean =>

@@ -151,6 +151,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const opened = newOpenElement(element, parent.section ?? ownSection, inline);
     stack.push(opened);
     page.text += deathChoice(element, options.isVisible);
+    showGenerated(element, '::marker');
     if (!showGenerated(element, '::before')) page.text += attributeLabel(element, opened.nodes);
   }
 

@@ -21,9 +21,8 @@ export function readControl(page: PageText, control: Element, value: string, sec
   const [lastWords = ''] = /[^\t\ue000]*[\s\ue000]*$/.exec(page.text) ?? [];
   // Only such words can be a label of the control. Any other words before it are a line of their own.
   const labelBefore = !ownLabel && LABELS_INPUT.test(withoutSeams(lastWords).trim()) ? lastWords : '';
-  // A choice beside a word for death says something about the patient.
-  if (control.tagName === 'SELECT' && isDeathMark(withoutSeams(lastWords).trim()))
-    return page.append(`\t${value}`, control);
+  if (control.tagName === 'SELECT' && isAboutDeath(ownLabel || lastWords, value))
+    return page.append(`${ownLabel || '\t'}${value}`, control);
   page.text = page.text.slice(0, page.text.length - labelBefore.length);
   const previousLine = page.lines.at(-1);
   // A number may be typed into several fields in a row.
@@ -42,6 +41,12 @@ export function readControl(page: PageText, control: Element, value: string, sec
   const label = ownLabel || (labelBefore ? `${labelBefore}\t` : inputLabel(control));
   page.append(`${label}${value}`, control);
   page.breakLine(section ?? 'apart');
+}
+
+/** Whether a choice says something about the patient: `Deceased: No`, `Status: Deceased`. */
+function isAboutDeath(label: string, choice: string): boolean {
+  const words = withoutSeams(label).trim();
+  return isDeathMark(words) || (/\bstatus\W*$/i.test(words) && isDeathMark(choice));
 }
 
 const withoutSeams = (words: string): string => words.replaceAll(SEAM, ' ');

@@ -1,4 +1,4 @@
-import { frameOf } from './ancestors.ts';
+import { frameOf, outwards } from './ancestors.ts';
 import { groundOf } from './background.ts';
 import { coversAt, untouchableOver } from './click-through-covers.ts';
 import { type Reached, reach } from './clipping-and-scrolling.ts';
@@ -94,8 +94,18 @@ function* pointsOf(
   const untouchable = untouchableOver(element, around(places), scene);
   for (const { x, y } of some(places).map(centreOf)) {
     const { over, under } = stackAt(element, x, y, scene);
-    yield { x, y, covers: [...coversAt(untouchable, x, y, scene), ...over], under };
+    const covers = [...coversAt(untouchable, x, y, scene), ...over].filter(
+      (cover) => !scrolled.some(({ within }) => scrollsWithin(cover.element, within)),
+    );
+    yield { x, y, covers, under };
   }
+}
+
+/** Whether an element moves with the content that the user scrolls: it is now where the text will be. */
+function scrollsWithin(element: Element, within: Element): boolean {
+  const chain = outwards(element);
+  const end = chain.indexOf(within);
+  return end > 0 && !chain.slice(0, end).some((each) => /fixed|sticky/.test(getComputedStyle(each).position));
 }
 
 const windowOf = ({ defaultView }: Document): Rectangle => {

@@ -7,7 +7,7 @@ export interface SliceOptions<Result> {
   /** Called when the work has taken longer than `timeLimit` and is given up. */
   readonly onExceeded: (spent: number) => void;
   /** The longest that the work may take in all, without the pauses between slices (ms). */
-  readonly timeLimit: number;
+  readonly timeLimit: () => number;
   /** @param spent how long the work took in all, without the pauses between slices (ms) */
   readonly onDone: (result: Result, spent: number) => void;
 }
@@ -45,7 +45,7 @@ export function inSlices<Result>(
     }
     spent += performance.now() - start;
     if (result.done) return onDone(result.value, spent);
-    if (spent > timeLimit) return onExceeded(spent);
+    if (spent > timeLimit()) return onExceeded(spent);
     // Schedule after a promise too: the code that fulfilled it has just used a slice of its own.
     if (result.value instanceof Promise) void result.value.then(schedule);
     else schedule();

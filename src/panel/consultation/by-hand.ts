@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../../core/places/registration.ts';
+import type { Whereabouts } from '../../core/places/where-registered.ts';
 import type { ByHand, Cleared } from './cleared.ts';
 
 /** What a record or a pasted text says about the questions that can also be answered by hand. */

@@ -4,7 +4,7 @@ import { ageInYears } from '../../core/patient/age.ts';
 import type { Details } from '../../core/patient/details.ts';
 import type { Place } from '../../core/places/place.ts';
 import { placeNames, practiceByCode } from '../../core/places/practices.ts';
-import { type Tables, type Whereabouts, whereRegistered } from '../../core/places/registration.ts';
+import { type Tables, type Whereabouts, whereRegistered } from '../../core/places/where-registered.ts';
 import { isRightAge } from '../../core/questions/age.ts';
 import {
   type Answers,

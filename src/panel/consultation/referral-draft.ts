@@ -1,6 +1,6 @@
-import type { Edit } from '../../core/guidance/merge-edit.ts';
 import type { Decision } from '../../core/guidance/record-note.ts';
 import type { Chosen } from '../../core/guidance/referral-choices.ts';
+import type { ReferralEdit } from '../../core/guidance/referral-edit.ts';
 
 /** What the clinician chose and typed for the referral. It belongs to the consultation, and ends with it. */
 export interface ReferralDraft {
@@ -14,7 +14,7 @@ export interface ReferralDraft {
   /** Whether the text names the patient. */
   readonly isNamed: boolean;
   /** Texts changed by hand, each by the id of its route: see `routeId`. */
-  readonly edits: Readonly<Record<string, Edit>>;
+  readonly edits: Readonly<Record<string, ReferralEdit>>;
   /** Whether the message for the patient is the short one. */
   readonly isMessageShort: boolean;
   /** The message for the patient, as changed by hand; null if it is as the rules have it. */

@@ -1,6 +1,6 @@
-import { whyBirthDateUnused } from '../consultation/messages.ts';
+import { whyBirthDateUnused } from '../consultation/wording.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
-import type { QuestionProps } from './props.ts';
+import type { QuestionProps } from './question-props.ts';
 
 /** The age question. If the page or text has a date of birth, a note says why it was not used. */
 export function AgeQuestion({ step, act, consultation: { remarks } }: QuestionProps) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { stepId } from '../consultation/question-walk.ts';
 import { ChooseOne, ChooseSeveral } from './Choices.tsx';
-import type { QuestionProps } from './props.ts';
+import type { QuestionProps } from './question-props.ts';
 import { StepView } from './StepView.tsx';
 
 interface Props extends Pick<QuestionProps, 'step' | 'act'> {

@@ -2,11 +2,11 @@ import type { Borough } from '../../core/guidance/schema.ts';
 import { MOST_LISTED } from '../../core/places/find-boroughs.ts';
 import { FindBorough } from '../../place-finder/FindBorough.tsx';
 import { FindPractice } from '../../place-finder/FindPractice.tsx';
-import { registrationEvidence } from '../consultation/messages.ts';
 import type { Walk } from '../consultation/question-walk.ts';
+import { registrationEvidence } from '../consultation/wording.ts';
 import { Doubts } from '../view/Doubts.tsx';
 import { ChooseOne } from './Choices.tsx';
-import type { QuestionProps } from './props.ts';
+import type { QuestionProps } from './question-props.ts';
 import { StepView } from './StepView.tsx';
 
 const ELSEWHERE = 'elsewhere';

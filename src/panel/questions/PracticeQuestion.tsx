@@ -1,6 +1,6 @@
 import { NO_PRACTICE } from '../../core/questions/practice.ts';
 import { ChooseOne } from './Choices.tsx';
-import type { QuestionProps } from './props.ts';
+import type { QuestionProps } from './question-props.ts';
 import { StepView } from './StepView.tsx';
 
 /** The accepted practices. A practice may have its own route, so the chosen one becomes the place. */

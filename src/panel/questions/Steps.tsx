@@ -5,7 +5,7 @@ import { AgeQuestion } from './AgeQuestion.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import { PlaceQuestion } from './PlaceQuestion.tsx';
 import { PracticeQuestion } from './PracticeQuestion.tsx';
-import type { QuestionProps, StepsProps } from './props.ts';
+import type { QuestionProps, StepsProps } from './question-props.ts';
 
 /** The views of questions that show more than a text and options. */
 const VIEWS: Partial<Record<Question['ask'], FunctionComponent<QuestionProps>>> = {

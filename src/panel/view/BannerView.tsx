@@ -1,8 +1,8 @@
-import type { Banner } from '../../core/patient/banner.ts';
+import type { MicroBanner } from '../../core/patient/micro-banner.ts';
 import type { Consultation } from '../consultation/consultation-state.ts';
 
 interface Props {
-  readonly banner: Banner;
+  readonly banner: MicroBanner;
   readonly from: Consultation['from'];
 }
 

@@ -1,4 +1,4 @@
-import { contactInWords } from '../../core/guidance/contact.ts';
+import { contactInWords } from '../../core/guidance/fill-contact.ts';
 import { capitalised, DECISIONS, type Decision, recordNote } from '../../core/guidance/record-note.ts';
 import type { Guidance, Route } from '../../core/guidance/schema.ts';
 import { proseDate } from '../../core/patient/dates.ts';

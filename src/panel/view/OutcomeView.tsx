@@ -1,10 +1,10 @@
 import type { TurnTo } from '../../core/guidance/schema.ts';
 import type { Outcome, NotCovered as Request, Verdict } from '../../core/questions/assess.ts';
 import type { Consultation } from '../consultation/consultation-state.ts';
-import { deathParagraphs } from '../consultation/messages.ts';
+import { deathParagraphs } from '../consultation/wording.ts';
 import { Doubts } from './Doubts.tsx';
 import { Heading } from './Heading.tsx';
-import { joinWithAnd } from './join.ts';
+import { joinWithAnd } from './join-with-and.ts';
 import { Link } from './Link.tsx';
 import type { OutcomeProps } from './outcome-props.ts';
 import { RouteView } from './RouteView.tsx';

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { bannerOf } from '../../core/patient/banner.ts';
+import { microBannerOf } from '../../core/patient/micro-banner.ts';
 import { printNhsNumber } from '../../core/patient/nhs-number.ts';
+import { readingOf } from '../consultation/apply-event.ts';
 import type { Cleared } from '../consultation/cleared.ts';
-import { readingOf } from '../consultation/consultation.ts';
 import type { Consultation } from '../consultation/consultation-state.ts';
-import { UNREADABLE, WHY_CLEARED } from '../consultation/messages.ts';
+import { UNREADABLE, WHY_CLEARED } from '../consultation/wording.ts';
 import type { Act } from './actions.ts';
 import { BannerView } from './BannerView.tsx';
 import { DetailsView } from './DetailsView.tsx';
@@ -23,7 +23,7 @@ export function Who({ consultation, cleared, record, today, act }: Props) {
   const { patient, details, remarks, from, answers } = consultation;
   return (
     <>
-      {patient && <BannerView banner={bannerOf(patient, today)} from={from} />}
+      {patient && <BannerView banner={microBannerOf(patient, today)} from={from} />}
       {cleared && <ClearedNotice cleared={cleared} />}
       {!patient && <PageNotice consultation={consultation} />}
       {details && (

@@ -1,13 +1,18 @@
-import { type Edit, editAgain, mergeEdit, restoreSections } from '../../core/guidance/merge-edit.ts';
 import { unansweredIn } from '../../core/guidance/referral-choices.ts';
+import {
+  editAgain,
+  mergeEdit,
+  type ReferralEdit,
+  restoreSections,
+} from '../../core/guidance/referral-edit.ts';
 import { type Referrer, referralText } from '../../core/guidance/referral-text.ts';
 import type { Guidance, Need } from '../../core/guidance/schema.ts';
-import { bannerOf } from '../../core/patient/banner.ts';
+import { microBannerOf } from '../../core/patient/micro-banner.ts';
 import type { Patient } from '../../core/patient/patient.ts';
 import type { ReferralDraft } from '../consultation/referral-draft.ts';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
-import { joinWithAnd } from './join.ts';
+import { joinWithAnd } from './join-with-and.ts';
 
 interface Props {
   /** Names the route among those of the consultation. */
@@ -40,7 +45,7 @@ export function Referral({ route, id, guidance, needs, draft, referrer, patient,
     unansweredIn(text, guidance.referral, chosen).map(({ heading }) => heading.toLowerCase()),
   );
   const { [route]: _, ...otherEdits } = edits;
-  const change = (changed: Edit) => act.draft({ edits: { ...edits, [route]: changed } });
+  const change = (changed: ReferralEdit) => act.draft({ edits: { ...edits, [route]: changed } });
   return (
     <div class="referral">
       <label class="nhsuk-u-visually-hidden" for={id}>
@@ -98,6 +103,6 @@ const rowsOf = (text: string): number =>
 
 /** The patient's name, date of birth and NHS number, on one line. */
 function identify(patient: Patient, today: string): string {
-  const { name, born, nhsNumber } = bannerOf(patient, today);
+  const { name, born, nhsNumber } = microBannerOf(patient, today);
   return [name, born && `born ${born}`, `NHS No. ${nhsNumber}`].filter(Boolean).join(', ');
 }

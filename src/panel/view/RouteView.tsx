@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { type FilledRoute, fillContact } from '../../core/guidance/contact.ts';
+import { type FilledRoute, fillContact } from '../../core/guidance/fill-contact.ts';
 import { routeDoubt } from '../../core/guidance/route-doubt.ts';
 import type { Route } from '../../core/guidance/schema.ts';
 import type { Way } from '../../core/questions/assess.ts';
-import { registrationEvidence } from '../consultation/messages.ts';
+import { registrationEvidence } from '../consultation/wording.ts';
 import type { Act } from './actions.ts';
 import { Copy } from './Copy.tsx';
 import { Doubts } from './Doubts.tsx';
