@@ -61,6 +61,27 @@ describe('of the date of birth', () => {
     ]));
 });
 
+describe('of the name', () => {
+  const BORN = 'DOB: 01-Jan-1960';
+  const names = (...lines: string[]) => mentioned(...lines).filter((text) => text.includes(' name: '));
+  it('are its parts', () =>
+    expect(names('Surname: Smith', 'Forename: John', 'Middle name: Paul', BORN, NUMBER)).toEqual([
+      '0 name: Smith',
+      '1 name: John',
+      '2 name: Paul',
+    ]));
+  it('are the parts that there are', () =>
+    expect(names('Surname: Smith', 'Forename: John', BORN, NUMBER)).toEqual([
+      '0 name: Smith',
+      '1 name: John',
+    ]));
+  it('are the name in the banner', () =>
+    expect(names('SMITH, John', BORN, NUMBER)).toEqual(['0 name: SMITH, John']));
+});
+
+it('of a page without a patient are the number', () =>
+  expect(mentioned(NUMBER)).toEqual(['0 NHS number: 9990000018']));
+
 it('are the words about a second person that end the patient’s details', () => {
   const second = ['Full name: BELL, Joanna', 'Date of birth: 01-Feb-1970'];
   const texts = mentioned(NAME, 'DOB: 01-Jan-1960', NUMBER, ...Array<string>(8).fill('and so on'), ...second);

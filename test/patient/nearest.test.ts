@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patientOf } from './written.ts';
+import { findName } from '../../src/core/reader/find-name.ts';
+import { fieldsIn, linesOf, patientOf } from './written.ts';
 
 /** The patient's details are those nearest to the NHS number, and not too far from it. */
 
@@ -192,5 +193,29 @@ describe('a name without a label', () => {
     'Seeing SMITH, John',
   ])('is found in %j', (text) => {
     expect(nameOf(text, NUMBER, BORN)).toBe(SMITH);
+  });
+});
+
+describe('the parts of a name', () => {
+  const nameIn = (...lines: string[]) => nameOf(...lines, BORN, NUMBER);
+  it.each<[string[], string | null]>([
+    [['Surname: Smith', 'Forename: John'], 'SMITH, John'],
+    [['Surname: Smith', 'Forename: John', 'Middle name: Paul', 'Title: Mr.'], 'SMITH, John Paul (Mr)'],
+    [['Surname: Smith', 'Forename: John', 'Middle name: No'], 'SMITH, John'],
+    [['Surname: Smith', 'Forename: none'], 'SMITH'],
+    [['Surname: Smith', 'Forename: Null'], 'SMITH'],
+    [['Surname: Null', 'Forename: Ann'], 'NULL, Ann'],
+    [['Surname: Smith', 'Forename: John', 'Title: De~Souza'], 'SMITH, John'],
+    [['Surname: Smith', 'Forename: De~Souza'], null],
+    [['Surname: Smith', 'Forename: John', 'Middle name: De~Souza'], null],
+    [['Surname: Smith', 'Forename: John', 'Surname: De~Souza'], null],
+  ])('%j', (lines, name) => expect(nameIn(...lines)).toBe(name));
+  it('a labelled name counts before another in its line', () =>
+    expect(nameIn('BELLO, Ann|Name: SMITH, John')).toBe('SMITH, John'));
+  it('a labelled name is mentioned', () => {
+    const lines = linesOf('Name: SMITH, John\nNHS number: 999 000 0018');
+    expect(findName(lines, fieldsIn(lines), [1]).mentions).toEqual([
+      { of: 'name', line: 0, text: 'SMITH, John' },
+    ]);
   });
 });

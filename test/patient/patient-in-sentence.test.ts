@@ -20,7 +20,7 @@ it.each([
   ['Edna and Edna West', 'WEST, Edna (Mrs)', 'patient and patient'],
   ['Mr West has died', 'WEST, Edna (Mrs)', 'Mr West has died'],
   ['Mr West has died', 'WEST, Edna May (Mrs)', 'Mr West has died'],
-  ['Mr West has died', null, 'Mr West has died'],
+  ['Mr (West) has died', null, 'Mr (West) has died'],
   ['West has died', 'WEST, Edna (Mrs)', 'West has died'],
   ['West has died', 'WEST, Edna', 'West has died'],
   ['Ednamay has died', 'WEST, Edna (Mrs)', 'Ednamay has died'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patientOf } from './written.ts';
+import { findPostcode, findPractice } from '../../src/core/reader/find-place.ts';
+import { fieldsIn, linesOf, patientOf } from './written.ts';
 
 /** The postcode and practice are the patient's, not another person's. */
 
@@ -18,6 +19,16 @@ describe('the postcode', () => {
     ['alone under the number', ['SE17 3DW']],
     ['alone, three lines under it', ['and so on', 'and so on', '1 High Street, SE17 3DW']],
     ['twice', ['SE17 3DW', 'SE17 3DW']],
+    ['labelled twice', ['Postcode: SE17 3DW', 'Postcode: SE17 3DW']],
+    ['labelled, before another further away', ['Postcode: SE17 3DW', 'and so on', 'Postcode: SE1 1AA']],
+    ['labelled, in two elements', ['Postcode: SE17~ ~3DW']],
+    ['below a labelled address', [...filler(6), 'Address: 1 High Street', 'London', 'SE17 3DW']],
+    [
+      'six lines below a labelled address',
+      [...filler(6), 'Address: 1 High Street', ...filler(5), 'SE17 3DW'],
+    ],
+    ['below a labelled address, of eight letters', [...filler(6), 'Address: 1 High Street', 'SE17~ 3DW']],
+    ['in a labelled address above another', [...filler(6), 'Address: 1 High Street, SE17 3DW', 'SE1 1AA']],
   ])('%s', (_, lines) => {
     expect(postcodeOf(...lines)).toBe('SE17 3DW');
   });
@@ -33,6 +44,12 @@ describe('the postcode', () => {
   });
   it.each<[string, string[]]>([
     ['of two', ['SE17 3DW', 'SE1 1AA']],
+    ['of two labels', ['Postcode: SE17 3DW', 'Postcode: SE1 1AA']],
+    ['of two beside a label', ['Postcode: SE17 3DW or SE1 1AA', 'Address: 1 High Street, SE17 3DW']],
+    ['below another detail', [...filler(6), 'Address: 1 High Street', 'Gender: Female', 'SE17 3DW']],
+    ['seven lines below an address', [...filler(6), 'Address: 1 High Street', ...filler(6), 'SE17 3DW']],
+    ['in other words below an address', [...filler(6), 'Address: 1 High Street', 'Seen at SE17 3DW']],
+    ['above an address', [...filler(6), 'SE17 3DW', 'Address: 1 High Street']],
     ['four lines under the number', ['and so on', 'and so on', 'and so on', '1 High Street, SE17 3DW']],
     ['under a heading', ['#Letters', '1 High Street, SE17 3DW']],
     ['of a practice', ['The Mill Surgery, SE17 3DW']],
@@ -40,6 +57,16 @@ describe('the postcode', () => {
     ['of their section', ['[other]Postcode: SE17 3DW']],
   ])('none %s', (_, lines) => {
     expect(postcodeOf(...lines)).toBeNull();
+  });
+  it('is mentioned where it stands', () => {
+    const mentions = (line: string) => {
+      const lines = linesOf([...JOHN, line].join('\n'));
+      return findPostcode(lines, fieldsIn(lines), [2]);
+    };
+    const found = { value: 'SE17 3DW', mentions: [{ of: 'postcode', line: 3, text: 'SE17 3DW' }] };
+    expect(mentions('1 High Street, SE17 3DW')).toEqual(found);
+    expect(mentions('Postcode: SE17 3DW')).toEqual(found);
+    expect(mentions('Postcode: SE17 3DW or SE1 1AA')).toEqual({ value: null, mentions: [] });
   });
   it('not two lines above', () => {
     expect(
@@ -149,7 +176,26 @@ describe('the practice', () => {
     ['not in a section of staff', null, ['[staff]Name: The Mill Surgery']],
     ['not somebody else’s', null, ['[other]GP practice: The Mill Surgery (G85001)']],
     ['none', null, ['GP practice: Not registered']],
+    ['not of a linked patient', null, ['[apart]GP practice: The Mill Surgery']],
+    [
+      'registered, before another',
+      MILL,
+      ['Practice: Penrose Surgery', 'Registered practice: The Mill Surgery'],
+    ],
+    [
+      'with its own code, not that of another',
+      MILL,
+      ['GP practice: The Mill Surgery', 'Practice: G85002 Penrose'],
+    ],
   ])('%s', (_, practice, lines) => {
     expect(practiceOf(...lines)).toEqual(practice);
+  });
+  it('is mentioned by its name and by its code', () => {
+    const mentions = (...lines: string[]) => findPractice(fieldsIn(linesOf(lines.join('\n')))).mentions;
+    const name = { of: 'practice', line: 0, text: 'The Mill Surgery' };
+    const code = { of: 'practice', line: 1, text: 'G85001' };
+    expect(mentions('GP practice: The Mill Surgery', 'Practice code: G85001')).toEqual([name, code]);
+    expect(mentions('GP practice: The Mill Surgery', '')).toEqual([name]);
+    expect(mentions('', 'Practice code: G85001')).toEqual([code]);
   });
 });

@@ -84,6 +84,22 @@ describe('text far from every number is not read', () => {
   });
 });
 
+describe('a line of more than 20,000 characters', () => {
+  const line = (before: number, words: string, after = 0) =>
+    `${'x'.repeat(before)} ${words} ${'x'.repeat(after)}`;
+  const NUMBER = 'NHS No. 999 000 0018';
+  const TOO_LONG = { kind: 'none', reason: 'This page has a text that is too long to read.' };
+  it.each([
+    ['after them', 20_100],
+    ['across them', 19_985],
+  ])('is not read if a number is %s', (_, before) => expect(read(line(before, NUMBER))).toEqual(TOO_LONG));
+  it('is read if its numbers are before them', () => {
+    expect(read(line(0, NUMBER, 20_000)).kind).toBe('patient');
+    expect(read(line(19_960, NUMBER)).kind).toBe('patient');
+    expect(read(line(20_100, 'and so on')).kind).toBe('patient');
+  });
+});
+
 describe('characters that reverse text', () => {
   const TURNED = {
     kind: 'none',
@@ -107,6 +123,25 @@ describe('characters that reverse text', () => {
     expect(read('x', 'and so \u202eon').kind).toBe('patient');
     expect(read('and so \u200bon').kind).toBe('patient');
   });
+});
+
+describe('a page with a number, and a date that is not read', () => {
+  const reason = (...lines: string[]) => {
+    const reading = readPage(linesOf(['NHS number: 999 000 0018', ...lines].join('\n')), TODAY);
+    return reading.kind === 'none' && reading.reason;
+  };
+  const NOBODY = 'This page has an NHS number, but no name or date of birth with it.';
+  it.each([
+    [
+      'DOB: 12/03/61',
+      'The date of birth on this page gives its year in two digits, which leaves the century open.',
+    ],
+    ['DOB: not known', NOBODY],
+    ['Seen: 12/03/61', NOBODY],
+    ['and so \u202eon', NOBODY],
+  ])('%s', (line, expected) => expect(reason(line)).toBe(expected));
+  it('is not named by another person’s date of birth', () =>
+    expect(reason(...filler(12), 'Ann Bello', '[other]DOB: 02-Feb-1970')).toBe(NOBODY));
 });
 
 it('a page without a name and a date of birth gives no patient', () => {

@@ -9,6 +9,8 @@ import { accepts, isMissing } from './values.ts';
  */
 export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
   const taken = new Set<Draft>();
+  /** The second and later labels of each stack. */
+  const stacked = new Set<Draft>();
   const takeValue = (label: Draft, candidate: Draft): boolean => {
     const { kind, value } = candidate;
     if (kind !== 'free' || taken.has(candidate)) return false;
@@ -41,8 +43,11 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       if (taken.has(field)) continue;
       if ((field.kind !== 'free' && field.value !== '') || field.section !== label.section) break;
       // Where two labels have one value between them, the value belongs to the second label.
-      if (field.kind !== 'free' && !isStack && !isStackOfLabels(lines, fields, index)) break;
-      if (field.kind !== 'free') isStack = true;
+      if (field.kind !== 'free') {
+        isStack ||= stacked.has(label) || isStackOfLabels(lines, fields, index);
+        if (!isStack) break;
+        stacked.add(field);
+      }
       if (takeValue(label, field)) {
         if (label.kind === 'address') label.value += `, ${restOfAddress(fields, next)}`;
         return;
@@ -70,7 +75,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
  */
 function isStackOfLabels(lines: readonly Line[], fields: readonly Draft[], start: number): boolean {
   let end = start;
-  while (fields[end] && fields[end]?.kind !== 'free' && fields[end]?.value === '') end++;
+  while (fields[end]?.value === '') end++;
   const labels = end - start;
   const [last, first] = [fields[end - 1], fields[end]];
   while (fields[end]?.kind === 'free' && !lines[fields[end]?.line ?? 0]?.heading) end++;

@@ -64,9 +64,7 @@ export function findName(
 /** The first of several printings of the name, or the one that is the same but has a title too. */
 function withTitle(printings: readonly Found<string | null>[]): Found<string | null> {
   const [first = notFound] = printings;
-  const titled = printings.filter(
-    ({ value }) => value?.startsWith(`${first.value} (`) && value.endsWith(')'),
-  );
+  const titled = printings.filter(({ value }) => value?.startsWith(`${first.value} (`));
   const [printing = first] = titled;
   return titled.every(({ value }) => value === printing.value) ? printing : first;
 }
@@ -87,7 +85,7 @@ export function nameBeside({ label, value, line }: Field, fields: readonly Field
   const isWrittenAsName = /^[^\t]*,|^(?:mr|mrs|ms|miss|mx|dr)\b/i.test(value);
   if (/names?\b/i.test(label)) return !isWrittenAsName && areHeadingWords(name) ? null : name;
   if (!looksLikeName(name)) return null;
-  if (isWrittenAsName || /[:=-]\s*$/.test(label)) return name;
+  if (isWrittenAsName || /[:=-]$/.test(label)) return name;
   // Several words in a row, without a value among them, are a bar of tabs or a menu.
   const others = value.split('\t').slice(1);
   const isBar =

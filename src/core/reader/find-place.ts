@@ -1,6 +1,6 @@
 import { type Found, notFound } from '../patient/mention.ts';
 import type { Practice } from '../patient/patient.ts';
-import { findPostcodes, postcodeOf } from '../patient/postcode.ts';
+import { findPostcodes, postcodeOf, replacePostcodes } from '../patient/postcode.ts';
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
 import { mentionOf } from './mention-of.ts';
@@ -69,11 +69,10 @@ function withPostcodeBelow({ line, value }: Field, fields: readonly Field[]): st
   const below = fields.filter((field) => field.line > line && field.line <= line + 6);
   const end = below.findIndex(({ kind }) => kind !== 'free');
   const rest = end < 0 ? below : below.slice(0, end);
-  return (
-    rest.find((field) => postcodeOf(field.value) && seamsToSpaces(field.value).trim().length <= 8)?.value ??
-    value
-  );
+  return rest.find((field) => isOnlyPostcode(field.value))?.value ?? value;
 }
+
+const isOnlyPostcode = (text: string): boolean => seamsToSpaces(replacePostcodes(text, '')).trim() === '';
 
 const REGISTERED = /\b(?:registered|registration|usual|gp)\b/i;
 

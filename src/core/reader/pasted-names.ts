@@ -27,7 +27,7 @@ export function withWrappedNames(lines: readonly string[]): string[] {
     const rest = nameCell === 1 ? [name, ...cells] : cells;
     const count = rest.findIndex((cell) => !mayBeRestOfName(cell));
     const restOfName = count < 0 ? rest : rest.slice(0, count);
-    if ((nameCell === 1 || endsWithName([label, name])) && restOfName.length > 0) {
+    if (nameCell === 1 || endsWithName([label, name])) {
       const before = nameCell === 1 ? label : `${label}\t${name}`;
       joined[joined.length - 1] = [
         [before, ...restOfName].join(`${SEAM} `),
@@ -43,10 +43,10 @@ const mayBeRestOfName = (text: string): boolean =>
 
 /** Whether the last line is a labelled name, with its label in the same line or in the line above. */
 function endsWithName(lines: readonly string[]): boolean {
-  const [above = '', last = ''] = ['', ...lines.slice(-2)].slice(-2);
+  const [last = '', above = ''] = lines.slice(-2).reverse();
   if (above.length + last.length > LONGEST_ROW) return false;
   const label = findLabels(last, confirmsLabel).at(-1);
-  if (label) return label.kind === 'name' && last.slice(label.end).trim() !== '';
+  if (label) return label.kind === 'name' && last.slice(label.end) !== '';
   const labelAbove = findLabels(above, confirmsLabel).at(-1);
-  return last.trim() !== '' && labelAbove?.kind === 'name' && above.slice(labelAbove.end).trim() === '';
+  return last.trim() !== '' && labelAbove?.kind === 'name' && above.slice(labelAbove.end) === '';
 }

@@ -73,7 +73,7 @@ function statementOf(
     }
     case 'name': {
       const name = nameBeside(field, fields);
-      return name && !DOCTOR.test(value.trim()) && !OTHER_NAME_LABEL.test(label)
+      return name && !DOCTOR.test(value) && !OTHER_NAME_LABEL.test(label)
         ? { detail: 'name', value: name }
         : undefined;
     }
@@ -86,7 +86,7 @@ function statementOf(
     // name.
     case 'free': {
       const name = isHeading && looksLikeName(value) === 'sure' ? nameOf(value) : null;
-      return name && !DOCTOR.test(value.trim()) ? { detail: 'name', value: name } : undefined;
+      return name && !DOCTOR.test(value) ? { detail: 'name', value: name } : undefined;
     }
     default:
       return undefined;
