@@ -73,6 +73,11 @@ function importsOf(file: string): string[] {
 const folderOf = (file: string): string => relative(SRC, dirname(file)).replaceAll('\\', '/');
 const files = filesIn(SRC, /(?<!\.d)\.tsx?$/);
 
+it('no file is longer than 200 lines', () => {
+  const lines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+  expect(files.filter((file) => lines(file) > 200).map((file) => relative(SRC, file))).toEqual([]);
+});
+
 describe('imports', () => {
   it('are found in every syntax', () => {
     const folder = mkdtempSync(join(tmpdir(), 'imports-'));

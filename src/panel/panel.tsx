@@ -194,8 +194,7 @@ onPaste(root);
 followDay(() => {
   if (known.today !== today()) draw();
 });
-followSettings(({ managed, local }) => {
-  void import('./apply-settings.ts').then((module) =>
-    applySettings(module.parsePanelSettings(managed, local), module),
-  );
+followSettings(async ({ managed, local }) => {
+  const module = await import('./apply-settings.ts');
+  applySettings(module.parsePanelSettings(managed, local), module);
 });
