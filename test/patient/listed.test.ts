@@ -75,6 +75,8 @@ describe('a heading', () => {
     'Favourite',
     'Favourites',
     'Family members',
+    'Household members',
+    'Email template',
     'Matches',
     'Matching',
     'List',
@@ -109,6 +111,11 @@ describe('a heading', () => {
     'On the carers register',
     'Added to the ward list',
     'Back to search',
+    'Household',
+    'Upload a document',
+    'Upload document',
+    'Search for a medicine',
+    'Compare results',
     'New search',
     'Form 2 Summary (2)',
     'Summary (1) of care',
@@ -183,6 +190,8 @@ describe('words above a number', () => {
     'You have closed it',
     '1 patient',
     'One client',
+    'Search~results',
+    '~Worklist~',
     '1 service user',
     '1 resident',
     '1 participant',
@@ -192,6 +201,7 @@ describe('words above a number', () => {
     '12 hits',
     '12 referrals match',
     'Total: 12',
+    'Hits:12',
     'Total results: 12',
     'Showing 5 per page',
     'Displaying all 8',
@@ -212,7 +222,7 @@ describe('words above a number', () => {
     'No patient information',
     'Notes',
     'Letter of 12 March about the waiting list',
-    'Waiting list letter sent',
+    'Waiting list times are long',
     'Home > Search results > Record',
     'Dashboard / Waiting list / Record',
     'Dose 2/1-2 of 3',
@@ -233,6 +243,8 @@ describe('words above a number', () => {
     expect(isListed(JOHN, 'x', 'x', 'x', 'Rows 10')).toBe(false);
     expect(isListed(JOHN, 'Tomorrows 1')).toBe(false);
     expect(isListed('Rows 10', JOHN)).toBe(false);
+    expect(isListed(JOHN, 'Allergies: none', 'Showing 1 of 12')).toBe(true);
+    expect(isListed(JOHN, '#Allergies', 'Showing 1 of 12')).toBe(false);
   });
   it.each([
     '1–1 of 87 patients',
@@ -267,6 +279,11 @@ describe('words above a number', () => {
     '87 results',
   ])('do not apply below the number: %s', (words) => {
     expect(isListed(JOHN, words)).toBe(false);
+  });
+  it('apply up to twelve lines below the number', () => {
+    expect(isListed(JOHN, ...filler(11), '87 patients')).toBe(true);
+    expect(isListed(JOHN, ...filler(12), '87 patients')).toBe(false);
+    expect(isListed('[other]87 patients', JOHN)).toBe(false);
   });
 });
 
