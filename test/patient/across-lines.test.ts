@@ -30,6 +30,7 @@ describe('a value below its label', () => {
       ['name: SMITH, John', 'date of birth: 1-1-1960', 'foreign: Male'],
     ],
     ['Name / Gender / SMITH, John / Male', ['name: SMITH, John', 'foreign: Male']],
+    ['and so on / Name / Gender / SMITH, John / Male', ['name: SMITH, John', 'foreign: Male']],
     ['Name / Gender / SMITH, John / Male / and so on', ['name: ', 'foreign: SMITH, John']],
     ['Name / Gender / SMITH, John / #Male', ['name: ', 'foreign: SMITH, John']],
     ['Name / DOB / Gender / SMITH, John / Male', ['name: ', 'date of birth: ', 'foreign: SMITH, John']],
@@ -59,6 +60,12 @@ describe('a value above its label', () => {
       ['foreign: F', 'name: SMITH, John', 'date of birth: 1-1-1960'],
     ],
     ['1-1-1960 / Date of birth / No / Name', ['date of birth: 1-1-1960', 'name: ']],
+    ['1-1-1960 / DOB / [other]2-2-1970', ['date of birth: 1-1-1960']],
+    ['Gender / 1-1-1960 / DOB / and so on', ['foreign: ', 'date of birth: 1-1-1960']],
+    [
+      'Name / SMITH, John / NHS number / 999 000 0018 / 1-1-1960 / DOB / and so on',
+      ['name: SMITH, John', 'nhs number: 999 000 0018', 'date of birth: '],
+    ],
     [
       '1-1-1960 / Date of birth / Deceased / SMITH, John / Name',
       ['date of birth: 1-1-1960', 'died: ', 'name: SMITH, John'],
@@ -68,6 +75,25 @@ describe('a value above its label', () => {
       ['date of birth: 1-1-1960', 'name: SMITH, John', 'died: No'],
     ],
   ])('%s', (text, fields) => expect(labelled(text)).toEqual(fields));
+});
+
+describe('labels below their values, and later a label above its value', () => {
+  const ABOVE = 'SMITH, John / Name / 999 000 0018 / NHS number';
+  const BOTH = ['name: SMITH, John', 'nhs number: 999 000 0018'];
+  it.each<[string, string[]]>([
+    ['#Birth', []],
+    ['a b / c d / e f / g h / i j / k l / m n', []],
+    ['and so on / Gender: F', ['foreign: F']],
+  ])('with this between them: %s', (between, fields) =>
+    expect(labelled(`${ABOVE} / ${between} / DOB / 1-1-1960`)).toEqual([
+      ...BOTH,
+      ...fields,
+      'date of birth: 1-1-1960',
+    ]),
+  );
+  it.each(['a b', 'a b / c d / e f / g h / i j'])('with too little between them: %s', (between) =>
+    expect(labelled(`${ABOVE} / ${between} / DOB / 1-1-1960`)).toEqual([...BOTH, 'date of birth: ']),
+  );
 });
 
 describe('the boxes of a date of birth', () => {

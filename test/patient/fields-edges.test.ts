@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldsOf } from './written.ts';
+import { fieldsIn, fieldsOf, linesOf } from './written.ts';
 
 /** Statuses, outcomes, tables and details among those of staff. Lines are separated by ` / `. */
 
@@ -22,12 +22,15 @@ it.each([
   ' Deceased ',
   'Resident dead',
   'the patient has died ~.',
+  ' Died ',
+  ' Patient died ',
 ])('the outcome %s is no label', (outcome) => {
   expect(fields(`Outcome:|${outcome}`)).toHaveLength(1);
   expect(fields(`Outcome : |${outcome}`)[0]).toMatch(/^foreign: \S/);
 });
 it('but it is one without a colon, after another value and after the label of another kind', () => {
   expect(fields('Outcome|Died')).toEqual(['free: Outcome', 'died: ']);
+  expect(fields('GP:|Outcome:|Died')).toEqual(['gp: ', 'foreign: Died']);
   expect(fields('Outcome:|x|Died')).toEqual(['foreign: x', 'died: ']);
   expect(fields('GP:|Died')).toEqual(['gp: ', 'died: ']);
   expect(fields('Outcome:|Died 1-1-2020')).toContain('died: 1-1-2020');
@@ -71,4 +74,46 @@ it.each<[string, string[]]>([
     ],
   ],
   ['Name: ~:Ann · |', ['name: Ann']],
+  ['Name|: · Ann', ['name: Ann']],
+  ['Name: Ann|1-1-1960 DOB', ['name: Ann', 'date of birth: 1-1-1960']],
+  ['1-1-1960 DOB ', ['date of birth: 1-1-1960']],
+  ['1-1-1960 DOB ~', ['date of birth: 1-1-1960']],
+  ['Name: DOB:|1-1-1960|Verified', ['name: ', 'date of birth: 1-1-1960|Verified']],
+  ['Name|Ann|NHS number|999 000 0018|verified', ['name: Ann', 'nhs number: 999 000 0018|verified']],
+  ['Husband:|DOB 1-1-1960', ['foreign: ', 'foreign: 1-1-1960']],
+  ['DOB 1-1-1960|Husband:', ['date of birth: 1-1-1960', 'foreign: ']],
 ])('%s', (text, expected) => expect(fields(text)).toEqual(expected));
+
+const TABLE = linesOf('=Name|Colour\nAnn|red\nAsthma|2001');
+const [HEAD, ROW, BELOW] = TABLE;
+const inTable = (lines: typeof TABLE) => fieldsIn(lines).map(({ value, listed }) => [value, listed]);
+
+it('the row after the end of a table is about something else', () => {
+  if (!HEAD || !ROW || !BELOW) throw new Error('The table has three lines.');
+  expect(inTable([HEAD, ROW, BELOW])).toEqual([
+    ['Ann', true],
+    ['red', true],
+    ['Asthma', true],
+    ['2001', true],
+  ]);
+  for (const first of [[], linesOf('and so on')])
+    expect(inTable([...first, HEAD, { ...ROW, ends: 'table' }, BELOW]).slice(first.length)).toEqual([
+      ['Ann', false],
+      ['red', false],
+      ['2001', false],
+    ]);
+});
+it('the only row that the page holds of a long list is listed', () => {
+  if (!HEAD || !ROW) throw new Error('The table has three lines.');
+  expect(inTable([HEAD, { ...ROW, listed: true }])).toEqual([
+    ['Ann', true],
+    ['red', true],
+  ]);
+  expect(inTable([HEAD, ROW])).toEqual([
+    ['Ann', false],
+    ['red', false],
+  ]);
+});
+it('text before a label has no label', () => {
+  expect(fieldsIn(linesOf('Ann Smith Born 1/1/1960')).map(({ label }) => label)).toEqual(['', 'Born']);
+});

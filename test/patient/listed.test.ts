@@ -75,6 +75,8 @@ describe('a heading', () => {
     'Favourite',
     'Favourites',
     'Family members',
+    'Household members',
+    'Email template',
     'Matches',
     'Matching',
     'List',
@@ -106,6 +108,17 @@ describe('a heading', () => {
     'Patient',
     'Summary',
     'Catalogue',
+    'On the carers register',
+    'Added to the ward list',
+    'Back to search',
+    'Household',
+    'Upload a document',
+    'Upload document',
+    'Search for a medicine',
+    'Compare results',
+    'New search',
+    'Form 2 Summary (2)',
+    'Summary (1) of care',
     'Listen',
     'Research',
   ])('of no list: %s', (heading) => {
@@ -114,9 +127,17 @@ describe('a heading', () => {
   it('applies until another heading of its level or above', () => {
     expect(isListed('#Patients', ...filler(20), JOHN)).toBe(true);
     expect(isListed('#Patients', '#Summary', JOHN)).toBe(false);
+    expect(isListed('#Patients', '#Form 2', JOHN)).toBe(false);
     expect(isListed('#Patients', '[other]#Summary', JOHN)).toBe(true);
     expect(isListed('[other]#Patients', JOHN)).toBe(false);
     expect(isListed(JOHN, '#Patients')).toBe(false);
+  });
+  it.each(['#SMITH, John', '#301022'])('applies to the entry %s below it', (entry) => {
+    expect(isListed('#Patients', entry, JOHN)).toBe(true);
+  });
+  it('of a place of care applies to what follows', () => {
+    expect(isListed('[place]#Residents', JOHN)).toBe(true);
+    expect(isListed('[place]Search results', JOHN)).toBe(true);
   });
   it('of a higher level applies too', () => {
     const under = (...levels: [number, string][]) =>
@@ -167,6 +188,30 @@ describe('words above a number', () => {
     'Duplicate of',
     'Record closed',
     'You have closed it',
+    '1 patient',
+    'One client',
+    'Search~results',
+    '~Worklist~',
+    '1 service user',
+    '1 resident',
+    '1 participant',
+    '1 baby',
+    '1 record',
+    '1 hit',
+    '12 hits',
+    '12 referrals match',
+    'Total: 12',
+    'Hits:12',
+    'Total results: 12',
+    'Showing 5 per page',
+    'Displaying all 8',
+    '1-5 of 8',
+    '1-10 of 1,240',
+    '11 to 20 of 1,240',
+    'Rows 11-20 of 1,240',
+    'No match',
+    'Refine result',
+    'Rose Lodge nursing home: 12 residents / 1 vacancy',
   ])('of a list: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(true);
   });
@@ -176,6 +221,11 @@ describe('words above a number', () => {
     'Find a patient’s surgery',
     'No patient information',
     'Notes',
+    'Letter of 12 March about the waiting list',
+    'Waiting list times are long',
+    'Home > Search results > Record',
+    'Dashboard / Waiting list / Record',
+    'Dose 2/1-2 of 3',
     `Search results ${'x'.repeat(105)}`,
   ])('of no list: %s', (words) => {
     expect(isListed(words, JOHN)).toBe(words.startsWith('No patient'));
@@ -193,6 +243,8 @@ describe('words above a number', () => {
     expect(isListed(JOHN, 'x', 'x', 'x', 'Rows 10')).toBe(false);
     expect(isListed(JOHN, 'Tomorrows 1')).toBe(false);
     expect(isListed('Rows 10', JOHN)).toBe(false);
+    expect(isListed(JOHN, 'Allergies: none', 'Showing 1 of 12')).toBe(true);
+    expect(isListed(JOHN, '#Allergies', 'Showing 1 of 12')).toBe(false);
   });
   it.each([
     '1–1 of 87 patients',
@@ -201,6 +253,19 @@ describe('words above a number', () => {
     '~1-1~ of ~87~ patients',
     '87 patients',
     '1-1 of 24 results',
+    '1-25 of 87 patients',
+    '(87 patients)',
+    '12 of 87',
+    '11-20 of 240',
+    '11 to 20 of 240',
+    '12 patients found',
+    'One patient on this page',
+    '1 patient listed',
+    '1 person in this list',
+    '1 result shown',
+    '1 match found',
+    '1 record found',
+    '11-25 of 240 records',
   ])('apply below the number: %s', (words) => {
     expect(isListed(JOHN, words)).toBe(true);
   });
@@ -215,6 +280,11 @@ describe('words above a number', () => {
   ])('do not apply below the number: %s', (words) => {
     expect(isListed(JOHN, words)).toBe(false);
   });
+  it('apply up to twelve lines below the number', () => {
+    expect(isListed(JOHN, ...filler(11), '87 patients')).toBe(true);
+    expect(isListed(JOHN, ...filler(12), '87 patients')).toBe(false);
+    expect(isListed('[other]87 patients', JOHN)).toBe(false);
+  });
 });
 
 describe('a status or an act', () => {
@@ -222,6 +292,8 @@ describe('a status or an act', () => {
     'On worklist',
     'Appt: 11:32am On worklist',
     'Added to waiting list',
+    'On the physiotherapy waiting list',
+    'On the caseload',
     'On today’s ward round list',
     'Back to search results',
     'New patient search',
@@ -254,6 +326,7 @@ describe('one entry', () => {
   });
   it('is a list under a heading that gives a number', () => {
     expect(isListed('#All appointments (1)', JOHN)).toBe(true);
+    expect(isListed('#All appointments (12)', JOHN)).toBe(true);
     expect(isListed('#John Smith (66)', JOHN)).toBe(false);
   });
 });
@@ -275,6 +348,7 @@ describe('a row', () => {
     const row = 'SMITH, John|01-Jan-1960|999 000 0018';
     const head = '=Name|Date of birth|NHS number';
     expect(isListed('#Clinic', head, row)).toBe(true);
+    expect(isListed('#Clinic', `${head}|Allergies`, `${row}|None`)).toBe(true);
     for (const word of [
       'Patient',
       'Client',
@@ -328,6 +402,7 @@ describe('a sentence about the patient', () => {
   it.each([
     ['Showing 1 of 12 problems'],
     ['Showing 1 to 10 of 12 active problems'],
+    ['Showing 1 of 12 Problems'],
     ['1 of 12 medicines'],
     ['#Problems', 'Showing 1 to 10 of 12'],
   ])('is one patient’s record over %s', (...below) => {
