@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEAM } from '../../src/core/reader/line.ts';
 import { withWrappedNames } from '../../src/core/reader/pasted-names.ts';
+import { readPasted } from '../../src/core/reader/read-pasted.ts';
 
 /** A labelled name that continues in the next line or cell. `|` separates cells, `~` marks a join. */
 
@@ -67,3 +68,15 @@ describe('does not continue', () => {
     [[`Name|SMITH, John|Paul|${'x'.repeat(300)}`]],
   ])('%j', (lines) => expect(wrapped(...lines)).toEqual(lines));
 });
+
+it.each(['Dr Ansen VAN\nDER ANSEN', 'VAN\nDER BERG, Anna', 'Anna VAN DER\nBERG'])(
+  'no part of a name in two lines passes for the whole: %j',
+  (name) => {
+    const text = `Name:\n${name}\nDate of birth: 20 June 1968\nNHS number: 999 267 1203`;
+    const reading = readPasted(text, '2026-11-29');
+    expect(reading.kind).toBe('patient');
+    if (reading.kind !== 'patient') return;
+    const words = (reading.patient.name ?? name).toLowerCase().match(/\p{L}+/gu) ?? [];
+    expect(words).toHaveLength(name.split(/\s+/).length);
+  },
+);

@@ -140,6 +140,8 @@ function candidates({ value, line }: Field, below: string): Candidate[] {
  * name as an element beside it.
  */
 function namedElements(cell: string): string[] {
+  // `Dr Anna VAN` and `DER BERG` in two elements are one name.
+  if (looksLikeName(cell) === 'sure') return [];
   const parts = splitAtSeams(cell) ?? [];
   return parts.filter(
     (_, index) => ![parts[index - 1], parts[index + 1]].some((part = '') => mayBeNamePart(part)),
