@@ -7,7 +7,6 @@ import { formerOtherBuild, keepsVersion } from './package/former-packages.ts';
 import { extensionId, KeyError, newKey, OWN_KEY, ownKey, readKey } from './package/key.ts';
 import { lint, unexplained } from './package/lint.ts';
 import { makePackages, NAMES, NO_ADDRESS } from './package/packages.ts';
-
 import { RulesError } from './rules/read-rules.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import { looksLikeName } from './name.ts';
 import { splitAtSeams } from './name-seams.ts';
 import { mayBeNamePart, nameOf } from './name-value.ts';
-import { namesPlace, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
+import { JOBS, namesPlace, RELATIVE, replaceRoleNames, STAFF } from './person-words.ts';
 import { phrases } from './phrases.ts';
 
 /** A name without a label, with the index of its line. */
@@ -153,7 +153,7 @@ const USER_MENU =
 /** A breadcrumb trail. */
 const BREADCRUMB = /[>›»→]|^(?:home|start|dashboard|patients|menu) ?[\t/]/i;
 const ROLE = phrases(
-  `${RELATIVE}|${STAFF}|registrar|receptionist|administrator|matron|secretary|locum|pharmacist|therapist|physiotherapist|radiographer|sonographer|paramedic|(?:clinical|team) lead|director|officer|clerk|admin`,
+  `${RELATIVE}|${STAFF}|${JOBS}|locum|radiographer|sonographer|paramedic|(?:clinical|team) lead|director|clerk|admin`,
 );
 
 /**

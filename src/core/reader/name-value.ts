@@ -66,7 +66,7 @@ export type NamePart = 'family' | 'given' | 'middle';
  * @param kind Na, No, Nil, None and Null are family names, but not given names
  */
 export function namePartOf(value: string, kind: NamePart): string | null {
-  const cell = (value.split(/[\t,;·|(]/)[0] ?? '').replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
+  const cell = firstCell(value);
   if (
     (NO_NAME.test(cell) && !(kind === 'family' && cell === 'Null')) ||
     (kind !== 'family' && NO_GIVEN_NAME.test(cell)) ||
@@ -79,9 +79,13 @@ export function namePartOf(value: string, kind: NamePart): string | null {
   return part && isNamePart(part) ? part : null;
 }
 
+/** The text of a value up to a separator, without spaces and seams at its ends. */
+const firstCell = (value: string): string =>
+  (value.split(/[\t,;·|(]/)[0] ?? '').replace(/^[\s\ue000]+|[\s\ue000]+$/g, '');
+
 /** The title in the value of the label `Title`. Empty for any other title, such as that of a letter. */
 export function titleOf(value: string): string {
-  const title = seamsToSpaces(value.split(/[\t,;·|(]/)[0] ?? '').trim();
+  const title = seamsToSpaces(firstCell(value));
   return ONLY_TITLES.test(title) ? title.replaceAll('.', '') : '';
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import type { Line } from './line.ts';
-import { namesPlace } from './person-words.ts';
+import { JOBS, namesPlace } from './person-words.ts';
 
 /** Headings of notes and of the history of a record. Details under them may be out of date. */
 const NOTES = /\b(?:notes?|history|audit|changes|activity|journal|timeline|log|events|correspondence)\b/i;
@@ -35,8 +35,10 @@ const headingOver = (lines: readonly Line[], line: number): number =>
   lines.slice(0, line + 1).findLastIndex(({ heading }) => heading !== undefined);
 
 /** A cell with the job of a member of staff, as below the name at the end of a message: `Social worker, East team`. */
-const JOB =
-  /(?:^|\t)[\s\ue000]*(?:\p{L}[\p{L}'’&-]* ){0,3}(?:worker|nurse|manager|coordinator|co-ordinator|practitioner|therapist|officer|secretary|receptionist|administrator|advis[eo]r|consultant|registrar|pharmacist|matron|midwife|physiotherapist|psychologist|prescriber|navigator)[\s\ue000]*(?:[,(|\t]|$)/iu;
+const JOB = new RegExp(
+  `(?:^|\\t)[\\s\\ue000]*(?:\\p{L}[\\p{L}'’&-]* ){0,3}(?:${JOBS}|worker|nurse|manager|coordinator|co-ordinator|practitioner|advis[eo]r|consultant|midwife|psychologist|prescriber|navigator)[\\s\\ue000]*(?:[,(|\\t]|$)`,
+  'iu',
+);
 /** Kinds of details that no address of a doctor or a place has in it. */
 const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'date of birth'];
 

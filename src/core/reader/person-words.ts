@@ -11,6 +11,10 @@ export const RELATIVE =
 export const STAFF =
   'prescri(?:ber|bed by|bing)|clinicians?|consultant|seen by|author|(?:signed|logged) in(?: as)?|(?:recorded|entered|viewed|accessed|created|reported|collected) by|doctors?|request(?:ed by|er|or|ing)|nurse|staff|user(?! group)|employer|manager|coordinator|worker|midwife|surgeon|practitioner';
 
+/** Further jobs. Somebody who has one may be named in a heading, or sign a message. */
+export const JOBS =
+  'registrar|receptionist|administrator|matron|secretary|pharmacist|therapist|physiotherapist|officer';
+
 /**
  * Places where the patient is looked after. A place has its own name and number, but other details are the
  * patient's.

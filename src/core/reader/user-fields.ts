@@ -23,18 +23,19 @@ const OF_PATIENT: readonly Field['kind'][] = ['nhs number', 'name', 'date of bir
  */
 export function setUserApart(fields: readonly Draft[]): void {
   let userLine = -1;
-  let isAfterUsersName = false;
-  for (const field of fields) {
+  for (const [index, field] of fields.entries()) {
     const { kind, value, line } = field;
     const isFree = kind === 'free';
     const isOfUser = isFree ? findPostcodes(value).length > 0 : OF_USER.includes(kind);
-    const isOfSameSentence = isAfterUsersName && line === userLine;
-    isAfterUsersName = USER.test(field.label) && /[,(]$/.test(value);
     if (USER.test(field.label)) userLine = line;
-    // `Signed in: Ilse Farrow, born 4 July 1985`
-    else if (kind === 'date of birth' && isOfSameSentence) field.section = 'other';
+    else if (kind === 'date of birth' && continuesUsersName(field, fields[index - 1]))
+      field.section = 'other';
     else if (OF_PATIENT.includes(kind) || (isFree && looksLikeName(value) === 'sure')) userLine = -1;
     else if (isOfUser && userLine >= 0 && line <= userLine + 1) field.section = 'other';
     else if (isFree && line > userLine) userLine = -1;
   }
 }
+
+/** Whether a field is in the same sentence as the user's name: `Signed in: Ilse Farrow, born 4 July 1985`. */
+const continuesUsersName = ({ line }: Field, before: Field | undefined): boolean =>
+  before?.line === line && USER.test(before.label) && /[,(]$/.test(before.value);
