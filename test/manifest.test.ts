@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildInto } from '../tools/build/build-into.ts';
 
 /** The permissions that both builds ask for, and the files that they expose: no more than is listed here. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
 const PERMISSIONS = {
   chrome: ['activeTab', 'scripting', 'sidePanel', 'storage'],
@@ -39,15 +38,9 @@ describe.each(BUILDS)('$browser, the $build build', ({ browser, build }) => {
   let folder: string;
   let manifest: Record<string, unknown> & Manifest;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), `navigator-manifest-`));
-    const { NODE_ENV, VITEST, ...env } = process.env;
-    const options = {
-      cwd: ROOT,
-      env: { ...env, BROWSER: browser, OUT: folder, HOSTS: '', MANAGED: build === 'managed' ? '1' : '' },
-      stdio: 'pipe' as const,
-    };
-    execFileSync(process.execPath, [VITE, 'build', '--logLevel=error'], options);
+    await buildInto(folder, { browser, managed: build === 'managed' });
     manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,8 +40,13 @@ export async function launch(
   const executablePath = await ensureChromium();
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'navigator-chromium-')));
   if (options.pinned) pinIn(profile, options.pinned);
+  const removing = { recursive: true, force: true, maxRetries: 5 };
+  // A process may end without closing its browser. Playwright stops the browser then.
+  const atExit = () => rmSync(profile, removing);
+  if (!options.profile) process.once('exit', atExit);
   const removeProfile = async () => {
-    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', atExit);
+    if (!options.profile) await rm(profile, removing);
   };
   try {
     const context = await chromium.launchPersistentContext(profile, {

@@ -9,7 +9,7 @@ import { soon, useWorld } from './world.ts';
 declare function say(messages: readonly unknown[], to: string): Promise<unknown[]>;
 
 /** Pages and other extensions that forge messages of this extension, or try to detect it. */
-const world = useWorld({ opensPanelAnew: true, hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
 
 const HOSTILE = fileURLToPath(new URL('hostile-extension', import.meta.url));
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';

@@ -7,7 +7,7 @@ import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
 /** Parts of the extension, tabs or the network stop in the middle of a consultation. */
-const world = useWorld({ opensPanelAnew: true, hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
 
 const SMITH = 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018';
 const BELLO = 'BELLO, Amina (Ms) Born 06-Aug-1978 NHS No. 999 000 0026';

@@ -9,7 +9,7 @@ import { useWorld } from './world.ts';
  * position.
  */
 
-const world = useWorld({ opensPanelAnew: true, hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
 
 /** Whether no button appears within 800 ms, which is longer than the background takes to inject one. */
 async function neverComes(page: Page): Promise<boolean> {

@@ -7,7 +7,7 @@ import { soon, useWorld } from './world.ts';
  * The patient's details are only in the page and in the open panel. `useWorld` checks after each test that
  * nothing was written to a console or sent over the network.
  */
-const world = useWorld({ opensPanelAnew: true });
+const world = useWorld({ ownBrowser: true });
 
 /** Matches the details of the patients in these tests, in every format in which they could appear. */
 const TRACES =

@@ -1,20 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
-import { type Served, serve } from '../../harness/serve.ts';
-import { buildInto } from '../../tools/build/build-into.ts';
+import { describe, expect, test } from 'vitest';
 import { eachState, WIDTHS } from '../../tools/pictures/each-state.ts';
 import { CITY_STATES } from '../../tools/pictures/states.ts';
 import { axeFaults, layoutOf, MOST_WORDS, wordsOfQuestions } from './accessibility-checks.ts';
-import { Clinician } from './clinician.ts';
-import { soon } from './world.ts';
+import type { Clinician } from './clinician.ts';
+import { soon, useWorld } from './world.ts';
 
 /** Consultations in another city: the same `src/`, built with that city's rules. */
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENT = {
   who: 'FENN, Mara (Ms)',
   dob: '12 Mar 1986',
@@ -23,34 +15,10 @@ const PATIENT = {
   'site-code': 'Y99001',
 };
 
-let folder: string;
-let clinic: Served;
-let chromium: Chromium;
+const world = useWorld({ city: { rules: 'test/second-city/rules', clinic: 'test/second-city/clinic' } });
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'second-city-'));
-  await buildInto(folder, { rules: 'test/second-city/rules', ruleSites: 'http://127.0.0.1/*' });
-  clinic = await serve(join(ROOT, 'test/second-city/clinic'));
-  chromium = await openChromium({ extension: folder });
-  chromium.context.setDefaultTimeout(10_000);
-}, 120_000);
-afterEach(async () => {
-  const [first, ...others] = chromium.context.pages();
-  await first?.goto('about:blank');
-  for (const page of others) await page.close();
-  expect(chromium.panels()).toEqual([]);
-  expect([chromium.requests, chromium.messages]).toEqual([[], []]);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await clinic?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Opens a page in a new window and clicks the icon. */
-async function onPage(page: string): Promise<Clinician> {
-  return new Clinician(chromium, await chromium.window(`${clinic.origin}/${page}`)).clickIcon();
-}
+/** Opens a page and clicks the icon. */
+const onPage = async (page: string): Promise<Clinician> => (await world.clinician(page)).clickIcon();
 
 const onRecord = (details: Partial<Record<keyof typeof PATIENT | 'pc', string>> = {}) =>
   onPage(`record.html?${new URLSearchParams({ ...PATIENT, ...details })}`);
@@ -213,8 +181,8 @@ describe('a leaflet for a need', () => {
 test('every state that has a picture passes axe, and nothing overlaps or is cut off', async () => {
   let count = 0;
   await eachState(
-    chromium,
-    clinic.origin,
+    world.chromium,
+    world.address(''),
     async ({ name }, panel) => {
       count += 1;
       expect(await axeFaults(panel), name).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { serve } from '../../harness/serve.ts';
+import { SharedBrowser, sharedBrowser } from './shared-browser.ts';
 
 /** Chromium with the extension, and the demo clinic, for tests of options, settings and diagnostics. */
 export interface SettingsWorld {
@@ -12,12 +13,19 @@ export interface SettingsWorld {
 /** The folder of the built extension for Chrome. */
 export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
 
-export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
+/**
+ * Serves the clinic, and opens Chromium.
+ * @param extension the folder of another extension, for which a browser of its own is started
+ */
+export async function openSettingsWorld(extension?: string): Promise<SettingsWorld> {
   const clinic = await serve('harness/clinic');
   try {
-    const chromium = await openChromium({ extension });
-    const close = () => chromium.close().finally(() => clinic.close());
-    return { chromium, origin: clinic.origin, close };
+    const browser = extension
+      ? new SharedBrowser(await openChromium({ extension }))
+      : await sharedBrowser(EXTENSION);
+    const { chromium } = browser;
+    const leave = () => (extension ? chromium.close() : browser.leave());
+    return { chromium, origin: clinic.origin, close: () => leave().finally(() => clinic.close()) };
   } catch (error) {
     await clinic.close();
     throw error;

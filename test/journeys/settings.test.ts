@@ -1,20 +1,21 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { guidance } from '../settings/guidance.ts';
 import { axeFaults } from './accessibility-checks.ts';
-import { answerToRoute, openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import { answerToRoute, store } from './settings-world.ts';
+import { useWorld } from './world.ts';
 
 /** Settings in the panel: present from the start, late, changed during a consultation, or hostile. */
 
-let world: SettingsWorld;
-beforeAll(async () => {
-  world = await openSettingsWorld();
-});
+const world = useWorld();
 afterEach(() => store(world.chromium, {}));
-afterAll(() => world?.close());
+
+/** Opens a page of the clinic and clicks the toolbar icon. @returns the panel */
+const openPanel = async (page: string): Promise<Page> =>
+  (await (await world.clinician(page)).clickIcon()).panel;
 
 it('change a contact during a consultation, and the panel says so', async () => {
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
   const before = await panel.locator('.find b').first().innerText();
@@ -32,12 +33,11 @@ it('change a contact during a consultation, and the panel says so', async () => 
   await store(world.chromium, { contacts: { [borough]: 'Alex Example' }, organisationName: 'Example' });
   await panel.waitForTimeout(300);
   expect(await panel.locator('.banner').count()).toBe(1);
-  await panel.close();
 });
 
 it('one key shows which organisation set a change', async () => {
   await store(world.chromium, { contacts: { southwark: 'Alex Example' }, organisationName: 'Example PCN' });
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   await answerToRoute(panel);
   await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   await panel.keyboard.press('s');
@@ -54,13 +54,12 @@ it('one key shows which organisation set a change', async () => {
       'Contacts, routes and messages set by your organisation, Example PCN. Reviewed 2 November 2026',
     )
     .waitFor();
-  await panel.close();
 });
 
 describe('another contact', () => {
   const reach = async (settings: Record<string, unknown>) => {
     await store(world.chromium, settings);
-    const panel = await openPanel(world, 'prescription-tracker.html');
+    const panel = await openPanel('prescription-tracker.html');
     await answerToRoute(panel);
     return panel;
   };
@@ -78,7 +77,6 @@ describe('another contact', () => {
     expect(await panel.locator('.route').innerText()).not.toMatch(/Joy|contact IT|[{}]/);
     expect(await panel.locator('.route a').count()).toBe(0);
     expect(await axeFaults(panel)).toEqual([]);
-    await panel.close();
   });
 
   it('is shown with name and role if no step says the name', async () => {
@@ -97,26 +95,23 @@ describe('another contact', () => {
     expect(await found(panel)).toBe('Alex Example');
     expect(await panel.locator('.find').first().innerText()).toMatch(/team at the library/);
     expect(await axeFaults(panel)).toEqual([]);
-    await panel.close();
   });
 
   it('with a slot that cannot be filled is refused, and the built-in contact stays', async () => {
     const panel = await reach({ routes: [{ borough: 'lewisham', title: 'Ring {contact}' }] });
     await panel.getByRole('heading', { name: 'Refer in EMIS with the Joy platform', exact: true }).waitFor();
-    await panel.close();
   });
 
   it('that has a link is shown as the link', async () => {
     const panel = await reach({ links: { joy: 'https://joy.example.nhs.uk/' } });
     expect(await panel.locator('.find a[href="https://joy.example.nhs.uk/"]').innerText()).toBe('Joy');
-    await panel.close();
   });
 });
 
 it('the clinician can choose a practice only if it has its own route', async () => {
   const find = (panel: Page) => panel.getByLabel('Or find the practice');
   const place = (panel: Page) => panel.locator('[data-step=place][data-open]');
-  const plain = await openPanel(world, 'no-patient.html');
+  const plain = await openPanel('no-patient.html');
   await place(plain).waitFor();
   expect(await find(plain).count()).toBe(0);
   // When the clinician opens the question again, the borough may not have been enough, so practices are
@@ -128,7 +123,7 @@ it('the clinician can choose a practice only if it has its own route', async () 
   await plain.close();
 
   await store(world.chromium, { routes: [{ practice: 'G85030', contact: { name: 'Alex Example' } }] });
-  const panel = await openPanel(world, 'no-patient.html');
+  const panel = await openPanel('no-patient.html');
   await panel.getByRole('button', { name: '18 or over' }).click();
   await find(panel).fill('zzzz');
   await panel.getByText('No practice has this name or code.').waitFor();
@@ -140,11 +135,10 @@ it('the clinician can choose a practice only if it has its own route', async () 
   await answerToRoute(panel);
   await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   await panel.getByText(/Southwark: .+, chosen by you/).waitFor();
-  await panel.close();
 });
 
 it('after a new rule pack, the panel repeats changed questions and keeps the other answers', async () => {
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
   const added = { ...guidance.exclusions[0], id: 'new-one', label: 'Something new that rules it out' };
@@ -159,25 +153,22 @@ it('after a new rule pack, the panel repeats changed questions and keeps the oth
   await panel.locator('[data-step=exclusions]').getByText('None of these').click();
   // The question about the role has not changed, so its answer stays.
   await panel.locator('.route').waitFor();
-  await panel.close();
 });
 
 it('a rule pack with a fault is refused as a whole: the built-in guidance stays, and the panel says so', async () => {
   await store(world.chromium, { guidance: { ...guidance, needs: [] } });
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   await panel.getByText('guidance could not be used').waitFor();
   await answerToRoute(panel);
-  await panel.close();
 });
 
 it('links in the panel have the addresses from settings', async () => {
   await store(world.chromium, { links: { 'social-care-referrals': 'https://example.nhs.uk/social-care' } });
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   await panel.locator('[data-step=needs] [data-key="1"]').first().click();
   await panel.locator('[data-step=exclusions] [data-key="1"]').first().click();
   await panel.locator('[data-step=role] [data-key="1"]').first().click();
   await panel.locator('a[href="https://example.nhs.uk/social-care"]').first().waitFor();
-  await panel.close();
 });
 
 it('with hostile settings the panel still opens, and executes nothing', async () => {
@@ -197,21 +188,19 @@ it('with hostile settings the panel still opens, and executes nothing', async ()
     },
     { guidance: { ...guidance, service: script }, defaultBorough: '__proto__', defaultPractice: script },
   ];
+  const panel = await openPanel('banner-record.html');
   for (const settings of hostile) {
     await store(world.chromium, settings);
-    const panel = await openPanel(world, 'banner-record.html');
+    await panel.reload();
     await panel.locator('.banner').waitFor();
     await answerToRoute(panel);
     expect(await panel.evaluate(() => 'pwned' in globalThis)).toBe(false);
     expect(await panel.locator('a[href^=javascript], img, script:not([src])').count()).toBe(0);
-    await panel.close();
   }
-  const { messages } = world.chromium;
-  expect(messages.filter(({ type }) => type === 'error' || type === 'uncaught')).toEqual([]);
 });
 
 it('loads no more code if nothing is set', async () => {
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await openPanel('banner-record.html');
   const loaded: string[] = [];
   panel.on('request', (request) => loaded.push(request.url()));
   await panel.reload();
@@ -219,7 +208,6 @@ it('loads no more code if nothing is set', async () => {
   await panel.waitForTimeout(200);
   expect(loaded.length).toBeGreaterThan(0);
   expect(loaded.filter((name) => /parse/.test(name))).toEqual([]);
-  await panel.close();
 });
 
 it('page rules find the patient without labels, at once and after a change of policy', async () => {
@@ -228,9 +216,7 @@ it('page rules find the patient without labels, at once and after a change of po
   await chromium.context.route('https://records.example.uk/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Chart</title>${html}` }),
   );
-  const page = await chromium.page('https://records.example.uk/chart');
-  await chromium.clickToolbarIcon(page);
-  const panel = await chromium.panel();
+  const panel = await openPanel('https://records.example.uk/chart');
   await panel.getByLabel(/Paste/).waitFor();
   expect(await panel.locator('.banner').count()).toBe(0);
 
@@ -250,5 +236,4 @@ it('page rules find the patient without labels, at once and after a change of po
     .getByText('pageRules (options): “Chart”, within: “#chart >>> (” is not a CSS selector')
     .waitFor();
   await diagnostics.close();
-  await panel.close();
 });

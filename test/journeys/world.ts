@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
-import type { LaunchOptions } from '../../harness/browser/launch.ts';
 import { type Served, serve } from '../../harness/serve.ts';
+import { buildInto } from '../../tools/build/build-into.ts';
 import { extensionFor, type Hosts } from '../../tools/build/for-tests.ts';
 import { axeFaults } from './accessibility-checks.ts';
 import { Clinician } from './clinician.ts';
+import { SharedBrowser, sharedBrowser, WAITING } from './shared-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLINIC = join(ROOT, 'harness/clinic');
@@ -18,16 +19,16 @@ const CLINIC = join(ROOT, 'harness/clinic');
 export type WorldOptions = {
   /** Sites that the build reads without a click, as in an organisation's own build. */
   hosts?: Hosts;
-  /** Keeps the back/forward cache, which Playwright turns off. */
+  /** Starts a browser for this test file alone, and opens a new panel in each test. */
+  ownBrowser?: boolean;
+  /** Another city's folders of rules and of pages to serve. The browser is this test file's own. */
+  city?: { rules: string; clinic: string };
+  /** Keeps the back/forward cache, which Playwright turns off. The browser is this test file's own. */
   keepsPages?: boolean;
-  /** Opens a new panel in each test. Otherwise the panel stays open, and each test loads it anew. */
-  opensPanelAnew?: boolean;
-  /** Preferences of the user, such as reduced motion. */
-  prefers?: NonNullable<LaunchOptions['prefers']>;
 };
 
 /**
- * Starts Chromium with the built extension, and serves the demo clinic, for the tests of one file. Each test
+ * Opens Chromium with the built extension, and serves the demo clinic, for the tests of one file. Each test
  * opens its own windows. After each test, axe must find no fault in the open panels. The extension must have
  * made no network request, thrown no error and written nothing to a console.
  */
@@ -39,21 +40,18 @@ export function useWorld(options: WorldOptions = {}): World {
   return world;
 }
 
-/** The address at which the clinician's window and panel wait. It is not that of a blank tab, in which {@link Chromium.page} opens pages. */
-const WAITING = 'about:blank#clinician';
-
 export class World {
-  chromium!: Chromium;
+  #browser!: SharedBrowser;
+  #isOwn = false;
+  #opensPanelAnew = false;
   #clinic!: Served;
   #folder!: string;
-  readonly #faultless = new Set<string>();
-  /** The window of the first clinician of each test. It stays open, because a new one takes half a second. */
-  #window: Page | undefined;
-  /** The clinician who uses this window in the test that runs now. */
+  /** The clinician who uses the shared window in the test that runs now. */
   #first: Clinician | undefined;
-  /** The panel of this window, if the last test left it open. A new one takes more than half a second. */
-  #panel: Page | undefined;
-  #opensPanelAnew = false;
+
+  get chromium(): Chromium {
+    return this.#browser.chromium;
+  }
 
   /** The address of a page of the clinic. A click on a page of `own` gives no access to pages of `other`. */
   address(page: string, origin: 'own' | 'other' = 'own'): string {
@@ -63,32 +61,35 @@ export class World {
   /** Opens a new window. @param page a file of the demo clinic, or an address with a scheme */
   async clinician(page: string): Promise<Clinician> {
     const url = /^[a-z-]+:/.test(page) ? page : this.address(page);
-    if (this.#window?.url() === WAITING) {
-      await this.#window.bringToFront();
-      await this.#window.goto(url);
-      this.#first = new Clinician(this.chromium, this.#window, this.#panel);
+    const { window, panel } = this.#browser;
+    if (window && !this.#first) {
+      await window.bringToFront();
+      // Without this, the browser would not load the same page with another hash again.
+      if (url.includes('#')) await window.goto(WAITING);
+      await window.goto(url);
+      this.#first = new Clinician(this.chromium, window, panel);
       return this.#first;
     }
-    const window = await this.chromium.window(url);
-    const clinician = new Clinician(this.chromium, window);
-    if (!this.#window) {
-      this.#window = window;
+    const clinician = new Clinician(this.chromium, await this.chromium.window(url));
+    if (!window) {
+      this.#browser.window = clinician.page;
       this.#first = clinician;
     }
     return clinician;
   }
 
-  async begin({
-    hosts,
-    keepsPages = false,
-    opensPanelAnew = false,
-    prefers = {},
-  }: WorldOptions): Promise<void> {
-    this.#opensPanelAnew = opensPanelAnew;
+  async begin({ hosts, city, ownBrowser = false, keepsPages = false }: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
-    const [clinic, extension] = await Promise.all([serve(CLINIC), extensionFor(hosts, this.#folder)]);
+    const [clinic, extension] = await Promise.all([
+      serve(city?.clinic ?? CLINIC),
+      city ? extensionOf(city.rules, this.#folder) : extensionFor(hosts, this.#folder),
+    ]);
     this.#clinic = clinic;
-    this.chromium = await openChromium({ extension, keepsPages, prefers });
+    this.#isOwn = ownBrowser || keepsPages || extension === this.#folder;
+    this.#opensPanelAnew = ownBrowser;
+    this.#browser = this.#isOwn
+      ? new SharedBrowser(await openChromium({ extension, keepsPages }))
+      : await sharedBrowser(extension);
     if (keepsPages) {
       // The server sends `no-store`, which keeps pages out of the back/forward cache.
       const clinicPage = (url: URL) => url.origin === clinic.origin;
@@ -96,16 +97,14 @@ export class World {
         route.fulfill({ path: join(CLINIC, new URL(route.request().url()).pathname) }),
       );
     }
-    // The clinic and the panel load in less than this, so a longer wait would only delay a failure.
-    this.chromium.context.setDefaultTimeout(10_000);
   }
 
   /** Runs axe on a panel, unless a panel with the same HTML has already passed. */
   async #faultsOf(panel: Page): Promise<string[]> {
     const content = await panel.content();
-    if (this.#faultless.has(content)) return [];
+    if (this.#browser.faultless.has(content)) return [];
     const found = await axeFaults(panel);
-    if (found.length === 0) this.#faultless.add(content);
+    if (found.length === 0) this.#browser.faultless.add(content);
     return found;
   }
 
@@ -117,17 +116,12 @@ export class World {
       found.push(...(await this.#faultsOf(panel)));
       if (panel === this.#first?.openPanel && !this.#opensPanelAnew) {
         await panel.goto(WAITING);
-        this.#panel = panel;
+        this.#browser.panel = panel;
       } else await panel.close();
     }
     this.#first = undefined;
-    if (this.#panel?.isClosed()) this.#panel = undefined;
-    const [first, ...others] = this.chromium.context.pages();
-    for (const page of others) if (page !== this.#window && page !== this.#panel) await page.close();
-    await first?.goto('about:blank');
-    if (this.#window?.isClosed()) this.#window = undefined;
-    await this.#window?.unrouteAll({ behavior: 'ignoreErrors' });
-    await this.#window?.goto(WAITING);
+    await this.#browser.closePages();
+    await this.#browser.window?.unrouteAll({ behavior: 'ignoreErrors' });
     expect(this.chromium.panels()).toEqual([]);
     expect(found, 'what axe finds').toEqual([]);
     expect({ requests: requests.splice(0), messages: messages.splice(0) }).toEqual({
@@ -137,10 +131,17 @@ export class World {
   }
 
   async end(): Promise<void> {
-    await this.chromium?.close();
+    if (this.#isOwn) await this.#browser?.chromium.close();
+    else await this.#browser?.leave();
     await this.#clinic?.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Builds an extension with another city's rules. Its page rules apply to the pages that tests serve. */
+async function extensionOf(rules: string, folder: string): Promise<string> {
+  await buildInto(folder, { rules, ruleSites: 'http://127.0.0.1/*' });
+  return folder;
 }
 
 /**

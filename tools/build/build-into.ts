@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { readRules } from '../rules/read-rules.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,23 +20,66 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the extension into a folder, in a separate process.
+ * Builds the extension into a folder, in a separate process. Builds that are asked for at the same time run one
+ * after the other.
  * @throws RulesError if the rules have a fault. Nothing is built then.
  */
 export async function buildInto(
   folder: string,
   { browser = 'chrome', hosts = '', rules = 'rules', ruleSites = hosts, managed = false }: BuildOptions = {},
-) {
+): Promise<void> {
   // Read here too: the error of the other process would have the bundler's words around it.
   readRules(rules);
+  await inBuilder({
+    ...{ BROWSER: browser, OUT: folder, RULES: rules },
+    ...{ HOSTS: hosts, RULE_SITES: ruleSites, MANAGED: managed ? '1' : '' },
+  });
+}
+
+type Variables = Record<string, string>;
+
+let builder: ChildProcess | undefined;
+let last: Promise<void> = Promise.resolve();
+
+/** Builds with these environment variables, in a process that stays for the next build, which is then faster. */
+function inBuilder(variables: Variables): Promise<void> {
+  const built = last.then(() => buildNext(variables));
+  last = built.catch(() => undefined);
+  return built;
+}
+
+async function buildNext(variables: Variables): Promise<void> {
+  const running = builder ?? startBuilder();
+  builder = running;
+  const [error] = await keptAlive(running, () => {
+    running.send(variables);
+    return once(running, 'message');
+  });
+  if (error) throw new Error(`The build failed: ${error}`);
+}
+
+/** Lets this process wait for the builder while it builds, but not afterwards. */
+async function keptAlive<Result>(running: ChildProcess, work: () => Promise<Result>): Promise<Result> {
+  running.ref();
+  running.channel?.ref();
+  return work().finally(() => {
+    running.unref();
+    running.channel?.unref();
+  });
+}
+
+function startBuilder(): ChildProcess {
   // Without the variables that tests set, so that the build is the same as the published one.
   const { NODE_ENV, VITEST, ...env } = process.env;
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
+  const started = fork(join(ROOT, 'tools/build/builder.mjs'), {
     cwd: ROOT,
-    env: {
-      ...env,
-      ...{ BROWSER: browser, OUT: folder, RULES: rules },
-      ...{ HOSTS: hosts, RULE_SITES: ruleSites, MANAGED: managed ? '1' : '' },
-    },
+    env,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  started.on('exit', () => started.emit('error', new Error('The process that builds has ended.')));
+  started.on('error', () => {
+    builder = undefined;
+  });
+  return started;
 }
