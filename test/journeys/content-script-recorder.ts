@@ -31,12 +31,15 @@ export class ContentScriptRecorder {
 
   #from = 0;
 
-  /** Starts the extension built for local pages, serves the folder `pages`, and records messages. */
-  static async start(): Promise<ContentScriptRecorder> {
+  /**
+   * Starts the extension built for local pages, serves the folder `pages`, and records messages.
+   * @param options.keepsPages whether the browser has its back/forward cache
+   */
+  static async start({ keepsPages = false } = {}): Promise<ContentScriptRecorder> {
     const folder = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
     const extension = await extensionFor('http://127.0.0.1/* http://localhost/*', folder);
     const site = await serve(fileURLToPath(new URL('pages', import.meta.url)));
-    const chromium = await openChromium({ extension, keepsPages: true });
+    const chromium = await openChromium({ extension, keepsPages });
     const worker = await chromium.worker();
     await worker.evaluate(listen, PATIENT_PORT);
     const page = await chromium.page(`${site.origin}/empty.html`);

@@ -20,7 +20,8 @@ let session: CDPSession;
 const fromExtension: string[] = [];
 
 beforeAll(async () => {
-  recorder = await ContentScriptRecorder.start();
+  // With the back/forward cache, each page gets a process of its own, without the remains of the one before.
+  recorder = await ContentScriptRecorder.start({ keepsPages: true });
   session = await recorder.chromium.context.newCDPSession(recorder.page);
   const worlds = new Set<number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {

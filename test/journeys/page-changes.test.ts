@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ContentScriptRecorder, combinedReading } from './content-script-recorder.ts';
 
 /**
@@ -85,6 +85,12 @@ describe('the history moves', () => {
   ]);
 
   test('back and forward, within the document and through the back/forward cache', async () => {
+    const usual = recorder;
+    recorder = await ContentScriptRecorder.start({ keepsPages: true });
+    onTestFinished(async () => {
+      await recorder.stop();
+      recorder = usual;
+    });
     const page = await recorder.open('watching/history.html?smith');
     await isShown(SMITH);
     await changes(page, 'an address is pushed', JONES);
