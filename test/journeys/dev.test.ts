@@ -3,6 +3,7 @@ import { launch } from '../../harness/browser/launch.ts';
 import { openLoop } from '../../tools/dev/loop.ts';
 import { serveStates } from '../../tools/dev/serve-states.ts';
 import { STATES } from '../../tools/pictures/states.ts';
+import { loadOnly, panelsOn } from './page-of-panels.ts';
 
 /** Tests what `npm run dev` calls, without the command line. */
 
@@ -22,17 +23,12 @@ test('an ordinary page lists every state of the panel, and reaches one of each k
   const { context, close } = await launch({});
   try {
     const page = await context.newPage();
+    await loadOnly(page, 'none');
     await page.goto(served.address, { waitUntil: 'commit' });
-    const frames = page.locator('iframe');
     await expect
-      .poll(() => frames.evaluateAll((all) => all.map((frame) => frame.getAttribute('title'))))
+      .poll(async () => (await panelsOn(page)).map((panel) => panel.name))
       .toEqual(STATES.map(({ name }) => name));
-    const addresses = new Map(
-      await frames.evaluateAll((all) =>
-        (all as HTMLIFrameElement[]).map(({ title, src }): [string, string] => [title, src]),
-      ),
-    );
-    // Each by itself: a page that scrolls to a frame also loads all frames near it.
+    const addresses = new Map((await panelsOn(page)).map(({ name, address }) => [name, address]));
     const state = () => page.evaluate(() => document.documentElement.dataset.state);
     for (const name of REACHED) {
       await page.goto(addresses.get(name) ?? '', { waitUntil: 'commit' });

@@ -7,6 +7,7 @@ import { launch } from '../../harness/browser/launch.ts';
 import type { PanelsServed } from '../../tools/dev/serve-panels.ts';
 import { servePreview } from '../../tools/preview/serve-preview.ts';
 import { RulesError } from '../../tools/rules/read-rules.ts';
+import { loadOnly, panelsOn } from './page-of-panels.ts';
 
 /** What `npm run rules -- --preview` shows, without its terminal. */
 
@@ -23,8 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Opens the preview of a copy of rules, and closes it after the test. */
-async function preview(rules: string, use: (page: Page, problems: string[]) => Promise<void>): Promise<void> {
+/**
+ * Opens the preview of a copy of rules, and closes it after the test.
+ * @param only the start of the names of the panels that may load
+ */
+async function preview(
+  rules: string,
+  only: string,
+  use: (page: Page, problems: string[]) => Promise<void>,
+): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'navigator-preview-'));
   cpSync(rules, folder, { recursive: true });
   const problems: string[] = [];
@@ -32,6 +40,7 @@ async function preview(rules: string, use: (page: Page, problems: string[]) => P
     served = await servePreview(folder, {}, (message) => problems.push(message));
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT);
+    await loadOnly(page, only);
     await page.goto(served.address, { waitUntil: 'commit' });
     await use(page, problems);
     await page.close();
@@ -40,9 +49,6 @@ async function preview(rules: string, use: (page: Page, problems: string[]) => P
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const titles = (page: Page) =>
-  page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.getAttribute('title')));
 
 /** A panel of the preview, once it is in its state. */
 async function panel(page: Page, name: string): Promise<FrameLocator> {
@@ -63,9 +69,9 @@ function change(file: string, before: string, after: string): void {
 }
 
 test('every route of every borough of a city is shown where it is used', async () => {
-  await preview('test/second-city/rules', async (page) => {
+  await preview('test/second-city/rules', 'None', async (page) => {
     await expect
-      .poll(() => titles(page))
+      .poll(async () => (await panelsOn(page)).map((panel) => panel.name))
       .toEqual([
         'Answer by hand',
         'Fernwick, route 1, the whole borough: Ring the Fernwick hub',
@@ -81,19 +87,16 @@ test('every route of every borough of a city is shown where it is used', async (
       'Gullhaven, route 3': 'Ottoline Brack',
       'Gullhaven, route 4': 'Room 7 Thursdays',
     };
-    // Each by itself: a page that scrolls to a frame also loads all frames near it.
-    const addresses = await page
-      .locator('iframe')
-      .evaluateAll((all) => (all as HTMLIFrameElement[]).map(({ title, src }) => ({ title, src })));
+    const each = await panelsOn(page);
     for (const [name, contact] of Object.entries(contacts)) {
-      await page.goto(addresses.find(({ title }) => title.startsWith(name))?.src ?? '');
+      await page.goto(each.find((panel) => panel.name.startsWith(name))?.address ?? '');
       await page.locator('.find b', { hasText: contact }).waitFor();
     }
   });
 }, 120_000);
 
 test('a borough is answered by hand, to the referral text, the message for the patient and the note', async () => {
-  await preview('rules', async (page) => {
+  await preview('rules', 'Answer by hand', async (page) => {
     const shown = await panel(page, 'Answer by hand');
     const press = (name: string) => shown.getByRole('button', { name }).first().click();
     await press('18 or over');
@@ -111,8 +114,8 @@ test('a borough is answered by hand, to the referral text, the message for the p
 }, 120_000);
 
 test('a saved file is shown; a fault is said instead of any panel, until it is mended', async () => {
-  await preview('test/second-city/rules', async (page, problems) => {
-    const name = 'Fernwick, route 1';
+  const name = 'Fernwick, route 1';
+  await preview('test/second-city/rules', name, async (page, problems) => {
     await panel(page, name);
     change(
       'routes/fernwick.json',
@@ -140,5 +143,5 @@ test('a saved file is shown; a fault is said instead of any panel, until it is m
 }, 120_000);
 
 test('rules that are not sound are not shown at all', async () => {
-  await expect(preview('test/second-city', async () => {})).rejects.toThrow(RulesError);
+  await expect(preview('test/second-city', '', async () => {})).rejects.toThrow(RulesError);
 });
