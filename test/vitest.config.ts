@@ -27,6 +27,9 @@ export default defineConfig({
           testTimeout: 20_000,
           // By default, Vitest leaves one core free, which would be half of a two-core machine.
           maxWorkers: availableParallelism(),
+          // Test files share processes and loaded modules, which saves a fifth of the processor time. So a test
+          // restores what it changes for later files, such as timers, stubs and environment variables.
+          isolate: false,
         },
       },
       {

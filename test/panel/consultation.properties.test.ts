@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { assert, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { applyEvent, type ConsultationEvent } from '../../src/panel/consultation/apply-event.ts';
 import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
@@ -60,14 +60,15 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
+/** Uses `assert`, which is several times faster than `expect`: these checks run almost 300,000 times. */
 function checkPatient({ patient, from, tab }: Consultation, truth: Truth) {
   const people = truth.onScreen();
-  expect(tab).toBe(truth.front);
-  expect(from === null).toBe(patient === null);
-  if (people === 'two') expect(from).not.toBe('page');
-  else for (const shown of people) expect(patient && isSame(shown, patient)).toBe(true);
-  if (from === 'page') expect(people).not.toHaveLength(0);
-  if (from === 'paste') expect(truth.pasted && patient && isSame(truth.pasted, patient)).toBe(true);
+  assert.strictEqual(tab, truth.front);
+  assert.strictEqual(from === null, patient === null);
+  if (people === 'two') assert.notStrictEqual(from, 'page');
+  else for (const shown of people) assert(patient && isSame(shown, patient));
+  if (from === 'page') assert.isNotEmpty(people);
+  if (from === 'paste') assert(truth.pasted && patient && isSame(truth.pasted, patient));
 }
 
 function checkAnswers({ answers, chosen, details, draft }: Consultation, truth: Truth) {
@@ -75,9 +76,11 @@ function checkAnswers({ answers, chosen, details, draft }: Consultation, truth: 
   expect(truth.answers()).toMatchObject(answers);
   if (chosen) expect(chosen).toEqual(truth.place());
   if (draft === EMPTY_DRAFT) return;
-  const truthful = truth.draft();
-  for (const part of Object.keys(EMPTY_DRAFT) as (keyof ReferralDraft)[])
-    expect([EMPTY_DRAFT[part], truthful[part]]).toContainEqual(draft[part]);
+  // A part that differs from the empty draft was given about this patient.
+  const parts = Object.keys(EMPTY_DRAFT) as (keyof ReferralDraft)[];
+  const changed = parts.filter((part) => draft[part] !== EMPTY_DRAFT[part]);
+  const changesOf = (from: ReferralDraft) => changed.map((part) => [part, from[part]]);
+  expect(changesOf(draft)).toEqual(changesOf(truth.draft()));
 }
 
 function checkRoute({ patient, details }: Consultation, truth: Truth) {

@@ -14,7 +14,7 @@ setMaxListeners(0);
 
 const BOX = { left: 0, top: 0, width: 100, height: 20, right: 100, bottom: 20 };
 
-/** Opens a page, and makes its DOM classes global. So only one page can be open at a time. */
+/** Opens a page. Its DOM classes are global until the next page is opened, so only one page is open at a time. */
 export async function openPage(html: string): Promise<OpenPage> {
   const settings = {
     enableJavaScriptEvaluation: true,
