@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { axeFaults, layoutOf } from './accessibility-checks.ts';
 import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
-import { openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import { store } from './settings-world.ts';
+import { useWorld } from './world.ts';
 
 /** The diagnostics page in a real browser. */
 
-let world: SettingsWorld;
-beforeAll(async () => {
-  world = await openSettingsWorld();
-});
-afterAll(() => world?.close());
+const world = useWorld();
 
 const diagnostics = async () => {
   const options = await world.chromium.options();
@@ -86,9 +83,7 @@ it('updates when settings change, and says when nothing is set', async () => {
 
 it('never shows anything about a patient', async () => {
   await store(world.chromium, {});
-  const record = await world.chromium.page(`${world.origin}/banner-record.html`);
-  await world.chromium.clickToolbarIcon(record);
-  await (await world.chromium.panel()).locator('.banner').waitFor();
+  await (await world.openPanel('banner-record.html')).locator('.banner').waitFor();
   const page = await diagnostics();
   const text = (await page.locator('body').innerText()).replace(/\s/g, '');
   expect(text).not.toMatch(/999\d{7}/);
@@ -100,7 +95,7 @@ it('counts by rule when a system has changed under its page rule, and the page i
   const record = await readFile('harness/clinic/prescription-tracker.html', 'utf8');
   const badge = async () =>
     (await world.chromium.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true });
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getBadgeText({ tabId: tab?.id as number });
     });
   for (const body of [record, record.replaceAll('patient-details-banner-nhsNumber-value', 'renamed')]) {

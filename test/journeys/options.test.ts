@@ -2,25 +2,15 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFaults, layoutOf } from './accessibility-checks.ts';
 import { expectUsableWithLargeTextAndZoom } from './options-page-checks.ts';
-import {
-  answerToRoute,
-  EXTENSION,
-  openPanel,
-  openSettingsWorld,
-  type SettingsWorld,
-  store,
-} from './settings-world.ts';
+import { answerToRoute, EXTENSION, openSettingsWorld, store } from './settings-world.ts';
+import { useWorld } from './world.ts';
 
 /** The options page in a real browser. */
 
-let world: SettingsWorld;
-beforeAll(async () => {
-  world = await openSettingsWorld();
-});
-afterAll(() => world?.close());
+const world = useWorld();
 
 const stored = async () => {
   const worker = await world.chromium.worker();
@@ -43,7 +33,7 @@ describe('the usual place', () => {
     expect(await stored()).toEqual({ defaultPractice: expect.stringMatching(/^G8\d{4}$/) });
     await options.close();
 
-    const panel = await openPanel(world, 'no-patient.html');
+    const panel = await world.openPanel('no-patient.html');
     await panel.getByRole('button', { name: '18 or over' }).click();
     await panel.getByText(/Southwark: your usual practice, PENROSE/i).waitFor();
     await panel.close();
@@ -207,19 +197,16 @@ describe('the button and the badge on pages', () => {
     await options.getByLabel('Neither').check();
     await expect.poll(stored, { timeout: 10_000 }).toEqual({ markOnPages: 'neither' });
     await options.close();
+    const clinician = await world.clinician('banner-record.html');
     const badge = async () => {
-      const page = await world.chromium.page(`${world.origin}/banner-record.html`);
-      await world.chromium.clickToolbarIcon(page);
-      const panel = await world.chromium.panel();
-      await panel.locator('.banner').waitFor();
+      await clinician.page.reload();
+      await clinician.clickIcon();
+      await clinician.banner.waitFor();
       const worker = await world.chromium.worker();
-      const text = await worker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true });
+      return worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return chrome.action.getBadgeText({ tabId: tab?.id as number });
       });
-      await panel.close();
-      await page.close();
-      return text;
     };
     expect(await badge()).toBe('');
     await store(world.chromium, { markOnPages: 'badge' });
@@ -312,7 +299,7 @@ describe('who refers', () => {
 
   it('is set by keyboard, saved when a field is left, and stands in the text of an open panel', async () => {
     await store(world.chromium, {});
-    const panel = await openPanel(world, 'banner-record.html');
+    const panel = await world.openPanel('banner-record.html');
     await answerToRoute(panel);
     const text = panel.getByRole('textbox', { name: 'Referral text' });
     expect(await text.inputValue()).not.toContain('Referrer');

@@ -8,7 +8,7 @@ import { useWorld } from './world.ts';
  * the panel was opened.
  */
 
-const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
 
 const WORDS = 'The panel cannot open in this window.';
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { serve } from '../../harness/serve.ts';
-import { SharedBrowser, sharedBrowser } from './shared-browser.ts';
 
 /** Chromium with the extension, and the demo clinic, for tests of options, settings and diagnostics. */
 export interface SettingsWorld {
@@ -13,19 +12,13 @@ export interface SettingsWorld {
 /** The folder of the built extension for Chrome. */
 export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
 
-/**
- * Serves the clinic, and opens Chromium.
- * @param extension the folder of another extension, for which a browser of its own is started
- */
-export async function openSettingsWorld(extension?: string): Promise<SettingsWorld> {
+/** Serves the clinic, and starts a browser with an extension. @param extension the folder of the extension */
+export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
   const clinic = await serve('harness/clinic');
   try {
-    const browser = extension
-      ? new SharedBrowser(await openChromium({ extension }))
-      : await sharedBrowser(EXTENSION);
-    const { chromium } = browser;
-    const leave = () => (extension ? chromium.close() : browser.leave());
-    return { chromium, origin: clinic.origin, close: () => leave().finally(() => clinic.close()) };
+    const chromium = await openChromium({ extension });
+    const close = () => chromium.close().finally(() => clinic.close());
+    return { chromium, origin: clinic.origin, close };
   } catch (error) {
     await clinic.close();
     throw error;

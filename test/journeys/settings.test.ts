@@ -10,12 +10,8 @@ import { useWorld } from './world.ts';
 const world = useWorld();
 afterEach(() => store(world.chromium, {}));
 
-/** Opens a page of the clinic and clicks the toolbar icon. @returns the panel */
-const openPanel = async (page: string): Promise<Page> =>
-  (await (await world.clinician(page)).clickIcon()).panel;
-
 it('change a contact during a consultation, and the panel says so', async () => {
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
   const before = await panel.locator('.find b').first().innerText();
@@ -37,7 +33,7 @@ it('change a contact during a consultation, and the panel says so', async () => 
 
 it('one key shows which organisation set a change', async () => {
   await store(world.chromium, { contacts: { southwark: 'Alex Example' }, organisationName: 'Example PCN' });
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await answerToRoute(panel);
   await panel.locator('.find b', { hasText: 'Alex Example' }).waitFor();
   await panel.keyboard.press('s');
@@ -59,7 +55,7 @@ it('one key shows which organisation set a change', async () => {
 describe('another contact', () => {
   const reach = async (settings: Record<string, unknown>) => {
     await store(world.chromium, settings);
-    const panel = await openPanel('prescription-tracker.html');
+    const panel = await world.openPanel('prescription-tracker.html');
     await answerToRoute(panel);
     return panel;
   };
@@ -111,7 +107,7 @@ describe('another contact', () => {
 it('the clinician can choose a practice only if it has its own route', async () => {
   const find = (panel: Page) => panel.getByLabel('Or find the practice');
   const place = (panel: Page) => panel.locator('[data-step=place][data-open]');
-  const plain = await openPanel('no-patient.html');
+  const plain = await world.openPanel('no-patient.html');
   await place(plain).waitFor();
   expect(await find(plain).count()).toBe(0);
   // When the clinician opens the question again, the borough may not have been enough, so practices are
@@ -123,7 +119,7 @@ it('the clinician can choose a practice only if it has its own route', async () 
   await plain.close();
 
   await store(world.chromium, { routes: [{ practice: 'G85030', contact: { name: 'Alex Example' } }] });
-  const panel = await openPanel('no-patient.html');
+  const panel = await world.openPanel('no-patient.html');
   await panel.getByRole('button', { name: '18 or over' }).click();
   await find(panel).fill('zzzz');
   await panel.getByText('No practice has this name or code.').waitFor();
@@ -138,7 +134,7 @@ it('the clinician can choose a practice only if it has its own route', async () 
 });
 
 it('after a new rule pack, the panel repeats changed questions and keeps the other answers', async () => {
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await panel.locator('.banner').waitFor();
   await answerToRoute(panel);
   const added = { ...guidance.exclusions[0], id: 'new-one', label: 'Something new that rules it out' };
@@ -157,14 +153,14 @@ it('after a new rule pack, the panel repeats changed questions and keeps the oth
 
 it('a rule pack with a fault is refused as a whole: the built-in guidance stays, and the panel says so', async () => {
   await store(world.chromium, { guidance: { ...guidance, needs: [] } });
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await panel.getByText('guidance could not be used').waitFor();
   await answerToRoute(panel);
 });
 
 it('links in the panel have the addresses from settings', async () => {
   await store(world.chromium, { links: { 'social-care-referrals': 'https://example.nhs.uk/social-care' } });
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await panel.locator('[data-step=needs] [data-key="1"]').first().click();
   await panel.locator('[data-step=exclusions] [data-key="1"]').first().click();
   await panel.locator('[data-step=role] [data-key="1"]').first().click();
@@ -188,7 +184,7 @@ it('with hostile settings the panel still opens, and executes nothing', async ()
     },
     { guidance: { ...guidance, service: script }, defaultBorough: '__proto__', defaultPractice: script },
   ];
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   for (const settings of hostile) {
     await store(world.chromium, settings);
     await panel.reload();
@@ -200,7 +196,7 @@ it('with hostile settings the panel still opens, and executes nothing', async ()
 });
 
 it('loads no more code if nothing is set', async () => {
-  const panel = await openPanel('banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   const loaded: string[] = [];
   panel.on('request', (request) => loaded.push(request.url()));
   await panel.reload();
@@ -216,7 +212,7 @@ it('page rules find the patient without labels, at once and after a change of po
   await chromium.context.route('https://records.example.uk/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Chart</title>${html}` }),
   );
-  const panel = await openPanel('https://records.example.uk/chart');
+  const panel = await world.openPanel('https://records.example.uk/chart');
   await panel.getByLabel(/Paste/).waitFor();
   expect(await panel.locator('.banner').count()).toBe(0);
 

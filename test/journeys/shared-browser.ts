@@ -21,12 +21,16 @@ export class SharedBrowser {
     chromium.context.setDefaultTimeout(10_000);
   }
 
-  /** Closes every page but one blank tab, the shared window and its panel. */
+  /**
+   * Closes every page but the shared window, its panel, and a blank tab in a window of its own, in which
+   * {@link Chromium.page} opens the next page.
+   */
   async closePages(): Promise<void> {
     const kept = [this.window, this.panel];
     const [first, ...others] = this.chromium.context.pages().filter((page) => !kept.includes(page));
     for (const page of others) await page.close();
-    if (first && first.url() !== 'about:blank') await first.goto('about:blank');
+    if (!first) await this.chromium.window('about:blank');
+    else if (first.url() !== 'about:blank') await first.goto('about:blank');
     if (this.window?.isClosed()) this.window = undefined;
     if (this.panel?.isClosed()) this.panel = undefined;
   }

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFaults } from './accessibility-checks.ts';
-import { openPanel, openSettingsWorld, type SettingsWorld, store } from './settings-world.ts';
+import { store } from './settings-world.ts';
+import { useWorld } from './world.ts';
 
 /** The user can switch off single-key shortcuts (WCAG 2.1.4), even if the browser never delivers a policy. */
 
-let world: SettingsWorld;
-beforeAll(async () => {
-  world = await openSettingsWorld();
-});
-afterAll(() => world?.close());
+const world = useWorld();
 
 test('can be switched off in the options, and then only Tab, Space and Enter work', async () => {
   await store(world.chromium, {});
@@ -19,7 +16,7 @@ test('can be switched off in the options, and then only Tab, Space and Enter wor
   expect(await axeFaults(options)).toEqual([]);
   await options.close();
 
-  const panel = await openPanel(world, 'banner-record.html');
+  const panel = await world.openPanel('banner-record.html');
   await panel.locator('main.no-keys').waitFor();
   await panel.getByRole('region', { name: 'What’s needed?' }).waitFor();
   const ticked = panel.getByRole('checkbox', { checked: true });

@@ -78,6 +78,11 @@ export class World {
     return clinician;
   }
 
+  /** Opens a page and the panel beside it. @returns the panel */
+  async openPanel(page: string): Promise<Page> {
+    return (await (await this.clinician(page)).clickIcon()).panel;
+  }
+
   async begin({ hosts, city, ownBrowser = false, keepsPages = false }: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'navigator-journeys-'));
     const [clinic, extension] = await Promise.all([
