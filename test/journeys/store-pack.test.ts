@@ -14,10 +14,9 @@ const out = join(folder, 'out');
 let plain: string;
 
 beforeAll(async () => {
-  // Ends with an error if the pack has a fault.
-  await packaged(out, ['--key', key, '--store']);
   plain = mkdtempSync(join(tmpdir(), 'navigator-plain-'));
-  await packaged(plain, ['--key', key]);
+  // Ends with an error if the pack has a fault.
+  await Promise.all([packaged(out, ['--key', key, '--store']), packaged(plain, ['--key', key])]);
 }, 600_000);
 afterAll(() => {
   remove();
