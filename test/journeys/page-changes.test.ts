@@ -23,7 +23,7 @@ afterAll(() => recorder?.stop());
 /** Waits until the readings of the tab's frames, combined, are as expected. */
 async function isShown(expected: string): Promise<void> {
   await expect
-    .poll(async () => combinedReading(await recorder.messages()), { interval: 20, timeout: 10_000 })
+    .poll(async () => combinedReading(await recorder.messages()), { interval: 60, timeout: 10_000 })
     .toBe(expected);
 }
 

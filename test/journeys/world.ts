@@ -152,4 +152,4 @@ async function extensionOf(rules: string, folder: string): Promise<string> {
 /**
  * Repeats an assertion until it holds, because a page or the browser changes without an event to wait for.
  */
-export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 25 });
+export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 50 });
