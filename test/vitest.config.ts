@@ -38,7 +38,8 @@ export default defineConfig({
           ...slowTests,
           name: 'browser',
           include: inBrowser,
-          maxWorkers: 2,
+          // Two would leave a core idle where tests wait for what a browser does later.
+          maxWorkers: 3,
           isolate: false,
         },
       },
@@ -48,7 +49,7 @@ export default defineConfig({
           ...slowTests,
           name: 'policy',
           include: policies,
-          maxWorkers: 2,
+          maxWorkers: 1,
         },
       },
     ],

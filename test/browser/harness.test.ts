@@ -26,7 +26,8 @@ test('the toolbar icon opens the real side panel, 360 pixels wide', async () => 
   const panel = await chromium.panel();
   const contexts = await panel.evaluate(() => chrome.runtime.getContexts({}));
   expect(contexts.map(({ contextType }) => contextType)).toContain('SIDE_PANEL');
-  expect(await panel.evaluate(() => innerWidth)).toBe(360);
+  // The panel slides in.
+  await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(360);
 });
 
 test('the click lets the extension read the page: of two tabs with the same address, the active one', async () => {

@@ -3,7 +3,7 @@ import { holdConsultations, memoryOf } from '../../tools/soak/consultations.ts';
 import { useWorld } from './world.ts';
 
 /** Sixty consultations in one panel, as on a long day. `npm run soak` runs two thousand. */
-const world = useWorld();
+const world = useWorld({ ownBrowser: true });
 
 test('sixty consultations in one panel leak no memory in the panel or the page', async () => {
   const { page, panel } = await (await world.clinician('next-patient.html')).clickIcon();

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { walkThrough } from '../../tools/start/walk-through.ts';
 import { useWorld } from './world.ts';
 
-const world = useWorld({ hosts: 'http://127.0.0.1/*' });
+const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
 
 test('npm start opens the first record’s panel with the button on the page, walks through each borough’s route, and takes a picture of every step', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'navigator-walk-'));
