@@ -6,7 +6,7 @@ import { useWorld } from './world.ts';
  * The date changes while the panel is open: at midnight, while the computer sleeps, or when its clock is
  * corrected.
  */
-const world = useWorld();
+const world = useWorld({ ownBrowser: true });
 
 const NOT_YET = 'Not accepted';
 const HUB = 'Refer in EMIS to the social prescribing hub';

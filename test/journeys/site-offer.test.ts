@@ -7,7 +7,7 @@ import { useWorld } from './world.ts';
 
 /** After a page was read by a click, the panel offers to spot patients on its site without a click. */
 
-const world = useWorld();
+const world = useWorld({ ownBrowser: true });
 
 beforeAll(async () => {
   const record = await readFile('harness/clinic/banner-record.html', 'utf8');
