@@ -49,6 +49,7 @@ export default defineConfig({
           ...slowTests,
           name: 'policy',
           include: policies,
+          // They mostly wait, and run beside the three workers of the browser tests.
           maxWorkers: 1,
         },
       },

@@ -3,20 +3,17 @@ import { buildInto } from './build/build-into.ts';
 import { RulesError } from './rules/read-rules.ts';
 
 /**
- * `npm run build`: builds the extension for Chrome and Edge (`dist/chrome`) and for Firefox (`dist/firefox`),
- * both at the same time. From the environment: RULES, HOSTS and RULE_SITES as in vite.config.ts, and OUT
- * instead of `dist`.
+ * `npm run build`: builds the extension for Chrome and Edge (`dist/chrome`) and for Firefox (`dist/firefox`).
+ * From the environment: RULES, HOSTS and RULE_SITES as in vite.config.ts, and OUT instead of `dist`.
  */
 
 const { RULES: rules = 'rules', HOSTS: hosts = '', RULE_SITES: ruleSites = '', OUT = 'dist' } = process.env;
 try {
-  await Promise.all(
-    (['chrome', 'firefox'] as const).map(async (browser) => {
-      const folder = join(OUT, browser);
-      await buildInto(folder, { browser, rules, hosts, ruleSites });
-      console.log(`Built ${folder}`);
-    }),
-  );
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const folder = join(OUT, browser);
+    await buildInto(folder, { browser, rules, hosts, ruleSites });
+    console.log(`Built ${folder}`);
+  }
 } catch (error) {
   if (!(error instanceof RulesError)) throw error;
   console.error(error.message);

@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
-import { extensionFor } from '../../tools/build/for-tests.ts';
 import { openReader, type Reader } from '../../tools/spot/reader.ts';
 import { corpus } from '../pages/corpus.ts';
 import { ReplacedPages } from './replaced-pages.ts';
@@ -16,7 +13,6 @@ import { ReplacedPages } from './replaced-pages.ts';
 
 const pages = corpus();
 const readings = new Map<string, Promise<Reading>>();
-const folder = mkdtempSync(join(tmpdir(), 'navigator-corpus-'));
 let loaded: Reader;
 let replaced: ReplacedPages;
 
@@ -24,7 +20,7 @@ const mustBeLoaded = (file: string) => /<script|<i?frame/i.test(readFileSync(fil
 
 beforeAll(async () => {
   loaded = await openReader();
-  replaced = await ReplacedPages.open(await extensionFor('http://127.0.0.1/*', folder), pages[0]?.file ?? '');
+  replaced = await ReplacedPages.open(pages[0]?.file ?? '');
   for (const { name, file } of pages) {
     const reading = (mustBeLoaded(file) ? loaded : replaced).read(file);
     // Prevents an unhandled rejection. The test of this page awaits the reading and reports the error.
@@ -35,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await loaded?.close();
   await replaced?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test.each(pages)('$name: $about', { timeout: 180_000 }, async (page) => {

@@ -55,8 +55,9 @@ const browsers = new Map<string, Promise<SharedBrowser>>();
  * @param extension the folder of the extension
  */
 export async function sharedBrowser(extension: string): Promise<SharedBrowser> {
-  const open = browsers.get(extension);
-  if (open && (await open).chromium.context.browser()?.isConnected()) return open;
+  // A browser that did not start, or that has crashed, is not used again.
+  const open = await browsers.get(extension)?.catch(() => undefined);
+  if (open?.chromium.context.browser()?.isConnected()) return open;
   const browser = openChromium({ extension }).then((chromium) => new SharedBrowser(chromium));
   browsers.set(extension, browser);
   return browser;

@@ -21,5 +21,5 @@ export async function extensionFor(hosts: Hosts | undefined, folder: string): Pr
 /** Builds the extension for each value of {@link Hosts}, once for all tests. */
 export async function buildForAll(folder: string): Promise<void> {
   const all = ['http://127.0.0.1/*', 'http://127.0.0.1/* http://localhost/*'] satisfies Hosts[];
-  await Promise.all(all.map((hosts) => buildInto(join(folder, encodeURIComponent(hosts)), { hosts })));
+  for (const hosts of all) await buildInto(join(folder, encodeURIComponent(hosts)), { hosts });
 }

@@ -1,20 +1,15 @@
 import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
-import { combineReadings, type Reading } from '../../src/core/patient/reading.ts';
-import { askFrames, newestTab } from './ask-frames.ts';
+import type { Reading } from '../../src/core/patient/reading.ts';
 import { buildForThisMachine } from './build.ts';
 import { settled } from './settled.ts';
 import { Sites } from './site.ts';
+import { openTab, readTab, type Tab } from './tab.ts';
 
 /** How many pages are open at the same time, at most. Most of the time is spent waiting until pages have settled. */
 const TABS = 20;
 /** The maximum time for reading a page (ms). */
 const TIMEOUT = 30_000;
-
-interface Tab {
-  readonly page: Page;
-  readonly id: number;
-}
 
 /** Reads files with the built extension in a real browser. */
 export interface Reader {
@@ -43,7 +38,7 @@ export async function openReader(size?: { width: number; height: number }): Prom
   const free: Tab[] = [];
   const waiting: ((tab: Tab) => void)[] = [];
   let count = 0;
-  // One tab is opened at a time, because `newestTab` identifies it.
+  // One tab is opened at a time, as `openTab` asks.
   let opening: Promise<unknown> = Promise.resolve();
   const open = (): Promise<Tab> => {
     const opened = opening.then(() => openTab(chromium));
@@ -91,22 +86,14 @@ export async function openReader(size?: { width: number; height: number }): Prom
   };
 }
 
-/** Opens a tab in its own window. Its page stays visible, so the browser does not throttle it. */
-async function openTab(chromium: Chromium): Promise<Tab> {
-  const page = await chromium.window('about:blank');
-  const id = await (await chromium.worker()).evaluate(newestTab);
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-  page.on('popup', (popup) => void popup.close().catch(() => undefined));
-  return { page, id };
-}
-
-async function readPage(chromium: Chromium, { page, id }: Tab, path: string, url: string): Promise<Reading> {
+async function readPage(chromium: Chromium, tab: Tab, path: string, url: string): Promise<Reading> {
+  const { page } = tab;
   // Served as HTML, whatever the file's extension.
   const asPage = { path, contentType: 'text/html; charset=utf-8' };
   await page.route(url, (route) => route.fulfill(asPage), { times: 1 });
   await page.goto(url, { waitUntil: 'commit', timeout: 15_000 });
   await settled(page);
-  return combineReadings(await (await chromium.worker()).evaluate(askFrames, id));
+  return readTab(chromium, tab);
 }
 
 /** Returns the result of a promise. Throws if it takes longer than `time` (ms). */
