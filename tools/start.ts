@@ -1,5 +1,5 @@
 import { type Chromium, openChromium } from '../harness/browser/chromium.ts';
-import { unpackedId } from '../harness/browser/pin.ts';
+import { unpackedId } from '../harness/browser/profile.ts';
 import { NoBrowser } from '../harness/browsers.ts';
 import { hasDisplay } from '../harness/display.ts';
 import { serve } from '../harness/serve.ts';

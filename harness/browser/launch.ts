@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions } from 'playwright';
 import { ensureChromium } from '../browsers.ts';
-import { pinIn } from './pin.ts';
+import { prepareProfile } from './profile.ts';
 
 /** Options for starting Chromium. */
 export type LaunchOptions = {
@@ -39,7 +39,7 @@ export async function launch(
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const executablePath = await ensureChromium();
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'navigator-chromium-')));
-  if (options.pinned) pinIn(profile, options.pinned);
+  prepareProfile(profile, options.pinned);
   const removing = { recursive: true, force: true, maxRetries: 5 };
   // A process may end without closing its browser. Playwright stops the browser then.
   const atExit = () => rmSync(profile, removing);
