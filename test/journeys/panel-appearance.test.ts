@@ -15,9 +15,13 @@ import {
   withLargeText,
   wordsOfQuestions,
 } from './accessibility-checks.ts';
+import { LOW, type LowLook, lookAtHeights, QUESTIONS, ROUTES, TALL } from './low-screens.ts';
 import { World } from './world.ts';
 
-/** Checks the appearance of every state of the panel that has a picture: at each width, light and dark. */
+/**
+ * Checks the appearance of every state of the panel that has a picture: at each width, light and dark, and on low
+ * screens. All checks are in one file, because reaching the states takes most of the time.
+ */
 
 const WIDTHS = [320, 360, 600];
 
@@ -38,16 +42,20 @@ interface Look {
 const SCHEMES = ['light', 'dark'] as const;
 
 const looks = new Map<string, Look>();
+const lowLooks = new Map<string, Map<number, LowLook>>();
 const world = new World();
 
 beforeAll(async () => {
   await world.begin({});
   await eachState(world.chromium, world.address(''), async ({ name }, panel) => {
+    if ([...QUESTIONS, ...ROUTES].includes(name)) lowLooks.set(name, await lookAtHeights(panel));
     for (const colorScheme of SCHEMES) {
       await panel.emulateMedia({ colorScheme });
       looks.set(`${colorScheme} ${name}`, await lookAt(panel));
     }
     await panel.emulateMedia({ colorScheme: null });
+    // On a low screen, the panel scrolls while the next state is reached.
+    await panel.setViewportSize({ width: 360, height: TALL });
   });
 }, 300_000);
 
@@ -103,4 +111,38 @@ describe.each(SCHEMES)('in a %s panel', (colorScheme) => {
 test('these tests cover every question', () => {
   const seen = [...looks.values()].flatMap(({ words }) => Object.keys(words));
   expect([...new Set(seen)].sort()).toEqual(['age', 'exclusions', 'needs', 'place', 'role']);
+});
+
+describe('a panel on a low screen', () => {
+  test.each(QUESTIONS)('%s: the whole question is in view', (name) => {
+    for (const height of LOW) {
+      const seen = lowLooks.get(name)?.get(height);
+      expect(seen?.bottom, `at ${height} pixels`).toBeLessThanOrEqual(height);
+      expect(seen?.scrolled).toBe(0);
+    }
+  });
+
+  test.each(ROUTES)('%s: the route is in view down to its steps', (name) => {
+    for (const height of LOW) expect(lowLooks.get(name)?.get(height)?.bottom).toBeLessThanOrEqual(height);
+  });
+
+  test.each([...QUESTIONS, ...ROUTES])('%s: nothing overlaps, is cut off or too small', (name) => {
+    for (const height of LOW) expect(lowLooks.get(name)?.get(height)?.faults).toEqual([]);
+  });
+
+  test.each([...QUESTIONS, ...ROUTES])('%s: the text is as large as on a tall screen', (name) => {
+    const sizes = lowLooks.get(name)?.get(TALL)?.sizes;
+    for (const height of LOW) expect(lowLooks.get(name)?.get(height)?.sizes).toEqual(sizes);
+  });
+
+  test('the banner is at the top', () => {
+    for (const name of ['needs', 'pasted', 'cleared', ...ROUTES])
+      for (const height of LOW) expect(lowLooks.get(name)?.get(height)?.banner).toBe(0);
+  });
+
+  test('a tall screen keeps its space: options of at least 34 pixels', () => {
+    for (const name of QUESTIONS)
+      for (const height of lowLooks.get(name)?.get(TALL)?.rows ?? [0])
+        expect(height).toBeGreaterThanOrEqual(34);
+  });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../tools/package/archive.ts';
 import { lint, outdated, unexplained } from '../../tools/package/lint.ts';
 import { NAMES } from '../../tools/package/packages.ts';
-import { copyOfProject, inside, type Packaged, packaged, workplace } from './packaged.ts';
+import { copyOfProject, inside, type Packaged, packaged, packagesForStores, workplace } from './packaged.ts';
 
 const { folder, key, remove } = workplace();
 let stores: Packaged;
@@ -19,7 +19,7 @@ const OWN = ['--key', key, '--update-url', ADDRESS, '--hosts', SITE, '--version'
 beforeAll(async () => {
   const project = join(folder, 'a copy');
   mkdirSync(project);
-  stores = await packaged(join(folder, 'stores'), ['--key', key]);
+  stores = await packagesForStores(join(folder, 'stores'), key);
   own = await packaged(join(folder, 'own'), OWN);
   again = await packaged(join(folder, 'again'), OWN, {
     project: copyOfProject(project),
@@ -125,6 +125,10 @@ describe('the files beside the packages', () => {
         real.map(([path, content]) => [path, createHash('sha256').update(content).digest('hex')]),
       ),
     );
+  });
+
+  test('a pack for the stores is only there if it was asked for', () => {
+    expect([...own.files.keys()].filter((path) => path.startsWith('store/'))).toEqual([]);
   });
 
   test('the update files lead to the packages, under the ids of the policy files', () => {
