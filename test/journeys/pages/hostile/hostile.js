@@ -83,13 +83,25 @@ const TROUBLES = {
       main().innerHTML = `${PATIENT}<p>${time}</p>`;
     });
   },
-  'a page that shows another patient every frame'() {
+  'a page that draws another patient every frame'() {
     let turn = 0;
     everyFrame(() => {
       turn += 1;
       const patient = turn % 2 ? PATIENT : OTHER;
-      // The patient stands at both ends. A reading that mixes two animation frames would see two people.
+      main().innerHTML = patient + '<p>Words</p>'.repeat(200) + patient;
+    });
+  },
+  'a page that writes another patient every frame'() {
+    // The patient stands at both ends. A reading that mixes two animation frames would see two people.
+    const [texts, others] = [PATIENT, OTHER].map((patient) => {
       main().innerHTML = patient + '<p>Words</p>'.repeat(1500) + patient;
+      return [...main().querySelectorAll('dd')].map((value) => value.firstChild);
+    });
+    const values = [texts, others].map((each) => each.map((text) => text.data));
+    let turn = 0;
+    everyFrame(() => {
+      turn += 1;
+      for (const [index, value] of values[turn % 2].entries()) others[index].data = value;
     });
   },
   'a page that throws in every getter'() {
