@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../tools/package/archive.ts';
 import { pictureFaults } from '../../tools/store/picture-faults.ts';
 import { PICTURES } from '../../tools/store/pictures.ts';
-import { packaged, packagesForStores, workplace } from '../package/packaged.ts';
+import { packaged, packagedHere, workplace } from '../package/packaged.ts';
 
 /** `npm run package -- --store`, from the command to the files. */
 
@@ -29,7 +29,7 @@ describe('the pack for the stores', () => {
   });
 
   test('leaves the packages as they are without it, to the byte', async () => {
-    const plain = await packagesForStores(join(folder, 'plain'), key);
+    const plain = await packagedHere(join(folder, 'plain'), ['--key', key]);
     expect(sums(out)).toBe(sums(plain.folder));
     expect(sums(out)).not.toContain('store/');
   });

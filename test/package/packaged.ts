@@ -49,11 +49,14 @@ export async function packaged(
   return { folder: out, files: readFiles(out) };
 }
 
-/** Makes the packages for the stores in this process, which is faster, and without the linter. */
-export async function packagesForStores(out: string, key: string): Promise<Packaged> {
-  const options = readOptions(['--out', out, '--key', key], process.cwd());
-  if (!options) throw new Error('These options ask for help.');
-  writeFiles(out, await makePackages(options, readKey(key)));
+/**
+ * Makes packages in this process, which is faster, and without the linter.
+ * @param options those of `npm run package`, without the folder
+ */
+export async function packagedHere(out: string, options: string[]): Promise<Packaged> {
+  const read = readOptions(['--out', out, ...options], process.cwd());
+  if (!read?.key) throw new Error('There is no key to sign with.');
+  writeFiles(out, await makePackages(read, readKey(read.key)));
   return { folder: out, files: readFiles(out) };
 }
 

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../tools/package/archive.ts';
 import { lint, outdated, unexplained } from '../../tools/package/lint.ts';
 import { NAMES } from '../../tools/package/packages.ts';
-import { copyOfProject, inside, type Packaged, packaged, packagesForStores, workplace } from './packaged.ts';
+import { copyOfProject, inside, type Packaged, packaged, packagedHere, workplace } from './packaged.ts';
 
 const { folder, key, remove } = workplace();
 let stores: Packaged;
 let own: Packaged;
+/** Made by `npm run package`, in another folder and time zone. */
 let again: Packaged;
 
 const ADDRESS = 'https://packages.example.nhs.uk/navigator/';
@@ -19,8 +20,8 @@ const OWN = ['--key', key, '--update-url', ADDRESS, '--hosts', SITE, '--version'
 beforeAll(async () => {
   const project = join(folder, 'a copy');
   mkdirSync(project);
-  stores = await packagesForStores(join(folder, 'stores'), key);
-  own = await packaged(join(folder, 'own'), OWN);
+  stores = await packagedHere(join(folder, 'stores'), ['--key', key]);
+  own = await packagedHere(join(folder, 'own'), OWN);
   again = await packaged(join(folder, 'again'), OWN, {
     project: copyOfProject(project),
     zone: 'Pacific/Auckland',
@@ -128,7 +129,7 @@ describe('the files beside the packages', () => {
   });
 
   test('a pack for the stores is only there if it was asked for', () => {
-    expect([...own.files.keys()].filter((path) => path.startsWith('store/'))).toEqual([]);
+    expect([...again.files.keys()].filter((path) => path.startsWith('store/'))).toEqual([]);
   });
 
   test('the update files lead to the packages, under the ids of the policy files', () => {
