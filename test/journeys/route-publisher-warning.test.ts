@@ -143,6 +143,7 @@ test('by hand and by keyboard alone: the warning, then the practice', async () =
   };
   await focusOn(/^Change where the patient is registered/);
   await clinician.press('Enter');
+  await panel.getByLabel('Or find the practice').waitFor();
   await focusOn(/^practice$/);
   await panel.keyboard.type('G85084');
   await panel.getByRole('button', { name: /PENROSE SURGERY/ }).waitFor();
