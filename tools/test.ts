@@ -41,7 +41,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
 const fast: Step[] = [
   {
     name: 'types',
-    run: async () => (await node(TSC, '--noEmit')) && (await node(TSC, '--noEmit', '-p', 'src/core')),
+    run: () => both(node(TSC, '--noEmit'), node(TSC, '--noEmit', '-p', 'src/core')),
   },
   {
     name: 'lint',
@@ -86,9 +86,21 @@ async function build(): Promise<boolean> {
   // The browser tests use these builds.
   process.env.EXTENSION_CHROME = 'dist/chrome';
   process.env.EXTENSIONS = 'dist/for-tests';
-  if (!(await node('tools/run.mjs', 'build'))) return false;
-  await buildForAll(process.env.EXTENSIONS);
-  return true;
+  return both(
+    node('tools/run.mjs', 'build'),
+    buildForAll(process.env.EXTENSIONS).then(
+      () => true,
+      (error: Error) => {
+        console.error(error.message);
+        return false;
+      },
+    ),
+  );
+}
+
+/** Whether two checks that run at the same time pass. */
+async function both(...checks: [Promise<boolean>, Promise<boolean>]): Promise<boolean> {
+  return (await Promise.all(checks)).every(Boolean);
 }
 
 async function browser(): Promise<boolean> {

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
+import { soonShowBello } from './blocked-page.ts';
 import type { Clinician } from './clinician.ts';
 import { soon, useWorld } from './world.ts';
 
@@ -16,28 +16,6 @@ async function atTheRoute(): Promise<Clinician> {
   await clinician.panel.getByText('Check that the patient open in EMIS').waitFor();
   await clinician.panel.evaluate((text) => navigator.clipboard.writeText(text), BEFORE);
   return clinician;
-}
-
-/**
- * Blocks the page's main thread, and then sets the values of the form to another patient. Until then, the
- * content script can neither notice the change nor answer the panel. @param blockedFor how long to block (ms)
- */
-async function soonShowBello(page: Page, blockedFor: number): Promise<void> {
-  await page.route('**/slow', async (route) => {
-    await new Promise((done) => setTimeout(done, blockedFor));
-    await route.fulfill({ body: '' });
-  });
-  await page.evaluate(() => {
-    const values = { number: '999 000 0026', name: 'Amina Bello', born: '06/08/1978', postcode: 'SE11 6SP' };
-    setTimeout(() => {
-      const request = new XMLHttpRequest();
-      request.open('GET', 'slow', false);
-      request.send();
-      for (const [id, value] of Object.entries(values)) {
-        (document.getElementById(id) as HTMLInputElement).value = value;
-      }
-    });
-  });
 }
 
 const expectNothingCopied = async (clinician: Clinician) => {

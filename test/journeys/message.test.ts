@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import guidance from '../../rules/guidance.json' with { type: 'json' };
+import { soonShowBello } from './blocked-page.ts';
 import type { Clinician } from './clinician.ts';
 import { store } from './settings-world.ts';
 import { soon, useWorld } from './world.ts';
@@ -144,15 +145,7 @@ test('a choice and an edited message are gone after Start again', async () => {
 test('the message is not copied if the patient changes at that moment', async () => {
   const clinician = await atTheRoute('form-record.html');
   await clinician.panel.evaluate(() => navigator.clipboard.writeText('before'));
-  await clinician.page.evaluate(() => {
-    // Blocks the page for two seconds, and then changes the patient. Until then, the panel cannot know.
-    setTimeout(() => {
-      for (const end = performance.now() + 2000; performance.now() < end; );
-      const values = { number: '999 000 0026', name: 'Amina Bello', born: '06/08/1978' };
-      for (const [id, value] of Object.entries(values))
-        (document.getElementById(id) as HTMLInputElement).value = value;
-    });
-  });
+  await soonShowBello(clinician.page, 2000);
   expect(await clinician.copy('message')).toBe('Nothing was copied: the patient has changed.');
   expect(await copied(clinician)).toBe('before');
 });
