@@ -35,7 +35,10 @@ export class SharedBrowser {
     if (this.panel?.isClosed()) this.panel = undefined;
   }
 
-  /** Closes pages and forgets routes and settings, as the next test file expects. */
+  /**
+   * Closes pages and forgets routes and settings, as the next test file expects. If something else is not as in a
+   * new browser, this closes the browser and throws an error that names it. Otherwise a later file would fail.
+   */
   async leave(): Promise<void> {
     await this.closePages();
     await this.window?.goto(WAITING);
@@ -44,7 +47,42 @@ export class SharedBrowser {
     await worker.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
     this.chromium.requests.length = 0;
     this.chromium.messages.length = 0;
+    const changed = await this.#changed();
+    if (changed.length === 0) return;
+    await this.chromium.close();
+    throw new Error(
+      `This test file changed ${changed.join(', ')} in the browser that test files share. Undo that, or use ownBrowser.`,
+    );
   }
+
+  /** What differs from a new browser, and is not undone by {@link leave}. */
+  async #changed(): Promise<string[]> {
+    const changed = new Set<string>();
+    for (const page of [this.window, this.panel])
+      for (const change of (await page?.evaluate(changesIn, Date.now())) ?? []) changed.add(change);
+    const worker = await this.chromium.worker();
+    const allowed = await worker.evaluate(async () => {
+      const { host_permissions = [], content_scripts = [] } = chrome.runtime.getManifest();
+      const builtIn = [...host_permissions, ...content_scripts.flatMap(({ matches }) => matches ?? [])];
+      const { origins = [] } = await chrome.permissions.getAll();
+      return origins.some((site) => !builtIn.includes(site));
+    });
+    if (allowed) changed.add('the allowed sites');
+    return [...changed];
+  }
+}
+
+/** What is not as in a new browser, as a page sees it. Runs in the page. @param now the time (ms since 1970) */
+function changesIn(now: number): string[] {
+  const prefers = (feature: string) => matchMedia(`(${feature})`).matches;
+  const changes = {
+    'the clock': Math.abs(Date.now() - now) > 60_000,
+    'the network': !navigator.onLine,
+    'the colour scheme': !prefers('prefers-color-scheme: light'),
+    'forced colours': prefers('forced-colors: active'),
+    'reduced motion': prefers('prefers-reduced-motion: reduce'),
+  };
+  return Object.entries(changes).flatMap(([name, isChanged]) => (isChanged ? [name] : []));
 }
 
 const browsers = new Map<string, Promise<SharedBrowser>>();
