@@ -11,9 +11,9 @@ export const unpackedId = (folder: string): string =>
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
- * The list of suggestions under the address bar is a page of its own, which the browser loads twice in every
- * window. No test uses it, and it takes up to a quarter of the processor time of tests with many windows. `@2`
- * turns it off. A browser that does not know these names, which are those on `chrome://flags`, ignores them.
+ * Turns off (`@2`) two pages that show suggestions under the address bar. New versions of Chromium load them in
+ * every window, which takes up to a quarter of the processor time of tests with many windows. The names are those
+ * on `chrome://flags`. A browser that does not know them ignores them.
  */
 const WITHOUT_SUGGESTIONS = ['webui-omnibox-popup@2', 'webui-omnibox-aim-popup@2'];
 
