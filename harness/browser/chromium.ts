@@ -90,6 +90,15 @@ export class Chromium {
     await this.browser.send('Extensions.triggerAction', { id: this.extensionId, targetId });
   }
 
+  /** The text of the badge on the toolbar icon, for the tab in front. Waits for the service worker, as `worker` does. */
+  async badge(): Promise<string> {
+    const worker = await this.worker();
+    return worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    });
+  }
+
   /** Presses Alt+Shift and a letter. The browser receives the keys too, unlike with `page.keyboard`. */
   async pressShortcut(page: Page, letter: string): Promise<void> {
     await page.bringToFront();

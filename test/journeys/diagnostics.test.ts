@@ -93,11 +93,7 @@ it('never shows anything about a patient', async () => {
 it('counts by rule when a system has changed under its page rule, and the page is read as any page', async () => {
   const address = 'https://prescriptiontracker.nhs.uk/site/prescription-list';
   const record = await readFile('harness/clinic/prescription-tracker.html', 'utf8');
-  const badge = async () =>
-    (await world.chromium.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return chrome.action.getBadgeText({ tabId: tab?.id as number });
-    });
+  const badge = () => world.chromium.badge();
   for (const body of [record, record.replaceAll('patient-details-banner-nhsNumber-value', 'renamed')]) {
     await world.chromium.context.route('https://prescriptiontracker.nhs.uk/**', (route) =>
       route.fulfill({ contentType: 'text/html', body }),

@@ -202,11 +202,7 @@ describe('the button and the badge on pages', () => {
       await clinician.page.reload();
       await clinician.clickIcon();
       await clinician.banner.waitFor();
-      const worker = await world.chromium.worker();
-      return worker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getBadgeText({ tabId: tab?.id as number });
-      });
+      return world.chromium.badge();
     };
     expect(await badge()).toBe('');
     await store(world.chromium, { markOnPages: 'badge' });
@@ -236,11 +232,7 @@ describe('a site that was allowed', () => {
           .poll(registered)
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
         const record = await allowed.chromium.page('https://records.example.uk/patient');
-        const badge = () =>
-          worker.evaluate(async () => {
-            const [tab] = await chrome.tabs.query({ active: true });
-            return chrome.action.getBadgeText({ tabId: tab?.id as number });
-          });
+        const badge = () => allowed.chromium.badge();
         await expect.poll(badge, { timeout: 10_000 }).toBe('1');
 
         const options = await allowed.chromium.options();

@@ -72,11 +72,7 @@ describe.skipIf(place.reason)('the managed build in Chromium', { timeout: 120_00
       (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches).sort(),
     );
   /** The badge of the tab in front: `1` where it shows a patient. */
-  const badge = async () =>
-    (await chromium.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
-    });
+  const badge = () => chromium.badge();
   /** Whether the browser lets the tab in front be read: its answer, or its reason. */
   const access = async () =>
     (await chromium.worker()).evaluate(async () => {
