@@ -136,10 +136,13 @@ export class World {
   }
 
   async end(): Promise<void> {
-    if (this.#isOwn) await this.#browser?.chromium.close();
-    else await this.#browser?.leave();
-    await this.#clinic?.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    try {
+      if (this.#isOwn) await this.#browser?.chromium.close();
+      else await this.#browser?.leave();
+    } finally {
+      await this.#clinic?.close();
+      await rm(this.#folder, { recursive: true, force: true });
+    }
   }
 }
 
