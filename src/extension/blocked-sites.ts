@@ -60,15 +60,30 @@ const isHidden = ({ url, pendingUrl }: { url?: string; pendingUrl?: string }): b
 async function tryToRead(id: number, origin: string): Promise<SiteCheck> {
   await opened(id);
   const tab = await browser.tabs.get(id);
-  if (originOf(tab.url) !== origin || isErrorPage(tab)) return 'not known: its first page did not open';
+  if (originOf(tab.url) !== origin) return 'not known: its first page did not open';
   return browser.scripting.executeScript({ target: { tabId: id }, func: () => location.origin }).then(
     () => 'can be read',
-    ({ message }: Error) =>
-      // Chrome and Edge say that they show an error page.
-      /policy|missing host permission/i.test(message)
+    async ({ message }: Error) => {
+      // Chrome and Edge name the policy here, and say if they show an error page.
+      if (/policy/i.test(message)) return 'blocked by the browser';
+      return /missing host permission/i.test(message) && !(await becomesErrorPage(id))
         ? 'blocked by the browser'
-        : 'not known: its first page did not open',
+        : 'not known: its first page did not open';
+    },
   );
+}
+
+/** How long the icon of an error page in Firefox may take to appear after the page (ms). */
+const ICON = 2000;
+
+/** Waits for the tab's icon, because Firefox says that it shows an error page only by its icon. */
+async function becomesErrorPage(id: number): Promise<boolean> {
+  const end = Date.now() + ICON;
+  for (;;) {
+    const tab = await browser.tabs.get(id);
+    if (tab.favIconUrl || Date.now() > end) return isErrorPage(tab);
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /** Whether Firefox shows one of its own pages instead, such as for a server that does not answer. */
