@@ -61,7 +61,8 @@ export class Sidebar {
       if (text !== null) return text;
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error(`There is no ${selector} in the sidebar.`);
+    const shown = await this.run<string>('return document.body.innerText').catch(({ message }) => message);
+    throw new Error(`There is no ${selector} in the sidebar. It shows: ${shown}`);
   }
 
   /** Clicks an element in the sidebar. The page receives a trusted event. */
