@@ -49,8 +49,8 @@ export default defineConfig({
           ...slowTests,
           name: 'policy',
           include: policies,
-          // They mostly wait, and run beside the three workers of the browser tests.
-          maxWorkers: 1,
+          // One for each browser. They mostly wait, and run beside the three workers of the browser tests.
+          maxWorkers: 2,
         },
       },
     ],

@@ -86,6 +86,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 async function build(): Promise<boolean> {
   // The browser tests use these builds.
   process.env.EXTENSION_CHROME = 'dist/chrome';
+  process.env.EXTENSION_FIREFOX = 'dist/firefox';
   process.env.EXTENSIONS = 'dist/for-tests';
   return both(node('tools/run.mjs', 'build'), succeeds(buildForAll(process.env.EXTENSIONS)));
 }
