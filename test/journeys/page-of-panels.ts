@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /** A page that shows panels side by side, each in a frame, as `npm run dev -- states` and previews of rules do. */
 
 /**
- * Lets only some of the panels load, because each takes a second.
+ * Lets only some of the panels load, because all of them take many seconds.
  * @param start the start of the names of these panels
  */
 export function loadOnly(page: Page, start: string): Promise<unknown> {

@@ -5,20 +5,22 @@ import type { Panels, Section } from './serve-panels.ts';
 export const panelsPage = (
   { path, title, about }: Pick<Panels, 'path' | 'title' | 'about'>,
   sections: readonly Section[],
-  width: number,
 ): string =>
   page(
     title,
     `<p>${escaped(about)}</p>
     <nav>${[320, 360, 600].map((pixels) => `<a href="/${path}?width=${pixels}">${pixels} pixels</a>`).join(' · ')}</nav>
-    <style>iframe { width: ${width}px; } figcaption { max-width: ${width}px; }</style>
+    <script>
+      const width = new URLSearchParams(location.search).get('width') ?? 360;
+      document.documentElement.style.setProperty('--width', width + 'px');
+    </script>
     ${sections.map(sectionOf).join('\n    ')}`,
   );
 
-/** A page that shows what is wrong with the rules, in the words of `npm run rules`. */
-export const problemsPage = (problems: readonly string[]): string =>
+/** A page that shows why there are no panels. @param problems those of the rules, in the words of `npm run rules` */
+export const problemsPage = (title: string, problems: readonly string[]): string =>
   page(
-    problems.length === 1 ? 'The rules have a problem' : `The rules have ${problems.length} problems`,
+    title,
     `<ul>${problems.map((problem) => `<li>${escaped(problem)}</li>`).join('\n')}</ul>
     <p>Save the file once it is mended. The panels then appear here again.</p>`,
   );
@@ -32,20 +34,20 @@ function frameOf({ name }: State): string {
   return `<figure><figcaption><a href="${address}">${title}</a></figcaption><iframe loading="lazy" title="${title}" src="${address}"></iframe></figure>`;
 }
 
-/** The script of Vite reloads the page after the rules have changed. */
 const page = (title: string, content: string): string => `<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8">
     <title>${escaped(title)}</title>
-    <script type="module" src="/@vite/client"></script>
     <style>
       :root { color-scheme: light dark; font: 14px system-ui; }
       body { display: flex; flex-wrap: wrap; gap: 24px; margin: 16px; }
       h1, h2, nav, p, ul { flex-basis: 100%; margin: 0; }
       h1, h2 { font-size: 20px; }
+      li { white-space: pre-wrap; }
       figure { margin: 0; }
-      iframe { height: 900px; border: 1px solid gray; resize: both; }
+      figcaption { max-width: var(--width); }
+      iframe { width: var(--width); height: 900px; border: 1px solid gray; resize: both; }
     </style>
   </head>
   <body>

@@ -1,4 +1,8 @@
-import { createServer, type InlineConfig, type Plugin, type ViteDevServer } from 'vite';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { build, createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { State } from '../pictures/states.ts';
 import { rulesPlugin } from '../rules/plugin.ts';
 import { type RuleSet, RulesError, readRules } from '../rules/read-rules.ts';
@@ -30,16 +34,12 @@ export interface PanelsServed {
   close(): Promise<void>;
 }
 
-/** What is served: panels, or why there are none. */
-type Content =
-  | { readonly rules: RuleSet; readonly sections: readonly Section[] }
-  | { readonly problems: readonly string[] };
-
 /**
- * Serves a page of panels side by side, without an extension. The page updates when a file in `src/` or in the rules is
- * saved. If the rules then have a fault, the page shows the problems and no panel, until they are mended.
+ * Serves a page of panels side by side, without an extension. The panel is built, because a browser takes a second to
+ * load each panel from its many sources. When a file in `src/` or in the rules is saved, the panel is built again and
+ * the page reloads. If the rules then have a fault, the page shows the problems and no panel, until they are mended.
  * @param options `port`: the port to use, 0 for any free port. `open`: whether to open the page in a browser
- * @param onProblems receives the message if saved rules have a fault
+ * @param onProblems receives the message if saved files cannot be built
  * @throws RulesError if the rules have a fault now
  */
 export async function servePanels(
@@ -47,47 +47,84 @@ export async function servePanels(
   { port = 0, open = false }: { readonly port?: number; readonly open?: boolean } = {},
   onProblems: (message: string) => void = () => {},
 ): Promise<PanelsServed> {
-  const read = (): Content => {
-    const rules = readRules(panels.rules);
-    return { rules, sections: panels.sections(rules) };
-  };
-  let server = await startServer(panels, read(), port, open);
-  const address = `${server.resolvedUrls?.local[0]}${panels.path}`;
-  const changes = onSaved([panels.rules], async () => {
-    let content: Content;
-    try {
-      content = read();
-    } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      content = { problems: error.problems };
-      onProblems(error.message);
-    }
-    await server.close();
-    server = await startServer(panels, content, Number(new URL(address).port), false);
-  });
-  return {
-    address,
-    async close() {
-      changes.stop();
-      await server.close();
-    },
-  };
+  const folder = await mkdtemp(join(tmpdir(), 'navigator-panels-'));
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  try {
+    await cp('harness/clinic', join(folder, 'harness/clinic'), { recursive: true });
+    await writePanels(panels, folder);
+    const server = await serveBuilt(folder, port, open && `/${panels.path}`);
+    const changes = onSaved(['src', panels.rules], async () => {
+      try {
+        await writePanels(panels, folder);
+      } catch (error) {
+        onProblems(messageOf(error));
+        await writeProblems(panels, folder, error);
+      }
+      server.moduleGraph.invalidateAll();
+      server.ws.send({ type: 'full-reload' });
+    });
+    return {
+      address: `${server.resolvedUrls?.local[0]}${panels.path}`,
+      async close() {
+        changes.stop();
+        await server.close();
+        await removeFolder();
+      },
+    };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
 }
 
-async function startServer(
-  panels: Panels,
-  content: Content,
-  port: number,
-  open: boolean,
-): Promise<ViteDevServer> {
-  const server = await createServer({
+/** The path of the panel, which is that of its source. */
+const PANEL = 'src/panel/panel.html';
+
+/** Builds the panel into a folder, with a page that shows it in each state. */
+async function writePanels(panels: Panels, folder: string): Promise<void> {
+  const rules = readRules(panels.rules);
+  const sections = panels.sections(rules);
+  await build({
     configFile: false,
-    logLevel: 'warn',
-    appType: 'mpa',
-    ...('problems' in content ? problemsOnly(content.problems) : { plugins: panelPlugins(panels, content) }),
+    // An error is thrown, too.
+    logLevel: 'silent',
+    plugins: [rulesPlugin(rules, NAMED_SITES), statesPlugin(sections.flatMap(({ states }) => states))],
     resolve: { alias: { 'webextension-polyfill': '/tools/dev/browser.ts' } },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
-    server: { host: '127.0.0.1', port, open: open && `/${panels.path}` },
+    build: { outDir: folder, emptyOutDir: false, minify: false, rolldownOptions: { input: PANEL } },
+  });
+  await writeFile(join(folder, `${panels.path}.html`), panelsPage(panels, sections));
+}
+
+/** Shows the problem in place of the page, and of a panel that somebody has open by itself. */
+async function writeProblems(panels: Panels, folder: string, error: unknown): Promise<void> {
+  const page = problemsPage(...titleAndProblems(error));
+  await writeFile(join(folder, PANEL), page);
+  await writeFile(join(folder, `${panels.path}.html`), page);
+}
+
+function titleAndProblems(error: unknown): [title: string, problems: readonly string[]] {
+  if (!(error instanceof RulesError)) return ['The panel cannot be built', [messageOf(error)]];
+  const { problems } = error;
+  return [
+    problems.length === 1 ? 'The rules have a problem' : `The rules have ${problems.length} problems`,
+    problems,
+  ];
+}
+
+/** The message of an error, without the bundler's colours for a terminal. */
+const messageOf = (error: unknown): string => stripVTControlCharacters((error as Error).message).trim();
+
+/** Serves the folder, and adds the script of Vite that reloads a page. */
+async function serveBuilt(folder: string, port: number, open: string | false): Promise<ViteDevServer> {
+  const server = await createServer({
+    configFile: false,
+    root: folder,
+    cacheDir: join(folder, '.vite'),
+    logLevel: 'warn',
+    appType: 'mpa',
+    optimizeDeps: { noDiscovery: true },
+    server: { host: '127.0.0.1', port, open, watch: null },
   });
   return server.listen();
 }
@@ -95,52 +132,15 @@ async function startServer(
 const NAMED_SITES = { byOrganisation: [], forRules: ['http://localhost/*', 'http://127.0.0.1/*'] };
 const STATES_MODULE = 'virtual:states';
 
-/** Serves the page of all panels, and adds the script that brings a panel into its state. */
-function panelPlugins(panels: Panels, { rules, sections }: Extract<Content, { rules: RuleSet }>): Plugin[] {
-  const states = sections.flatMap((section) => section.states);
-  return [
-    rulesPlugin(rules, NAMED_SITES),
-    {
-      name: 'states',
-      resolveId: (id) => (id === STATES_MODULE ? `\0${STATES_MODULE}` : undefined),
-      load: (id) => (id === `\0${STATES_MODULE}` ? `export default ${JSON.stringify(states)}` : undefined),
-      transformIndexHtml: {
-        order: 'pre',
-        handler: (_html, { path }) =>
-          path.endsWith('/panel.html')
-            ? [
-                {
-                  tag: 'script',
-                  attrs: { type: 'module', src: '/tools/dev/state.ts' },
-                  injectTo: 'head-prepend',
-                },
-              ]
-            : [],
-      },
-      configureServer: ({ middlewares }) =>
-        void middlewares.use(`/${panels.path}`, (request, response) => {
-          const width = Number(new URL(request.url ?? '', 'http://localhost').searchParams.get('width'));
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(panelsPage(panels, sections, width || 360));
-        }),
-    },
-  ];
-}
-
-/** Answers every page with the problems of the rules, so that no panel shows former rules. */
-const problemsOnly = (problems: readonly string[]): InlineConfig => ({
-  // Without the rules, the bundler cannot find what the panel needs. The cache of the panel stays as it is.
-  cacheDir: 'node_modules/.vite-problems',
-  optimizeDeps: { noDiscovery: true },
-  plugins: [
-    {
-      name: 'problems',
-      configureServer: ({ middlewares }) =>
-        void middlewares.use((request, response, next) => {
-          if (!request.headers.accept?.includes('text/html')) return next();
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(problemsPage(problems));
-        }),
-    },
-  ],
+/** Adds the script that brings a panel into its state. */
+const statesPlugin = (states: readonly State[]): Plugin => ({
+  name: 'states',
+  resolveId: (id) => (id === STATES_MODULE ? `\0${STATES_MODULE}` : undefined),
+  load: (id) => (id === `\0${STATES_MODULE}` ? `export default ${JSON.stringify(states)}` : undefined),
+  transformIndexHtml: {
+    order: 'pre',
+    handler: () => [
+      { tag: 'script', attrs: { type: 'module', src: '/tools/dev/state.ts' }, injectTo: 'head-prepend' },
+    ],
+  },
 });
