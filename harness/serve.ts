@@ -36,7 +36,8 @@ export async function serve(folder: string): Promise<Served> {
   const root = await realpath(folder);
   const server = createServer(async (request, response) => {
     const file = await find(root, request.url ?? '/');
-    response.setHeader('Cache-Control', 'no-store');
+    // With `no-store`, a page would not stay in the browser's back/forward cache.
+    response.setHeader('Cache-Control', 'no-cache');
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(file ? 405 : 404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(file ? 'Only GET is answered here.' : 'There is no such page.');

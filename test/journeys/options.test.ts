@@ -80,7 +80,7 @@ describe('the usual place', () => {
     await options.getByRole('button', { name: /^Remove/ }).focus();
     await options.keyboard.press('Enter');
     await expect.poll(() => options.locator('[data-usual]').innerText(), { timeout: 10_000 }).toBe('None');
-    expect(await stored()).toEqual({});
+    await expect.poll(stored).toEqual({});
     await options.close();
   });
 

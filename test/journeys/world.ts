@@ -95,13 +95,6 @@ export class World {
     this.#browser = this.#isOwn
       ? new SharedBrowser(await openChromium({ extension, keepsPages }))
       : await sharedBrowser(extension);
-    if (keepsPages) {
-      // The server sends `no-store`, which keeps pages out of the back/forward cache.
-      const clinicPage = (url: URL) => url.origin === clinic.origin;
-      await this.chromium.context.route(clinicPage, (route) =>
-        route.fulfill({ path: join(CLINIC, new URL(route.request().url()).pathname) }),
-      );
-    }
   }
 
   /** Runs axe on a panel, unless a panel with the same HTML has already passed. */
