@@ -60,6 +60,22 @@ export class Firefox {
     );
   }
 
+  /**
+   * Clicks the icon until the sidebar is open. Firefox sometimes ignores a click soon after a start, if the
+   * computer is busy.
+   */
+  async openSidebar(): Promise<void> {
+    const end = performance.now() + 30_000;
+    do {
+      await this.clickToolbarIcon();
+      for (let looks = 0; looks < 20; looks += 1) {
+        if (await this.sidebar.isOpen()) return;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    } while (performance.now() < end);
+    throw new Error('The sidebar did not open.');
+  }
+
   /** Reloads the extension, as an update does. */
   async reloadExtension(): Promise<void> {
     await this.marionette.inBrowser(

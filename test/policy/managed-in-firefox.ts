@@ -80,14 +80,6 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
        return extension.apiManager.global.browserActionFor(extension).action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''`,
       FIREFOX_ID,
     );
-  /** Clicks the icon until the sidebar is open: right after its start, Firefox may not have drawn the button yet. */
-  const clickIcon = () =>
-    expect
-      .poll(async () => {
-        await firefox.clickToolbarIcon();
-        return firefox.sidebar.isOpen();
-      }, SOON)
-      .toBe(true);
   const shows = (words: string) =>
     expect.poll(() => firefox.sidebar.text('body').catch(() => ''), SOON).toContain(words);
 
@@ -99,7 +91,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
 
   test('reads another site neither by itself nor by a click, as the browser forbids it', async () => {
     await go(HOSTS[1]);
-    await clickIcon();
+    await firefox.openSidebar();
     await shows(UNREADABLE['not a page']);
     expect(await badge()).toBe('');
   });
@@ -110,12 +102,12 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
       delete installing.runtime_allowed_hosts;
     });
     await go(HOSTS[0]);
-    await clickIcon();
+    await firefox.openSidebar();
     await shows('SMITH, John');
     await go(HOSTS[1]);
     await shows(UNREADABLE['not named']);
     expect(await badge()).toBe('');
-    await clickIcon();
+    await firefox.openSidebar();
     await shows('SMITH, John');
   });
 
@@ -133,7 +125,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
       settings.sites = [RECORDS, OTHER];
     });
     await go(HOSTS[1]);
-    await clickIcon();
+    await firefox.openSidebar();
     await shows(UNREADABLE['not a page']);
     expect(await badge()).toBe('');
     const page = `moz-extension://${await firefox.sidebar.run<string>('return location.host')}/src/options/diagnostics.html`;
@@ -172,7 +164,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
   });
 
   test('in a private window the panel shows the patient, and nothing about the patient is stored', async () => {
-    await clickIcon();
+    await firefox.openSidebar();
     await shows('SMITH, John');
     const stored = await firefox.sidebar.run<string>(
       'return JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()])',

@@ -73,7 +73,7 @@ describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_00
   async function route(): Promise<string> {
     if (!firefox) throw new Error('Firefox does not run.');
     await firefox.go(`${clinic.origin}/banner-record.html`);
-    await firefox.clickToolbarIcon();
+    await firefox.openSidebar();
     for (const option of [
       '[data-step=needs] [data-key="1"]',
       NONE_OF_THESE,
