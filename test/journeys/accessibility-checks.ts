@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export async function axeFaults(panel: Page): Promise<string[]> {
   // Injected through the debugger, because the page's content security policy blocks other scripts.
-  await panel.evaluate(AXE);
+  if (!(await panel.evaluate(() => 'axe' in globalThis))) await panel.evaluate(AXE);
   return panel.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -16,7 +16,7 @@ export const EXTENSION = process.env.EXTENSION ?? 'dist/chrome';
 export async function openSettingsWorld(extension = EXTENSION): Promise<SettingsWorld> {
   const clinic = await serve('harness/clinic');
   try {
-    const chromium = await openChromium({ extension });
+    const chromium = await openChromium({ extension, isForShortTests: true });
     const close = () => chromium.close().finally(() => clinic.close());
     return { chromium, origin: clinic.origin, close };
   } catch (error) {

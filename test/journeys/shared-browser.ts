@@ -96,7 +96,9 @@ export async function sharedBrowser(extension: string): Promise<SharedBrowser> {
   // A browser that did not start, or that has crashed, is not used again.
   const open = await browsers.get(extension)?.catch(() => undefined);
   if (open?.chromium.context.browser()?.isConnected()) return open;
-  const browser = openChromium({ extension }).then((chromium) => new SharedBrowser(chromium));
+  const browser = openChromium({ extension, isForShortTests: true }).then(
+    (chromium) => new SharedBrowser(chromium),
+  );
   browsers.set(extension, browser);
   return browser;
 }

@@ -93,7 +93,7 @@ export class World {
     this.#isOwn = ownBrowser || keepsPages || extension === this.#folder;
     this.#opensPanelAnew = ownBrowser;
     this.#browser = this.#isOwn
-      ? new SharedBrowser(await openChromium({ extension, keepsPages }))
+      ? new SharedBrowser(await openChromium({ extension, keepsPages, isForShortTests: true }))
       : await sharedBrowser(extension);
   }
 
