@@ -1,6 +1,7 @@
 import { NoBrowser } from '../harness/browsers.ts';
 import { hasDisplay } from '../harness/display.ts';
 import { onSaved } from './dev/changes.ts';
+import { exitOnSignal } from './dev/exit-on-signal.ts';
 import { openLoop } from './dev/loop.ts';
 import { serveStates } from './dev/serve-states.ts';
 import { RulesError } from './rules/read-rules.ts';
@@ -38,6 +39,7 @@ function stop(message: string) {
 }
 
 async function showStates() {
+  exitOnSignal();
   const { address } = await serveStates(STATES_PORT);
   console.log(`Every state of the panel: ${address}\nPress Ctrl+C to end.`);
 }

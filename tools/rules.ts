@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hasDisplay } from '../harness/display.ts';
 import { joinParagraphs } from '../src/core/guidance/patient-message.ts';
 import { textCost } from '../src/core/guidance/text-message.ts';
+import { exitOnSignal } from './dev/exit-on-signal.ts';
 import { type Options, readOptions, USAGE } from './rules/command-line.ts';
 import { jsonSchemas, SCHEMAS } from './rules/json-schemas.ts';
 import { NewPlaceFault, writeNewPlace } from './rules/new-place.ts';
@@ -46,6 +47,7 @@ function stop(message: string) {
 }
 
 async function preview(folder: string) {
+  exitOnSignal();
   // Only here, because the bundler takes a second to load.
   const { servePreview } = await import('./preview/serve-preview.ts');
   const open = hasDisplay();

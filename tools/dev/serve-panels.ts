@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +49,13 @@ export async function servePanels(
   onProblems: (message: string) => void = () => {},
 ): Promise<PanelsServed> {
   const folder = await mkdtemp(join(tmpdir(), 'navigator-panels-'));
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  // The process of a tool ends without closing what it serves.
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
+  const removeFolder = () => {
+    process.off('exit', removeAtExit);
+    return rm(folder, { recursive: true, force: true });
+  };
   try {
     await cp('harness/clinic', join(folder, 'harness/clinic'), { recursive: true });
     await writePanels(panels, folder);
