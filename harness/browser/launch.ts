@@ -13,8 +13,8 @@ export type LaunchOptions = {
   /** Keeps the back/forward cache, which Playwright turns off. */
   keepsPages?: boolean;
   /**
-   * Turns off the optimising compilers of V8. They take a tenth of the processor time of short tests, which are over
-   * before it pays.
+   * Turns off the optimising compilers of V8. They take a tenth of the processor time of short tests, which end before
+   * the faster code makes up for it.
    */
   isForShortTests?: boolean;
   /** The size of the browser's window. The side panel takes 360 pixels of the width. */

@@ -19,9 +19,9 @@ export async function readBlocked(): Promise<readonly string[]> {
 /** Notes that a tab could not be read, if its site should be read without a click. Notes no other site. */
 export async function noteBlocked(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab || tab.incognito || isErrorPage(tab)) return;
+  if (!tab || tab.incognito) return;
   const origin = originOf(tab.url);
-  if (origin !== '' && (await isSpottedOn(origin))) await note(origin, true);
+  if (origin !== '' && (await isSpottedOn(origin)) && !(await isErrorPage(tabId))) await note(origin, true);
 }
 
 async function note(origin: string, isBlocked: boolean): Promise<void> {
@@ -66,7 +66,7 @@ async function tryToRead(id: number, origin: string): Promise<SiteCheck> {
     async ({ message }: Error) => {
       // Chrome and Edge name the policy here, and say if they show an error page.
       if (/policy/i.test(message)) return 'blocked by the browser';
-      return /missing host permission/i.test(message) && !(await becomesErrorPage(id))
+      return /missing host permission/i.test(message) && !(await isErrorPage(id))
         ? 'blocked by the browser'
         : 'not known: its first page did not open';
     },
@@ -76,19 +76,21 @@ async function tryToRead(id: number, origin: string): Promise<SiteCheck> {
 /** How long the icon of an error page in Firefox may take to appear after the page (ms). */
 const ICON = 2000;
 
-/** Waits for the tab's icon, because Firefox says that it shows an error page only by its icon. */
-async function becomesErrorPage(id: number): Promise<boolean> {
+/**
+ * Whether Firefox shows one of its own pages instead, such as for a server that does not answer. It says so only by
+ * the icon of the tab, so this waits for the icon. Chrome and Edge say so elsewhere.
+ */
+async function isErrorPage(id: number): Promise<boolean> {
+  if (browser.sidePanel) return false;
   const end = Date.now() + ICON;
   for (;;) {
-    const tab = await browser.tabs.get(id);
-    if (tab.favIconUrl || Date.now() > end) return isErrorPage(tab);
+    const tab = await browser.tabs.get(id).catch(() => undefined);
+    // A tab that the user has closed tells nothing about its site.
+    if (!tab) return true;
+    if (tab.favIconUrl || Date.now() > end) return tab.favIconUrl?.startsWith('chrome:') ?? false;
     await new Promise((done) => setTimeout(done, 50));
   }
 }
-
-/** Whether Firefox shows one of its own pages instead, such as for a server that does not answer. */
-const isErrorPage = ({ favIconUrl = '' }: { favIconUrl?: string }): boolean =>
-  favIconUrl.startsWith('chrome:');
 
 function opened(tabId: number): Promise<void> {
   return new Promise((resolve) => {

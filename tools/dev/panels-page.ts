@@ -11,7 +11,7 @@ export const panelsPage = (
     `<p>${escaped(about)}</p>
     <nav>${[320, 360, 600].map((pixels) => `<a href="/${path}?width=${pixels}">${pixels} pixels</a>`).join(' · ')}</nav>
     <script>
-      const width = new URLSearchParams(location.search).get('width') ?? 360;
+      const width = Number(new URLSearchParams(location.search).get('width')) || 360;
       document.documentElement.style.setProperty('--width', width + 'px');
     </script>
     ${sections.map(sectionOf).join('\n    ')}`,

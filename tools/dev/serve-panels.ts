@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build, createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { State } from '../pictures/states.ts';
@@ -37,10 +37,11 @@ export interface PanelsServed {
 
 /**
  * Serves a page of panels side by side, without an extension. The panel is built, because a browser takes a second to
- * load each panel from its many sources. When a file in `src/` or in the rules is saved, the panel is built again and
- * the page reloads. If the rules then have a fault, the page shows the problems and no panel, until they are mended.
+ * load each panel from its many sources. When a file in `src/`, in the rules or in the demo clinic is saved, the panel
+ * is built again and the page reloads. If it cannot be built, the page shows the problems and no panel, until they are
+ * mended.
  * @param options `port`: the port to use, 0 for any free port. `open`: whether to open the page in a browser
- * @param onProblems receives the message if saved files cannot be built
+ * @param onProblems receives the message if the panel cannot be built
  * @throws RulesError if the rules have a fault now
  */
 export async function servePanels(
@@ -48,42 +49,42 @@ export async function servePanels(
   { port = 0, open = false }: { readonly port?: number; readonly open?: boolean } = {},
   onProblems: (message: string) => void = () => {},
 ): Promise<PanelsServed> {
+  readRules(panels.rules);
   const folder = await mkdtemp(join(tmpdir(), 'navigator-panels-'));
   // The process of a tool ends without closing what it serves.
   const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeAtExit);
-  const removeFolder = () => {
-    process.off('exit', removeAtExit);
-    return rm(folder, { recursive: true, force: true });
+  const update = async () => {
+    try {
+      await writePanels(panels, folder);
+    } catch (error) {
+      onProblems(messageOf(error));
+      await writeProblems(panels, folder, error);
+    }
   };
-  try {
-    await cp('harness/clinic', join(folder, 'harness/clinic'), { recursive: true });
-    await writePanels(panels, folder);
-    const server = await serveBuilt(folder, port, open && `/${panels.path}`);
-    const changes = onSaved(['src', panels.rules], async () => {
-      try {
-        await writePanels(panels, folder);
-      } catch (error) {
-        onProblems(messageOf(error));
-        await writeProblems(panels, folder, error);
-      }
+  await update();
+  const server = await serveBuilt(folder, port, open && `/${panels.path}`);
+  let updating = Promise.resolve();
+  const changes = onSaved(['src', CLINIC, panels.rules], () => {
+    updating = update().then(() => {
       server.moduleGraph.invalidateAll();
       server.ws.send({ type: 'full-reload' });
     });
-    return {
-      address: `${server.resolvedUrls?.local[0]}${panels.path}`,
-      async close() {
-        changes.stop();
-        await server.close();
-        await removeFolder();
-      },
-    };
-  } catch (error) {
-    await removeFolder();
-    throw error;
-  }
+    return updating;
+  });
+  return {
+    address: `${server.resolvedUrls?.local[0]}${panels.path}`,
+    async close() {
+      changes.stop();
+      await updating;
+      await server.close();
+      process.off('exit', removeAtExit);
+      removeAtExit();
+    },
+  };
 }
 
+const CLINIC = 'harness/clinic';
 /** The path of the panel, which is that of its source. */
 const PANEL = 'src/panel/panel.html';
 
@@ -98,14 +99,25 @@ async function writePanels(panels: Panels, folder: string): Promise<void> {
     plugins: [rulesPlugin(rules, NAMED_SITES), statesPlugin(sections.flatMap(({ states }) => states))],
     resolve: { alias: { 'webextension-polyfill': '/tools/dev/browser.ts' } },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
-    build: { outDir: folder, emptyOutDir: false, minify: false, rolldownOptions: { input: PANEL } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      // Names without a hash, so that each build replaces the files of the one before.
+      rolldownOptions: {
+        input: PANEL,
+        output: { entryFileNames: NAMED, chunkFileNames: NAMED, assetFileNames: 'assets/[name][extname]' },
+      },
+    },
   });
+  await cp(CLINIC, join(folder, CLINIC), { recursive: true });
   await writeFile(join(folder, `${panels.path}.html`), panelsPage(panels, sections));
 }
 
 /** Shows the problem in place of the page, and of a panel that somebody has open by itself. */
 async function writeProblems(panels: Panels, folder: string, error: unknown): Promise<void> {
   const page = problemsPage(...titleAndProblems(error));
+  await mkdir(join(folder, dirname(PANEL)), { recursive: true });
   await writeFile(join(folder, PANEL), page);
   await writeFile(join(folder, `${panels.path}.html`), page);
 }
@@ -137,6 +149,7 @@ async function serveBuilt(folder: string, port: number, open: string | false): P
 }
 
 const NAMED_SITES = { byOrganisation: [], forRules: ['http://localhost/*', 'http://127.0.0.1/*'] };
+const NAMED = 'assets/[name].js';
 const STATES_MODULE = 'virtual:states';
 
 /** Adds the script that brings a panel into its state. */
