@@ -19,9 +19,9 @@ export async function readBlocked(): Promise<readonly string[]> {
 /** Notes that a tab could not be read, if its site should be read without a click. Notes no other site. */
 export async function noteBlocked(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab || tab.incognito) return;
+  if (!tab || tab.incognito || hasErrorIcon(tab)) return;
   const origin = originOf(tab.url);
-  if (origin !== '' && (await isSpottedOn(origin)) && !(await isErrorPage(tabId))) await note(origin, true);
+  if (origin !== '' && (await isSpottedOn(origin))) await note(origin, true);
 }
 
 async function note(origin: string, isBlocked: boolean): Promise<void> {
@@ -59,35 +59,38 @@ const isHidden = ({ url, pendingUrl }: { url?: string; pendingUrl?: string }): b
 /** Firefox tells the address, so there the site is blocked if its own page opened and cannot be read. */
 async function tryToRead(id: number, origin: string): Promise<SiteCheck> {
   await opened(id);
-  const tab = await browser.tabs.get(id);
-  if (originOf(tab.url) !== origin) return 'not known: its first page did not open';
+  const tab = await browser.tabs.get(id).catch(() => undefined);
+  if (originOf(tab?.url) !== origin) return 'not known: its first page did not open';
   return browser.scripting.executeScript({ target: { tabId: id }, func: () => location.origin }).then(
     () => 'can be read',
     async ({ message }: Error) => {
       // Chrome and Edge name the policy here, and say if they show an error page.
       if (/policy/i.test(message)) return 'blocked by the browser';
-      return /missing host permission/i.test(message) && !(await isErrorPage(id))
+      return /missing host permission/i.test(message) && !(await becomesErrorPage(id))
         ? 'blocked by the browser'
         : 'not known: its first page did not open';
     },
   );
 }
 
-/** How long the icon of an error page in Firefox may take to appear after the page (ms). */
-const ICON = 2000;
-
 /**
  * Whether Firefox shows one of its own pages instead, such as for a server that does not answer. It says so only by
- * the icon of the tab, so this waits for the icon. Chrome and Edge say so elsewhere.
+ * the icon of the tab.
  */
-async function isErrorPage(id: number): Promise<boolean> {
-  if (browser.sidePanel) return false;
+const hasErrorIcon = ({ favIconUrl = '' }: { favIconUrl?: string }): boolean =>
+  favIconUrl.startsWith('chrome:');
+
+/** How long the icon of an error page may take to appear after the page (ms). */
+const ICON = 2000;
+
+/** Waits for the icon of a tab that has just opened, and returns whether it is that of an error page. */
+async function becomesErrorPage(id: number): Promise<boolean> {
   const end = Date.now() + ICON;
   for (;;) {
     const tab = await browser.tabs.get(id).catch(() => undefined);
     // A tab that the user has closed tells nothing about its site.
     if (!tab) return true;
-    if (tab.favIconUrl || Date.now() > end) return tab.favIconUrl?.startsWith('chrome:') ?? false;
+    if (tab.favIconUrl || Date.now() > end) return hasErrorIcon(tab);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
