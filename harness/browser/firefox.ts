@@ -61,8 +61,8 @@ export class Firefox {
   }
 
   /**
-   * Clicks the icon until the sidebar is open. Firefox sometimes ignores a click soon after a start, if the
-   * computer is busy.
+   * Clicks the icon until the sidebar is open. On a busy computer, a single click soon after a restart has sometimes
+   * left it closed; it is not known why.
    */
   async openSidebar(): Promise<void> {
     const end = performance.now() + 30_000;

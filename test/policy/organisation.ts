@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../harness/serve.ts';
+import { publishedBuild } from '../../tools/build/for-tests.ts';
 import { type Files, readFiles, writeFiles } from '../../tools/package/archive.ts';
 import { type Options, readOptions } from '../../tools/package/command-line.ts';
 import { buildExtension } from '../../tools/package/extension.ts';
@@ -60,16 +61,12 @@ export async function organisation(browser: Browser): Promise<Organisation> {
 const builds = new Map<string, Promise<Files>>();
 
 /** Builds the extension, unless it has been built with the same options. A version changes only the manifest. */
-function buildOnce(browser: Browser, options: Pick<Options, 'hosts' | 'managed'>): Promise<Files> {
-  const wanted = JSON.stringify([browser, options.hosts, options.managed]);
-  const build = builds.get(wanted) ?? readyBuild(browser, options) ?? buildExtension(browser, options);
+function buildOnce(browser: Browser, { hosts, managed }: Pick<Options, 'hosts' | 'managed'>): Promise<Files> {
+  const wanted = JSON.stringify([browser, hosts, managed]);
+  const published = hosts.length === 0 && !managed ? publishedBuild(browser) : undefined;
+  const build =
+    builds.get(wanted) ??
+    (published ? Promise.resolve(readFiles(published)) : buildExtension(browser, { hosts, managed }));
   builds.set(wanted, build);
   return build;
-}
-
-/** The files of the published extension, if `npm test` has built it for all tests. */
-function readyBuild(browser: Browser, { hosts, managed }: Pick<Options, 'hosts' | 'managed'>) {
-  const { EXTENSION_CHROME, EXTENSION_FIREFOX } = process.env;
-  const ready = browser === 'chrome' ? EXTENSION_CHROME : EXTENSION_FIREFOX;
-  return ready && hosts.length === 0 && !managed ? Promise.resolve(readFiles(ready)) : undefined;
 }

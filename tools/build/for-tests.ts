@@ -11,11 +11,17 @@ export type Hosts = 'http://127.0.0.1/*' | 'http://127.0.0.1/* http://localhost/
  * @param hosts additional sites, or undefined for the published extension
  */
 export async function extensionFor(hosts: Hosts | undefined, folder: string): Promise<string> {
-  const { EXTENSION_CHROME, EXTENSIONS = '' } = process.env;
-  const ready = hosts ? join(EXTENSIONS, encodeURIComponent(hosts)) : EXTENSION_CHROME;
+  const { EXTENSIONS = '' } = process.env;
+  const ready = hosts ? join(EXTENSIONS, encodeURIComponent(hosts)) : publishedBuild('chrome');
   if (ready && existsSync(ready)) return ready;
   await buildInto(folder, { hosts });
   return folder;
+}
+
+/** The folder of the published extension, if `npm test` has built it for all tests. */
+export function publishedBuild(browser: 'chrome' | 'firefox'): string | undefined {
+  const { EXTENSION_CHROME, EXTENSION_FIREFOX } = process.env;
+  return browser === 'chrome' ? EXTENSION_CHROME : EXTENSION_FIREFOX;
 }
 
 /** Builds the extension for each value of {@link Hosts}, once for all tests. */

@@ -49,6 +49,7 @@ export async function servePanels(
   { port = 0, open = false }: { readonly port?: number; readonly open?: boolean } = {},
   onProblems: (message: string) => void = () => {},
 ): Promise<PanelsServed> {
+  // Rules that are wrong from the start end the tool. Later, the page shows what is wrong.
   readRules(panels.rules);
   const folder = await mkdtemp(join(tmpdir(), 'navigator-panels-'));
   // The process of a tool ends without closing what it serves.
@@ -106,7 +107,11 @@ async function writePanels(panels: Panels, folder: string): Promise<void> {
       // Names without a hash, so that each build replaces the files of the one before.
       rolldownOptions: {
         input: PANEL,
-        output: { entryFileNames: NAMED, chunkFileNames: NAMED, assetFileNames: 'assets/[name][extname]' },
+        output: {
+          entryFileNames: SCRIPTS,
+          chunkFileNames: SCRIPTS,
+          assetFileNames: 'assets/[name][extname]',
+        },
       },
     },
   });
@@ -149,7 +154,7 @@ async function serveBuilt(folder: string, port: number, open: string | false): P
 }
 
 const NAMED_SITES = { byOrganisation: [], forRules: ['http://localhost/*', 'http://127.0.0.1/*'] };
-const NAMED = 'assets/[name].js';
+const SCRIPTS = 'assets/[name].js';
 const STATES_MODULE = 'virtual:states';
 
 /** Adds the script that brings a panel into its state. */
