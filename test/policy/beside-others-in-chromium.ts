@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
@@ -24,6 +25,8 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
   let clinic: Served;
   let policies: PolicyFile;
   let chromium: Chromium;
+  /** The browser's page of extensions. Loading it takes as much processor time as a short test. */
+  let extensionsPage: Page;
   /** The folder that the server serves to the first ring. */
   let first: string;
 
@@ -38,6 +41,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
       ExtensionInstallBlocklist: ['*'],
     });
     chromium = await openUnderPolicy(owner.extensionId);
+    extensionsPage = await chromium.window('chrome://extensions');
   }, 180_000);
   afterAll(async () => {
     await chromium?.close();
@@ -67,8 +71,7 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
 
   /** The version and the state of the extension as the page of extensions shows them; undefined if it is not there. */
   async function shown(): Promise<string | undefined> {
-    const page = await chromium.page('chrome://extensions');
-    const found = await page.evaluate(async (id) => {
+    const found = await extensionsPage.evaluate(async (id) => {
       type Info = { id: string; version: string; state: string };
       const { developerPrivate } = chrome as unknown as {
         developerPrivate: { getExtensionsInfo(which: object): Promise<Info[]> };
@@ -76,7 +79,6 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
       const all = await developerPrivate.getExtensionsInfo({ includeDisabled: true });
       return all.filter((each) => each.id === id).map(({ version, state }) => `${version} ${state}`);
     }, owner.extensionId);
-    await page.close();
     return found[0];
   }
 
@@ -93,12 +95,10 @@ describe.skipIf(place.reason)('an organisation’s other policies in Chromium', 
 
   /** Presses *Update* on the page of extensions, as an administrator would. The browser then installs at once. */
   async function pressUpdate(): Promise<void> {
-    const page = await chromium.page('chrome://extensions');
-    await page.evaluate(async () => {
+    await extensionsPage.evaluate(async () => {
       const { developerPrivate } = chrome as unknown as { developerPrivate: { autoUpdate(): Promise<void> } };
       await developerPrivate.autoUpdate();
     });
-    await page.close();
   }
 
   const mayRead = async (origin: string) =>
