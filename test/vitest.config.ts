@@ -41,6 +41,8 @@ export default defineConfig({
           // Two would leave a core idle where tests wait for what a browser does later.
           maxWorkers: 3,
           isolate: false,
+          // Vitest runs projects with different numbers of workers one after the other, and wants to know the order.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -51,6 +53,7 @@ export default defineConfig({
           include: policies,
           // One for each browser. They mostly wait, and run beside the three workers of the browser tests.
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, claimsOf, faultsIn, type TestResult } from '../../tools/safety/evidence.ts';
 import type { Hazard, Threat } from '../../tools/safety/schema.ts';
-import { resultsIn } from '../../tools/safety/test-results.ts';
+import { listTests, resultsIn } from '../../tools/safety/test-results.ts';
 
 /** Tests the check that every test named as evidence for a hazard or threat exists and passed. */
 
@@ -102,3 +102,9 @@ it('reads the report of a run, and counts all but passed and failed as skipped',
     [FILE, 'age > 18 > disabled', 'skipped'],
   ]);
 });
+
+it('lists unit tests and tests in a browser without a run', () => {
+  const files = ['test/browser/own-etc.test.ts', 'test/safety/evidence.test.ts'];
+  const listed = listTests(files).map(({ file }) => file);
+  expect([...new Set(listed)].sort()).toEqual(files);
+}, 60_000);

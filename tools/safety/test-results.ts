@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { TestResult } from './evidence.ts';
@@ -36,7 +36,8 @@ export function listTests(files: readonly string[]): TestResult[] {
     const vitest = 'node_modules/vitest/vitest.mjs';
     const args = [vitest, 'list', '--config=test/vitest.config.ts', `--json=${list}`, ...files];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`The tests could not be listed.\n${stderr}`);
+    // After an error of its own, Vitest may end with 0, but it writes no list.
+    if (status !== 0 || !existsSync(list)) throw new Error(`The tests could not be listed.\n${stderr}`);
     const tests = JSON.parse(readFileSync(list, 'utf8')) as { name: string; file: string }[];
     return tests.map(({ name, file }) => ({ file: fromTop(file), name, state: 'listed' }));
   } finally {
