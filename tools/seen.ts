@@ -34,7 +34,7 @@ const pages = options.seeds.flatMap((seed) =>
 rmSync(OUTPUT, { recursive: true, force: true });
 
 console.error('Building the extension …');
-const reader = await openReader(WINDOW);
+const reader = await openReader({ size: WINDOW });
 const eyes = await openEyes();
 const started = performance.now();
 let done = 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { openReader, type Reader } from '../../tools/spot/reader.ts';
 import { corpus } from '../pages/corpus.ts';
@@ -19,8 +19,9 @@ let replaced: ReplacedPages;
 const mustBeLoaded = (file: string) => /<script|<i?frame/i.test(readFileSync(file, 'utf8'));
 
 beforeAll(async () => {
-  loaded = await openReader();
-  replaced = await ReplacedPages.open(pages[0]?.file ?? '');
+  // Few of the pages are loaded, and each one that is open at the same time costs a window.
+  loaded = await openReader({ mostPages: 8 });
+  replaced = await ReplacedPages.open(loaded.chromium, pages[0]?.file ?? '');
   for (const { name, file } of pages) {
     const reading = (mustBeLoaded(file) ? loaded : replaced).read(file);
     // Prevents an unhandled rejection. The test of this page awaits the reading and reports the error.
@@ -40,4 +41,28 @@ test.each(pages)('$name: $about', { timeout: 180_000 }, async (page) => {
     expect(reading?.kind).not.toBe('patient');
     expect(reading).toHaveProperty('reason', expect.stringMatching(/^[A-Z].{20,}\.$/));
   }
+});
+
+describe('if a page hides a detail of the patient, the reason names the detail and says what hides it', () => {
+  test.each([
+    ['seen-not-under-an-overlay', 'The NHS number on this page is covered.'],
+    ['seen-not-digits-covered', 'The NHS number on this page is covered.'],
+    ['seen-not-clip-path', 'The NHS number on this page is cut off.'],
+    ['seen-not-drawer-off-left', 'The NHS number on this page lies beyond the edge of the page.'],
+    ['seen-not-white-on-white', 'The NHS number on this page is too faint to read.'],
+    ['seen-not-scaled-away', 'The NHS number on this page is too small to read.'],
+    [
+      'seen-not-mirrored',
+      'The NHS number on this page is turned round, so what is shown may not be what is written.',
+    ],
+    [
+      'seen-not-date-turned',
+      'The date of birth on this page is turned round, so what is shown may not be what is written.',
+    ],
+    ['seen-not-blurred', 'The NHS number on this page is blurred.'],
+    ['seen-not-masked-number', 'The NHS number on this page is masked.'],
+    ['seen-not-struck-number', 'The NHS number on this page is struck through.'],
+  ])('%s: "%s"', { timeout: 180_000 }, async (name, reason) => {
+    expect(await readings.get(name)).toMatchObject({ kind: 'none', reason });
+  });
 });

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import type { Chromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
-import { buildForThisMachine } from '../../tools/spot/build.ts';
 import { openTab, readTab, type Tab } from '../../tools/spot/tab.ts';
 
 /** How many tabs are open. Most of the time of a reading is spent waiting for frames that may answer. */
@@ -20,19 +19,17 @@ export class ReplacedPages {
   #count = 0;
 
   private constructor(
-    private readonly build: { readonly folder: string; remove(): Promise<void> },
     private readonly chromium: Chromium,
     private readonly site: Served,
   ) {}
 
-  /** @param first the file of the page that each tab loads before any other */
-  static async open(first: string): Promise<ReplacedPages> {
-    const build = await buildForThisMachine();
-    const pages = new ReplacedPages(
-      build,
-      await openChromium({ extension: build.folder }),
-      await serve(dirname(first)),
-    );
+  /**
+   * Opens the tabs. Until this ends, nothing else may open a tab.
+   * @param chromium a browser whose extension reads pages from this machine
+   * @param first the file of the page that each tab loads before any other
+   */
+  static async open(chromium: Chromium, first: string): Promise<ReplacedPages> {
+    const pages = new ReplacedPages(chromium, await serve(dirname(first)));
     while (pages.#tabs.length < TABS) {
       const tab = await openTab(pages.chromium);
       await tab.page.goto(`${pages.site.origin}/${encodeURIComponent(basename(first))}`);
@@ -54,9 +51,8 @@ export class ReplacedPages {
     return reading;
   }
 
-  async close(): Promise<void> {
-    await this.chromium.close();
-    await this.site.close();
-    await this.build.remove();
+  /** Closes the server. The tabs close with the browser. */
+  close(): Promise<void> {
+    return this.site.close();
   }
 }

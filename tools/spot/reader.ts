@@ -6,13 +6,14 @@ import { settled } from './settled.ts';
 import { Sites } from './site.ts';
 import { openTab, readTab, type Tab } from './tab.ts';
 
-/** How many pages are open at the same time, at most. Most of the time is spent waiting until pages have settled. */
-const TABS = 20;
+/** Most of the time is spent waiting until pages have settled. */
+const MOST_PAGES = 20;
 /** The maximum time for reading a page (ms). */
 const TIMEOUT = 30_000;
 
 /** Reads files with the built extension in a real browser. */
 export interface Reader {
+  readonly chromium: Chromium;
   /**
    * Reads a file. Throws an error with a plain message if the file cannot be read. Calls may run at the same
    * time.
@@ -24,9 +25,16 @@ export interface Reader {
 
 /**
  * Builds the extension and starts the browser.
- * @param size the size of the browser's windows
+ * @param options.size the size of the browser's windows
+ * @param options.mostPages how many pages are open at the same time, at most
  */
-export async function openReader(size?: { width: number; height: number }): Promise<Reader> {
+export async function openReader({
+  size,
+  mostPages = MOST_PAGES,
+}: {
+  size?: { width: number; height: number };
+  mostPages?: number;
+} = {}): Promise<Reader> {
   const build = await buildForThisMachine();
   const sites = new Sites();
   const chromium = await openChromium({ extension: build.folder, ...(size && { size }) }).catch(
@@ -59,12 +67,13 @@ export async function openReader(size?: { width: number; height: number }): Prom
   const take = (): Promise<Tab> | Tab => {
     const tab = free.pop();
     if (tab) return tab;
-    if (count === TABS) return new Promise((resolve) => waiting.push(resolve));
+    if (count === mostPages) return new Promise((resolve) => waiting.push(resolve));
     count += 1;
     return open();
   };
 
   return {
+    chromium,
     async read(path, inspect) {
       const url = await sites.addressOf(path);
       const tab = await take();
