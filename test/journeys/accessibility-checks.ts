@@ -106,6 +106,19 @@ export function layoutOf(panel: Page): Promise<Layout> {
   });
 }
 
+/** The place and size (pixels) of every visible element while the page is not scrolled, in document order. */
+export function boxesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    scrollTo(0, 0);
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.tagName} ${element.className}: ${x}, ${y}, ${width} × ${height}`;
+      });
+  });
+}
+
 /** The font size of every visible text, in pixels, in document order. */
 export function textSizes(page: Page): Promise<number[]> {
   return page.evaluate(() =>

@@ -4,6 +4,7 @@ import { eachState } from '../../tools/pictures/each-state.ts';
 import { STATES } from '../../tools/pictures/states.ts';
 import {
   axeFaults,
+  boxesOf,
   indistinctControls,
   type Layout,
   layoutOf,
@@ -19,29 +20,34 @@ import { LOW, type LowLook, lookAtHeights, QUESTIONS, ROUTES, TALL } from './low
 import { World } from './world.ts';
 
 /**
- * Checks the appearance of every state of the panel that has a picture: at each width, light and dark, and on low
- * screens. All checks are in one file, because reaching the states takes most of the time.
+ * Checks the appearance of every state of the panel that has a picture: at each width, on low screens, and in dark
+ * colours. All checks are in one file, because reaching the states takes most of the time.
  */
 
 const WIDTHS = [320, 360, 600];
 
+/** What depends on colours. */
 interface Look {
   readonly axe: string[];
+  readonly unseen: string[];
+  /** The place and size of every element at a width of 320 pixels. */
+  readonly boxes: string[];
+}
+
+interface LightLook extends Look {
   readonly layouts: Record<number, Layout>;
   /** The number of words of each open question, including its options. */
   readonly words: Record<string, number>;
   /** The font sizes at a width of 320 pixels, with the usual default size and with twice that. */
   readonly sizes: { readonly usual: number[]; readonly large: number[] };
   readonly largeFaults: string[];
-  readonly unseen: string[];
   readonly moving: string[];
   /** Measured at 320 × 256 pixels, which is what 400 % zoom leaves of 1280 × 1024. */
   readonly obscured: string[];
 }
 
-const SCHEMES = ['light', 'dark'] as const;
-
-const looks = new Map<string, Look>();
+const looks = new Map<string, LightLook>();
+const darkLooks = new Map<string, Look>();
 /** The states that are also measured on low screens. */
 const ON_LOW_SCREENS = [...QUESTIONS, ...ROUTES];
 const lowLooks = new Map<string, Map<number, LowLook>>();
@@ -51,10 +57,10 @@ beforeAll(async () => {
   await world.begin({});
   await eachState(world.chromium, world.address(''), async ({ name }, panel) => {
     if (ON_LOW_SCREENS.includes(name)) lowLooks.set(name, await lookAtHeights(panel));
-    for (const colorScheme of SCHEMES) {
-      await panel.emulateMedia({ colorScheme });
-      looks.set(`${colorScheme} ${name}`, await lookAt(panel));
-    }
+    await panel.emulateMedia({ colorScheme: 'light' });
+    looks.set(name, await lookAt(panel));
+    await panel.emulateMedia({ colorScheme: 'dark' });
+    darkLooks.set(name, await lookInTheDark(panel));
     await panel.emulateMedia({ colorScheme: null });
     // On a low screen, the panel scrolls while the next state is reached.
     await panel.setViewportSize({ width: 360, height: TALL });
@@ -63,7 +69,7 @@ beforeAll(async () => {
 
 afterAll(() => world.end());
 
-async function lookAt(panel: Page): Promise<Look> {
+async function lookAt(panel: Page): Promise<LightLook> {
   const layouts: Record<number, Layout> = {};
   for (const width of WIDTHS) {
     await panel.setViewportSize({ width, height: 900 });
@@ -72,6 +78,7 @@ async function lookAt(panel: Page): Promise<Look> {
   const words = await wordsOfQuestions(panel);
   const axe = await axeFaults(panel);
   await panel.setViewportSize({ width: 320, height: 900 });
+  const boxes = await boxesOf(panel);
   const usual = await textSizes(panel);
   const [large, largeFaults] = await withLargeText(
     panel,
@@ -84,6 +91,7 @@ async function lookAt(panel: Page): Promise<Look> {
   await panel.setViewportSize({ width: 320, height: 256 });
   return {
     axe,
+    boxes,
     layouts,
     words,
     sizes: { usual, large },
@@ -94,9 +102,18 @@ async function lookAt(panel: Page): Promise<Look> {
   };
 }
 
-describe.each(SCHEMES)('in a %s panel', (colorScheme) => {
-  test.each(STATES.map(({ name }) => name))('%s', (name) => {
-    const look = looks.get(`${colorScheme} ${name}`);
+async function lookInTheDark(panel: Page): Promise<Look> {
+  await panel.setViewportSize({ width: 320, height: 900 });
+  const boxes = await boxesOf(panel);
+  const axe = await axeFaults(panel);
+  return { axe, boxes, unseen: await withForcedColours(panel, () => indistinctControls(panel)) };
+}
+
+const NAMES = STATES.map(({ name }) => name);
+
+describe('in a light panel', () => {
+  test.each(NAMES)('%s', (name) => {
+    const look = looks.get(name);
     expect(look?.axe).toEqual([]);
     for (const width of WIDTHS) expect(look?.layouts[width]?.faults, `at ${width} pixels`).toEqual([]);
     expect(look?.layouts[360]?.controls).toMatchSnapshot('controls');
@@ -107,6 +124,16 @@ describe.each(SCHEMES)('in a %s panel', (colorScheme) => {
     expect(look?.obscured, 'at 400 % zoom').toEqual([]);
     for (const [question, words] of Object.entries(look?.words ?? {}))
       expect(words, `words of ${question}`).toBeLessThanOrEqual(MOST_WORDS);
+  });
+});
+
+describe('in a dark panel', () => {
+  test.each(NAMES)('%s', (name) => {
+    const look = darkLooks.get(name);
+    expect(look?.axe).toEqual([]);
+    expect(look?.unseen, 'with forced colours').toEqual([]);
+    // So all else that was measured in light colours is true here.
+    expect(look?.boxes, 'places and sizes').toEqual(looks.get(name)?.boxes);
   });
 });
 
