@@ -106,15 +106,22 @@ export function layoutOf(panel: Page): Promise<Layout> {
   });
 }
 
-/** The place and size (pixels) of every visible element while the page is not scrolled, in document order. */
+/** Where every visible element and each of its lines of text is while the page is not scrolled (pixels). */
 export function boxesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     scrollTo(0, 0);
+    const text = document.createRange();
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.checkVisibility())
       .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return `${element.tagName} ${element.className}: ${x}, ${y}, ${width} × ${height}`;
+        const lines = [...element.childNodes].flatMap((node) => {
+          text.selectNodeContents(node);
+          return node instanceof Text ? [...text.getClientRects()] : [];
+        });
+        const places = [element.getBoundingClientRect(), ...lines].map(
+          ({ x, y, width, height }) => `${x}, ${y}, ${width} × ${height}`,
+        );
+        return `${element.tagName} ${element.className}: ${places.join('; ')}`;
       });
   });
 }

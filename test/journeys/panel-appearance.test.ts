@@ -30,7 +30,7 @@ const WIDTHS = [320, 360, 600];
 interface Look {
   readonly axe: string[];
   readonly unseen: string[];
-  /** The place and size of every element at a width of 320 pixels. */
+  /** Where every element and line of text is at a width of 320 pixels. */
   readonly boxes: string[];
 }
 
