@@ -7,6 +7,7 @@ import { type Files, readFiles, writeFiles } from '../../tools/package/archive.t
 import { readOptions } from '../../tools/package/command-line.ts';
 import { readKey } from '../../tools/package/key.ts';
 import { makePackages } from '../../tools/package/packages.ts';
+import { builtOnce } from './built.ts';
 import { run } from './run.ts';
 
 /** The files and folders from which the packages are made. */
@@ -56,7 +57,7 @@ export async function packaged(
 export async function packagedHere(out: string, options: string[]): Promise<Packaged> {
   const read = readOptions(['--out', out, ...options], process.cwd());
   if (!read?.key) throw new Error('There is no key to sign with.');
-  writeFiles(out, await makePackages(read, readKey(read.key)));
+  writeFiles(out, await makePackages(read, readKey(read.key), builtOnce));
   return { folder: out, files: readFiles(out) };
 }
 

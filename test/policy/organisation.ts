@@ -3,12 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../harness/serve.ts';
-import { publishedBuild } from '../../tools/build/for-tests.ts';
-import { type Files, readFiles, writeFiles } from '../../tools/package/archive.ts';
-import { type Options, readOptions } from '../../tools/package/command-line.ts';
-import { buildExtension } from '../../tools/package/extension.ts';
+import { writeFiles } from '../../tools/package/archive.ts';
+import { readOptions } from '../../tools/package/command-line.ts';
 import { extensionId } from '../../tools/package/key.ts';
 import { makePackages } from '../../tools/package/packages.ts';
+import { builtOnce } from '../package/built.ts';
 
 type Browser = 'chrome' | 'firefox';
 
@@ -45,8 +44,8 @@ export async function organisation(browser: Browser): Promise<Organisation> {
       const options = readOptions(given, folder);
       if (!options) throw new Error('These options ask for help.');
       const files = await makePackages(options, key, (each, sites) =>
-        // Nobody installs the other browser's package, so one build is enough for all releases.
-        buildOnce(each, each === browser ? sites : { hosts: [], managed: false }),
+        // A version changes only the manifest. Nobody installs the other browser's package, so that is the store's.
+        builtOnce(each, each === browser ? sites : { hosts: [], managed: false }),
       );
       rmSync(options.out, { recursive: true, force: true });
       writeFiles(options.out, files);
@@ -56,17 +55,4 @@ export async function organisation(browser: Browser): Promise<Organisation> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-const builds = new Map<string, Promise<Files>>();
-
-/** Builds the extension, unless it has been built with the same options. A version changes only the manifest. */
-function buildOnce(browser: Browser, { hosts, managed }: Pick<Options, 'hosts' | 'managed'>): Promise<Files> {
-  const wanted = JSON.stringify([browser, hosts, managed]);
-  const published = hosts.length === 0 && !managed ? publishedBuild(browser) : undefined;
-  const build =
-    builds.get(wanted) ??
-    (published ? Promise.resolve(readFiles(published)) : buildExtension(browser, { hosts, managed }));
-  builds.set(wanted, build);
-  return build;
 }
