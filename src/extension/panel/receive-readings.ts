@@ -82,17 +82,20 @@ export async function receiveReadings(events: PageEvents): Promise<Pages> {
     const mayRead = await (await permission)?.mayRead(tabId, wasClicked);
     if (tabId !== frontTab) return;
     if (mayRead === false) return events.unreadable(tabId, 'not named');
-    await injectContentScript(tabId).catch(async (error: Error) => {
+    await injectContentScript(tabId, wasClicked).catch(async (error: Error) => {
       // The user may have clicked the icon since, which gives access and makes a call of its own.
       const isOutdated = () => hasReceiver || tabId !== frontTab || thisCall !== calls;
       if (isOutdated()) return;
       const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message);
       const { lastClickedTab, noteBlocked } = await loadReadPermission();
-      if (why === 'blocked' || why === 'no access') void noteBlocked(tabId);
+      const mayBeOpening = thisCall === 1 && !wasClicked && why === 'no access';
+      const isOpening = mayBeOpening && (await lastClickedTab()) === tabId;
+      if (isOutdated()) return;
       // The click that opened the panel came before the first call.
-      const isClicked = wasClicked || (thisCall === 1 && (await lastClickedTab()) === tabId);
+      if (isOpening) return callFrames(tabId, words, true);
+      if (why === 'blocked' || why === 'no access') void noteBlocked(tabId);
       // A click gives access to every page that may be read at all.
-      if (!isOutdated()) events.unreadable(tabId, isClicked && why === 'no access' ? 'not a page' : why);
+      events.unreadable(tabId, wasClicked && why === 'no access' ? 'not a page' : why);
     });
   }
 
