@@ -11,7 +11,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     world.firefox.sidebar
       .run<string>('return document.querySelector("section[aria-label=Patient]")?.textContent ?? ""')
       .catch(() => '');
-  const shows = (words: string) => expect.poll(banner, { timeout: 15_000 }).toContain(words);
+  const shows = (words: string) => expect.poll(banner, { timeout: 15_000, interval: 200 }).toContain(words);
 
   async function changes(path: string, way: string, before = 'SMITH, Anne', after = 'JONES, Brian') {
     const [file, hash = ''] = path.split('#');
