@@ -27,12 +27,19 @@ const preferences = {
 
 /**
  * Starts Firefox with a fresh profile, which `close` removes again. Installs Firefox if there is none.
- * @param keptProfile a folder to use as the profile instead, which `close` does not remove
+ * @param options.headed shows the browser's window
+ * @param options.keptProfile a folder to use as the profile instead, which `close` does not remove
+ * @param options.trustsEveryServer whether pages may have a certificate that no authority signed
  */
-export async function startFirefox(
-  headed: boolean,
-  keptProfile?: string,
-): Promise<{ marionette: Marionette; close(): Promise<void> }> {
+export async function startFirefox({
+  headed = false,
+  keptProfile,
+  trustsEveryServer = false,
+}: {
+  headed?: boolean | undefined;
+  keptProfile?: string;
+  trustsEveryServer?: boolean;
+} = {}): Promise<{ marionette: Marionette; close(): Promise<void> }> {
   const executable = await ensureFirefox();
   const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), 'navigator-firefox-')));
   // A profile that was used before contains an old port.
@@ -54,7 +61,7 @@ export async function startFirefox(
     if (!keptProfile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const marionette = await Marionette.connect(await waitForPort(profile));
+    const marionette = await Marionette.connect(await waitForPort(profile), trustsEveryServer);
     return {
       marionette,
       close: async () => {

@@ -9,7 +9,7 @@ import type { Marionette } from './marionette.ts';
  * @param options.extension the folder of the extension
  */
 export async function openFirefox(options: { extension: string; headed?: boolean }): Promise<Firefox> {
-  const { marionette, close } = await startFirefox(options.headed ?? false);
+  const { marionette, close } = await startFirefox({ headed: options.headed });
   try {
     const path = resolve(options.extension);
     const { value: id } = await marionette.send<{ value: string }>('Addon:Install', {

@@ -19,11 +19,13 @@ export class Marionette {
     socket.on('error', (error) => this.#fail(error));
   }
 
-  /** Connects to a port of this machine and starts a session. */
-  static async connect(port: number): Promise<Marionette> {
+  /**
+   * Connects to a port of this machine and starts a session.
+   * @param acceptInsecureCerts whether Firefox trusts every server from now on
+   */
+  static async connect(port: number, acceptInsecureCerts = false): Promise<Marionette> {
     const marionette = new Marionette(connect(port, '127.0.0.1'));
-    // Pages that tests serve over https have a certificate that no authority signed.
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts });
     return marionette;
   }
 

@@ -61,7 +61,7 @@ describe.skipIf(place.reason)('the managed build in Firefox', { timeout: 180_000
         },
       },
     });
-    const { marionette, close } = await startFirefox(false, profile);
+    const { marionette, close } = await startFirefox({ keptProfile: profile, trustsEveryServer: true });
     firefox = new Firefox(marionette, FIREFOX_ID, close);
     const isActive = () =>
       marionette.inBrowser<boolean>(

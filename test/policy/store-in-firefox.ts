@@ -57,7 +57,7 @@ describe.skipIf(place.reason)('deployed by policy in Firefox', { timeout: 180_00
         Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
       },
     });
-    const { marionette, close } = await startFirefox(false, profile);
+    const { marionette, close } = await startFirefox({ keptProfile: profile });
     firefox = new Firefox(marionette, FIREFOX_ID, close);
     return firefox;
   }
