@@ -41,7 +41,7 @@ export default defineConfig({
           // Two would leave a core idle where tests wait for what a browser does later.
           maxWorkers: 3,
           isolate: false,
-          // Vitest runs projects with different numbers of workers one after the other, and wants to know the order.
+          // `npm test` runs these two projects in a Vitest each. A Vitest that has both asks for their order.
           sequence: { groupOrder: 1 },
         },
       },

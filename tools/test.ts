@@ -54,7 +54,7 @@ const sources: Step[] = [
   { name: 'rules', run: () => node('tools/run.mjs', 'rules') },
 ];
 const steps: Record<string, Step[]> = {
-  // Some unit tests look into the builds. Without these, they make their own.
+  // Some unit tests look into the builds. `npm test -- unit` has none, so these tests build for themselves.
   all: [...sources, builds, unit, ...inBrowser, evidence],
   fast: [...sources, unit, evidence],
   unit: [unit, evidence],

@@ -9,27 +9,20 @@ import { CONTENT_SCRIPT } from './content-script-file.ts';
 export type Unreadable = 'no access' | 'not named' | 'a PDF' | 'blocked' | 'not a page';
 
 /** How many times to try to inject, and the pause between tries (ms). */
-const MOST_TRIES = 10;
+const MOST_TRIES = 6;
 const RETRY_AFTER = 60;
 
 /**
  * Injects the content script into every frame of a tab that does not have it.
- * @param wasClicked whether the icon was clicked on this tab, which gives access to it
  * @throws if the page may not be read or is a PDF
  */
-export async function injectContentScript(tabId: number, wasClicked = false): Promise<void> {
+export async function injectContentScript(tabId: number): Promise<void> {
   // Firefox resolves paths against the page that calls, Chrome takes only paths from the root.
   const files = [browser.sidePanel ? CONTENT_SCRIPT : `/${CONTENT_SCRIPT}`];
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const looked = browser.scripting.executeScript({
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: stateOfFrame,
-    });
-    const frames = await looked.catch((error: Error) => {
-      // The browser reports a click before all of its processes know of the access that the click gives.
-      const mayComeLate = wasClicked && whyUnreadable(error.message) === 'no access';
-      if (mayComeLate && tries < MOST_TRIES) return [];
-      throw error;
     });
     if (frames.some(({ frameId, result }) => frameId === 0 && result === 'PDF')) throw new Error(PDF);
     const frameIds = frames.filter(({ result }) => result === 'no script').map(({ frameId }) => frameId);

@@ -106,7 +106,7 @@ export function layoutOf(panel: Page): Promise<Layout> {
   });
 }
 
-/** Where every visible element and each of its lines of text is while the page is not scrolled (pixels). */
+/** Scrolls to the top, and measures where every visible element and each of its lines of text is (pixels). */
 export function boxesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     scrollTo(0, 0);

@@ -26,7 +26,7 @@ import { World } from './world.ts';
 
 const WIDTHS = [320, 360, 600];
 
-/** What depends on colours. */
+/** What is measured in light and in dark colours. */
 interface Look {
   readonly axe: string[];
   readonly unseen: string[];
@@ -132,7 +132,7 @@ describe('in a dark panel', () => {
     const look = darkLooks.get(name);
     expect(look?.axe).toEqual([]);
     expect(look?.unseen, 'with forced colours').toEqual([]);
-    // So all else that was measured in light colours is true here.
+    // So the layout has no other faults than in light colours.
     expect(look?.boxes, 'places and sizes').toEqual(looks.get(name)?.boxes);
   });
 });

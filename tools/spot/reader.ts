@@ -6,7 +6,7 @@ import { settled } from './settled.ts';
 import { Sites } from './site.ts';
 import { openTab, readTab, type Tab } from './tab.ts';
 
-/** Most of the time is spent waiting until pages have settled. */
+/** How many pages are open at the same time, at most. Most of the time is spent waiting until pages have settled. */
 const MOST_PAGES = 20;
 /** The maximum time for reading a page (ms). */
 const TIMEOUT = 30_000;

@@ -35,6 +35,13 @@ export interface Pages {
  */
 const LONGEST_WAIT = 3000;
 
+/**
+ * How many times to try to read a page after a click on the icon, and the pause between tries (ms). The browser reports
+ * the click before all of its processes know of the access that the click gives.
+ */
+const MOST_TRIES = 10;
+const RETRY_AFTER = 60;
+
 /** Receives the readings of the tab in front of the panel's own window, through a port to each of its frames. */
 export async function receiveReadings(events: PageEvents): Promise<Pages> {
   const ports = new Map<string, Runtime.Port>();
@@ -42,6 +49,18 @@ export async function receiveReadings(events: PageEvents): Promise<Pages> {
   let frontTab = -1;
   let lastQuestion = 0;
   let calls = 0;
+  /** The tab on which the icon was clicked, also to open this panel, until another page opens there. */
+  let clickedTab: Promise<unknown> | undefined;
+
+  // Listens before the first `await`, because the page may be left while the panel opens.
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (frontTab !== -1 && tabId !== frontTab) return;
+    if (status === 'complete' && tabId === frontTab) void callFrames(tabId);
+    if (status !== 'loading') return;
+    // A click gives access to one page. Stop trying to read it.
+    clickedTab = Promise.resolve(undefined);
+    calls += 1;
+  });
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   // Loaded apart, because only the managed build needs it, or a page that cannot be read.
@@ -70,7 +89,12 @@ export async function receiveReadings(events: PageEvents): Promise<Pages> {
    * Calls the tab's frames. If none answers or the icon was
    * clicked, injects the content script where it is missing.
    */
-  async function callFrames(tabId: number, words: PanelCall['call'] = 'who is there', wasClicked = false) {
+  async function callFrames(
+    tabId: number,
+    words: PanelCall['call'] = 'who is there',
+    wasClicked = false,
+    tries = 1,
+  ) {
     calls += 1;
     const thisCall = calls;
     const message: PanelCall = { call: words };
@@ -82,20 +106,22 @@ export async function receiveReadings(events: PageEvents): Promise<Pages> {
     const mayRead = await (await permission)?.mayRead(tabId, wasClicked);
     if (tabId !== frontTab) return;
     if (mayRead === false) return events.unreadable(tabId, 'not named');
-    await injectContentScript(tabId, wasClicked).catch(async (error: Error) => {
-      // The user may have clicked the icon since, which gives access and makes a call of its own.
+    await injectContentScript(tabId).catch(async (error: Error) => {
+      // A newer call, or one for another page, says what to show.
       const isOutdated = () => hasReceiver || tabId !== frontTab || thisCall !== calls;
       if (isOutdated()) return;
       const why = (await isNamedPdf(tabId)) ? 'a PDF' : whyUnreadable(error.message);
       const { lastClickedTab, noteBlocked } = await loadReadPermission();
-      const mayBeOpening = thisCall === 1 && !wasClicked && why === 'no access';
-      const isOpening = mayBeOpening && (await lastClickedTab()) === tabId;
+      clickedTab ??= lastClickedTab();
+      const isClicked = why === 'no access' && (await clickedTab) === tabId;
+      if (isClicked && tries < MOST_TRIES) {
+        await new Promise((done) => setTimeout(done, RETRY_AFTER));
+        return isOutdated() ? undefined : callFrames(tabId, words, wasClicked, tries + 1);
+      }
       if (isOutdated()) return;
-      // The click that opened the panel came before the first call.
-      if (isOpening) return callFrames(tabId, words, true);
       if (why === 'blocked' || why === 'no access') void noteBlocked(tabId);
       // A click gives access to every page that may be read at all.
-      events.unreadable(tabId, wasClicked && why === 'no access' ? 'not a page' : why);
+      events.unreadable(tabId, isClicked ? 'not a page' : why);
     });
   }
 
@@ -123,13 +149,12 @@ export async function receiveReadings(events: PageEvents): Promise<Pages> {
     if (notice === 'here' && tabId === frontTab) connect(tabId, frameId);
   });
   onIconClickNotice((tabId) => {
-    if (tabId === frontTab) void callFrames(tabId, 'who is there', true);
+    if (tabId !== frontTab) return;
+    clickedTab = Promise.resolve(tabId);
+    void callFrames(tabId, 'who is there', true);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === ownWindow) showTab(tabId);
-  });
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (tabId === frontTab && status === 'complete') void callFrames(tabId);
   });
   if (tab?.id !== undefined) showTab(tab.id);
 
