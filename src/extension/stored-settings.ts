@@ -44,17 +44,23 @@ const readLocal = async (): Promise<unknown> =>
  */
 export function followSettings(callback: (settings: StoredSettings) => void): void {
   let wasSet = false;
-  const report = (settings: StoredSettings) => {
-    if (!wasSet && isEmpty(settings.managed) && isEmpty(settings.local)) return;
-    wasSet = true;
-    callback(settings);
-  };
-  const read = async () =>
+  let latestRead = 0;
+  const readAndReport = async () => {
+    latestRead += 1;
+    const thisRead = latestRead;
+    const report = (settings: StoredSettings) => {
+      // A read that waits for the policy can end after a later read. Its settings would undo a change.
+      if (thisRead !== latestRead) return;
+      if (!wasSet && isEmpty(settings.managed) && isEmpty(settings.local)) return;
+      wasSet = true;
+      callback(settings);
+    };
     report(await readSettings(async (managed) => report({ managed, local: await readLocal() })));
+  };
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && KEY in changes)) void read();
+    if (area === 'managed' || (area === 'local' && KEY in changes)) void readAndReport();
   });
-  void read();
+  void readAndReport();
 }
 
 const isEmpty = (value: unknown): boolean =>

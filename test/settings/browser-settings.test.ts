@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /** Reads settings from the browser, which may deliver them late or never. */
 
+type Changed = (changes: object, area: string) => void;
 const asked = vi.hoisted(() => ({
+  changed: [] as Changed[],
   managed: (): Promise<unknown> => Promise.resolve({}),
   local: (): Promise<unknown> => Promise.resolve({ settings: { singleKeys: 'off' } }),
 }));
@@ -11,7 +13,7 @@ vi.mock('../../src/extension/browser.ts', () => ({
     storage: {
       managed: { get: () => asked.managed() },
       local: { get: () => asked.local() },
-      onChanged: { addListener: () => undefined },
+      onChanged: { addListener: (listener: Changed) => asked.changed.push(listener) },
     },
   },
 }));
@@ -57,4 +59,23 @@ test('a late policy applies when it arrives, and is requested once', async () =>
     { managed: { markOnPages: 'badge' }, local: OWN },
   ]);
   expect(times).toBe(1);
+});
+
+test('settings that were read earlier never replace those that were read later', async () => {
+  const delays = [100, 500, 10];
+  asked.managed = () => new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0, {}));
+  asked.local = async () => ({ settings: { referrerName: 'Dr Alex Example' } });
+  const received: unknown[] = [];
+  followSettings(({ local }) => received.push(local));
+  await vi.advanceTimersByTimeAsync(200);
+  const change = (settings: object) => {
+    asked.local = async () => ({ settings });
+    asked.changed.at(-1)?.({ settings: {} }, 'local');
+  };
+  change({ referrerName: 'Dr Alex Example', referrerRole: 'GP' });
+  await vi.advanceTimersByTimeAsync(20);
+  const last = { referrerName: 'Dr Alex Example', referrerRole: 'GP', referrerReply: '020 7946 0000' };
+  change(last);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(received).toEqual([{ referrerName: 'Dr Alex Example' }, last]);
 });
