@@ -1,8 +1,17 @@
 import type { CDPSession, Page } from 'playwright';
 import { attach } from './attach.ts';
 
+/** The tabs of pages that {@link tabOf} has found. A page stays in its tab. */
+const found = new WeakMap<Page, string>();
+
 /** Returns the target id of the tab that contains a page, as needed to trigger an extension's action. */
 export async function tabOf(browser: CDPSession, page: Page): Promise<string> {
+  const tab = found.get(page) ?? (await findTab(browser, page));
+  found.set(page, tab);
+  return tab;
+}
+
+async function findTab(browser: CDPSession, page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
