@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,10 +56,21 @@ export async function startFirefox({
     firefox.once('exit', () => done());
     firefox.once('error', () => done());
   });
+  const removing = { recursive: true, force: true, maxRetries: 5 };
+  // A process may end, or be told to end, without closing its browser.
+  const atExit = () => {
+    firefox.kill('SIGKILL');
+    if (!keptProfile) rmSync(profile, removing);
+  };
+  const exit = () => process.exit();
+  process.once('exit', atExit);
+  process.once('SIGTERM', exit);
   const close = async () => {
+    process.off('exit', atExit);
+    process.off('SIGTERM', exit);
     firefox.kill();
     await ended;
-    if (!keptProfile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!keptProfile) await rm(profile, removing);
   };
   try {
     const marionette = await Marionette.connect(await waitForPort(profile), trustsEveryServer);

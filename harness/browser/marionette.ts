@@ -2,6 +2,8 @@ import { connect, type Socket } from 'node:net';
 
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 
+const CLOSED = 'Firefox closed the connection.';
+
 /**
  * Firefox's own remote control protocol, which reaches the toolbar and the sidebar, unlike WebDriver. A
  * message is its length and JSON: `length:[type, id, command or error, parameters or result]`.
@@ -15,7 +17,7 @@ export class Marionette {
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('data', (data) => this.#receive(data));
-    socket.on('close', () => this.#fail(new Error('Firefox closed the connection.')));
+    socket.on('close', () => this.#fail(new Error(CLOSED)));
     socket.on('error', (error) => this.#fail(error));
   }
 
@@ -30,7 +32,8 @@ export class Marionette {
   }
 
   /** Sends a command and returns its result. */
-  send<Result>(command: string, parameters: object = {}): Promise<Result> {
+  async send<Result>(command: string, parameters: object = {}): Promise<Result> {
+    if (this.#socket.destroyed) throw new Error(CLOSED);
     this.#sent += 1;
     const id = this.#sent;
     const message = Buffer.from(JSON.stringify([0, id, command, parameters]));

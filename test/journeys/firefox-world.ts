@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type Firefox, openFirefox } from '../../harness/browser/firefox.ts';
+import type { Firefox } from '../../harness/browser/firefox.ts';
 import { type Served, serve } from '../../harness/serve.ts';
+import { extensionBase, leaveFirefox, sharedFirefox } from './shared-firefox.ts';
 
 /** Firefox with the built extension, and a server for its pages, for the tests of one `describe`. */
 export interface FirefoxWorld {
   readonly firefox: Firefox;
+  /** The base address of the extension, `moz-extension://…/`. */
+  readonly base: string;
   /** Two origins that serve the same pages. */
   readonly origin: string;
   readonly otherOrigin: string;
@@ -13,23 +16,31 @@ export interface FirefoxWorld {
 }
 
 /**
- * Starts Firefox and the server before the tests, and stops them afterwards.
+ * Starts the server before the tests and stops it afterwards, and Firefox if no test file of this process has.
  * @param pages the folder to serve
  */
 export function useFirefox(pages = 'harness/clinic'): FirefoxWorld {
   let firefox: Firefox;
+  let base: string;
   let site: Served;
   beforeAll(async () => {
     site = await serve(pages);
-    firefox = await openFirefox({ extension: process.env.EXTENSION_FIREFOX ?? 'dist/firefox' });
+    firefox = await sharedFirefox();
+    base = await extensionBase(firefox);
   });
   afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
+    try {
+      if (firefox) await leaveFirefox(firefox);
+    } finally {
+      await site?.close();
+    }
   });
   return {
     get firefox() {
       return firefox;
+    },
+    get base() {
+      return base;
     },
     get origin() {
       return site.origin;

@@ -82,5 +82,6 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await focusPage();
     await pressKeys('u');
     await shows('SMITH, John');
+    await world.firefox.sidebar.run('await browser.commands.reset("_execute_action")');
   });
 });
