@@ -21,6 +21,15 @@ async function openAt(time: string): Promise<Clinician> {
   return clinician;
 }
 
+/**
+ * Sets the clock without running timers, as sleep and corrections do. Waits before, because the panel also looks at
+ * the date when a file has loaded and when the page has replied to the last answer.
+ */
+async function setClock({ panel }: Clinician, time: string): Promise<void> {
+  await panel.waitForTimeout(500);
+  await panel.clock.setSystemTime(new Date(time));
+}
+
 test('midnight before the eighteenth birthday: the panel refuses, then asks what is needed, without a key or click', async () => {
   const clinician = await openAt('2026-11-22T23:58:30');
   await clinician.outcome(NOT_YET).waitFor();
@@ -38,8 +47,7 @@ test('midnight before the eighteenth birthday: the panel refuses, then asks what
 test('a computer that slept over the birthday: the panel is right within a minute of waking', async () => {
   const clinician = await openAt('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
-  // Changes the time without running timers, as sleep does.
-  await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
+  await setClock(clinician, '2026-11-23T09:00:00');
   await clinician.panel.clock.runFor(60_000);
   await clinician.question('needs').waitFor();
 });
@@ -47,7 +55,7 @@ test('a computer that slept over the birthday: the panel is right within a minut
 test('a computer that slept over the birthday: the panel is right as soon as it gets the focus', async () => {
   const clinician = await openAt('2026-11-22T18:00:00');
   await clinician.outcome(NOT_YET).waitFor();
-  await clinician.panel.clock.setSystemTime(new Date('2026-11-23T09:00:00'));
+  await setClock(clinician, '2026-11-23T09:00:00');
   await clinician.panel.evaluate(() => dispatchEvent(new FocusEvent('focus')));
   await clinician.question('needs').waitFor();
 });
@@ -55,7 +63,7 @@ test('a computer that slept over the birthday: the panel is right as soon as it 
 test('a clock set back to the day before: the panel refuses at the next answer', async () => {
   const clinician = await openAt('2026-11-23T09:00:00');
   await clinician.need('Social isolation');
-  await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
+  await setClock(clinician, '2026-11-22T09:00:00');
   await clinician.ruleOut('None of these');
   await clinician.outcome(NOT_YET).waitFor();
   expect(await clinician.banner.innerText()).toContain('(17y 11m)');
@@ -67,7 +75,7 @@ test('a clock set back to the day before: the panel copies no text of the later 
   await clinician.outcome(HUB).waitFor();
   const before = 'What was on the clipboard before';
   await clinician.panel.evaluate((text) => navigator.clipboard.writeText(text), before);
-  await clinician.panel.clock.setSystemTime(new Date('2026-11-22T09:00:00'));
+  await setClock(clinician, '2026-11-22T09:00:00');
   expect(await clinician.copy('referral text')).toBe('Nothing was copied: the date has changed. Look again.');
   await clinician.outcome(NOT_YET).waitFor();
   expect((await clinician.clipboard())['text/plain']).toBe(before);
@@ -76,7 +84,7 @@ test('a clock set back to the day before: the panel copies no text of the later 
 test('the day after the review date: the open panel says that the review is due', async () => {
   const clinician = await openAt('2026-11-23T09:00:00');
   await clinician.panel.getByText(/^Guidance reviewed/).waitFor();
-  await clinician.panel.clock.setSystemTime(new Date('2036-11-23T09:00:00'));
+  await setClock(clinician, '2036-11-23T09:00:00');
   await clinician.need('Social isolation');
   await clinician.panel.getByText('Check before you rely on this.').waitFor();
 });
