@@ -11,6 +11,8 @@ const slowTests = {
   retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A page or the browser often changes without an event to wait for. On a busy machine this takes seconds.
+  expect: { poll: { timeout: 10_000, interval: 50 } },
   env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
 };
 

@@ -40,7 +40,7 @@ describe.skipIf(!findFirefox())('the harness for Firefox', () => {
   test('a test can click and type in the sidebar', async () => {
     await firefox.sidebar.click('#name');
     await firefox.sidebar.type('Ada', 'Tab', 'Enter');
-    expect(await firefox.sidebar.text('#greeting')).toBe('Hello, Ada');
+    await expect.poll(() => firefox.sidebar.text('#greeting')).toBe('Hello, Ada');
   });
 
   test('a copy from the sidebar is on the clipboard, as text and as HTML', async () => {

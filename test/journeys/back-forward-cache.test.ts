@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Pages in the back/forward cache: the browser keeps their content scripts, and closes their ports. */
 const world = useWorld({ keepsPages: true });
@@ -16,14 +16,18 @@ test('going back to a cached page clears the answers', async () => {
   );
   await clinician.answerForLonely();
   await page.evaluate((url) => location.assign(url), world.address('document-repository.html'));
-  await soon(async () => (await clinician.held()).cleared).toBe(`SMITH, John (Mr): ${WHY['page left']}`);
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await expect
+    .poll(async () => (await clinician.held()).cleared)
+    .toBe(`SMITH, John (Mr): ${WHY['page left']}`);
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
   await clinician.answerForLonely();
   await page.evaluate(() => history.back());
-  await soon(() => clinician.held()).toEqual({
-    patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
-    answers: [],
-    cleared: `BELLO, Amina: ${WHY['page left']}`,
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
+      answers: [],
+      cleared: `BELLO, Amina: ${WHY['page left']}`,
+    });
   expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UNREADABLE, WHY_CLEARED } from '../../src/panel/consultation/wording.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * Pasted text or a page without one readable patient: the panel says why, keeps the answers, and works by
@@ -34,7 +34,7 @@ test.each(Object.entries(WRONG))('pasted text with %s', async (_, [text, why]) =
   expect(await clinician.held()).toEqual({ patient: null, answers, cleared: null });
   await clinician.ruleOut('None of these');
   await clinician.chooseRole('Social prescriber');
-  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
 });
 
 test('a corrected text is accepted, and the panel says that it cleared the answers given before', async () => {
@@ -45,11 +45,13 @@ test('a corrected text is accepted, and the panel says that it cleared the answe
   await clinician.paste(WRONG['a wrong NHS number'][0]);
   await clinician.panel.getByRole('alert').waitFor();
   await clinician.paste(SMITH);
-  await soon(() => clinician.held()).toEqual({
-    patient: expect.stringMatching(/^SMITH.* 0018$/),
-    answers: [],
-    cleared: WHY_CLEARED['patient named'],
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: expect.stringMatching(/^SMITH.* 0018$/),
+      answers: [],
+      cleared: WHY_CLEARED['patient named'],
+    });
   expect(await clinician.panel.getByRole('alert').count()).toBe(0);
 });
 
@@ -65,7 +67,7 @@ test.each([
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Southwark');
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
   expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
 });
 

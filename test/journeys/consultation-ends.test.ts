@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** A consultation about a patient on a page ends when the page no longer shows that patient. */
 const world = useWorld();
@@ -15,14 +15,14 @@ const BELLO_DOCUMENTS = 'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026';
 async function consultation(page: string): Promise<Clinician> {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.answerForLonely();
-  await soon(async () => (await clinician.held()).answers).toHaveLength(4);
+  await expect.poll(async () => (await clinician.held()).answers).toHaveLength(4);
   expect(await clinician.held()).toMatchObject({ patient: SMITH, cleared: null });
   return clinician;
 }
 
 /** Waits until the answers are cleared, and the panel shows the new patient and names the previous one. */
 const ended = (clinician: Clinician, patient: string | null, why: string, was = 'SMITH, John (Mr)') =>
-  soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: `${was}: ${why}` });
+  expect.poll(() => clinician.held()).toEqual({ patient, answers: [], cleared: `${was}: ${why}` });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
@@ -98,20 +98,22 @@ test('a consultation ends when its tab is closed', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.openTab(world.address('no-patient.html'));
   await clinician.page.bringToFront();
-  await soon(async () => (await clinician.held()).patient).toBe(SMITH);
+  await expect.poll(async () => (await clinician.held()).patient).toBe(SMITH);
   await clinician.need('Social isolation');
   await clinician.page.close();
-  await soon(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
+  await expect.poll(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
   expect((await clinician.held()).cleared).toContain('SMITH, John (Mr): ');
 });
 
 test('a consultation ends when the frame with the record shows another patient', async () => {
   const clinician = await consultation('framed-record.html');
   await clinician.page.frame('record')?.goto(world.address('document-repository.html'));
-  await soon(() => clinician.held()).toMatchObject({
-    answers: [],
-    cleared: `SMITH, John (Mr): ${WHY['page left']}`,
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toMatchObject({
+      answers: [],
+      cleared: `SMITH, John (Mr): ${WHY['page left']}`,
+    });
   await clinician.clickIcon();
   await ended(clinician, BELLO_DOCUMENTS, WHY['page left']);
 });
@@ -119,5 +121,5 @@ test('a consultation ends when the frame with the record shows another patient',
 test('Start again clears the answers, and names no previous patient', async () => {
   const clinician = await consultation('banner-record.html');
   await clinician.startAgain();
-  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await expect.poll(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
 });

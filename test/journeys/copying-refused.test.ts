@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import { soonShowBello } from './blocked-page.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Before the panel copies anything, it asks the content script to read the page again. */
 const world = useWorld();
@@ -20,10 +20,12 @@ async function atTheRoute(): Promise<Clinician> {
 
 const expectNothingCopied = async (clinician: Clinician) => {
   expect((await clinician.clipboard())['text/plain']).toBe(BEFORE);
-  await soon(() => clinician.held()).toMatchObject({
-    patient: expect.stringContaining('999 000 0026'),
-    answers: [],
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toMatchObject({
+      patient: expect.stringContaining('999 000 0026'),
+      answers: [],
+    });
   expect((await clinician.held()).cleared).toMatch(/smith/i);
   expect((await clinician.held()).cleared).toContain(WHY['other patient']);
 };
@@ -49,10 +51,12 @@ test('a patient who changes at the moment of answering: the answer does not coun
   await clinician.question('needs').waitFor();
   await soonShowBello(clinician.page, 2000);
   await clinician.need('Social isolation');
-  await soon(() => clinician.held()).toMatchObject({
-    patient: expect.stringContaining('999 000 0026'),
-    answers: [],
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toMatchObject({
+      patient: expect.stringContaining('999 000 0026'),
+      answers: [],
+    });
 });
 
 test('the same patient is still there: the panel copies, and says so', async () => {

@@ -99,7 +99,7 @@ it('counts by rule when a system has changed under its page rule, and the page i
       route.fulfill({ contentType: 'text/html', body }),
     );
     const page = await world.chromium.page(address);
-    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+    await expect.poll(badge).toBe('1');
     // A rule that does not fit is counted after five seconds, because the page may fill its fields later.
     await page.waitForTimeout(6000);
     await page.close();

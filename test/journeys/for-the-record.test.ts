@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** The note and the code for the patient's record, for each decision of the patient. */
 const world = useWorld();
@@ -8,7 +8,7 @@ const world = useWorld();
 async function atTheRoute(page: string): Promise<Clinician> {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   return clinician;
 }
 
@@ -60,20 +60,20 @@ test('a patient who has not accepted: the panel says not to send the referral or
   const clinician = await atTheRoute('banner-record.html');
   const warning = record(clinician).getByText('Do not send');
   await clinician.decide('declined');
-  await soon(() => warning.allInnerTexts()).toEqual(['Do not send the referral or the message.']);
+  await expect.poll(() => warning.allInnerTexts()).toEqual(['Do not send the referral or the message.']);
   await clinician.decide('offered');
-  await soon(() => warning.allInnerTexts()).toEqual([
-    'Do not send the referral or the message until the patient accepts.',
-  ]);
+  await expect
+    .poll(() => warning.allInnerTexts())
+    .toEqual(['Do not send the referral or the message until the patient accepts.']);
   await clinician.decide('accepted');
-  await soon(() => warning.allInnerTexts()).toEqual([]);
+  await expect.poll(() => warning.allInnerTexts()).toEqual([]);
 });
 
 test('the clinician can choose the decision and copy the note by keyboard alone', async () => {
   const clinician = await atTheRoute('banner-record.html');
   for (const heading of ['Referral text', 'For the record']) {
     await clinician.press('Enter');
-    await soon(() => clinician.focused()).toBe(heading);
+    await expect.poll(() => clinician.focused()).toBe(heading);
   }
   await clinician.press('1');
   for (let presses = 0; presses < 5 && (await clinician.focused()) !== 'Copy note'; presses += 1)

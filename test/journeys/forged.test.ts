@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Defined in `hostile-extension/say.js`: sends messages to an extension. @returns what was not refused */
 declare function say(messages: readonly unknown[], to: string): Promise<unknown[]>;
@@ -53,7 +53,7 @@ async function expectUntouched(clinician: Clinician): Promise<void> {
   });
   const { page } = clinician;
   await page.getByRole('button', { name: 'Next patient' }).click();
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO, Amina (Ms)');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO, Amina (Ms)');
 }
 
 describe('a page', () => {
@@ -160,14 +160,13 @@ describe('a page', () => {
       document.querySelector('main')?.append('SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018');
     });
     const seen = () => page.evaluate(() => (document as unknown as { seen: string[] }).seen);
-    await soon(seen).toHaveLength(2);
+    await expect.poll(seen).toHaveLength(2);
     const clinician = await new Clinician(world.chromium, page).clickIcon();
     await clinician.banner.waitFor();
     // The button is removed when the panel opens.
-    await soon(async () => (await seen()).slice(1)).toEqual([
-      'childList HTML <div></div>',
-      'childList HTML ',
-    ]);
+    await expect
+      .poll(async () => (await seen()).slice(1))
+      .toEqual(['childList HTML <div></div>', 'childList HTML ']);
     const after = await traces();
     after.names[1] = after.names[1]?.filter((name) => name !== 'seen') ?? [];
     expect(after).toEqual(before);

@@ -123,7 +123,7 @@ const patientsIn = (messages: readonly RecordedMessage[]) =>
 async function isUsable(): Promise<void> {
   const frames = await inPage('painted');
   await click();
-  await expect.poll(() => inPage('clicks'), { timeout: 10_000 }).toBe(1);
-  await expect.poll(() => inPage('painted'), { timeout: 10_000 }).toBeGreaterThan(frames as number);
+  await expect.poll(() => inPage('clicks')).toBe(1);
+  await expect.poll(() => inPage('painted')).toBeGreaterThan(frames as number);
   expect(fromExtension, 'nothing of ours is in the console').toEqual([]);
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Parts of the extension, tabs or the network stop in the middle of a consultation. */
 const world = useWorld({ ownBrowser: true, hosts: 'http://127.0.0.1/*' });
@@ -44,17 +44,19 @@ test('the background is stopped before every step: the consultation continues, a
 
   await chromium.stopWorker();
   await press(clinician.page, 'Next patient');
-  await soon(() => clinician.held()).toEqual({
-    patient: BELLO,
-    answers: [],
-    cleared: `SMITH, John (Mr): ${WHY['other patient']}`,
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: BELLO,
+      answers: [],
+      cleared: `SMITH, John (Mr): ${WHY['other patient']}`,
+    });
   await chromium.stopWorker();
   await press(clinician.page, 'Close the record');
-  await soon(() => badge(clinician)).toBe('');
+  await expect.poll(() => badge(clinician)).toBe('');
   await chromium.stopWorker();
   await press(clinician.page, 'Next patient');
-  await soon(() => badge(clinician)).toBe('1');
+  await expect.poll(() => badge(clinician)).toBe('1');
   expect((await clinician.held()).patient).toBe(SMITH);
 });
 
@@ -65,10 +67,10 @@ test('the background is stopped and the panel closed: the icon opens the panel w
   await clinician.closePanel();
   await chromium.stopWorker();
   await clinician.clickIcon();
-  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await expect.poll(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
   await chromium.stopWorker();
   await clinician.page.goto(world.address('document-repository.html'));
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
 });
 
 test('an update during a consultation closes the panel and leaves the page alone, and the icon works', async () => {
@@ -76,7 +78,7 @@ test('an update during a consultation closes the panel and leaves the page alone
   await clinician.answerForLonely();
   const { panel, page } = clinician;
   await world.chromium.reloadExtension();
-  await soon(() => panel.isClosed()).toBe(true);
+  await expect.poll(() => panel.isClosed()).toBe(true);
 
   // The old content script in the page does nothing, and writes nothing to the console.
   await press(page, 'Next patient');
@@ -84,9 +86,9 @@ test('an update during a consultation closes the panel and leaves the page alone
   await press(page, 'Next patient');
   await clinician.closePanel();
   await clinician.clickIcon();
-  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
+  await expect.poll(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: null });
   await press(page, 'Next patient');
-  await soon(async () => (await clinician.held()).patient).toBe(BELLO);
+  await expect.poll(async () => (await clinician.held()).patient).toBe(BELLO);
   await clinician.answerForLonely();
   expect(await clinician.copy('referral text')).toBe('Copied: referral text, without consent and risks');
 });
@@ -95,7 +97,7 @@ test('the browser discards a tab: the patient goes, and comes back with the tab,
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   await clinician.answerForLonely();
   const other = await clinician.openTab(world.address('no-patient.html'));
-  await soon(async () => (await clinician.held()).cleared).toContain(WHY['other tab']);
+  await expect.poll(async () => (await clinician.held()).cleared).toContain(WHY['other tab']);
   const tabs = await clinician.panel.evaluate(async () => {
     const [behind] = await chrome.tabs.query({ active: false, currentWindow: true });
     const discarded = await chrome.tabs.discard(behind?.id);
@@ -104,7 +106,7 @@ test('the browser discards a tab: the patient goes, and comes back with the tab,
   expect(tabs.discarded).toBe(true);
   expect(await clinician.held()).toMatchObject({ patient: null, answers: [] });
   await clinician.panel.evaluate((id) => chrome.tabs.update(id as number, { active: true }), tabs.id);
-  await soon(() => clinician.held()).toMatchObject({ patient: SMITH, answers: [] });
+  await expect.poll(() => clinician.held()).toMatchObject({ patient: SMITH, answers: [] });
   await clinician.answerForLonely();
   await clinician.outcome(HUB).waitFor();
   await other.close();
@@ -134,15 +136,15 @@ test('two windows, each with its panel: each panel follows its own tabs, and ign
   const smith = await (await world.clinician('banner-record.html')).clickIcon();
   await smith.question('needs').waitFor();
   const bello = await (await world.clinician('document-repository.html')).clickIcon();
-  await soon(async () => (await bello.held()).patient).toContain('BELLO');
+  await expect.poll(async () => (await bello.held()).patient).toContain('BELLO');
   await smith.answerForLonely();
   await bello.need('Food bank');
 
   await smith.openTab(world.address('no-patient.html'));
-  await soon(async () => (await smith.held()).patient).toBeNull();
+  await expect.poll(async () => (await smith.held()).patient).toBeNull();
   await smith.clickIcon();
   const smithAgain = { patient: SMITH, answers: [], cleared: `SMITH, John (Mr): ${WHY['other tab']}` };
-  await soon(() => smith.held()).toEqual(smithAgain);
+  await expect.poll(() => smith.held()).toEqual(smithAgain);
   expect(await bello.held()).toMatchObject({
     patient: expect.stringContaining('BELLO'),
     answers: [expect.stringContaining('Food bank')],
@@ -150,11 +152,13 @@ test('two windows, each with its panel: each panel follows its own tabs, and ign
   });
 
   await bello.page.goto(world.address('no-patient.html'));
-  await soon(() => bello.held()).toEqual({
-    patient: null,
-    answers: [],
-    cleared: `BELLO, Amina: ${WHY['page left']}`,
-  });
+  await expect
+    .poll(() => bello.held())
+    .toEqual({
+      patient: null,
+      answers: [],
+      cleared: `BELLO, Amina: ${WHY['page left']}`,
+    });
   expect(await smith.held()).toEqual(smithAgain);
 });
 

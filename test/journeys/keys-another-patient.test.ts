@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { READING_TIME } from '../../src/panel/consultation/cleared-notice.ts';
 import { PAUSE } from '../../src/panel/key-guard.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Keys that the clinician is still pressing when the patient changes never answer for the next patient. */
 
@@ -98,7 +98,7 @@ test.each([
   await show(clinician, BELLO);
   await wait(clinician);
   await clinician.press('1');
-  await soon(() => clinician.panel.getByRole('checkbox', { checked: true }).count()).toBe(1);
+  await expect.poll(() => clinician.panel.getByRole('checkbox', { checked: true }).count()).toBe(1);
 });
 
 test('the notice of the change stays long enough to be read, and then goes by itself', async () => {
@@ -108,7 +108,7 @@ test('the notice of the change stays long enough to be read, and then goes by it
   await clinician.need('Food bank voucher');
   await clinician.panel.waitForTimeout(READING_TIME / 2);
   expect((await clinician.held()).cleared).toContain('SMITH');
-  await soon(async () => (await clinician.held()).cleared).toBeNull();
+  await expect.poll(async () => (await clinician.held()).cleared).toBeNull();
   expect(performance.now() - since).toBeGreaterThan(READING_TIME - 1000);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ASKS } from './panel-in-view.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * Keys in the panel: one press gives one answer, even if the key repeats, and letters work under Caps Lock.
@@ -45,7 +45,7 @@ test('of two questions with the same keys, only the keys that answer now stand o
     ) === 1;
   await clinician.question('place').waitFor();
   await clinician.pasteBox.focus();
-  await soon(() => standsOut('age')).toBe(true);
+  await expect.poll(() => standsOut('age')).toBe(true);
   expect(await standsOut('place')).toBe(false);
   await clinician.question('age').getByRole('button').first().focus();
   await clinician.press('1');
@@ -54,16 +54,20 @@ test('of two questions with the same keys, only the keys that answer now stand o
   await clinician.question('needs').waitFor();
   await clinician.press('3');
   await clinician.question('exclusions').waitFor();
-  await soon(async () => [await standsOut('needs'), await standsOut('exclusions')]).toEqual([true, false]);
+  await expect
+    .poll(async () => [await standsOut('needs'), await standsOut('exclusions')])
+    .toEqual([true, false]);
   await clinician.press('Enter');
-  await soon(async () => [await standsOut('needs'), await standsOut('exclusions')]).toEqual([false, true]);
+  await expect
+    .poll(async () => [await standsOut('needs'), await standsOut('exclusions')])
+    .toEqual([false, true]);
   await clinician.press('4');
   await clinician.press('1');
   // On the route, no key chooses for the referral until the focus is there.
   const consent = panel.getByRole('region', { name: 'Referral text' }).locator('.key').first();
-  await soon(() => consent.evaluate((key) => getComputedStyle(key).opacity)).not.toBe('1');
+  await expect.poll(() => consent.evaluate((key) => getComputedStyle(key).opacity)).not.toBe('1');
   await clinician.press('Enter');
-  await soon(() => consent.evaluate((key) => getComputedStyle(key).opacity)).toBe('1');
+  await expect.poll(() => consent.evaluate((key) => getComputedStyle(key).opacity)).toBe('1');
 });
 
 test('a key held down at a list ticks a box once, and does not untick it', async () => {
@@ -96,7 +100,7 @@ test.each([
   const clinician = await (await world.clinician('banner-record.html')).clickIcon();
   const { panel } = clinician;
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   for (const [key, part] of [
     [s, '#sources'],
     [w, '#about'],

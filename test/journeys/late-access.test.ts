@@ -7,7 +7,7 @@ import { openChromium } from '../../harness/browser/chromium.ts';
 import { UNREADABLE } from '../../src/panel/consultation/wording.ts';
 import { buildInto } from '../../tools/build/build-into.ts';
 import { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * A click on the icon gives the extension access to the page. A busy browser reports the click before all of its
@@ -33,7 +33,7 @@ function refuseAtFirst(): void {
 }
 
 const isRead = (clinician: Clinician) =>
-  soon(async () => (await clinician.held()).patient ?? '').toContain('BELLO, Amina');
+  expect.poll(async () => (await clinician.held()).patient ?? '').toContain('BELLO, Amina');
 
 /** A page of another site than the clinic's, so that only a click gives access. */
 const record = () => world.address('document-repository.html', 'other');

@@ -3,7 +3,7 @@ import guidance from '../../rules/guidance.json' with { type: 'json' };
 import { soonShowBello } from './blocked-page.ts';
 import type { Clinician } from './clinician.ts';
 import { store } from './settings-world.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** The message for the patient: choosing, editing, measuring and copying it in the panel. */
 const world = useWorld();
@@ -98,17 +98,17 @@ test('a choice and an edited message are still there after another answer, and a
   await clinician.click(choice(clinician));
   await clinician.change('role');
   await clinician.chooseRole('Care coordinator');
-  await soon(() => box(clinician).count()).toBe(0);
+  await expect.poll(() => box(clinician).count()).toBe(0);
   await clinician.change('role');
   await clinician.chooseRole('Social prescriber');
-  await soon(() => choice(clinician).isChecked()).toBe(true);
+  await expect.poll(() => choice(clinician).isChecked()).toBe(true);
   await box(clinician).fill('Our own words');
   await clinician.change('role');
   await clinician.chooseRole('Care coordinator');
-  await soon(() => box(clinician).count()).toBe(0);
+  await expect.poll(() => box(clinician).count()).toBe(0);
   await clinician.change('role');
   await clinician.chooseRole('Social prescriber');
-  await soon(() => box(clinician).inputValue()).toBe('Our own words');
+  await expect.poll(() => box(clinician).inputValue()).toBe('Our own words');
   await clinician.click(undo(clinician));
   expect(await box(clinician).inputValue()).toBe(SHORT);
 });
@@ -118,7 +118,7 @@ test('a choice and an edited message are gone with the patient', async () => {
   await clinician.click(choice(clinician));
   await box(clinician).fill('Dear John');
   await clinician.page.getByRole('button', { name: 'Next patient' }).click();
-  await soon(() => box(clinician).count()).toBe(0);
+  await expect.poll(() => box(clinician).count()).toBe(0);
   await clinician.answerForLonely();
   await box(clinician).waitFor();
   expect(await box(clinician).inputValue()).toBe(FULL);
@@ -164,9 +164,9 @@ test('the organisation’s own messages take the place of the built-in ones', as
     shortPatientMessage: 'The team will ring you.',
   });
   const clinician = await atTheRoute();
-  await soon(() => box(clinician).inputValue()).toBe(
-    'The team at the library will ring you.\n\nYou can say no.',
-  );
+  await expect
+    .poll(() => box(clinician).inputValue())
+    .toBe('The team at the library will ring you.\n\nYou can say no.');
   await clinician.click(choice(clinician));
   expect(await box(clinician).inputValue()).toBe('The team will ring you.');
   await clinician.press('s');
@@ -177,7 +177,7 @@ test('a message of the organisation that is too long is refused, and the diagnos
   await store(world.chromium, { patientMessage: 'x'.repeat(613), shortPatientMessage: 'We will ring you.' });
   const clinician = await atTheRoute();
   await clinician.click(choice(clinician));
-  await soon(() => box(clinician).inputValue()).toBe('We will ring you.');
+  await expect.poll(() => box(clinician).inputValue()).toBe('We will ring you.');
   await clinician.click(choice(clinician));
   expect(await box(clinician).inputValue()).toBe(FULL);
   const diagnostics = await world.chromium.page(`${world.chromium.base}src/options/diagnostics.html`);

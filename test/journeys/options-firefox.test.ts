@@ -11,11 +11,11 @@ describe.skipIf(!findFirefox())('options in Firefox', () => {
 
   it('are saved, and shown on the diagnostics page', async () => {
     await world.firefox.go(`${world.base}src/options/options.html`);
-    await expect.poll(text, { timeout: 10_000 }).toContain('Open Government Licence');
+    await expect.poll(text).toContain('Open Government Licence');
     await world.firefox.inPage('document.getElementById("mark-badge").click()');
-    await expect.poll(text, { timeout: 10_000 }).toContain('Saved');
+    await expect.poll(text).toContain('Saved');
     await world.firefox.go(`${world.base}src/options/diagnostics.html`);
-    await expect.poll(text, { timeout: 10_000 }).toContain('markOnPages: "badge"');
+    await expect.poll(text).toContain('markOnPages: "badge"');
     expect(await text()).toMatch(/Settings that were refused\s+None\./);
     expect(await text()).toMatch(/Policy as received\s+Nothing/);
   });
@@ -37,9 +37,9 @@ describe.skipIf(!findFirefox())('options in Firefox', () => {
       );
     await world.firefox.go(`${world.base}src/options/options.html`);
     await change('add');
-    await expect.poll(registered, { timeout: 10_000 }).toEqual(origins);
-    await expect.poll(text, { timeout: 10_000 }).toContain('records.example.uk');
+    await expect.poll(registered).toEqual(origins);
+    await expect.poll(text).toContain('records.example.uk');
     await change('remove');
-    await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(registered).toEqual([]);
   });
 });

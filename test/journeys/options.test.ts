@@ -76,10 +76,10 @@ describe('the usual place', () => {
     await options.keyboard.press('Tab');
     await options.keyboard.press('Space');
     expect(await first?.isChecked()).toBe(true);
-    await expect.poll(stored, { timeout: 10_000 }).toEqual({ defaultBorough: expect.any(String) });
+    await expect.poll(stored).toEqual({ defaultBorough: expect.any(String) });
     await options.getByRole('button', { name: /^Remove/ }).focus();
     await options.keyboard.press('Enter');
-    await expect.poll(() => options.locator('[data-usual]').innerText(), { timeout: 10_000 }).toBe('None');
+    await expect.poll(() => options.locator('[data-usual]').innerText()).toBe('None');
     await expect.poll(stored).toEqual({});
     await options.close();
   });
@@ -195,7 +195,7 @@ describe('the button and the badge on pages', () => {
     await store(world.chromium, {});
     const options = await world.chromium.options();
     await options.getByLabel('Neither').check();
-    await expect.poll(stored, { timeout: 10_000 }).toEqual({ markOnPages: 'neither' });
+    await expect.poll(stored).toEqual({ markOnPages: 'neither' });
     await options.close();
     const clinician = await world.clinician('banner-record.html');
     const badge = async () => {
@@ -206,7 +206,7 @@ describe('the button and the badge on pages', () => {
     };
     expect(await badge()).toBe('');
     await store(world.chromium, { markOnPages: 'badge' });
-    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+    await expect.poll(badge).toBe('1');
   });
 });
 
@@ -233,7 +233,7 @@ describe('a site that was allowed', () => {
           .toEqual([expect.objectContaining({ matches: ['https://records.example.uk/*'], allFrames: true })]);
         const record = await allowed.chromium.page('https://records.example.uk/patient');
         const badge = () => allowed.chromium.badge();
-        await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+        await expect.poll(badge).toBe('1');
 
         const options = await allowed.chromium.options();
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
@@ -257,10 +257,10 @@ describe('a site that was allowed', () => {
           extensionId: allowed.chromium.extensionId,
           hostAccess: 'ON_CLICK',
         });
-        await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
+        await expect.poll(registered).toEqual([]);
         // The page that was open is not read any more either.
         await record.bringToFront();
-        await expect.poll(badge, { timeout: 10_000 }).toBe('');
+        await expect.poll(badge).toBe('');
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor({ state: 'detached' });
         // The sites of the manifest are taken back too.
         const tracker = options.locator('.sites li', { hasText: 'EPS Prescription Tracker' });
@@ -275,7 +275,7 @@ describe('a site that was allowed', () => {
           allowed.chromium.extensionId,
           'https://records.example.uk/*',
         );
-        await expect.poll(registered, { timeout: 10_000 }).toHaveLength(1);
+        await expect.poll(registered).toHaveLength(1);
         await options.locator('.sites li', { hasText: 'records.example.uk' }).waitFor();
       } finally {
         await allowed.close();

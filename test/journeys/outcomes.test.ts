@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import guidance from '../../rules/guidance.json' with { type: 'json' };
 import type { Clinician } from './clinician.ts';
 import { oneLine } from './panel-in-view.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * Every outcome except the plain referral of `walk.test.ts`: what the panel says, and whom to contact
@@ -217,7 +217,7 @@ test('changing the place at the end changes the route, and nothing else', async 
   await clinician.change('place');
   await clinician.choosePlace('Lewisham');
   await clinician.outcome('Refer in EMIS with the Joy platform').getByText('chosen by you').waitFor();
-  await soon(() => clinician.focused()).toBe('Refer in EMIS with the Joy platform');
+  await expect.poll(() => clinician.focused()).toBe('Refer in EMIS with the Joy platform');
   expect(await clinician.namesToFind()).toEqual(['Joy']);
   expect(await clinician.referralText()).toContain('- Social isolation');
 });

@@ -46,7 +46,7 @@ test.each(Object.entries(WAYS))('says what to do, in a pop-up %s', async (_, way
   const page = await way();
   await waitUntilShown(page);
   await pressButton(page);
-  await expect.poll(() => accessibleNames(page), { timeout: 5000 }).toContain(WORDS);
+  await expect.poll(() => accessibleNames(page)).toContain(WORDS);
   expect(await accessibleNames(page)).toContain('Open this page in a browser tab');
   const { top, bottom } = await buttonEdges(page);
   expect(top).toBeGreaterThanOrEqual(0);

@@ -13,11 +13,9 @@ export const findButton = findPageButton;
 export const pressButton = pressPageButton;
 
 /** Waits until the button appears. */
-export const waitUntilShown = (page: Page) =>
-  expect.poll(() => findButton(page), { timeout: 5000 }).not.toBeNull();
+export const waitUntilShown = (page: Page) => expect.poll(() => findButton(page)).not.toBeNull();
 /** Waits until the button disappears. */
-export const waitUntilGone = (page: Page) =>
-  expect.poll(() => findButton(page), { timeout: 5000 }).toBeNull();
+export const waitUntilGone = (page: Page) => expect.poll(() => findButton(page)).toBeNull();
 
 /**
  * The accessible names of everything on a page, including content of closed shadow roots, one on each line.

@@ -190,7 +190,7 @@ test('silent.html: a rule shows that the patient has died, while a panel is open
   };
   expect(await hasDied()).toBe(false);
   await page.evaluate(() => (window as unknown as PageWithWays).ways['a rule shows a mark of death']?.());
-  await expect.poll(hasDied, { timeout: 10_000 }).toBe(true);
+  await expect.poll(hasDied).toBe(true);
 });
 
 describe('one of two frames in a shadow root is replaced by the other', () => {

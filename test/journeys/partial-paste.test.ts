@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Pasted texts other than a whole banner: an NHS number alone, details without one, or spreadsheet rows. */
 const world = useWorld();
@@ -14,11 +14,11 @@ const unread = (clinician: Clinician) => clinician.panel.getByRole('alert');
 test('an NHS number alone is accepted, and the panel asks for age and place', async () => {
   const clinician = await opened();
   await clinician.paste('9990000026');
-  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+  await expect.poll(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
   expect((await clinician.held()).patient).toBe('NHS No. 999 000 0026');
 });
 
@@ -31,7 +31,7 @@ test('an NHS number alone, by keyboard alone', async () => {
   await clinician.question('place').waitFor();
   await clinician.pressKeyOf(clinician.question('place').getByRole('button', { name: 'Lambeth' }));
   await clinician.question('needs').waitFor();
-  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+  await expect.poll(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
 });
 
 test('a number is not accepted on the page without a label, nor in the box with a wrong digit', async () => {
@@ -52,7 +52,7 @@ test('details without a number answer age and place, show what was read, and nam
   await clinician.question('needs').waitFor();
   expect(await clinician.question('age').isVisible()).toBe(false);
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
   expect((await clinician.held()).patient).toBeNull();
   await details(clinician).waitFor();
 });
@@ -86,9 +86,9 @@ test.each(['End', 'Home'])(
     await clinician.click(clinician.pasteBox);
     await clinician.panel.keyboard.press(`ControlOrMeta+${place}`);
     await clinician.pasteAnywhere('BELLO, Amina (Mrs)\nBorn 06-Aug-1978\nNHS No. 999 000 0026');
-    await soon(async () => (await clinician.held()).patient).toBe(
-      'BELLO, Amina (Mrs) Born 06-Aug-1978 NHS No. 999 000 0026',
-    );
+    await expect
+      .poll(async () => (await clinician.held()).patient)
+      .toBe('BELLO, Amina (Mrs) Born 06-Aug-1978 NHS No. 999 000 0026');
   },
 );
 
@@ -96,11 +96,11 @@ test('details that were removed are gone from the box too, and so after Start ag
   const clinician = await opened();
   await clinician.paste('Born 01-Jan-1960');
   await clinician.click(clinician.panel.getByRole('button', { name: 'Remove these details' }));
-  await soon(() => clinician.pasteBox.inputValue()).toBe('');
+  await expect.poll(() => clinician.pasteBox.inputValue()).toBe('');
   await clinician.paste('Born 14-Feb-2014');
   await clinician.outcome('Not accepted').waitFor();
   await clinician.startAgain();
-  await soon(() => clinician.pasteBox.inputValue()).toBe('');
+  await expect.poll(() => clinician.pasteBox.inputValue()).toBe('');
 });
 
 test('by hand, then details that disagree: the panel clears the answers and says so', async () => {
@@ -108,7 +108,7 @@ test('by hand, then details that disagree: the panel clears the answers and says
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
   await clinician.paste('Born 14-Feb-1994\nSE17 3DW');
-  await soon(async () => (await clinician.held()).cleared).toBe(WHY['details pasted']);
+  await expect.poll(async () => (await clinician.held()).cleared).toBe(WHY['details pasted']);
 });
 
 test('by hand, then details that agree: the panel says nothing', async () => {
@@ -125,11 +125,13 @@ test('details and answers, then a page with a patient: the panel clears both', a
   await clinician.paste('Born 14-Feb-1994\nSE11 6SP');
   await clinician.need('Social isolation');
   await clinician.page.goto(world.address('banner-record.html'));
-  await soon(() => clinician.held()).toEqual({
-    patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
-    answers: [],
-    cleared: WHY['patient named'],
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
+      answers: [],
+      cleared: WHY['patient named'],
+    });
   expect(await details(clinician).count()).toBe(0);
 });
 
@@ -145,9 +147,9 @@ test.each([
 ])('two lines of a spreadsheet, with %s', async (_, text) => {
   const clinician = await opened();
   await clinician.paste(text);
-  await soon(async () => (await clinician.held()).patient).toBe(
-    'BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026',
-  );
+  await expect
+    .poll(async () => (await clinician.held()).patient)
+    .toBe('BELLO, Amina Born 06-Aug-1978 NHS No. 999 000 0026');
   await clinician.answerForLonely();
   await clinician.outcome('Send an EMIS task to the PCN social prescriber').getByText('SE11 6SP').waitFor();
 });
@@ -168,7 +170,7 @@ test.each([
 test('on one line, a number is kept though the date beside it is not understood, and the panel says why', async () => {
   const clinician = await opened();
   await clinician.paste('DOB 3/4/60 NHS 999 000 0026');
-  await soon(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
+  await expect.poll(async () => (await clinician.held()).patient).toBe('NHS No. 999 000 0026');
   await clinician
     .question('age')
     .getByText('has a year of two digits (3/4/60), so it was not used')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * Consultations on a page without a patient: with pasted text, or by hand. `walk.test.ts` has the spotted
@@ -42,7 +42,7 @@ test.each([
   await clinician.answerAge('18 or over');
   await clinician.choosePlace(place);
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual([find]);
+  await expect.poll(() => clinician.namesToFind()).toEqual([find]);
   expect(clinician.actions).toBeLessThanOrEqual(7);
   expect((await clinician.held()).patient).toBeNull();
 });
@@ -54,7 +54,7 @@ test('the panel reads a page without access after a click on the icon there', as
   await clinician.panel.getByText(/click the icon/i).waitFor();
   expect((await clinician.held()).patient).toBeNull();
   await clinician.clickIcon();
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO, Amina');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO, Amina');
 });
 
 test('after the panel is closed and opened again, it shows the patient and has no answers', async () => {
@@ -62,11 +62,13 @@ test('after the panel is closed and opened again, it shows the patient and has n
   await clinician.answerForLonely();
   await clinician.closePanel();
   await clinician.clickIcon();
-  await soon(() => clinician.held()).toEqual({
-    patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
-    answers: [],
-    cleared: null,
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: 'SMITH, John (Mr) Born 01-Jan-1960 NHS No. 999 000 0018',
+      answers: [],
+      cleared: null,
+    });
 });
 
 test('the panel reads a page whose frames the browser sometimes leaves out at first', async () => {
@@ -83,5 +85,5 @@ test('the panel reads a page whose frames the browser sometimes leaves out at fi
     }
   });
   await clinician.page.goto(world.address('banner-record.html'));
-  await soon(async () => (await clinician.held()).patient).toContain('SMITH');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('SMITH');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** A page with a patient opens during a consultation about a pasted patient, or about nobody named. */
 const world = useWorld();
@@ -14,11 +14,13 @@ test('pasted, then a page with another patient: the consultation is about that p
   await clinician.paste(PASTED);
   await clinician.answerForLonely();
   await clinician.page.goto(world.address('banner-record.html'));
-  await soon(() => clinician.held()).toEqual({
-    patient: SMITH,
-    answers: [],
-    cleared: `BELLO, Amina (Ms): ${WHY['other patient']}`,
-  });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({
+      patient: SMITH,
+      answers: [],
+      cleared: `BELLO, Amina (Ms): ${WHY['other patient']}`,
+    });
   await clinician.banner.getByText('From this page').waitFor();
 });
 
@@ -33,7 +35,7 @@ test('pasted, then the page of the same patient: the answers stay, and the consu
     cleared: null,
   });
   await clinician.page.goto(world.address('no-patient.html'));
-  await soon(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
+  await expect.poll(() => clinician.held()).toMatchObject({ patient: null, answers: [] });
 });
 
 test('pasted, then other tabs without a patient: the consultation stays', async () => {
@@ -55,11 +57,13 @@ test('by hand, then a page with a patient: the panel clears all answers', async 
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lambeth');
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
   await clinician.page.goto(world.address('banner-record.html'));
-  await soon(() => clinician.held()).toEqual({ patient: SMITH, answers: [], cleared: WHY['patient named'] });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({ patient: SMITH, answers: [], cleared: WHY['patient named'] });
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
 });
 
 /** The banner of EMIS, which does not say where the patient is registered. */
@@ -70,14 +74,16 @@ test('by hand, then a paste: the panel clears the answers and the route', async 
   await clinician.answerAge('18 or over');
   await clinician.choosePlace('Lewisham');
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Joy']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Joy']);
   await clinician.pasteAnywhere(PASTED);
-  await soon(() => clinician.held()).toEqual({ patient: BELLO, answers: [], cleared: WHY['patient named'] });
+  await expect
+    .poll(() => clinician.held())
+    .toEqual({ patient: BELLO, answers: [], cleared: WHY['patient named'] });
   expect(await clinician.namesToFind()).toEqual([]);
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
   // The notice stays long enough to be read, and then disappears.
-  await soon(async () => (await clinician.held()).cleared).toBeNull();
+  await expect.poll(async () => (await clinician.held()).cleared).toBeNull();
 });
 
 test('by hand the age and the place, then a patient of that age and place: the panel says nothing and asks nothing again', async () => {
@@ -118,7 +124,7 @@ test.each([
   await clinician.answerAge(age);
   await clinician.choosePlace(place);
   await clinician.pasteAnywhere(text);
-  await soon(async () => (await clinician.held()).cleared).toBe(WHY['patient named']);
+  await expect.poll(async () => (await clinician.held()).cleared).toBe(WHY['patient named']);
   await clinician.question(asked).waitFor();
   expect(await clinician.question(asked).getByRole('button', { pressed: true }).count()).toBe(0);
 });

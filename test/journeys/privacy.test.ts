@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attach } from '../../harness/browser/attach.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * The patient's details are only in the page and in the open panel. `useWorld` checks after each test that
@@ -101,7 +101,7 @@ test('the panel shows only the name of a previous patient', async () => {
   await clinician.click(clinician.panel.getByRole('checkbox', { name: /^Name the patient/ }));
   await clinician.panel.getByLabel('What the patient wants').fill('Loud music');
   await clinician.page.goto(world.address('document-repository.html'));
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
   const shown = await clinician.panel.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
     return document.documentElement.outerHTML + boxes.map(({ value }) => value).join();

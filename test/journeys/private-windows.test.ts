@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { extensionFor } from '../../tools/build/for-tests.ts';
-import { soon } from './world.ts';
 
 /** Private windows of Chromium. The user has to allow the extension there: see docs/deploying/install.md. */
 
@@ -42,7 +41,9 @@ describe.each([
         const made = await chrome.windows.create({ incognito: true, url });
         return made?.tabs?.[0]?.id ?? -1;
       }, `${clinic.origin}/banner-record.html`);
-      await soon(() => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('1');
+      await expect
+        .poll(() => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId))
+        .toBe('1');
       // The clinician puts the page button away on this site, and the page rule of a system fits.
       await worker.evaluate(async (id) => {
         const send = async () => {

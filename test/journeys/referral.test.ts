@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** The referral text, completed with a few clicks or keys below the route. */
 const world = useWorld();
@@ -10,7 +10,7 @@ const MOST_ACTIONS = 4;
 async function atTheRoute(page = 'banner-record.html'): Promise<Clinician> {
   const clinician = await (await world.clinician(page)).clickIcon();
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   return clinician;
 }
 
@@ -45,10 +45,10 @@ test('a complete referral, from the route to the clipboard, in four actions', as
 test('the same by the keyboard alone: Enter goes from the route to the choices, and one key is one choice', async () => {
   const clinician = await (await world.clinician('banner-record.html')).pressShortcut();
   await clinician.answerForLonelyByKeys();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   const before = clinician.actions;
   await clinician.press('Enter');
-  await soon(() => clinician.focused()).toBe('Referral text');
+  await expect.poll(() => clinician.focused()).toBe('Referral text');
   for (const choice of QUICKEST) await clinician.pressKeyOf(clinician.choice(choice));
   await clinician.press('c');
   await clinician.panel.getByText('Copied: referral text', { exact: true }).waitFor();
@@ -82,7 +82,7 @@ test('a few words: the field has the focus at once, and digits in it choose noth
   const clinician = await atTheRoute();
   const { panel } = clinician;
   await clinician.write('Consent: Agrees', 'Risks: Another risk');
-  await soon(() => missing(clinician).innerText()).toBe('Not answered yet: risks.');
+  await expect.poll(() => missing(clinician).innerText()).toBe('Not answered yet: risks.');
   await panel.keyboard.type('2 large dogs');
   await panel.keyboard.press('Enter');
   expect(await clinician.referralText()).toContain('Risks:\n2 large dogs.');
@@ -162,7 +162,7 @@ test('a line for the team that the clinician changed is asked about, and goes wi
   await clinician.choosePlace('Southwark');
   await clinician.panel.getByText('Kept as you changed it: “For the team”.').waitFor();
   await clinician.panel.getByRole('button', { name: 'Use the choices there' }).click();
-  await soon(() => clinician.referralText()).not.toContain('Thank you.');
+  await expect.poll(() => clinician.referralText()).not.toContain('Thank you.');
   expect(await clinician.referralText()).toMatch(/For the team:\nThis is .*Southwark[^\n]*$/);
 });
 
@@ -185,7 +185,7 @@ test('a key pressed once more at the last question chooses nothing for the refer
   await clinician.ruleOut('None of these');
   await clinician.question('role').waitFor();
   for (const key of ['1', '1', '2', '4']) await clinician.press(key);
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   expect(await clinician.panel.getByRole('button', { pressed: true }).count()).toBe(0);
   expect(await missing(clinician).innerText()).toBe('Not answered yet: consent and risks.');
 });
@@ -222,9 +222,9 @@ test('everything chosen and typed goes with the patient, and does not come back'
   await clinician.decide('accepted');
   expect(await clinician.referralText()).toMatch(/His wife died[\s\S]*To sing[\s\S]*A dog/);
   await page.getByRole('button', { name: 'Next patient' }).click();
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   const isUntouched = async () => {
     expect(await panel.getByRole('button', { pressed: true }).count()).toBe(0);
     for (const field of ['What happened', 'What the patient wants'])
@@ -237,6 +237,6 @@ test('everything chosen and typed goes with the patient, and does not come back'
   await clinician.write(...QUICKEST);
   await clinician.startAgain();
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toHaveLength(1);
+  await expect.poll(() => clinician.namesToFind()).toHaveLength(1);
   await isUntouched();
 });

@@ -6,7 +6,6 @@ import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { Clinician } from './clinician.ts';
 import { EXTENSION, store } from './settings-world.ts';
-import { soon } from './world.ts';
 
 /** Closes the browser in the middle of a consultation, and starts it again with the same profile. */
 
@@ -75,7 +74,7 @@ test('after a restart, the profile has settings and nothing about the patient, a
     expect(await clinician.held()).toEqual({ patient: null, answers: [], cleared: null });
     await clinician.paste(PASTED);
     await clinician.answerForLonely();
-    await soon(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
     expect({ requests: second.requests, messages: second.messages }).toEqual({ requests: [], messages: [] });
   } finally {
     await second.close();

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Clinician } from './clinician.ts';
 import { oneLine } from './panel-in-view.ts';
 import { store } from './settings-world.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Who publishes a route, and the panel's warning if the route may not be for this patient. */
 const world = useWorld();
@@ -68,7 +68,7 @@ test.each([
     expect(await clinician.namesToFind()).toEqual(['social prescribing south Walworth']);
 
     // The warning is between the heading, which has the focus, and the first step, and needs no scrolling.
-    await soon(() => clinician.focused()).toBe(HUB);
+    await expect.poll(() => clinician.focused()).toBe(HUB);
     const box = await panel.locator('.route-doubt').boundingBox();
     const heading = await panel.getByRole('heading', { name: HUB }).boundingBox();
     const step = await panel.getByRole('listitem').first().boundingBox();
@@ -113,12 +113,12 @@ test('by hand: the borough alone leaves a doubt, and the practice settles it', a
   await clinician.change('place');
   await clinician.panel.getByLabel('Or find the practice').fill('parkside med');
   await clinician.click(clinician.panel.getByRole('button', { name: /PARKSIDE MEDICAL CENTRE/ }));
-  await soon(() => warnings(clinician)).toEqual([`${PARKSIDE}: ${ASK}`]);
+  await expect.poll(() => warnings(clinician)).toEqual([`${PARKSIDE}: ${ASK}`]);
 
   await clinician.change('place');
   await clinician.panel.getByLabel('Or find the practice').fill('G85084');
   await clinician.click(clinician.panel.getByRole('button', { name: /PENROSE SURGERY/ }));
-  await soon(() => warnings(clinician)).toEqual([]);
+  await expect.poll(() => warnings(clinician)).toEqual([]);
   expect(await clinician.referralText()).not.toContain('Penrose Health');
 });
 
@@ -148,7 +148,7 @@ test('by hand and by keyboard alone: the warning, then the practice', async () =
   await panel.keyboard.type('G85084');
   await panel.getByRole('button', { name: /PENROSE SURGERY/ }).waitFor();
   await clinician.press('Enter');
-  await soon(() => warnings(clinician)).toEqual([]);
+  await expect.poll(() => warnings(clinician)).toEqual([]);
 });
 
 test('a practice that is not in the tables is never taken to be covered', async () => {
@@ -238,7 +238,7 @@ test('a contact that an organisation set without its name: the line for the team
   await store(world.chromium, { contacts: { southwark: 'Alex Example' } });
   const clinician = await pasted(registeredAt('NEXUS HEALTH GROUP (G85034)'));
   await clinician.answerForLonely();
-  await soon(() => clinician.namesToFind()).toEqual(['Alex Example']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Alex Example']);
   expect(await warnings(clinician)).toEqual([
     `This is your organisation’s route. It may not be for NEXUS HEALTH GROUP: ${ASK}`,
   ]);

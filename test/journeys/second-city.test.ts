@@ -3,7 +3,7 @@ import { eachState, WIDTHS } from '../../tools/pictures/each-state.ts';
 import { CITY_STATES } from '../../tools/pictures/states.ts';
 import { axeFaults, layoutOf, MOST_WORDS, wordsOfQuestions } from './accessibility-checks.ts';
 import type { Clinician } from './clinician.ts';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** Consultations in another city: the same `src/`, built with that city's rules. */
 
@@ -46,9 +46,9 @@ const says = (clinician: Clinician, text: string) => clinician.panel.getByText(t
 
 test('spotted by its own page rule → needs → exclusions → conditions → role → route', async () => {
   const clinician = await onRecord();
-  await soon(() => clinician.banner.innerText()).toMatch(
-    /FENN, Mara \(Ms\)[\s\S]*12-Mar-1986[\s\S]*999 000 0018/,
-  );
+  await expect
+    .poll(() => clinician.banner.innerText())
+    .toMatch(/FENN, Mara \(Ms\)[\s\S]*12-Mar-1986[\s\S]*999 000 0018/);
   await walk(clinician, 'Company');
   const route = clinician.outcome('Refer in ClinicPad with the Tideline form');
   await route.getByText('Gullhaven: registered at LANTERN STREET SURGERY').waitFor();
@@ -64,7 +64,7 @@ test('spotted by its own page rule → needs → exclusions → conditions → r
 test('a referral asks for what this service wants to know, in its own words', async () => {
   const clinician = await onRecord();
   await walk(clinician, 'Company');
-  await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Tideline']);
   await says(clinician, 'Not answered yet: safety.');
   await clinician.write('Safety: A dog');
   await clinician.panel.getByLabel(/^A dog:/).fill('Rex');
@@ -127,7 +127,7 @@ describe('a need for some ages only', () => {
 
   test('by hand, by keyboard: too young and without another need, the panel stops, and the answer can be changed', async () => {
     const clinician = await byHand('Being active outdoors');
-    await soon(() => clinician.focused()).toBe(QUESTION);
+    await expect.poll(() => clinician.focused()).toBe(QUESTION);
     await clinician.press('1');
     await says(clinician, TOO_OLD);
     await says(clinician, 'Aged 16 to 17');
@@ -151,9 +151,9 @@ describe('a leaflet for a need', () => {
   test('is on the route of that need, to open or to send', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Company', 'Debt');
-    await soon(() => leaflet(clinician, 'Meeting people in Wexmouth').getAttribute('href')).toBe(
-      `${ADDRESS}company`,
-    );
+    await expect
+      .poll(() => leaflet(clinician, 'Meeting people in Wexmouth').getAttribute('href'))
+      .toBe(`${ADDRESS}company`);
     const [first, second] = await clinician.panel.locator('.route').all();
     expect(await first?.getByRole('link').allInnerTexts()).toEqual(['Meeting people in Wexmouth']);
     expect(await second?.getByRole('link').allInnerTexts()).toEqual(['Your first talk about debt']);
@@ -173,7 +173,7 @@ describe('a leaflet for a need', () => {
   test('is not shown if the need has none', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Being active outdoors');
-    await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Tideline']);
     expect(await clinician.panel.getByText('Leaflet').count()).toBe(0);
   });
 });
@@ -207,13 +207,13 @@ describe('the narrowest route', () => {
   ])('%s', async (_, details, find) => {
     const clinician = await onRecord(details);
     await walk(clinician, 'Company');
-    await soon(() => clinician.namesToFind()).toEqual([find]);
+    await expect.poll(() => clinician.namesToFind()).toEqual([find]);
   });
 
   test('of one need, beside the route for the others', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Company', 'Debt');
-    await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
   });
 });
 
@@ -223,7 +223,7 @@ describe('whose route it is', () => {
   test('a route for the borough, and one that excludes the patient’s network, side by side', async () => {
     const clinician = await onRecord();
     await walk(clinician, 'Company', 'Debt');
-    await soon(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Tideline', 'Quayside Advice Shop']);
     const [company, debt] = await clinician.panel.locator('.route').all();
     const warning =
       'This is Quayside Advice Shop’s route. It is not for LANTERN STREET SURGERY, which is in HILLTOP PCN: ask the practice how it refers.';
@@ -238,7 +238,7 @@ describe('whose route it is', () => {
   test('a route for the patient’s network', async () => {
     const clinician = await onRecord({ 'site-code': 'Y99002', site: '' });
     await walk(clinician, 'Company');
-    await soon(() => clinician.namesToFind()).toEqual(['Ottoline Brack']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Ottoline Brack']);
     expect(await warnings(clinician)).toEqual([]);
   });
 
@@ -285,7 +285,7 @@ describe('criteria that only the second city has', () => {
     await clinician.click(clinician.panel.getByRole('button', { name: `Change the answer to: ${question}` }));
     await answer(clinician, question, 'Lantern Street Surgery');
     await walk(clinician, 'Company');
-    await soon(() => clinician.namesToFind()).toEqual(['Tideline']);
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Tideline']);
   });
 });
 
@@ -295,5 +295,5 @@ test('by hand: the panel asks for age, place and practice', async () => {
   await answer(clinician, 'Where is the patient registered?', 'Fernwick');
   await answer(clinician, 'At which practice is the patient registered?', 'Heron Road Surgery');
   await walk(clinician, 'Company');
-  await soon(() => clinician.namesToFind()).toEqual(['Fernwick Neighbours']);
+  await expect.poll(() => clinician.namesToFind()).toEqual(['Fernwick Neighbours']);
 });

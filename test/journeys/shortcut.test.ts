@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { test } from 'vitest';
-import { soon, useWorld } from './world.ts';
+import { expect, test } from 'vitest';
+import { useWorld } from './world.ts';
 
 /** The keyboard shortcut opens the panel wherever the focus is. */
 
@@ -31,5 +31,5 @@ test('reads the next page with the focus in the panel', async () => {
   await clinician.page.goto(world.address('document-repository.html', 'other'));
   await clinician.panel.getByText('has not been opened to the panel').waitFor();
   await world.chromium.pressShortcut(clinician.panel, LETTER);
-  await soon(async () => (await clinician.held()).patient).toContain('BELLO');
+  await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /**
  * Pages that an organisation's own build reads without a click: the icon shows a badge before the panel
@@ -22,7 +22,7 @@ const PLAIN = ['', 'Social Prescribing Navigator'];
 
 test('a patient on the page gives the icon a badge, and four actions lead to the route', async () => {
   const clinician = await world.clinician('banner-record.html');
-  await soon(icon).toEqual(MARKED);
+  await expect.poll(icon).toEqual(MARKED);
   await clinician.clickIcon();
   await clinician.answerForLonely();
   await clinician.outcome('Refer in EMIS to the social prescribing hub').waitFor();
@@ -41,15 +41,15 @@ test('the extension spots a patient on a page that never finishes loading', asyn
   await clinician.page.goto(world.address('banner-record.html'), { waitUntil: 'commit' });
   await clinician.banner.waitFor();
   expect(await clinician.page.evaluate(() => document.readyState)).toBe('interactive');
-  await soon(icon).toEqual(MARKED);
+  await expect.poll(icon).toEqual(MARKED);
   await clinician.page.evaluate(() => window.stop());
 });
 
 test('the badge goes when the patient goes', async () => {
   const { page } = await world.clinician('banner-record.html');
-  await soon(icon).toEqual(MARKED);
+  await expect.poll(icon).toEqual(MARKED);
   await page.locator('header').evaluate((header) => header.remove());
-  await soon(icon).toEqual(PLAIN);
+  await expect.poll(icon).toEqual(PLAIN);
 });
 
 test.each(['no-patient.html', 'two-patients.html'])('%s does not change the icon', async (name) => {

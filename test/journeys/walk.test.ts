@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soon, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 /** The usual consultation, in each borough: a patient on the page, from the icon to the route. */
 const world = useWorld();
@@ -30,7 +30,7 @@ const patients = [
 
 test.each(patients)('$find: four actions from the icon', async ({ page, patient, route, why, find }) => {
   const clinician = await (await world.clinician(page)).clickIcon();
-  await soon(() => clinician.held()).toEqual({ patient, answers: [], cleared: null });
+  await expect.poll(() => clinician.held()).toEqual({ patient, answers: [], cleared: null });
   await clinician.answerForLonely();
   const outcome = clinician.outcome(route);
   await outcome.getByText(why).waitFor();

@@ -144,8 +144,3 @@ async function extensionOf(rules: string, folder: string): Promise<string> {
   await buildInto(folder, { rules, ruleSites: 'http://127.0.0.1/*' });
   return folder;
 }
-
-/**
- * Repeats an assertion until it holds, because a page or the browser changes without an event to wait for.
- */
-export const soon = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 8_000, interval: 50 });
