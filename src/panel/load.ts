@@ -21,7 +21,22 @@ export async function loadRoutes(borough: string): Promise<readonly Route[]> {
 }
 
 /** Loads the reader for pasted text, which is needed only after a paste. */
-export const loadReader = async () => (await import('../core/reader/read-pasted.ts')).readPasted;
+export const loadReader = loadedOnce(async () => (await import('../core/reader/read-pasted.ts')).readPasted);
+
+/** Loads what only a panel with settings needs. */
+export const loadApplySettings = loadedOnce(() => import('./apply-settings.ts'));
+
+/**
+ * Returns a function that loads something once. All who wait for it go on in the order in which they called. With an
+ * import each, a browser lets them go on in any order, and the older of two pastes would come last.
+ */
+export function loadedOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
 
 /** Returns a function that loads each named item once, passes it to `store`, and then calls `onStored`. */
 export function onceLoader(onStored: () => void) {

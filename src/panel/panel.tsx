@@ -5,7 +5,7 @@ import type { Borough } from '../core/guidance/schema.ts';
 import { isoDate } from '../core/patient/dates.ts';
 import { openOptions } from '../extension/panel/open-options.ts';
 import { type Pages, receiveReadings } from '../extension/panel/receive-readings.ts';
-import { followSettings } from '../extension/stored-settings.ts';
+import { followSettings, type StoredSettings } from '../extension/stored-settings.ts';
 import type { PanelSettings } from '../settings/panel-settings.ts';
 import { applyEvent, type ConsultationEvent } from './consultation/apply-event.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/cleared-notice.ts';
@@ -17,7 +17,7 @@ import { onFailure } from './failure.ts';
 import { moveFocus, rescueFocus } from './focus.ts';
 import { followDay } from './follow-day.ts';
 import { onKeys } from './keys.ts';
-import { loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
+import { loadApplySettings, loadBoroughs, loadReader, loadRoutes, loadTables, onceLoader } from './load.ts';
 import { Panel } from './PanelView.tsx';
 import { onPaste } from './paste.ts';
 import { offerSites } from './site-offer.ts';
@@ -106,10 +106,11 @@ const act: Act = {
     dispatch({ type: 'chose place', place });
   },
   draft: (draft) => dispatch({ type: 'drafted', draft }),
-  paste(text) {
-    if (text.trim() === '') dispatch({ type: 'noticed' });
-    else void loadReader().then((read) => dispatch({ type: 'pasted', reading: read(text, today()) }));
-  },
+  // An emptied box waits for the reader too, or a text that waits would be read after it.
+  paste: (text) =>
+    void loadReader().then((read) =>
+      dispatch(text.trim() === '' ? { type: 'noticed' } : { type: 'pasted', reading: read(text, today()) }),
+    ),
   change(step) {
     known = { ...known, changing: known.changing === step ? null : step };
     draw();
@@ -161,15 +162,17 @@ function loadMissing() {
 }
 
 /** Applies settings. A consultation in progress goes on. A message says if its outcome changes. */
-function applySettings(next: PanelSettings, module: typeof import('./apply-settings.ts')) {
+async function applySettings({ managed, local }: StoredSettings) {
+  const { changesBySettings, outcomeDiffers, parsePanelSettings } = await loadApplySettings();
+  const next = parsePanelSettings(managed, local);
   const before = currentWalk.outcome;
-  const { events, isBegun } = module.changesBySettings(consultation, known.guidance, next.guidance);
+  const { events, isBegun } = changesBySettings(consultation, known.guidance, next.guidance);
   settings = next;
   const usual = known.tables ? next.usual(known.tables.practices) : undefined;
   known = { ...known, guidance: next.guidance, usual, routesAt: next.routesAt };
   for (const event of events) dispatch(event);
   if (events.length === 0) draw();
-  if (isBegun && module.outcomeDiffers(before, currentWalk.outcome))
+  if (isBegun && outcomeDiffers(before, currentWalk.outcome))
     showStatus('The settings have changed, and with them what is shown here. Please look again.');
 }
 
@@ -194,7 +197,4 @@ onPaste(root);
 followDay(() => {
   if (known.today !== today()) draw();
 });
-followSettings(async ({ managed, local }) => {
-  const module = await import('./apply-settings.ts');
-  applySettings(module.parsePanelSettings(managed, local), module);
-});
+followSettings(applySettings);

@@ -31,6 +31,20 @@ it('change a contact during a consultation, and the panel says so', async () => 
   expect(await panel.locator('.banner').count()).toBe(1);
 });
 
+it('that change several times in quick succession apply as they were last', async () => {
+  const panel = await world.openPanel('banner-record.html');
+  await answerToRoute(panel);
+  const worker = await world.chromium.worker();
+  await worker.evaluate(async () => {
+    for (let change = 1; change <= 5; change += 1)
+      await chrome.storage.local.set({ settings: { contacts: { southwark: `Contact ${change}` } } });
+  });
+  const contact = panel.locator('.find b').first();
+  await expect.poll(() => contact.innerText()).toBe('Contact 5');
+  await panel.waitForTimeout(300);
+  expect(await contact.innerText()).toBe('Contact 5');
+});
+
 it('one key shows which organisation set a change', async () => {
   await store(world.chromium, { contacts: { southwark: 'Alex Example' }, organisationName: 'Example PCN' });
   const panel = await world.openPanel('banner-record.html');
