@@ -9,7 +9,7 @@ import { followSettings, type StoredSettings } from '../extension/stored-setting
 import type { PanelSettings } from '../settings/panel-settings.ts';
 import { applyEvent, type ConsultationEvent } from './consultation/apply-event.ts';
 import { noticeToShow, READING_TIME, type Shown } from './consultation/cleared-notice.ts';
-import { isAboutAnother, isUnexpected } from './consultation/compare-consultations.ts';
+import { isAboutAnother, isUnexpected, outdatesMessage } from './consultation/compare-consultations.ts';
 import { type Consultation, NEW } from './consultation/consultation-state.ts';
 import { knownAtFirst, staysOpen, type Walk, walk } from './consultation/question-walk.ts';
 import { copyIfUnchanged } from './copying.ts';
@@ -90,7 +90,7 @@ function dispatch(event: ConsultationEvent) {
   if (isUnexpected(event, before, consultation)) patientChanged();
   const isAnother = isAboutAnother(before, consultation);
   known = { ...known, changing: isAnother ? null : known.changing };
-  status = '';
+  if (outdatesMessage(event, before, consultation)) status = '';
   if (isAnother) void siteOffer.update(() => consultation);
   draw();
 }

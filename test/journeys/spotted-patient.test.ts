@@ -59,3 +59,17 @@ test.each(['no-patient.html', 'two-patients.html'])('%s does not change the icon
   expect(await icon()).toEqual(PLAIN);
   expect((await clinician.held()).patient).toBeNull();
 });
+
+test('the message about a copy stays when a frame is added to the page, and goes with the patient', async () => {
+  const clinician = await (await world.clinician('banner-record.html')).clickIcon();
+  await clinician.answerForLonely();
+  await clinician.copy('referral text');
+  const message = clinician.panel.getByText('Copied: referral text');
+  await clinician.page.evaluate(() => {
+    document.body.appendChild(document.createElement('iframe')).src = 'no-patient.html';
+  });
+  await clinician.panel.waitForTimeout(1000);
+  expect(await message.count()).toBe(1);
+  await clinician.page.goto(world.address('document-repository.html'));
+  await expect.poll(() => message.count()).toBe(0);
+});

@@ -30,3 +30,13 @@ export const isAboutAnother = (before: Consultation, now: Consultation): boolean
   now.patient?.nhsNumber !== before.patient?.nhsNumber ||
   now.details !== before.details ||
   now.cleared !== before.cleared;
+
+/** Events in which a page reports what it shows. */
+const BY_PAGE: readonly ConsultationEvent['type'][] = ['read', 'left', 'unreadable'];
+
+/**
+ * Whether an event outdates the panel's message about the clinician's last action, such as *Copied*. A page that reports
+ * the same patient once more does not.
+ */
+export const outdatesMessage = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
+  !BY_PAGE.includes(event.type) || !isUnchanged(before, now);
