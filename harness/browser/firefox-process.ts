@@ -62,7 +62,10 @@ export async function startFirefox({
     firefox.kill('SIGKILL');
     if (!keptProfile) rmSync(profile, removing);
   };
-  const exit = () => process.exit();
+  const exit = () => {
+    atExit();
+    process.exit(143);
+  };
   process.once('exit', atExit);
   process.once('SIGTERM', exit);
   const close = async () => {

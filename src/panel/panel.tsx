@@ -106,7 +106,7 @@ const act: Act = {
     dispatch({ type: 'chose place', place });
   },
   draft: (draft) => dispatch({ type: 'drafted', draft }),
-  // An emptied box waits for the reader too, or a text that waits would be read after it.
+  // An emptied box waits for the reader too. Otherwise a text pasted before would be applied after it.
   paste: (text) =>
     void loadReader().then((read) =>
       dispatch(text.trim() === '' ? { type: 'noticed' } : { type: 'pasted', reading: read(text, today()) }),

@@ -22,8 +22,9 @@ async function answers(firefox: Firefox): Promise<Firefox> {
 }
 
 /**
- * Closes the sidebar and forgets settings, as the next test file expects. If something else is not as in a new
- * Firefox, this closes Firefox and throws an error that names it. Otherwise a later file would fail.
+ * Closes the sidebar and forgets settings, as the next test file expects. If the file changed the allowed sites, the
+ * keyboard shortcut or the open tabs, this closes Firefox and throws an error that names it. Otherwise a later file
+ * would fail.
  */
 export async function leaveFirefox(firefox: Firefox): Promise<void> {
   await firefox.sidebar.close();

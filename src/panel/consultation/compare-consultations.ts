@@ -35,8 +35,10 @@ export const isAboutAnother = (before: Consultation, now: Consultation): boolean
 const BY_PAGE: readonly ConsultationEvent['type'][] = ['read', 'left', 'unreadable'];
 
 /**
- * Whether an event outdates the panel's message about the clinician's last action, such as *Copied*. A page that reports
- * the same patient once more does not.
+ * Whether an event outdates the panel's status message, such as *Copied*. A report of the page does not if nothing that
+ * is known of the patient changes. A death or another practice may change the route, so the message goes.
  */
 export const outdatesMessage = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
-  !BY_PAGE.includes(event.type) || !isUnchanged(before, now);
+  !BY_PAGE.includes(event.type) || !isUnchanged(before, now) || patientIn(before) !== patientIn(now);
+
+const patientIn = ({ patient, remarks }: Consultation): string => JSON.stringify([patient, remarks]);
