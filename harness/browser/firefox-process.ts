@@ -63,6 +63,7 @@ export async function startFirefox({
     if (!keptProfile) rmSync(profile, removing);
   };
   const exit = () => {
+    // Not left to the event `exit`, because Vitest forbids process.exit while tests run.
     atExit();
     process.exit(143);
   };
