@@ -19,13 +19,10 @@ const LONGEST_WAIT = 1000;
 
 /**
  * Reads the settings. `managed` is undefined if the browser does not return the policy in time.
- * @param onLatePolicy called with the policy if the browser returns it later
+ * @param onLatePolicy called if the browser returns the policy later
  */
-export async function readSettings(
-  onLatePolicy: (managed: unknown) => void = () => undefined,
-): Promise<StoredSettings> {
-  // Firefox rejects if there is no policy.
-  const policy = browser.storage.managed.get().catch(() => undefined);
+export async function readSettings(onLatePolicy: () => void = () => undefined): Promise<StoredSettings> {
+  const policy = readPolicy();
   const [managed, local] = await Promise.all([Promise.race([policy, waitForPolicy()]), readLocal()]);
   if (managed !== LATE) return { managed, local };
   void policy.then(onLatePolicy);
@@ -34,6 +31,9 @@ export async function readSettings(
 
 const LATE = Symbol('late');
 const waitForPolicy = () => new Promise<typeof LATE>((resolve) => setTimeout(resolve, LONGEST_WAIT, LATE));
+
+// Firefox rejects if there is no policy.
+const readPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => undefined);
 
 const readLocal = async (): Promise<unknown> =>
   ((await browser.storage.local.get(KEY).catch(() => ({}))) as Record<string, unknown>)[KEY];
@@ -44,23 +44,40 @@ const readLocal = async (): Promise<unknown> =>
  */
 export function followSettings(callback: (settings: StoredSettings) => void): void {
   let wasSet = false;
-  let latestRead = 0;
-  const readAndReport = async () => {
-    latestRead += 1;
-    const thisRead = latestRead;
-    const report = (settings: StoredSettings) => {
-      // A read that waits for the policy can end after a later read. Its settings would undo a change.
-      if (thisRead !== latestRead) return;
-      if (!wasSet && isEmpty(settings.managed) && isEmpty(settings.local)) return;
-      wasSet = true;
-      callback(settings);
-    };
-    report(await readSettings(async (managed) => report({ managed, local: await readLocal() })));
+  let known: Partial<StoredSettings> = {};
+  const report = (read: Partial<StoredSettings>) => {
+    known = { ...known, ...read };
+    if (!isComplete(known)) return;
+    if (!wasSet && isEmpty(known.managed) && isEmpty(known.local)) return;
+    wasSet = true;
+    callback(known);
   };
+  const updatePolicy = latestOf(readPolicy, (managed) => report({ managed }));
+  const updateLocal = latestOf(readLocal, (local) => report({ local }));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && KEY in changes)) void readAndReport();
+    if (area === 'managed') updatePolicy();
+    if (area === 'local' && KEY in changes) updateLocal();
   });
-  void readAndReport();
+  updatePolicy();
+  updateLocal();
+  void waitForPolicy().then(() => {
+    if (!('managed' in known)) report({ managed: undefined });
+  });
+}
+
+const isComplete = (known: Partial<StoredSettings>): known is StoredSettings =>
+  'managed' in known && 'local' in known;
+
+/** Makes a function that reads a value and reports it, unless a later read has started: its value is newer. */
+function latestOf<Value>(read: () => Promise<Value>, report: (value: Value) => void): () => void {
+  let latest = 0;
+  return () => {
+    latest += 1;
+    const thisRead = latest;
+    void read().then((value) => {
+      if (thisRead === latest) report(value);
+    });
+  };
 }
 
 const isEmpty = (value: unknown): boolean =>

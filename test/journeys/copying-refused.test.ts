@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WHY_CLEARED as WHY } from '../../src/panel/consultation/wording.ts';
-import { soonShowBello } from './blocked-page.ts';
+import { soonShow, soonShowBello } from './blocked-page.ts';
 import type { Clinician } from './clinician.ts';
 import { useWorld } from './world.ts';
 
@@ -37,6 +37,18 @@ test('a patient who changes at the moment of copying: the panel copies nothing',
     'Nothing was copied: the patient has changed.',
   );
   await expectNothingCopied(clinician);
+});
+
+test('a death that the page reports at the moment of copying: the panel copies nothing', async () => {
+  const clinician = await atTheRoute();
+  await soonShow(clinician.page, 2000, { line: 'Deceased: 03-Mar-2025' });
+  const copy = clinician.panel.getByRole('button', { name: 'Copy social prescribing south Walworth' });
+  await copy.click();
+  await clinician.outcome('Not accepted').waitFor();
+  await clinician.panel
+    .getByText('Nothing was copied: the page now says something else about the patient. Look again.')
+    .waitFor();
+  expect((await clinician.clipboard())['text/plain']).toBe(BEFORE);
 });
 
 test('a page that does not answer: the panel copies nothing until it does', async () => {

@@ -61,21 +61,64 @@ test('a late policy applies when it arrives, and is requested once', async () =>
   expect(times).toBe(1);
 });
 
-test('settings that were read earlier never replace those that were read later', async () => {
-  const delays = [100, 500, 10];
-  asked.managed = () => new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0, {}));
-  asked.local = async () => ({ settings: { referrerName: 'Dr Alex Example' } });
+test('a late policy applies although the user changed an option before it arrived', async () => {
+  const policy = { markOnPages: 'badge' };
+  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 5000, policy));
+  asked.local = async () => ({ settings: OWN });
   const received: unknown[] = [];
-  followSettings(({ local }) => received.push(local));
-  await vi.advanceTimersByTimeAsync(200);
-  const change = (settings: object) => {
-    asked.local = async () => ({ settings });
-    asked.changed.at(-1)?.({ settings: {} }, 'local');
-  };
-  change({ referrerName: 'Dr Alex Example', referrerRole: 'GP' });
-  await vi.advanceTimersByTimeAsync(20);
-  const last = { referrerName: 'Dr Alex Example', referrerRole: 'GP', referrerReply: '020 7946 0000' };
-  change(last);
+  followSettings((held) => received.push(held));
+  await vi.advanceTimersByTimeAsync(2000);
+  asked.managed = () => new Promise(() => undefined);
+  asked.local = async () => ({ settings: { singleKeys: 'on' } });
+  asked.changed.at(-1)?.({ settings: {} }, 'local');
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(received).toEqual([{ referrerName: 'Dr Alex Example' }, last]);
+  expect(received).toEqual([
+    { managed: undefined, local: OWN },
+    { managed: undefined, local: { singleKeys: 'on' } },
+    { managed: policy, local: { singleKeys: 'on' } },
+  ]);
 });
+
+test('an option that changes does not suspend the policy', async () => {
+  const policy = { markOnPages: 'badge' };
+  asked.managed = async () => policy;
+  asked.local = async () => ({ settings: OWN });
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
+  await vi.advanceTimersByTimeAsync(100);
+  asked.managed = () => new Promise(() => undefined);
+  asked.local = async () => ({ settings: { singleKeys: 'on' } });
+  asked.changed.at(-1)?.({ settings: {} }, 'local');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(received).toEqual([
+    { managed: policy, local: OWN },
+    { managed: policy, local: { singleKeys: 'on' } },
+  ]);
+});
+
+test.each(['managed', 'local'] as const)(
+  'settings that were read earlier never replace those that were read later: %s',
+  async (area) => {
+    const delays = [100, 500, 10];
+    let stored: object = { referrerName: 'Dr Alex Example' };
+    asked.managed = async () => ({});
+    asked.local = async () => ({});
+    asked[area] = () => {
+      const settings = area === 'local' ? { settings: stored } : stored;
+      return new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0, settings));
+    };
+    const received: unknown[] = [];
+    followSettings((settings) => received.push(settings[area]));
+    await vi.advanceTimersByTimeAsync(200);
+    const change = (settings: object) => {
+      stored = settings;
+      asked.changed.at(-1)?.({ settings: {} }, area);
+    };
+    change({ referrerName: 'Dr Alex Example', referrerRole: 'GP' });
+    await vi.advanceTimersByTimeAsync(20);
+    const last = { referrerName: 'Dr Alex Example', referrerRole: 'GP', referrerReply: '020 7946 0000' };
+    change(last);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(received).toEqual([{ referrerName: 'Dr Alex Example' }, last]);
+  },
+);

@@ -39,6 +39,10 @@ const BY_PAGE: readonly ConsultationEvent['type'][] = ['read', 'left', 'unreadab
  * is known of the patient changes. A death or another practice may change the route, so the message goes.
  */
 export const outdatesMessage = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
-  !BY_PAGE.includes(event.type) || !isUnchanged(before, now) || patientIn(before) !== patientIn(now);
+  !BY_PAGE.includes(event.type) || !isUnchanged(before, now) || hasNews(before, now);
 
-const patientIn = ({ patient, remarks }: Consultation): string => JSON.stringify([patient, remarks]);
+/** Whether something else is known of the patient than before, such as a death or another practice. */
+export const hasNews = (before: Consultation, now: Consultation): boolean =>
+  knownOfPatient(before) !== knownOfPatient(now);
+
+const knownOfPatient = ({ patient, remarks }: Consultation): string => JSON.stringify([patient, remarks]);
