@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
 /** These tests write policies to /etc, which every browser on the machine obeys. `npm test` gives them a copy of /etc. */
@@ -16,9 +17,35 @@ const slowTests = {
   env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
 };
 
+/** Test files that take long for their size. */
+const LONG = [
+  'journeys/page-changes-firefox.test.ts',
+  'journeys/hostile-pages.test.ts',
+  'journeys/panel-appearance.test.ts',
+  'journeys/store-pack.test.ts',
+  'journeys/corpus.test.ts',
+  'journeys/random-clinic.test.ts',
+  'journeys/dev.test.ts',
+  'pages/reading.test.ts',
+  'package/packages.test.ts',
+];
+
+/**
+ * Starts the largest files first, as Vitest does where it knows no durations, but the long ones before them. Otherwise
+ * a long one would run alone at the end, beside an idle core.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const bySize = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(name));
+    return [...bySize.filter(isLong), ...bySize.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
