@@ -7,7 +7,7 @@ import { separatePage } from './tools/build/own-page.ts';
 import { manifestKeys, pageScript } from './tools/build/page-script.ts';
 import { polyfillPlugin } from './tools/build/polyfill.ts';
 import { onlyNamedPlugin, thirdPartyPlugin } from './tools/build/third-party.ts';
-import { managedSchemaPlugin } from './tools/policy/plugin.ts';
+import { managedSchemaPlugin } from './tools/policy/managed-schema.ts';
 import { rulesPlugin } from './tools/rules/plugin.ts';
 import { readRules } from './tools/rules/read-rules.ts';
 

@@ -14,5 +14,7 @@ for (const [file, content] of Object.entries(documentsOf(logs))) {
 const claims = claimsOf(logs);
 const faults = faultsIn(claims, listTests([...new Set(claims.map(({ file }) => file))]), 'there');
 for (const fault of faults) console.error(fault);
-console.log(`${claims.length} tests are named as evidence; ${faults.length} of them do not exist.`);
+console.log(
+  `${claims.length} tests are named as evidence; ${faults.length === 0 ? 'all of them exist' : `missing: ${faults.length}`}.`,
+);
 if (faults.length > 0) process.exitCode = 1;

@@ -17,42 +17,32 @@ const KEY = 'settings';
  */
 const LONGEST_WAIT = 1000;
 
-/**
- * Reads the settings. `managed` is undefined if the browser does not return the policy in time.
- * @param onLatePolicy called if the browser returns the policy later
- */
-export async function readSettings(onLatePolicy: () => void = () => undefined): Promise<StoredSettings> {
-  const policy = readPolicy();
-  const [managed, local] = await Promise.all([Promise.race([policy, waitForPolicy()]), readLocal()]);
-  if (managed !== LATE) return { managed, local };
-  void policy.then(onLatePolicy);
-  return { managed: undefined, local };
-}
+/** Resolves once the browser has had its time to return the policy. */
+export const waitForPolicy = () => new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT));
 
-const LATE = Symbol('late');
-const waitForPolicy = () => new Promise<typeof LATE>((resolve) => setTimeout(resolve, LONGEST_WAIT, LATE));
-
-// Firefox rejects if there is no policy.
-const readPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => undefined);
-
-const readLocal = async (): Promise<unknown> =>
+/** Reads the user's settings. */
+export const readLocal = async (): Promise<unknown> =>
   ((await browser.storage.local.get(KEY).catch(() => ({}))) as Record<string, unknown>)[KEY];
 
 /**
  * Calls back with the current settings, and each time they change: a policy may arrive long after the start.
- * Does not call back while nothing is set and nothing has been.
+ * The first call waits until something is set. Later calls also report that nothing is set any more. The policy and the
+ * user's settings are read apart, so that neither holds up or undoes the other.
  */
 export function followSettings(callback: (settings: StoredSettings) => void): void {
   let wasSet = false;
   let known: Partial<StoredSettings> = {};
   const report = (read: Partial<StoredSettings>) => {
     known = { ...known, ...read };
-    if (!isComplete(known)) return;
-    if (!wasSet && isEmpty(known.managed) && isEmpty(known.local)) return;
+    if (!('managed' in known && 'local' in known)) return;
+    const { managed, local } = known;
+    if (!wasSet && isEmpty(managed) && isEmpty(local)) return;
     wasSet = true;
-    callback(known);
+    callback({ managed, local });
   };
-  const updatePolicy = latestOf(readPolicy, (managed) => report({ managed }));
+  // Firefox rejects if there is no policy. A policy that is known stays if the browser fails to read it again.
+  const readPolicy = () => browser.storage.managed.get().catch(() => known.managed);
+  const updatePolicy = latestOf<unknown>(readPolicy, (managed) => report({ managed }));
   const updateLocal = latestOf(readLocal, (local) => report({ local }));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') updatePolicy();
@@ -65,23 +55,22 @@ export function followSettings(callback: (settings: StoredSettings) => void): vo
   });
 }
 
-const isComplete = (known: Partial<StoredSettings>): known is StoredSettings =>
-  'managed' in known && 'local' in known;
-
-/** Makes a function that reads a value and reports it, unless a later read has started: its value is newer. */
+/** Makes a function that reads a value and reports it, unless a later read has already reported a newer one. */
 function latestOf<Value>(read: () => Promise<Value>, report: (value: Value) => void): () => void {
-  let latest = 0;
+  let begun = 0;
+  let reported = 0;
   return () => {
-    latest += 1;
-    const thisRead = latest;
+    begun += 1;
+    const thisRead = begun;
     void read().then((value) => {
-      if (thisRead === latest) report(value);
+      if (thisRead < reported) return;
+      reported = thisRead;
+      report(value);
     });
   };
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const isEmpty = (value: unknown): boolean => Object.keys(value ?? {}).length === 0;
 
 let lastChange: Promise<void> = Promise.resolve();
 

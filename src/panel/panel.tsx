@@ -124,12 +124,12 @@ const act: Act = {
 };
 
 async function copy(text: string, label: string) {
-  const day = known.today;
-  // Remove the message about the last copy before this one.
+  const situation = () => ({ consultation, settings, today: known.today });
+  const before = situation();
+  // Removes the message about the last copy, and updates the date.
   showStatus('');
-  if (known.today !== day) return showStatus('Nothing was copied: the date has changed. Look again.');
   const ask = async () => (await pages?.ask()) ?? true;
-  showStatus(await copyIfUnchanged(text, label, () => consultation, ask));
+  showStatus(await copyIfUnchanged(text, label, before, situation, ask));
 }
 
 function showStatus(words: string) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
+import type { LaunchOptions } from '../../harness/browser/launch.ts';
 import { type Served, serve } from '../../harness/serve.ts';
 import { combineReadings, type Reading } from '../../src/core/patient/reading.ts';
 import { PATIENT_PORT } from '../../src/extension/messages.ts';
@@ -33,13 +34,15 @@ export class ContentScriptRecorder {
 
   /**
    * Starts the extension built for local pages, serves the folder `pages`, and records messages.
-   * @param options.keepsPages whether the browser has its back/forward cache
+   * @param options how to start the browser: see `LaunchOptions`
    */
-  static async start({ keepsPages = false } = {}): Promise<ContentScriptRecorder> {
+  static async start(
+    options: Pick<LaunchOptions, 'keepsPages' | 'isForShortTests'> = {},
+  ): Promise<ContentScriptRecorder> {
     const folder = await mkdtemp(join(tmpdir(), 'navigator-listening-'));
     const extension = await extensionFor('http://127.0.0.1/* http://localhost/*', folder);
     const site = await serve(fileURLToPath(new URL('pages', import.meta.url)));
-    const chromium = await openChromium({ extension, keepsPages });
+    const chromium = await openChromium({ extension, ...options });
     const worker = await chromium.worker();
     await worker.evaluate(listen, PATIENT_PORT);
     const page = await chromium.page(`${site.origin}/empty.html`);
@@ -50,7 +53,7 @@ export class ContentScriptRecorder {
   async open(path: string): Promise<Page> {
     await this.page.goto('about:blank');
     this.#from += (await this.messages()).length;
-    // A page of a million nodes takes longer than Playwright waits. The test has a timeout of its own.
+    // A page of a million nodes can take longer than Playwright waits by default. The test's own timeout applies.
     await this.page.goto(`${this.site.origin}/${path}`, { timeout: 0 });
     return this.page;
   }

@@ -46,7 +46,7 @@ test('a death that the page reports at the moment of copying: the panel copies n
   await copy.click();
   await clinician.outcome('Not accepted').waitFor();
   await clinician.panel
-    .getByText('Nothing was copied: the page now says something else about the patient. Look again.')
+    .getByText('Nothing was copied: what is shown here has changed. Look again.')
     .waitFor();
   expect((await clinician.clipboard())['text/plain']).toBe(BEFORE);
 });

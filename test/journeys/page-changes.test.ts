@@ -16,7 +16,7 @@ interface PageWithWays {
 
 let recorder: ContentScriptRecorder;
 beforeAll(async () => {
-  recorder = await ContentScriptRecorder.start();
+  recorder = await ContentScriptRecorder.start({ isForShortTests: true });
 });
 afterAll(() => recorder?.stop());
 
@@ -86,7 +86,7 @@ describe('the history moves', () => {
 
   test('back and forward, within the document and through the back/forward cache', async () => {
     const usual = recorder;
-    recorder = await ContentScriptRecorder.start({ keepsPages: true });
+    recorder = await ContentScriptRecorder.start({ keepsPages: true, isForShortTests: true });
     onTestFinished(async () => {
       await recorder.stop();
       recorder = usual;

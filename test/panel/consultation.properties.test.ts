@@ -61,7 +61,7 @@ it(`keeps patients apart in ${RUNS} random clinics`, () => {
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
-/** Uses `assert` of Node, which is many times faster than `expect`: these checks run almost 300,000 times. */
+/** Uses Node's `assert`, which is many times faster than `expect`: these checks run almost 300,000 times. */
 function checkPatient({ patient, from, tab }: Consultation, truth: Truth) {
   const people = truth.onScreen();
   assert.equal(tab, truth.front);
@@ -166,7 +166,7 @@ it(`keeps no answer by hand for a patient who is named afterwards, in ${RUNS} ra
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(RUNS / 50);
 }, 120_000);
 
-/** Whether the panel says why it cleared answers that were about nobody by name. */
+/** Checks that the panel says why it cleared answers that were given before anybody was named. */
 function checkCleared(now: Consultation, why: string) {
   const { cleared } = walked(now);
   assert.equal(cleared?.patient, null);

@@ -9,7 +9,7 @@ export async function openUnderPolicy(
   extensionId: string,
   options: Pick<LaunchOptions, 'standIn'> = {},
 ): Promise<Chromium> {
-  const { context, close } = await launch({ updates: true, ...options });
+  const { context, close } = await launch({ updates: true, isForShortTests: true, ...options });
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('Playwright does not give the browser of its context.');
   const manifest = {

@@ -17,7 +17,8 @@ vi.mock('../../src/extension/browser.ts', () => ({
     },
   },
 }));
-const { followSettings, readSettings } = await import('../../src/extension/stored-settings.ts');
+const { followSettings } = await import('../../src/extension/stored-settings.ts');
+const { readSettings } = await import('../../src/extension/background/read-settings.ts');
 
 const OWN = { singleKeys: 'off' };
 beforeEach(() => vi.useFakeTimers());
@@ -79,7 +80,7 @@ test('a late policy applies although the user changed an option before it arrive
   ]);
 });
 
-test('an option that changes does not suspend the policy', async () => {
+test('changing an option does not suspend the policy', async () => {
   const policy = { markOnPages: 'badge' };
   asked.managed = async () => policy;
   asked.local = async () => ({ settings: OWN });
@@ -93,6 +94,51 @@ test('an option that changes does not suspend the policy', async () => {
   expect(received).toEqual([
     { managed: policy, local: OWN },
     { managed: policy, local: { singleKeys: 'on' } },
+  ]);
+});
+
+test('a policy that arrives applies although a later read of it never ends', async () => {
+  const policy = { markOnPages: 'badge' };
+  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 500, policy));
+  asked.local = async () => ({ settings: OWN });
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
+  asked.managed = () => new Promise(() => undefined);
+  asked.changed.at(-1)?.({}, 'managed');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(received).toEqual([{ managed: policy, local: OWN }]);
+});
+
+test('a policy that is known stays if the browser fails to read it again', async () => {
+  const policy = { markOnPages: 'badge' };
+  asked.managed = async () => policy;
+  asked.local = async () => ({ settings: OWN });
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
+  await vi.advanceTimersByTimeAsync(100);
+  asked.managed = () => Promise.reject(new Error('The browser is busy'));
+  asked.changed.at(-1)?.({}, 'managed');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(received.at(-1)).toEqual({ managed: policy, local: OWN });
+});
+
+test('settings are reported once something is set, and then also when nothing is set any more', async () => {
+  asked.managed = async () => ({});
+  asked.local = async () => ({});
+  const received: unknown[] = [];
+  followSettings((held) => received.push(held));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(received).toEqual([]);
+  const change = (managed: object) => {
+    asked.managed = async () => managed;
+    asked.changed.at(-1)?.({}, 'managed');
+    return vi.advanceTimersByTimeAsync(100);
+  };
+  await change({ markOnPages: 'badge' });
+  await change({});
+  expect(received).toEqual([
+    { managed: { markOnPages: 'badge' }, local: undefined },
+    { managed: {}, local: undefined },
   ]);
 });
 

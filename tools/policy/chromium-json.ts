@@ -1,5 +1,5 @@
 import { type Deployment, extensionSettings, installSettings } from './deployment.ts';
-import { exampleForChromium } from './values.ts';
+import { exampleForChromium } from './examples.ts';
 
 type Browser = 'chrome' | 'edge';
 

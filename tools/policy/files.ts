@@ -1,12 +1,11 @@
 import { cloudSettings, installJson, settingsJson } from './chromium-json.ts';
-import type { Deployment } from './deployment.ts';
-import { extensionSettings } from './deployment.ts';
+import { type Deployment, extensionSettings } from './deployment.ts';
+import { exampleSettings } from './examples.ts';
 import { firefoxPolicies } from './firefox.ts';
 import { adml, admx } from './group-policy.ts';
 import { settingsCatalog } from './intune.ts';
 import { installProfile, settingsProfile } from './mobileconfig.ts';
 import { installReg, removeReg, settingsReg } from './registry.ts';
-import { exampleSettings } from './values.ts';
 
 /**
  * Returns every policy file by its path. The `install` files install the extension without any settings, except

@@ -1,6 +1,6 @@
 import type { Setting } from '../../src/settings/setting-kinds.ts';
 import { CHROMIUM, type Deployment } from './deployment.ts';
-import { asText, settings } from './values.ts';
+import { asText, declaredSettings } from './examples.ts';
 import { escapeXml } from './xml.ts';
 
 /** The maximum length of a text setting. The default of 1,023 is too short for a route with several steps. */
@@ -17,7 +17,7 @@ export const settingsKey = (registry: string, id: string): string =>
 /** Returns the ADMX: the settings and their registry keys, for each browser. */
 export function admx(deployment: Deployment): string {
   const policies = CHROMIUM.flatMap(({ browser, registry }) =>
-    settings.map(([key, setting]) =>
+    declaredSettings.map(([key, setting]) =>
       policy(browser, settingsKey(registry, deployment[browser].id), key, setting),
     ),
   );
@@ -52,7 +52,7 @@ export function adml(): string {
     ['navigator', 'Social Prescribing Navigator'],
     ['any', 'Any version of the extension'],
     ...CHROMIUM.map(({ browser, name }): [string, string] => [browser, name]),
-    ...settings.flatMap(([key, setting]): [string, string][] => [
+    ...declaredSettings.flatMap(([key, setting]): [string, string][] => [
       [key, setting.title],
       [`${key}_explain`, explain(key, setting)],
       ...(setting.kind === 'choice'
@@ -61,7 +61,7 @@ export function adml(): string {
     ]),
   ];
   const presentations = CHROMIUM.flatMap(({ browser }) =>
-    settings.map(
+    declaredSettings.map(
       ([key, setting]) =>
         `      <presentation id="${browser}_${key}">${control(key, setting)}</presentation>`,
     ),

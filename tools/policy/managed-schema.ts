@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import type { Setting } from '../../src/settings/setting-kinds.ts';
 import { SETTINGS } from '../../src/settings/settings-table.ts';
 
@@ -25,4 +26,19 @@ function kindOf({ kind }: Setting): object {
   if (kind === 'list') return { type: 'array', items: { type: 'string' } };
   if (kind === 'map') return { type: 'object', additionalProperties: { type: 'string' } };
   return { type: 'string' };
+}
+
+/** Adds the schema of the settings. Without it, Chrome and Edge pass no policy to the extension. */
+export function managedSchemaPlugin(): Plugin {
+  return {
+    name: 'managed-schema',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: MANAGED_SCHEMA,
+        source: `${JSON.stringify(managedSchema(), null, 2)}\n`,
+      });
+    },
+  };
 }

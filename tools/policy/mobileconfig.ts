@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CHROMIUM, type Deployment, extensionSettings, installSettings } from './deployment.ts';
+import { exampleForChromium, exampleSettings } from './examples.ts';
 import { firefoxPolicies } from './firefox.ts';
-import { exampleForChromium, exampleSettings } from './values.ts';
 import { escapeXml } from './xml.ts';
 
 const IDENTIFIER = 'social-prescribing-navigator';

@@ -1,6 +1,6 @@
 import { CHROMIUM, type Deployment, extensionSettings, installSettings } from './deployment.ts';
+import { exampleForChromium } from './examples.ts';
 import { settingsKey } from './group-policy.ts';
-import { exampleForChromium } from './values.ts';
 
 const MACHINE = 'HKEY_LOCAL_MACHINE';
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../../src/settings/setting-kinds.ts';
-import { asText, settings } from './values.ts';
+import { asText, declaredSettings } from './examples.ts';
 
 /** The comments around the table of settings in a document. */
 const MARKERS = { start: '<!-- settings: written by npm run policy -->', end: '<!-- /settings -->' };
@@ -15,11 +15,11 @@ const KINDS: Record<Setting['kind'], string> = {
 
 /** Returns the reference of all settings, in Markdown: a table, followed by an example of each setting. */
 export function settingsTable(): string {
-  const rows = settings.map(
+  const rows = declaredSettings.map(
     ([key, setting]) =>
       `| \`${key}\` | ${kindOf(setting)} | ${cell(setting.description)} | ${defaultOf(setting)} |`,
   );
-  const examples = settings.map(([key, { kind, example }]) =>
+  const examples = declaredSettings.map(([key, { kind, example }]) =>
     kind === 'json'
       ? `\`${key}\`: the content of \`rules/guidance.json\`.`
       : `\`${key}\`:\n\n\`\`\`json\n${pretty(example)}\n\`\`\``,

@@ -2,14 +2,16 @@ import { samePerson } from '../../core/patient/reading.ts';
 import type { ConsultationEvent } from './apply-event.ts';
 import type { Consultation } from './consultation-state.ts';
 
-/** Whether two states of the consultation have the same patient and the same answers. */
+/**
+ * Whether two states of the consultation have the same patient, the same answers, and the same knowledge of the patient:
+ * a death or another practice may change the route.
+ */
 export function isUnchanged(before: Consultation, now: Consultation): boolean {
   const parts = ['cleared', 'answers', 'chosen', 'details'] as const;
-  if (parts.some((part) => now[part] !== before[part])) return false;
-  return before.patient && now.patient
-    ? samePerson(before.patient, now.patient)
-    : before.patient === now.patient;
+  return parts.every((part) => now[part] === before[part]) && known(now) === known(before);
 }
+
+const known = ({ patient, remarks }: Consultation): string => JSON.stringify([patient, remarks]);
 
 /** Whether the patient is another than before, or the consultation about the earlier patient has ended. */
 function isPatientChange(before: Consultation, now: Consultation): boolean {
@@ -35,14 +37,8 @@ export const isAboutAnother = (before: Consultation, now: Consultation): boolean
 const BY_PAGE: readonly ConsultationEvent['type'][] = ['read', 'left', 'unreadable'];
 
 /**
- * Whether an event outdates the panel's status message, such as *Copied*. A report of the page does not if nothing that
- * is known of the patient changes. A death or another practice may change the route, so the message goes.
+ * Whether an event outdates the panel's status message, such as *Copied*. A report from the page does so only if it says
+ * something new.
  */
 export const outdatesMessage = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
-  !BY_PAGE.includes(event.type) || !isUnchanged(before, now) || hasNews(before, now);
-
-/** Whether something else is known of the patient than before, such as a death or another practice. */
-export const hasNews = (before: Consultation, now: Consultation): boolean =>
-  knownOfPatient(before) !== knownOfPatient(now);
-
-const knownOfPatient = ({ patient, remarks }: Consultation): string => JSON.stringify([patient, remarks]);
+  !BY_PAGE.includes(event.type) || !isUnchanged(before, now);
