@@ -13,7 +13,7 @@ const slowTests = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // A page or the browser often changes without an event to wait for. On a busy machine this takes seconds.
-  expect: { poll: { timeout: 10_000, interval: 50 } },
+  expect: { poll: { timeout: 10_000, interval: 100 } },
   env: { PW_CHROMIUM_ATTACH_TO_OTHER: '1' },
 };
 

@@ -22,9 +22,7 @@ afterAll(() => recorder?.stop());
 
 /** Waits until the readings of the tab's frames, combined, are as expected. */
 async function isShown(expected: string): Promise<void> {
-  await expect
-    .poll(async () => combinedReading(await recorder.messages()), { interval: 60, timeout: 10_000 })
-    .toBe(expected);
+  await expect.poll(async () => combinedReading(await recorder.messages())).toBe(expected);
 }
 
 /** Runs one of the page's `ways` to change, and checks every message of the content script after it. */

@@ -66,7 +66,7 @@ test(`${SWITCHES} switches, and never a wrong banner`, { timeout: 240_000 }, asy
     await expect
       .poll(async () => isRight(await seen(), person), {
         timeout: 5000,
-        interval: 20,
+        interval: 50,
         message: `switch ${count}`,
       })
       .toBe(true);
