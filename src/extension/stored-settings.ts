@@ -15,10 +15,10 @@ const KEY = 'settings';
  * How long to wait for the browser to return the policy
  * (ms). After that, the user's settings apply without it.
  */
-const LONGEST_WAIT = 1000;
+export const LONGEST_WAIT = 1000;
 
-/** Resolves once the browser has had its time to return the policy. */
-export const waitForPolicy = () => new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT));
+/** Reads the policy. Firefox rejects if there is none. */
+export const readPolicy = (): Promise<unknown> => browser.storage.managed.get();
 
 /** Reads the user's settings. */
 export const readLocal = async (): Promise<unknown> =>
@@ -40,9 +40,9 @@ export function followSettings(callback: (settings: StoredSettings) => void): vo
     wasSet = true;
     callback({ managed, local });
   };
-  // Firefox rejects if there is no policy. A policy that is known stays if the browser fails to read it again.
-  const readPolicy = () => browser.storage.managed.get().catch(() => known.managed);
-  const updatePolicy = latestOf<unknown>(readPolicy, (managed) => report({ managed }));
+  // A policy that is known stays if the browser fails to read it again.
+  const readAgain = () => readPolicy().catch(() => known.managed);
+  const updatePolicy = latestOf(readAgain, (managed) => report({ managed }));
   const updateLocal = latestOf(readLocal, (local) => report({ local }));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') updatePolicy();
@@ -50,9 +50,9 @@ export function followSettings(callback: (settings: StoredSettings) => void): vo
   });
   updatePolicy();
   updateLocal();
-  void waitForPolicy().then(() => {
+  setTimeout(() => {
     if (!('managed' in known)) report({ managed: undefined });
-  });
+  }, LONGEST_WAIT);
 }
 
 /** Makes a function that reads a value and reports it, unless a later read has already reported a newer one. */
