@@ -15,6 +15,7 @@ import { buildForAll } from './build/for-tests.ts';
 import type { TestResult } from './safety/evidence.ts';
 import { checkEvidence } from './safety/evidence-step.ts';
 import { resultsIn } from './safety/test-results.ts';
+import { asBatch } from './test/as-batch.ts';
 import { run } from './test/run.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
@@ -135,7 +136,8 @@ async function vitest(project: Project): Promise<boolean> {
     ...filters,
   ];
   try {
-    const passed = project === 'policy' ? await run(withOwnEtc(command), 'afterwards') : await run(command);
+    const batch = asBatch(command);
+    const passed = project === 'policy' ? await run(withOwnEtc(batch), 'afterwards') : await run(batch);
     const counts = await read(report);
     total.passed += counts.passed;
     total.failed += counts.failed;
