@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { StoredSettings } from '../../src/extension/stored-settings.ts';
 
 /** Reads settings from the browser, which may deliver them late or never. */
 
@@ -21,12 +22,28 @@ const { followSettings } = await import('../../src/extension/stored-settings.ts'
 const { readSettings } = await import('../../src/extension/background/read-settings.ts');
 
 const OWN = { singleKeys: 'off' };
-beforeEach(() => vi.useFakeTimers());
+const POLICY = { markOnPages: 'badge' };
+const never = () => new Promise(() => undefined);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked.local = async () => ({ settings: OWN });
+});
 afterEach(() => vi.useRealTimers());
 
+/** Follows the settings. @returns a list to which every report is added */
+function follow(): StoredSettings[] {
+  const received: StoredSettings[] = [];
+  followSettings((settings) => received.push(settings));
+  return received;
+}
+
+/** The browser reports that something in an area of its storage has changed. */
+const reportChange = (area: 'managed' | 'local') => asked.changed.at(-1)?.({ settings: {} }, area);
+
 test('a policy that the browser delivers at once applies', async () => {
-  asked.managed = async () => ({ markOnPages: 'badge' });
-  expect(await readSettings()).toEqual({ managed: { markOnPages: 'badge' }, local: OWN });
+  asked.managed = async () => POLICY;
+  expect(await readSettings()).toEqual({ managed: POLICY, local: OWN });
 });
 
 test('a browser that refuses to give a policy has none', async () => {
@@ -35,9 +52,8 @@ test('a browser that refuses to give a policy has none', async () => {
 });
 
 test('the user’s own options apply after a moment if the policy never arrives', async () => {
-  asked.managed = () => new Promise(() => undefined);
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  asked.managed = never;
+  const received = follow();
   await vi.advanceTimersByTimeAsync(900);
   expect(received).toEqual([]);
   await vi.advanceTimersByTimeAsync(200);
@@ -50,94 +66,80 @@ test('a late policy applies when it arrives, and is requested once', async () =>
   let times = 0;
   asked.managed = () => {
     times += 1;
-    return new Promise((resolve) => setTimeout(resolve, 5000, { markOnPages: 'badge' }));
+    return new Promise((resolve) => setTimeout(resolve, 5000, POLICY));
   };
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  const received = follow();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(received).toEqual([
     { managed: undefined, local: OWN },
-    { managed: { markOnPages: 'badge' }, local: OWN },
+    { managed: POLICY, local: OWN },
   ]);
   expect(times).toBe(1);
 });
 
 test('a late policy applies although the user changed an option before it arrived', async () => {
-  const policy = { markOnPages: 'badge' };
-  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 5000, policy));
-  asked.local = async () => ({ settings: OWN });
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 5000, POLICY));
+  const received = follow();
   await vi.advanceTimersByTimeAsync(2000);
-  asked.managed = () => new Promise(() => undefined);
+  asked.managed = never;
   asked.local = async () => ({ settings: { singleKeys: 'on' } });
-  asked.changed.at(-1)?.({ settings: {} }, 'local');
+  reportChange('local');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(received).toEqual([
     { managed: undefined, local: OWN },
     { managed: undefined, local: { singleKeys: 'on' } },
-    { managed: policy, local: { singleKeys: 'on' } },
+    { managed: POLICY, local: { singleKeys: 'on' } },
   ]);
 });
 
 test('changing an option does not suspend the policy', async () => {
-  const policy = { markOnPages: 'badge' };
-  asked.managed = async () => policy;
-  asked.local = async () => ({ settings: OWN });
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  asked.managed = async () => POLICY;
+  const received = follow();
   await vi.advanceTimersByTimeAsync(100);
-  asked.managed = () => new Promise(() => undefined);
+  asked.managed = never;
   asked.local = async () => ({ settings: { singleKeys: 'on' } });
-  asked.changed.at(-1)?.({ settings: {} }, 'local');
+  reportChange('local');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(received).toEqual([
-    { managed: policy, local: OWN },
-    { managed: policy, local: { singleKeys: 'on' } },
+    { managed: POLICY, local: OWN },
+    { managed: POLICY, local: { singleKeys: 'on' } },
   ]);
 });
 
 test('a policy that arrives applies although a later read of it never ends', async () => {
-  const policy = { markOnPages: 'badge' };
-  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 500, policy));
-  asked.local = async () => ({ settings: OWN });
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
-  asked.managed = () => new Promise(() => undefined);
-  asked.changed.at(-1)?.({}, 'managed');
+  asked.managed = () => new Promise((resolve) => setTimeout(resolve, 500, POLICY));
+  const received = follow();
+  asked.managed = never;
+  reportChange('managed');
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(received).toEqual([{ managed: policy, local: OWN }]);
+  expect(received).toEqual([{ managed: POLICY, local: OWN }]);
 });
 
 test('a policy that is known stays if the browser fails to read it again', async () => {
-  const policy = { markOnPages: 'badge' };
-  asked.managed = async () => policy;
-  asked.local = async () => ({ settings: OWN });
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  asked.managed = async () => POLICY;
+  const received = follow();
   await vi.advanceTimersByTimeAsync(100);
   asked.managed = () => Promise.reject(new Error('The browser is busy'));
-  asked.changed.at(-1)?.({}, 'managed');
+  reportChange('managed');
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(received.at(-1)).toEqual({ managed: policy, local: OWN });
+  expect(received.at(-1)).toEqual({ managed: POLICY, local: OWN });
 });
 
 test('settings are reported once something is set, and then also when nothing is set any more', async () => {
   asked.managed = async () => ({});
   asked.local = async () => ({});
-  const received: unknown[] = [];
-  followSettings((held) => received.push(held));
+  const received = follow();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(received).toEqual([]);
   const change = (managed: object) => {
     asked.managed = async () => managed;
-    asked.changed.at(-1)?.({}, 'managed');
+    reportChange('managed');
     return vi.advanceTimersByTimeAsync(100);
   };
-  await change({ markOnPages: 'badge' });
+  await change(POLICY);
   await change({});
   expect(received).toEqual([
-    { managed: { markOnPages: 'badge' }, local: undefined },
+    { managed: POLICY, local: undefined },
     { managed: {}, local: undefined },
   ]);
 });
@@ -153,18 +155,17 @@ test.each(['managed', 'local'] as const)(
       const settings = area === 'local' ? { settings: stored } : stored;
       return new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0, settings));
     };
-    const received: unknown[] = [];
-    followSettings((settings) => received.push(settings[area]));
+    const received = follow();
     await vi.advanceTimersByTimeAsync(200);
     const change = (settings: object) => {
       stored = settings;
-      asked.changed.at(-1)?.({ settings: {} }, area);
+      reportChange(area);
     };
     change({ referrerName: 'Dr Alex Example', referrerRole: 'GP' });
     await vi.advanceTimersByTimeAsync(20);
     const last = { referrerName: 'Dr Alex Example', referrerRole: 'GP', referrerReply: '020 7946 0000' };
     change(last);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(received).toEqual([{ referrerName: 'Dr Alex Example' }, last]);
+    expect(received.map((settings) => settings[area])).toEqual([{ referrerName: 'Dr Alex Example' }, last]);
   },
 );

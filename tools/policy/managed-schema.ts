@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { Setting } from '../../src/settings/setting-kinds.ts';
-import { SETTINGS } from '../../src/settings/settings-table.ts';
+import { declaredSettings } from './examples.ts';
 
 /** The path of the schema in the extension. The manifest names it. */
 export const MANAGED_SCHEMA = 'managed-schema.json';
@@ -15,7 +15,7 @@ export const MANAGED_SCHEMA = 'managed-schema.json';
  * the registry.
  */
 export function managedSchema(): object {
-  const properties = Object.entries<Setting>(SETTINGS).map(([key, setting]) => [
+  const properties = declaredSettings.map(([key, setting]) => [
     key,
     { title: setting.title, description: setting.description, ...kindOf(setting) },
   ]);
