@@ -1,7 +1,7 @@
 import { frameOf, outwards } from './ancestors.ts';
 import { BLACK, type Colour, WHITE } from './colours.ts';
 import type { GeneratedLayer } from './generated-layers.ts';
-import { layerOf, paint } from './layer.ts';
+import { paint } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -22,7 +22,7 @@ export function groundOf(
       const own = generated.filter(({ holder }) => holder === each);
       const below = own.filter(({ at }) => at === 'under ground');
       const above = own.filter(({ at }) => at === 'over ground');
-      return [...below.map(({ layer }) => layer), layerOf(each, scene), ...above.map(({ layer }) => layer)];
+      return [...below.map(({ layer }) => layer), scene.layerOf(each), ...above.map(({ layer }) => layer)];
     });
   return paint(layers, canvasOf(element.ownerDocument, scene));
 }

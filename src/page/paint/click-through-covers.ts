@@ -1,5 +1,4 @@
 import { outwards } from './ancestors.ts';
-import { layerOf } from './layer.ts';
 import { isPaintedOver } from './order.ts';
 import { holds, overlap, type Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
@@ -24,4 +23,4 @@ export function untouchableOver(element: Element, area: Rectangle, scene: Scene)
 export const coversAt = (elements: readonly Element[], x: number, y: number, scene: Scene): Cover[] =>
   elements
     .filter((each) => holds(each.getBoundingClientRect(), x, y))
-    .map((each) => ({ element: each, layer: layerOf(each, scene) }));
+    .map((each) => ({ element: each, layer: scene.layerOf(each) }));

@@ -58,10 +58,9 @@ export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
 
 /** The colours of a text in a frame, as the document that contains the frame shows them. */
 export function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
-  const alpha = scene.opacityOf(frame);
+  const { opacity: alpha, filters } = scene.glassOf(frame);
   const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
   const inside = ground ?? WHITE;
-  const filters = scene.filtersOf(frame);
   const painted = {
     ink: over({ ...filtered(over(ink ?? BLACK, inside), filters), alpha }, outside),
     ground: over({ ...filtered(inside, filters), alpha }, outside),

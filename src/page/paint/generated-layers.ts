@@ -38,7 +38,7 @@ export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[
       const isOver = level >= 0 && (level > textLevel || (level === textLevel && pseudo === '::after'));
       const isUnder = level < 0 && !setsLevels(getComputedStyle(holder));
       const at = isOver ? 'over text' : isUnder ? 'under ground' : 'over ground';
-      return [{ holder, area, layer: layerOf(holder, scene, pseudo), at }];
+      return [{ holder, area, layer: layerOf(holder, scene.glassOf, pseudo), at }];
     }),
   );
 }

@@ -19,6 +19,7 @@ export function inkOf(source: Source, element: Element, scene: Scene): Colour | 
   const isDrawing = element.namespaceURI === 'http://www.w3.org/2000/svg';
   if (isDrawing && style.fill === 'none') return { rgb: [0, 0, 0], alpha: 0 };
   const colour = readColour(isDrawing ? style.fill : style.webkitTextFillColor || style.color);
-  const opacity = scene.opacityOf(element) * (isDrawing ? Number(style.fillOpacity || 1) : 1);
-  return colour && { ...filtered(colour, scene.filtersOf(element)), alpha: colour.alpha * opacity };
+  const glass = scene.glassOf(element);
+  const opacity = glass.opacity * (isDrawing ? Number(style.fillOpacity || 1) : 1);
+  return colour && { ...filtered(colour, glass.filters), alpha: colour.alpha * opacity };
 }

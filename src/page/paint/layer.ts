@@ -1,6 +1,6 @@
 import { type Colour, contrast, over, readColour } from './colours.ts';
 import { filtered } from './filters.ts';
-import type { Scene } from './scene.ts';
+import type { GlassOf } from './glass.ts';
 
 /** What an element paints besides its text: its background or a picture. */
 export interface Layer {
@@ -15,9 +15,10 @@ const PICTURE = /^(?:IMG|VIDEO|CANVAS|IFRAME|FRAME|OBJECT|EMBED)$/;
 const SHAPE = /^(?:rect|circle|ellipse|path|polygon|image|use)$/;
 
 /** What an element paints, or one of its pseudo-elements. */
-export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer {
+export function layerOf(element: Element, glassOf: GlassOf, pseudo?: string): Layer {
   const style = getComputedStyle(element, pseudo);
-  const opacity = scene.opacityOf(element) * (pseudo ? Number(style.opacity || 1) : 1);
+  const glass = glassOf(element);
+  const opacity = glass.opacity * (pseudo ? Number(style.opacity || 1) : 1);
   const blurs = /blur\((?:[2-9]|\d\d|1\.[5-9])/.test(
     (style as CSSStyleDeclaration & { backdropFilter?: string }).backdropFilter ?? '',
   );
@@ -27,7 +28,7 @@ export function layerOf(element: Element, scene: Scene, pseudo?: string): Layer 
   const own = insetColour(style.boxShadow) ?? readColour(style.backgroundColor || 'transparent');
   const ground = groundIn(style.backgroundImage, own);
   return {
-    colour: ground && filtered(ground, scene.filtersOf(element)),
+    colour: ground && filtered(ground, glass.filters),
     alpha: (ground?.alpha ?? Math.max(densest(style.backgroundImage), own?.alpha ?? 1)) * opacity,
     blurs,
   };

@@ -1,5 +1,5 @@
 import { outwards } from './ancestors.ts';
-import { type Layer, layerOf } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -12,7 +12,7 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
   for (const each of outwards(element)) {
     const style = getComputedStyle(each);
     if (setsLevels(style)) isUnder = false;
-    else if (isUnder) over.push(layerOf(each, scene));
+    else if (isUnder) over.push(scene.layerOf(each));
     if (style.position !== 'static' && Number.parseInt(style.zIndex, 10) < 0) isUnder = true;
   }
   return over;

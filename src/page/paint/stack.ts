@@ -49,7 +49,7 @@ function backdropsOver(page: Document, chain: ReadonlySet<Element>, scene: Scene
   const own = modals.findLastIndex((each) => chain.has(each));
   return modals
     .slice(own + 1)
-    .map((element) => ({ element, layer: layerOf(element, scene, '::backdrop'), isWhole: true }));
+    .map((element) => ({ element, layer: layerOf(element, scene.glassOf, '::backdrop'), isWhole: true }));
 }
 
 /** The elements of one document or shadow root at a point, the topmost first. */
@@ -78,16 +78,18 @@ function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
   const root = scene.openRoot(hit);
   const inside = root ? hitIn(root, x, y) : [];
   const slot = inside.findIndex((each) => chain.has(each));
-  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => layerOf(each, scene));
-  // The ancestors of a text are drawn under it, except for those that holders.ts finds.
+  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => scene.layerOf(each));
+  // The ancestors of a text are drawn under it, except for those that holdersOver finds.
   if (chain.has(hit)) return layers;
   // This is the backdrop of a modal dialog: see backdropsOver.
   if (isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y)) return layers;
-  return [...layers, ...generatedLayers(hit, scene), layerOf(hit, scene)];
+  return [...layers, ...generatedLayers(hit, scene), scene.layerOf(hit)];
 }
 
 const generatedLayers = (element: Element, scene: Scene): Layer[] =>
-  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) => layerOf(element, scene, pseudo));
+  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) =>
+    layerOf(element, scene.glassOf, pseudo),
+  );
 
 export const PSEUDOS = ['::before', '::after'] as const;
 
