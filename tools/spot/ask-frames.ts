@@ -10,7 +10,13 @@ export async function newestTab(): Promise<number> {
   return Math.max(...(await chrome.tabs.query({})).map((tab) => tab.id ?? 0));
 }
 
-/** Asks every frame of a tab to read again, through its own port as the panel does. Top frame first. */
+/**
+ * Asks every frame of a tab to read again, through its own port as the panel does. Top frame first.
+ *
+ * Nothing tells how many frames have the content script. So it waits until no further frame has answered for a
+ * fifth of a second. On a busy computer, the first answer may take seconds. A frame that then gives no reading is
+ * left out.
+ */
 export async function askFrames(tabId: number): Promise<Reading[]> {
   const frames = new Set<number>();
   const [listener] = [
@@ -20,7 +26,12 @@ export async function askFrames(tabId: number): Promise<Reading[]> {
   ] as const;
   chrome.runtime.onMessage.addListener(listener);
   await chrome.tabs.sendMessage(tabId, { call: 'who is there' }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  for (const latest = Date.now() + 10_000; frames.size === 0 && Date.now() < latest; )
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let known = 0; known < frames.size; ) {
+    known = frames.size;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   chrome.runtime.onMessage.removeListener(listener);
   const readings = await Promise.all(
     [...frames]
@@ -28,7 +39,7 @@ export async function askFrames(tabId: number): Promise<Reading[]> {
       .map(
         (frameId) =>
           new Promise<Reading | null>((resolve) => {
-            setTimeout(resolve, 10_000, null);
+            setTimeout(resolve, 15_000, null);
             const port = chrome.tabs.connect(tabId, { name: 'patient', frameId });
             port.onDisconnect.addListener(() => resolve(null));
             port.onMessage.addListener((message: { reading: Reading; answers?: number }) => {

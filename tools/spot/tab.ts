@@ -21,7 +21,9 @@ export async function openTab(chromium: Chromium): Promise<Tab> {
   return { page, id };
 }
 
-/** Asks the extension to read what a tab shows now. */
+/** Asks the extension to read what a tab shows now. Throws an error if no frame answers in time. */
 export async function readTab(chromium: Chromium, { id }: Tab): Promise<Reading> {
-  return combineReadings(await (await chromium.worker()).evaluate(askFrames, id));
+  const readings = await (await chromium.worker()).evaluate(askFrames, id);
+  if (readings.length === 0) throw new Error('This page did not answer in time.');
+  return combineReadings(readings);
 }
