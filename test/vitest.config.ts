@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inBrowser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
-/** These tests write policies to /etc, which every browser on the machine obeys. `npm test` gives them a copy of /etc. */
+/** These tests write policies to /etc, which every browser on the machine obeys. `npm test` gives them a copy. */
 const policies = ['test/policy/**/*.test.ts'];
 
 const slowTests = {

@@ -9,9 +9,9 @@ import { picturesShownIn } from './pictures/shown.ts';
 import { CITY_STATES, STATES } from './pictures/states.ts';
 
 /**
- * `npm run pictures`: takes a picture of every state of the panel, in light and dark mode, at each width, and
- * of what a low screen shows without scrolling (`-low`). The pictures go to `pictures/`, which git ignores. `npm run pictures -- --docs` then also replaces the pictures
- * in `docs/pictures/` that README.md and the documents show.
+ * `npm run pictures`: takes a picture of every state of the panel, in light and dark mode, at each width, and of
+ * what a low screen shows without scrolling (`-low`). The pictures go to `pictures/`, which git ignores. `npm run
+ * pictures -- --docs` then also replaces the pictures in `docs/pictures/` that README.md and the documents show.
  */
 
 const FOLDER = 'pictures';

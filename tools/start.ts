@@ -9,8 +9,8 @@ import { walkThrough } from './start/walk-through.ts';
 
 /**
  * `npm start`: builds the extension and opens a browser with the extension and a small demo clinic, whose pages the
- * extension reads without a click. Without a display, or with `-- --headless`, it walks through the clinic automatically and saves a picture of every
- * step.
+ * extension reads without a click. Without a display, or with `-- --headless`, it walks through the clinic
+ * automatically and saves a picture of every step.
  */
 
 const PICTURES = 'demo-output';

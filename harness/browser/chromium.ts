@@ -90,7 +90,7 @@ export class Chromium {
     await this.browser.send('Extensions.triggerAction', { id: this.extensionId, targetId });
   }
 
-  /** The text of the badge on the toolbar icon, for the tab in front. Waits for the service worker, as `worker` does. */
+  /** The badge's text on the toolbar icon, for the tab in front. Waits for the service worker, as `worker` does. */
   async badge(): Promise<string> {
     const worker = await this.worker();
     return worker.evaluate(async () => {

@@ -13,8 +13,9 @@ export const soonShowBello = (page: Page, blockedFor: number) =>
   soonShow(page, blockedFor, { values: BELLO });
 
 /**
- * Blocks the main thread of form-record.html, and then changes what it shows. Until then, the content script can neither
- * notice the change nor answer the panel. @param blockedFor how long to block (ms)
+ * Blocks the main thread of form-record.html, and then changes what it shows. Until then, the content script can
+ * neither notice the change nor answer the panel.
+ * @param blockedFor how long to block (ms)
  */
 export async function soonShow(page: Page, blockedFor: number, change: Change): Promise<void> {
   await page.route('**/slow', async (route) => {

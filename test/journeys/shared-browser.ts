@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { type Chromium, openChromium } from '../../harness/browser/chromium.ts';
 
-/** The address at which a window or panel waits. It is not that of a blank tab, in which {@link Chromium.page} opens pages. */
+/** Where a window or panel waits. Not the address of a blank tab, in which {@link Chromium.page} opens pages. */
 export const WAITING = 'about:blank#clinician';
 
 /**

@@ -28,7 +28,7 @@ describe('the pack for the stores', () => {
     expect(pictureFaults(readFiles(join(out, 'store', 'pictures')))).toEqual([]);
   });
 
-  test('leaves the packages as they are without it, to the byte', async () => {
+  test('does not change a byte of the packages', async () => {
     const plain = await packagedHere(join(folder, 'plain'), ['--key', key]);
     expect(sums(out)).toBe(sums(plain.folder));
     expect(sums(out)).not.toContain('store/');

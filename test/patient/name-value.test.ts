@@ -17,7 +17,7 @@ describe('a tag or a link beside a name is no part of the name', () => {
     expect(nameIn(`SMITH, John~${tag}~Edit`)).toBe('SMITH, John');
   });
   it.each(['Vegan', 'Malek', 'Mr Jones', 'Activeness', 'Allergic reaction to nuts'])(
-    'but %s may be',
+    'but %s may be part of a name',
     (text) => expect(nameIn(`SMITH, John ~${text}`)).not.toBe('SMITH, John'),
   );
   it.each([
@@ -130,7 +130,7 @@ describe('one part of a name', () => {
   it.each(['none', 'nil', 'NA', 'na', 'NO', 'no'])('%s is no given name', (text) =>
     expect(namePartOf(text, 'given')).toBe(''),
   );
-  it.each(['None-Marie', 'Nilam', 'Anno', 'NATHAN', 'NOAH', 'nora', 'naomi'])('%s is one', (text) =>
+  it.each(['None-Marie', 'Nilam', 'Anno', 'NATHAN', 'NOAH', 'nora', 'naomi'])('%s is a given name', (text) =>
     expect(namePartOf(text, 'given')).toBe(text),
   );
   it('Null is a family name, and no given name', () => {

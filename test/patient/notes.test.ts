@@ -28,7 +28,7 @@ describe('a postcode may be out of date', () => {
     ...['Postcode: SE1 1AA~ updated~', 'The case moved: SE1 1AA', `Address ${'x'.repeat(41)} changed`],
     ...['Exchanged address', 'Addressee changed', 'A moved postbox'],
   ])('not in the line %s', (text) => expect(inNotes(1, 'Banner', text)).toBe(false));
-  it('beside a note about a change', () => {
+  it('if the line above or below is a note about a change', () => {
     expect(inNotes(1, 'x', 'SE1 1AA', 'Postcode changed')).toBe(true);
     expect(inNotes(2, 'x', 'Postcode changed', 'SE1 1AA')).toBe(true);
     expect(inNotes(0, 'SE1 1AA', 'x', 'Postcode changed')).toBe(false);

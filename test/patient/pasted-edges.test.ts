@@ -72,8 +72,9 @@ describe('a number', () => {
   ])('has no reason about a birth that is not in doubt: %s', (text, dateOfBirth) =>
     expect(read(text)).toEqual({ kind: 'patient', patient: { ...JOHN, dateOfBirth } }),
   );
-  it.each(['NHSNumber: 9990000018', 'NHS number 9990000018', 'NHS  No: 9990000018'])('alone: %s', (text) =>
-    expect(read(text)).toMatchObject({ patient: { ...JOHN, name: null } }),
+  it.each(['NHSNumber: 9990000018', 'NHS number 9990000018', 'NHS  No: 9990000018'])(
+    'is read in a text of its own: %s',
+    (text) => expect(read(text)).toMatchObject({ patient: { ...JOHN, name: null } }),
   );
   it.each([
     'DOB 01/01/60 999 000 0018',
@@ -90,5 +91,5 @@ describe('a number', () => {
     ['NHS number: 999 000 0019', 'The NHS number in this pasted text is not valid. Check its digits.'],
     ['999 000 0019', 'This number is not a valid NHS number. Check its digits.'],
     ['NHS 999 000 0018/ DOB: 1/1/1960/ DOB: 2/2/1970', 'This pasted text shows two dates of birth.'],
-  ])('or nobody’s: %s', (text, reason) => expect(reasonOf(text)).toBe(reason));
+  ])('is refused with the reason: %s', (text, reason) => expect(reasonOf(text)).toBe(reason));
 });

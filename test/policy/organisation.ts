@@ -44,7 +44,7 @@ export async function organisation(browser: Browser): Promise<Organisation> {
       const options = readOptions(given, folder);
       if (!options) throw new Error('These options ask for help.');
       const files = await makePackages(options, key, (each, sites) =>
-        // A version changes only the manifest. Nobody installs the other browser's package, so it holds the store's build.
+        // A version changes only the manifest. Nobody installs the other browser's package: it holds the store's build.
         builtOnce(each, each === browser ? sites : { hosts: [], managed: false }),
       );
       rmSync(options.out, { recursive: true, force: true });

@@ -14,7 +14,7 @@ describe('a series of pages', () => {
     expect(series(7, 60).map(({ html }) => html)).not.toEqual(series(8, 60).map(({ html }) => html));
   });
 
-  it('has every way to hide a banner and every harmless way in 500 pages', () => {
+  it('uses each way to hide a banner, and each harmless style, in 500 pages', () => {
     const pages = series(1, 500);
     const ways = (kind: string) => new Set(pages.filter((page) => page.kind === kind).map(({ way }) => way));
     expect(ways('hidden')).toEqual(new Set(HIDE.map(({ name }) => name)));
@@ -33,7 +33,7 @@ describe('a series of pages', () => {
     }
   });
 
-  it('gives every way its own name', () => {
+  it('gives each of these ways and styles a name of its own', () => {
     const names = [...HIDE, ...KEEP].map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
   });

@@ -4,9 +4,9 @@ const SETTINGS_OF_NPM: readonly string[] = ['help', 'key', 'version'];
 /**
  * Says that npm took options of a tool for itself, and what to type instead. Returns undefined if it took none.
  *
- * npm's script for PowerShell drops the `--` of `npm run package -- --managed`. npm then takes `--managed` as a setting of
- * its own, and the tool gets it only as the environment variable `npm_config_managed`. Without this check, the tool
- * would make the wrong build.
+ * npm's script for PowerShell drops the `--` of `npm run package -- --managed`. npm then takes `--managed` as a
+ * setting of its own, and the tool gets it only as the environment variable `npm_config_managed`. Without this
+ * check, the tool would make the wrong build.
  *
  * Source: https://github.com/npm/cli/issues/3136
  * @param names the tool's options, without `--`

@@ -7,8 +7,8 @@ import { STATES, type State } from './states.ts';
 export const WIDTHS = [320, 360];
 
 /**
- * Brings the real panel into each state and calls `inspect` with the panel and the page beside it. For each state, it opens the page again and
- * clicks the extension's icon.
+ * Brings the real panel into each state and calls `inspect` with the panel and the page beside it. For each state,
+ * it opens the page again and clicks the extension's icon.
  * @param origin the origin of the demo clinic
  */
 export async function eachState(

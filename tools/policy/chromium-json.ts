@@ -22,8 +22,8 @@ export function settingsJson(browser: Browser, deployment: Deployment): object {
 }
 
 /**
- * Returns an example of every setting in the form that the Google Admin console takes as “Policy for extensions”: each
- * value is wrapped in `Value`. An administrator has to edit it before use.
+ * Returns an example of every setting in the form that the Google Admin console takes as “Policy for extensions”:
+ * each value is wrapped in `Value`. An administrator has to edit it before use.
  */
 export function cloudSettings(deployment: Deployment): object {
   const values = Object.entries({ ...exampleForChromium(), ...installSettings(deployment) });

@@ -8,9 +8,9 @@ import { notHomes } from './place-schemas.ts';
 export const SCHEMAS = 'rules/schema';
 
 /**
- * The JSON schemas of the rule files, so that an editor completes and checks them: file name to content. They are made
- * from the schemas that `npm run rules` checks with, which say more: whether a source or a borough that is named exists.
- * The tables of practices and postcodes have none, because `npm run places` writes them.
+ * The JSON schemas of the rule files, so that an editor completes and checks them: file name to content. They are
+ * made from the schemas that `npm run rules` checks with, which say more: whether a source or a borough that is
+ * named exists. The tables of practices and postcodes have none, because `npm run places` writes them.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
