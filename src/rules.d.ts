@@ -2,7 +2,7 @@
 
 /** The sites of an organisation's own build, as match patterns. */
 declare const NAMED_SITES: readonly string[];
-/** Of `rules/pages/`, what the content script needs: a constant, as it is one file with no imports. */
+/** The page rules of `rules/pages/`. A constant, because the content script is one file without imports. */
 declare const PAGE_RULES: readonly import('./core/page-rule/page-rule.ts').SiteRule[];
 
 declare module 'virtual:guidance' {
@@ -13,7 +13,7 @@ declare module 'virtual:boroughs' {
   const boroughs: readonly import('./core/guidance/schema.ts').Borough[];
   export default boroughs;
 }
-/** The same, where they are few enough to be listed; else none. */
+/** All boroughs if they are few enough to be listed in the panel; otherwise none. */
 declare module 'virtual:few-boroughs' {
   const boroughs: readonly import('./core/guidance/schema.ts').Borough[];
   export default boroughs;

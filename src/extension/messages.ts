@@ -8,7 +8,7 @@ import type { Reading } from '../core/patient/reading.ts';
 
 /** Page to panel and background: this frame can be read; it shows a patient; it no longer shows one. */
 export type PageNotice = { readonly notice: 'here' | 'spotted' | 'gone' };
-/** Page to background: the place of a system's page rule is on the page, and its fields are or are not. */
+/** Page to background: a page rule's `within` is on the page. `fits` says whether the fields of the rule are too. */
 export type RuleFitNotice = { readonly system: string; readonly fits: boolean };
 /** Page button to background: the button was pressed, or hidden for this site. */
 export type PageButtonNotice = { readonly pageButton: 'open' | 'hide on site' };

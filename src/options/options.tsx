@@ -77,7 +77,7 @@ const act: Act = {
         // The focus was on the site's Remove button, which is gone.
         document.getElementById('sites')?.focus();
       },
-      (error: Error) => showStatus(`The browser did not take ${name} back: ${error.message}`),
+      (error: Error) => showStatus(`The browser did not remove ${name}: ${error.message}`),
     );
   },
 };

@@ -100,7 +100,7 @@ function pick(root: HTMLElement, target: HTMLElement, key: string): boolean {
 
 /**
  * Moves the focus from a heading or checkbox to the next heading: of the open questions, the outcome, and the
- * choices below it. After the last heading comes the first. Buttons keep Enter.
+ * choices below it. After the last heading comes the first. On a button, Enter presses the button.
  */
 function goToNext(root: HTMLElement, target: HTMLElement): boolean {
   if (!target.matches('h2, h3, body, .banner, .notice, input[type=checkbox]')) return false;

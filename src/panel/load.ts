@@ -27,8 +27,9 @@ export const loadReader = loadedOnce(async () => (await import('../core/reader/r
 export const loadApplySettings = loadedOnce(() => import('./apply-settings.ts'));
 
 /**
- * Returns a function that loads something once. All who wait for it go on in the order in which they called. With an
- * import each, a browser lets them go on in any order, and the older of two pastes would come last.
+ * Returns a function that loads something once. Callers share one promise, so they
+ * resume in the order in which they called. With an import each, the order is undefined, and an older paste could
+ * replace a newer one.
  */
 export function loadedOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   let loading: Promise<Loaded> | undefined;

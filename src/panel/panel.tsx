@@ -109,7 +109,7 @@ const act: Act = {
   // An emptied box waits for the reader too. Otherwise a text pasted before would be applied after it.
   paste: (text) =>
     void loadReader().then((read) =>
-      dispatch(text.trim() === '' ? { type: 'noticed' } : { type: 'pasted', reading: read(text, today()) }),
+      dispatch(text.trim() === '' ? { type: 'emptied' } : { type: 'pasted', reading: read(text, today()) }),
     ),
   change(step) {
     known = { ...known, changing: known.changing === step ? null : step };

@@ -1,10 +1,10 @@
 import type { Consultation } from './consultation/consultation-state.ts';
 
-/** The offer to spot patients, from now on without a click, on the site of a page that was read after one. */
+/** Offers to spot patients without a click, on a site where the clinician had to click the icon. */
 export interface SiteOffer {
   /** The origin that is offered; null if none is. */
   origin(): string | null;
-  /** Looks whether to offer the site of the patient who has just been read from a page. */
+  /** Decides whether to offer the site of the patient who has just been read from a page. */
   update(current: () => Consultation): Promise<void>;
   /** Asks the browser to allow the site. Call it directly in a click handler. */
   accept(origin: string): void;

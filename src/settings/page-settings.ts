@@ -3,9 +3,8 @@ import type { SiteRule } from '../core/page-rule/page-rule.ts';
 import { copyJson, copyOrParseJson } from './copy-json.ts';
 
 /**
- * The settings that the background and the content script need. They are read without zod, which would be
- * larger than everything else that a page loads. A test checks that `parseSettings` reads the same keys in
- * the same way.
+ * The settings that the background needs. They are parsed without zod, so that the background, which the browser
+ * starts again and again, stays small. A test checks that `parseSettings` reads the same keys in the same way.
  */
 export interface PageSettings {
   readonly mark: 'button' | 'badge' | 'neither';

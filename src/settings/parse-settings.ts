@@ -29,8 +29,8 @@ export const OF_POLICY: readonly Key[] = ['locked', 'prefilled'];
 
 /**
  * Reads the settings. For each key, the policy's value counts, then the user's value unless the key is
- * locked, then the default. If policy only pre-fills the key, the user's value counts first. Invalid parts are rejected with a reason, and valid parts are used. Never throws,
- * for any input.
+ * locked, then the default. If policy only pre-fills the key, the user's value counts first. Invalid parts
+ * are rejected with a reason, and valid parts are used. Never throws, for any input.
  * @param managed the organisation's policy as the browser stores it
  * @param local what the user set in the options
  */

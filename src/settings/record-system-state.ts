@@ -9,7 +9,7 @@ export interface SystemSites {
   readonly isConfirmed: boolean;
 }
 
-/** Whether a system's patients are spotted: by every build of this kind, because the user allowed it, or not. */
+/** Whether the extension may read a system's pages: its sites are in the manifest, allowed by the user, or neither. */
 export type SystemState = 'built in' | 'allowed' | 'not allowed';
 
 /** The sites of a system that the user can allow or remove: all but those in the manifest. */

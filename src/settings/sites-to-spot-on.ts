@@ -2,7 +2,8 @@ import { covers, isSite } from '../core/page-rule/match-pattern.ts';
 
 /**
  * The sites on which the extension looks for a patient without a click, besides the sites in the manifest. These are
- * all sites that the browser grants. If the organisation has locked the setting, only the sites that it names.
+ * the sites that the browser grants, but not grants that are too wide, such as every site. If the organisation has
+ * locked the setting, only the sites that it names.
  */
 export function sitesToSpotOn(
   granted: readonly string[],

@@ -21,21 +21,24 @@ const WRONG = {
   'a number that nothing says is one': ['John, 999 000 0018', 'nothing says that it is an NHS number'],
 } as const;
 
-test.each(Object.entries(WRONG))('pasted text with %s', async (_, [text, why]) => {
-  const clinician = await (await world.clinician('no-patient.html')).clickIcon();
-  await clinician.answerAge('18 or over');
-  await clinician.choosePlace('Lambeth');
-  await clinician.need('Food bank voucher');
-  const { answers } = await clinician.held();
-  expect(answers).toHaveLength(2);
-  await clinician.paste(text);
-  await clinician.panel.getByRole('alert').filter({ hasText: why }).waitFor();
-  expect(await clinician.pasteBox.inputValue()).toBe(text);
-  expect(await clinician.held()).toEqual({ patient: null, answers, cleared: null });
-  await clinician.ruleOut('None of these');
-  await clinician.chooseRole('Social prescriber');
-  await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
-});
+test.each(Object.entries(WRONG))(
+  'says why pasted text with %s is not used, and keeps the answers',
+  async (_, [text, why]) => {
+    const clinician = await (await world.clinician('no-patient.html')).clickIcon();
+    await clinician.answerAge('18 or over');
+    await clinician.choosePlace('Lambeth');
+    await clinician.need('Food bank voucher');
+    const { answers } = await clinician.held();
+    expect(answers).toHaveLength(2);
+    await clinician.paste(text);
+    await clinician.panel.getByRole('alert').filter({ hasText: why }).waitFor();
+    expect(await clinician.pasteBox.inputValue()).toBe(text);
+    expect(await clinician.held()).toEqual({ patient: null, answers, cleared: null });
+    await clinician.ruleOut('None of these');
+    await clinician.chooseRole('Social prescriber');
+    await expect.poll(() => clinician.namesToFind()).toEqual(['Fiona McLees']);
+  },
+);
 
 test('a corrected text is accepted, and the panel says that it cleared the answers given before', async () => {
   const clinician = await (await world.clinician('no-patient.html')).clickIcon();

@@ -51,14 +51,8 @@ describe('if a page hides a detail of the patient, the reason names the detail a
     ['seen-not-drawer-off-left', 'The NHS number on this page lies beyond the edge of the page.'],
     ['seen-not-white-on-white', 'The NHS number on this page is too faint to read.'],
     ['seen-not-scaled-away', 'The NHS number on this page is too small to read.'],
-    [
-      'seen-not-mirrored',
-      'The NHS number on this page is turned round, so what is shown may not be what is written.',
-    ],
-    [
-      'seen-not-date-turned',
-      'The date of birth on this page is turned round, so what is shown may not be what is written.',
-    ],
+    ['seen-not-mirrored', 'The NHS number on this page is mirrored or turned, so it may be misread.'],
+    ['seen-not-date-turned', 'The date of birth on this page is mirrored or turned, so it may be misread.'],
     ['seen-not-blurred', 'The NHS number on this page is blurred.'],
     ['seen-not-masked-number', 'The NHS number on this page is masked.'],
     ['seen-not-struck-number', 'The NHS number on this page is struck through.'],

@@ -349,7 +349,7 @@ describe('the page, for everybody', () => {
     await store(world.chromium, { defaultPractice: 'A12345', sites: ['https://records.example.nhs.uk/*'] });
     const options = await world.chromium.options();
     await options.setViewportSize({ width, height: 900 });
-    await options.locator('[data-usual]', { hasText: 'not in the table of practices' }).waitFor();
+    await options.locator('[data-usual]', { hasText: 'does not know the practice' }).waitFor();
     await options.getByLabel('Find your practice').fill('penrose');
     await options.getByRole('button', { name: /PENROSE/i }).waitFor();
     return options;

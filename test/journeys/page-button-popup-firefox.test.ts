@@ -33,7 +33,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await firefox.go(`${clinic.origin}/banner-record.html`);
     await expect.poll(said, { timeout: 15_000 }).toBe('');
     await pressPageButtonIn(firefox);
-    await expect.poll(said).toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
+    await expect.poll(said).toBe('To open the panel, press Alt+Shift+Y or click its icon in the toolbar.');
 
     const before = await handles();
     await firefox.inPage(

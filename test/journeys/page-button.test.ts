@@ -155,7 +155,7 @@ describe('the button on a page', () => {
     await waitUntilShown(page);
     await world.chromium.reloadExtension();
     await pressButton(page);
-    await expect.poll(() => accessibleNames(page)).toContain('It was updated or removed. Reload');
+    await expect.poll(() => accessibleNames(page)).toContain('The extension was updated or removed. Reload');
     expect(world.chromium.panels()).toHaveLength(0);
     await page.keyboard.press('Escape');
     await waitUntilGone(page);

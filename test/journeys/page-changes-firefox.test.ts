@@ -17,7 +17,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     const [file, hash = ''] = path.split('#');
     await world.firefox.go(`${world.origin}/watching/${file}?${encodeURIComponent(way)}#${hash}`);
     // An open panel has no access to the new page until the icon is clicked.
-    if (await world.firefox.sidebar.isOpen()) await world.shows('has not been opened to the panel');
+    if (await world.firefox.sidebar.isOpen()) await world.shows('cannot read this page yet');
     await world.firefox.clickToolbarIcon();
     await shows(before);
     await world.firefox.inPage('window.ways[args[0]]()', way);

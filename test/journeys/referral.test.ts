@@ -154,14 +154,14 @@ test('keys in a row choose one after the other: words that may stay empty do not
   expect(text).not.toMatch(/visiting alone: |carer: /);
 });
 
-test('a line for the team that the clinician changed is asked about, and goes with “Use the choices there”', async () => {
+test('a line for the team that the clinician changed is asked about, and goes with “Use the choices instead”', async () => {
   const clinician = await atTheRoute('document-repository.html');
   await clinician.panel.getByRole('textbox', { name: 'Referral text' }).press('ControlOrMeta+End');
   await clinician.panel.keyboard.type(' Thank you.');
   await clinician.panel.getByRole('button', { name: 'Change where the patient is registered' }).click();
   await clinician.choosePlace('Southwark');
   await clinician.panel.getByText('Kept as you changed it: “For the team”.').waitFor();
-  await clinician.panel.getByRole('button', { name: 'Use the choices there' }).click();
+  await clinician.panel.getByRole('button', { name: 'Use the choices instead' }).click();
   await expect.poll(() => clinician.referralText()).not.toContain('Thank you.');
   expect(await clinician.referralText()).toMatch(/For the team:\nThis is .*Southwark[^\n]*$/);
 });
@@ -202,7 +202,7 @@ test('text changed by hand stays: later choices fill the other sections, and the
   );
   await panel.getByText('Kept as you changed it: “Risks”.').waitFor();
   expect(await missing(clinician).count()).toBe(0);
-  await clinician.click(panel.getByRole('button', { name: 'Use the choices there' }));
+  await clinician.click(panel.getByRole('button', { name: 'Use the choices instead' }));
   expect(await clinician.referralText()).toContain('Risks:\nNo known risks.');
   expect(await panel.getByText('Kept as you changed it').count()).toBe(0);
   await clinician.click(panel.getByRole('button', { name: 'Undo my changes' }));

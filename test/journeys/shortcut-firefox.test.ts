@@ -53,7 +53,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await world.firefox.clickToolbarIcon();
     await shows('SMITH, John');
     await world.firefox.go(`${world.otherOrigin}/document-repository.html`);
-    await shows('has not been opened to the panel');
+    await shows('cannot read this page yet');
     await world.firefox.sidebar.click('#paste');
     await pressKeys();
     await shows('999 000 0026');

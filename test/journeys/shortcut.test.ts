@@ -29,7 +29,7 @@ test('reads the next page with the focus in the panel', async () => {
   const clinician = await (await world.clinician('banner-record.html')).pressShortcut();
   await clinician.banner.waitFor();
   await clinician.page.goto(world.address('document-repository.html', 'other'));
-  await clinician.panel.getByText('has not been opened to the panel').waitFor();
+  await clinician.panel.getByText('cannot read this page yet').waitFor();
   await world.chromium.pressShortcut(clinician.panel, LETTER);
   await expect.poll(async () => (await clinician.held()).patient).toContain('BELLO');
 });

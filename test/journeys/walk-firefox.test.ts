@@ -86,7 +86,7 @@ describe.skipIf(!findFirefox())('in Firefox', () => {
     await pressPageButtonIn(world.firefox);
     await expect
       .poll(async () => (await button())?.said)
-      .toBe('To open it, press Alt+Shift+Y or click its icon in the toolbar.');
+      .toBe('To open the panel, press Alt+Shift+Y or click its icon in the toolbar.');
     expect(await world.firefox.sidebar.isOpen()).toBe(false);
     // The button is removed when the sidebar opens.
     await world.firefox.clickToolbarIcon();

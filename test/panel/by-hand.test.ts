@@ -123,7 +123,7 @@ describe('details pasted without an NHS number', () => {
 
   it('answer the age and the place, and name nobody', () => {
     const now = pastedAfter({});
-    expect(now).toMatchObject({ patient: null, from: null, cleared: null, unread: null });
+    expect(now).toMatchObject({ patient: null, from: null, cleared: null, pasteError: null });
     const { steps, where } = walk(now, ours);
     expect(steps.map(({ ask }) => ask)).not.toContain('age');
     expect(where).toMatchObject({ kind: 'known', from: 'practice code', place: PENROSE });

@@ -97,7 +97,7 @@ function checkRoute({ patient, details }: Consultation, truth: Truth) {
 
 it(`clears no answer if nothing new is seen, in ${RUNS} random clinics`, () => {
   const isWithoutNews = (event: ConsultationEvent, truth: Truth, now: Consultation) =>
-    event.type === 'noticed' ||
+    event.type === 'emptied' ||
     (event.type === 'pasted' && event.reading.kind !== 'patient' && event.reading.kind !== 'details') ||
     ('tab' in event && event.type !== 'tab' && event.tab !== truth.front) ||
     (event.type === 'tab' && event.tab === truth.front) ||

@@ -60,7 +60,7 @@ describe('the consultation ends, and the panel says who was there and why, after
   it('and the notice stays until the clinician goes on or dismisses it', () => {
     const over = [...begun, readsPatient(AMINA)];
     expect(consultationAfter(...over, readsPatient(AMINA)).cleared).not.toBeNull();
-    for (const event of [answered, chose, { type: 'noticed' } as const])
+    for (const event of [answered, chose, { type: 'emptied' } as const])
       expect(consultationAfter(...over, event).cleared).toBeNull();
   });
 
@@ -128,7 +128,7 @@ describe('by hand', () => {
     });
   });
   it('the answers stay when a notice is dismissed', () => {
-    expect(consultationAfter(answered, chose, { type: 'noticed' })).toMatchObject({
+    expect(consultationAfter(answered, chose, { type: 'emptied' })).toMatchObject({
       answers: { needs: ['isolation'] },
       chosen: { borough: 'lambeth' },
     });
@@ -177,10 +177,12 @@ describe('by hand', () => {
 describe('pasted text', () => {
   it('that is refused gives the reason, until a text is accepted', () => {
     const refused = consultationAfter(answered, pasted(nobody));
-    expect(refused).toMatchObject({ unread: 'This page has no NHS number that could be read.' });
+    expect(refused).toMatchObject({ pasteError: 'This page has no NHS number that could be read.' });
     expect(refused.answers).toEqual({ needs: ['isolation'] });
-    expect(consultationAfter(pasted(nobody), pasted(patient(JOHN))).unread).toBeNull();
-    expect(consultationAfter(readsPatient(JOHN), pasted(patient(AMINA))).unread).toMatch(/another patient/);
+    expect(consultationAfter(pasted(nobody), pasted(patient(JOHN))).pasteError).toBeNull();
+    expect(consultationAfter(readsPatient(JOHN), pasted(patient(AMINA))).pasteError).toMatch(
+      /another patient/,
+    );
   });
   it('about another patient ends the consultation about the first', () => {
     const now = consultationAfter(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));

@@ -103,7 +103,7 @@ const event: fc.Arbitrary<ConsultationEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('drafted' as const), draft }) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom({ type: 'noticed' as const }, { type: 'started again' as const }),
+    arbitrary: fc.constantFrom({ type: 'emptied' as const }, { type: 'started again' as const }),
   },
 );
 

@@ -83,7 +83,7 @@ export class Truth {
         for (const [key, value] of Object.entries(event.draft))
           this.say(`draft ${key as keyof ReferralDraft}`, value, before.patient);
         break;
-      case 'noticed':
+      case 'emptied':
         break;
       case 'started again':
         this.forget();

@@ -127,7 +127,7 @@ describe('each text without a patient is refused with its own reason', () => {
     [
       'SMITH, John NHS No. 999 000 0018 (superseded)',
       'none',
-      'Beside the NHS number in this pasted text stands something that puts it in doubt.',
+      'The text beside the NHS number in this pasted text puts it in doubt.',
     ],
     [
       'SMITH, John CHI/NHS No. 010 101 0007',
@@ -313,7 +313,7 @@ describe('details without an NHS number name nobody', () => {
   test.each([
     ['DOB 12/03/61\nSE17 3DW', 'has a year of two digits (12/03/61)'],
     ['DOB 31/02/1960\nSE17 3DW', 'is not a day in the calendar (31/02/1960)'],
-    ['DOB 03/13/1960\nSE17 3DW', 'has no such month, if its day comes first (03/13/1960)'],
+    ['DOB 03/13/1960\nSE17 3DW', 'seems to have the month first (03/13/1960)'],
     ['DOB 01/01/1960 (wrong)\nSE17 3DW', 'is not certain'],
   ])('and the panel says which date it did not understand, and why: %j', (text, words) => {
     expect(read(text)).toEqual({
@@ -335,7 +335,7 @@ describe('details without an NHS number name nobody', () => {
     ],
     [
       '03/13/1960',
-      'The date in this pasted text has no such month, if its day comes first (03/13/1960), so it was not used.',
+      'The date in this pasted text seems to have the month first (03/13/1960), so it was not used.',
     ],
     [
       '01/01/1960\n03/04/1970',
@@ -369,7 +369,7 @@ describe('details without an NHS number name nobody', () => {
 
   test.each([
     ['DOB: 12/03/61', 'has a year of two digits (12/03/61)'],
-    ['DOB: 03/13/1960', 'has no such month, if its day comes first (03/13/1960)'],
+    ['DOB: 03/13/1960', 'seems to have the month first (03/13/1960)'],
     ['DOB: ０１/０１/１９６０', 'has digits that are not 0 to 9 (０１/０１/１９６０)'],
     ['DOB: 01/01/1960 (estimated)', 'is not certain'],
   ])('beside a number, the reason stands above the question of the age: %j', (born, words) => {

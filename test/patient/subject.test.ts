@@ -103,7 +103,7 @@ describe('a line of more than 20,000 characters', () => {
 describe('characters that reverse text', () => {
   const TURNED = {
     kind: 'none',
-    reason: 'This page has characters that turn text round: what is shown may not be what is written.',
+    reason: 'This page has characters that change the order of digits, so a number may not be as shown.',
   };
   it.each([
     ['in the number', 0, 'NHS number: 999 000 \u202e0018'],

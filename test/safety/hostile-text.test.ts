@@ -94,7 +94,7 @@ describe('characters that reverse text', () => {
         expect(readPasted(recordWith(at, character), TODAY)).toEqual({
           kind: 'none',
           reason:
-            'This pasted text has characters that turn text round: what is shown may not be what is written.',
+            'This pasted text has characters that change the order of digits, so a number may not be as shown.',
         });
     },
   );

@@ -64,7 +64,7 @@ export function restoreSections(text: string, restored: readonly string[], writt
 const sectionsOf = (text: string): Map<string, string> =>
   new Map(text.split('\n\n').map((section) => [section.slice(0, section.indexOf(':\n')), section]));
 
-/** The text with another section in place of one; null if the section is not there as the panel wrote it. */
+/** Replaces one section of a text. Null if the text does not have the section as the panel wrote it. */
 function replaced(
   text: string,
   heading: string,

@@ -37,7 +37,7 @@ export const referral = z.strictObject({
     /** Stands before how to answer the referrer. */
     reply: text,
   }),
-  /** The label of a field for what happened, or why the referral is made now. Without it, the panel has no such field. */
+  /** The label of a field for what happened, or why the referral is made now. Without it, there is no such field. */
   asksReason: text.optional(),
   /** In the order in which the panel and the text show them. */
   groups: z.array(group).min(1),

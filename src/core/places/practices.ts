@@ -52,7 +52,7 @@ export function practiceByCode(table: PracticeTable, code: string): ListedPracti
   return { odsCode, name: entry.name, place: { borough: entry.borough, ...pcn, practice: odsCode } };
 }
 
-/** The names of the practice and network of a place. The code of a practice that the table does not have. */
+/** The names of the practice and network of a place. A practice that the table does not have keeps its code. */
 export function placeNames(
   { practice, pcn }: Place,
   table: PracticeTable | undefined,

@@ -10,6 +10,6 @@ export const visible = (text: z.ZodString): z.ZodString =>
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
-/** Refuses line breaks, which could forge a heading in the referral text, and in a name are never found. */
+/** Refuses line breaks. They could forge a heading in the referral text, and a search for a name would not find it. */
 export const oneLine = (text: z.ZodString): z.ZodString =>
   text.refine(isOneLine, 'must be one line of plain text');

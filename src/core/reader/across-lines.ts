@@ -42,7 +42,7 @@ export function pairAcrossLines(lines: readonly Line[], fields: Draft[]): void {
       // Another label of the stack has taken this text.
       if (taken.has(field)) continue;
       if ((field.kind !== 'free' && field.value !== '') || field.section !== label.section) break;
-      // Where two labels have one value between them, the value belongs to the second label.
+      // A value below two labels belongs to the second label.
       if (field.kind !== 'free') {
         isStack ||= stacked.has(label) || isStackOfLabels(lines, fields, index);
         if (!isStack) break;

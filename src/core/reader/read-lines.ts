@@ -61,7 +61,7 @@ export function* read(
   if (result.reading.kind !== 'patient' || !hasRightToLeftText(rawLines, fields, patientNumber))
     return result;
   return withoutPatient(
-    none(`This ${source} has characters that turn text round: what is shown may not be what is written.`),
+    none(`This ${source} has characters that change the order of digits, so a number may not be as shown.`),
   );
 }
 

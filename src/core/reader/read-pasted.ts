@@ -9,10 +9,9 @@ import { LIKE_A_DATE, whyNoDate } from './why-no-date.ts';
 
 /**
  * Reads a text that the clinician pasted, such as the banner of a record system. The rules about who the patient is
- * are as strict as for a page, but the number may be in prose or in a list. Two texts count here only, because the
- * clinician chose them: a valid NHS number alone names the patient, and details without a number answer questions
- * about nobody by name. A module of its own, because only the panel reads pasted text: the content script does not
- * bundle it.
+ * are as strict as for a page, but the number may be in prose or in a list. Two kinds of text are accepted only when
+ * pasted, because the clinician chose them: a valid NHS number alone, which names the patient, and details without a
+ * number, which answer questions but name nobody. In a file of its own, so that the content script does not bundle it.
  * @param today ISO date
  */
 export function readPasted(text: string, today: string): PastedReading {

@@ -1,7 +1,7 @@
 import { SEAM } from './line.ts';
 import { seamsToSpaces } from './seams.ts';
 
-/** Relatives of the patient. A child is left out, because that word may be a label of the patient. */
+/** Relatives of the patient. The word "child" is left out, because it may be a label of the patient. */
 export const KIN =
   '(?:(?:step|grand|great|half|foster)[ -]?)*(?:husband|wife|spouse|partner|mother|mum|father|dad|parent|son|daughter|brother|sister|sibling|uncle|aunt|nephew|niece|cousin|fianc[ée]e?)(?:[ -]in[ -]law)?';
 const KIN_OR_CARER = `(?:${KIN}|next of kin|n\\.?o\\.?k\\.?|emergency contact|carer|friend|neighbour)`;

@@ -22,6 +22,6 @@ function whyNot(date: string): string | undefined {
   if (hasTwoDigitYear(date)) return 'has a year of two digits';
   if (findDates(date).length > 0) return undefined;
   return findDates(date, 'month first').length > 0
-    ? 'has no such month, if its day comes first'
+    ? 'seems to have the month first'
     : 'is not a day in the calendar';
 }

@@ -26,7 +26,7 @@ export function whyNone(
     return `The NHS number ${where} is in a list, or is not the patient’s own.`;
   const written = labelled.filter(({ value }) => findNumbers(value).length > 0);
   if (written.some((field) => isExample(lines, field))) return `The NHS number ${where} is only an example.`;
-  if (written.length > 0) return `Beside the NHS number ${where} stands something that puts it in doubt.`;
+  if (written.length > 0) return `The text beside the NHS number ${where} puts it in doubt.`;
   if (labelled.some(({ value }) => /\d{3}/.test(value)))
     return `The NHS number ${where} does not have ten digits.`;
   if (lines.some(({ text }) => findNumbers(text).some(({ valid }) => valid)))

@@ -28,7 +28,7 @@ export class ReadPermission {
     return this.#clicked.get(tabId) === origin || (await isSpottedOn(origin));
   }
 
-  /** If a click on the icon opened the panel, the panel did not exist yet to be told of it. */
+  /** Asks for the click that opened the panel. The panel was not there yet to receive it. */
   async #noteOpeningClick(tabId: number): Promise<void> {
     const [clicked, origin] = await Promise.all([lastClickedTab(), originIn(tabId)]);
     if (clicked === tabId) this.#clicked.set(tabId, origin);

@@ -53,7 +53,7 @@ export function About({ version, guidance, isFromPolicy, tables, support, today 
       </dl>
       <h3>Licence</h3>
       <p>
-        MIT. The work of others that comes with it, and under which terms:{' '}
+        MIT. The extension contains other software, under the terms in the{' '}
         <a href="/THIRD-PARTY.txt" target="_blank" rel="noreferrer">
           third-party notices
         </a>

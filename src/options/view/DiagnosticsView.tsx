@@ -63,9 +63,10 @@ export function DiagnosticsView({ diagnostics, status, copy, checkSites }: Props
         )}
         <h2>Page rules since the browser started</h2>
         <p class="note">
-          A rule that does not fit may mean that the system has changed. Its pages are then read as any page.
+          A rule that does not fit may mean that the system has changed. The extension then reads the system’s
+          pages without the rule.
         </p>
-        {fits.length === 0 && <p>None was used.</p>}
+        {fits.length === 0 && <p>No page rule was used.</p>}
         <ul class="refused">
           {fits.map((line) => (
             <li key={line}>{line}</li>

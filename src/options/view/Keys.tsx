@@ -28,8 +28,8 @@ export function Keys({ parsed: { settings, fixed }, shortcut, act }: Props) {
         {shortcut ? `${shortcut} opens the panel.` : 'No keys open the panel.'}
         <span class="hint">
           Change them in the browser: chrome://extensions/shortcuts, edge://extensions/shortcuts, or in
-          Firefox Add-ons, the cog, Manage Extension Shortcuts. A page that uses the same keys may keep them
-          in Firefox.
+          Firefox Add-ons, the cog, Manage Extension Shortcuts. In Firefox, they do not open the panel on a
+          page that uses the same keys.
         </span>
       </p>
       <p class="note">

@@ -37,7 +37,7 @@ export function PageMarks({ parsed: { settings, fixed }, buttonHiddenOn, act }: 
       {buttonHiddenOn.length > 0 && (
         <div class="set">
           <span>
-            The button is put away on:
+            The button is hidden on:
             <span class="hint">{buttonHiddenOn.join(', ')}</span>
           </span>
           <button type="button" class="link" onClick={act.showPageButtonAgain}>

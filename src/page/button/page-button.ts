@@ -14,7 +14,7 @@ import { PAGE_BUTTON_STYLE } from './button-style.ts';
  * the page, while the page is open.
  */
 
-const NOT_OPENED = 'To open it, press Alt+Shift+Y or click its icon in the toolbar.';
+const NOT_OPENED = 'To open the panel, press Alt+Shift+Y or click its icon in the toolbar.';
 /** Two ways, because many record systems open pop-ups that cannot be opened in a tab instead. */
 const NO_SIDE_PANEL =
   'The panel cannot open in this window. Open this page in a browser tab. Or open the panel in another window and paste the patient’s details there.';
@@ -51,7 +51,7 @@ function showButton(): HTMLElement {
   const style = document.createElement('style');
   style.textContent = PAGE_BUTTON_STYLE;
   const open = button('Social prescribing', 'open');
-  const menu = button('×', 'more', 'Put this button away');
+  const menu = button('×', 'more', 'Hide this button');
   const message = document.createElement('p');
   message.hidden = true;
   message.setAttribute('role', 'status');
@@ -84,7 +84,7 @@ function showButton(): HTMLElement {
     moveTo(tab, tab.offsetTop);
   };
   onPersonClick(host, placed, open, () => {
-    if (!isExtensionThere()) showMessage('It was updated or removed. Reload this page.');
+    if (!isExtensionThere()) showMessage('The extension was updated or removed. Reload this page.');
     else
       void openPanel().then((answer) => {
         if (answer === 'opened') host.remove();

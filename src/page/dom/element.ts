@@ -26,8 +26,8 @@ export const isInline = (element: Element): boolean =>
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Whether an element is skipped: it holds no text, or it is not
- * displayed. Other ways of hiding are checked later, for each text.
+ * Whether to skip an element: it holds no text, its text is struck through, it is a frame, or it is not displayed.
+ * Other ways of hiding are checked later, for each text.
  */
 export function isPassedOver(element: Element): boolean {
   if (PASSED_OVER.test(element.tagName)) return true;

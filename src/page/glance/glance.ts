@@ -11,7 +11,7 @@ export type Glance =
   | 'no number'
   | 'too large'
   | {
-      /** Whether a page rule fits. */
+      /** Whether the page has an element that the `within` of a page rule selects. */
       readonly isRecord: boolean;
       /** The elements to read; undefined if the page is small enough to be read as a whole. */
       readonly elementsToRead: ReadonlySet<Node> | undefined;

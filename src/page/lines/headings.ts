@@ -25,8 +25,8 @@ export function closeHeading(
 }
 
 /**
- * Opens the section of a heading: whose details the next lines
- * are, up to the next heading of the same level or above.
+ * Starts the section of a heading. It says whose details the lines are, up to the next heading of the same level or
+ * above.
  */
 export function startSection(parent: OpenElement, heading: string, level: number): void {
   if (level > parent.level && parent.section) return;

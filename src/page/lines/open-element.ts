@@ -14,9 +14,11 @@ export interface OpenElement {
   readonly isInShadowRoot: boolean;
   /** The index of its first line: how many lines there were when it began. */
   readonly firstLine: number;
-  /** The section of its parent, and the section that its last heading opened: whose details they are. */
+  /** Whose details it holds, by a heading outside it. */
   readonly outerSection: Section | undefined;
+  /** Whose details come next, by the last heading inside it or by `outerSection`. */
   section: Section | undefined;
+  /** The level of the last heading inside it: 1 for `h1`, 9 before any heading. */
   level: number;
   /** Whether its children are cells of a grid. Undefined until a child needs to know. */
   isGrid?: boolean;

@@ -1,7 +1,7 @@
 import { isShadowRoot } from '../dom/element.ts';
 
 /** The parent of an element in the rendered tree: its slot, its shadow root's host, or its parent element. */
-export function drawnIn(element: Element): Element | null {
+export function renderedParentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const { parentNode } = element;
   return isShadowRoot(parentNode) ? parentNode.host : element.parentElement;
@@ -10,7 +10,7 @@ export function drawnIn(element: Element): Element | null {
 /** An element and its ancestors in the rendered tree, from the inside out. */
 export function outwards(element: Element): Element[] {
   const all: Element[] = [];
-  for (let at: Element | null = element; at; at = drawnIn(at)) all.push(at);
+  for (let at: Element | null = element; at; at = renderedParentOf(at)) all.push(at);
   return all;
 }
 

@@ -1,4 +1,4 @@
-import { drawnIn, outwards } from './ancestors.ts';
+import { outwards, renderedParentOf } from './ancestors.ts';
 import { groundOf } from './background.ts';
 import { BLACK, type Colour, contrast, over, WHITE } from './colours.ts';
 import { blended, filtered } from './filters.ts';
@@ -48,7 +48,7 @@ export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
   for (const each of outwards(own)) {
     const { mixBlendMode } = getComputedStyle(each);
     if (!mixBlendMode || mixBlendMode === 'normal' || !ink || !ground) continue;
-    const outside = groundOf(drawnIn(each) ?? each, scene);
+    const outside = groundOf(renderedParentOf(each) ?? each, scene);
     if (!outside) continue;
     ink = blended(mixBlendMode, over(ink, ground), outside) ?? ink;
     ground = blended(mixBlendMode, ground, outside) ?? ground;
@@ -57,7 +57,7 @@ export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
 }
 
 /** The colours of a text in a frame, as the document that contains the frame shows them. */
-export function faded({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
+export function coloursInParentDocument({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
   const { opacity: alpha, filters } = scene.glassOf(frame);
   const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
   const inside = ground ?? WHITE;

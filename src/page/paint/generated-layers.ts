@@ -1,10 +1,10 @@
 import { outwards } from './ancestors.ts';
 import { type Layer, layerOf } from './layer.ts';
-import { setsLevels } from './negative-levels.ts';
+import { createsStackingContext } from './negative-levels.ts';
 import { levelOf } from './order.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import { isGenerated, PSEUDOS } from './stack.ts';
+import { hasPseudo, PSEUDOS } from './stack.ts';
 
 /** A pseudo-element that is positioned, generated in an element around a text. */
 export interface GeneratedLayer {
@@ -29,14 +29,14 @@ const MOST_LEVELS = 60;
 export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[] {
   const chain = outwards(element);
   return chain.slice(0, MOST_LEVELS).flatMap((holder, depth) =>
-    PSEUDOS.filter((pseudo) => isGenerated(holder, pseudo)).flatMap((pseudo) => {
+    PSEUDOS.filter((pseudo) => hasPseudo(holder, pseudo)).flatMap((pseudo) => {
       const style = getComputedStyle(holder, pseudo);
       if (!/absolute|fixed/.test(style.position)) return [];
       const area = areaOf(style, chain.slice(depth));
       const level = Number.parseInt(style.zIndex, 10) || 0;
       const textLevel = levelOf(chain.slice(0, depth));
       const isOver = level >= 0 && (level > textLevel || (level === textLevel && pseudo === '::after'));
-      const isUnder = level < 0 && !setsLevels(getComputedStyle(holder));
+      const isUnder = level < 0 && !createsStackingContext(getComputedStyle(holder));
       const at = isOver ? 'over text' : isUnder ? 'under ground' : 'over ground';
       return [{ holder, area, layer: layerOf(holder, scene.glassOf, pseudo), at }];
     }),

@@ -1,4 +1,4 @@
-import { drawnIn } from './ancestors.ts';
+import { renderedParentOf } from './ancestors.ts';
 
 /**
  * What an element is seen through: the opacity of itself and its ancestors together
@@ -22,7 +22,7 @@ export function cachedGlass(): GlassOf {
     let at: Element | null = element;
     while (at && !known.has(at)) {
       unknown.push(at);
-      at = drawnIn(at);
+      at = renderedParentOf(at);
     }
     let glass = (at && known.get(at)) || CLEAR;
     for (const each of unknown.reverse()) {

@@ -2,7 +2,7 @@ import { frameOf, outwards } from './ancestors.ts';
 import { groundOf } from './background.ts';
 import { coversAt, untouchableOver } from './click-through-covers.ts';
 import { type Reached, reach } from './clipping-and-scrolling.ts';
-import { blendedIn, faded, hiddenBy, type Shown } from './contrast.ts';
+import { blendedIn, coloursInParentDocument, hiddenBy, type Shown } from './contrast.ts';
 import { scrolledOver } from './covers-scrolled.ts';
 import { spoiltByStyle } from './effects.ts';
 import { generatedLayers } from './generated-layers.ts';
@@ -11,7 +11,7 @@ import { holdersOver } from './negative-levels.ts';
 import { around, centreOf, holds, overlap, type Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 import { type Cover, stackAt } from './stack.ts';
-import { passesBy } from './sticky-covers.ts';
+import { canScrollClearOf } from './sticky-covers.ts';
 import type { Piece } from './text-piece.ts';
 import { isTurned } from './turned.ts';
 import type { Unseen } from './unseen-reasons.ts';
@@ -44,7 +44,9 @@ export function lookThrough(
     for (const { x, y, covers, under } of pointsOf(element, seen, reached, scene)) {
       const here = generated.filter(({ area }) => holds(area, x, y));
       if (element === own) shown = blendedIn(own, { ink, ground: groundOf(own, scene, under, here) }, scene);
-      const staying = covers.filter((cover) => cover.isWhole || !passesBy(cover.element, element, { x, y }));
+      const staying = covers.filter(
+        (cover) => cover.isWhole || !canScrollClearOf(cover.element, element, { x, y }),
+      );
       const over = [...here.filter(({ at }) => at === 'over text'), ...staying].map(({ layer }) => layer);
       const hidden = hiddenBy([...holders, ...over], shown);
       if (hidden) return hidden;
@@ -56,7 +58,7 @@ export function lookThrough(
     height *= scaleOf(frame);
     if (height < LEAST_HEIGHT) return 'too small';
     seen = [inFrame(frame, reached)];
-    shown = faded(shown, frame, scene);
+    shown = coloursInParentDocument(shown, frame, scene);
     element = frame;
   }
 }
@@ -80,16 +82,16 @@ function* pointsOf(
   scene: Scene,
 ): Generator<Point> {
   const page = element.ownerDocument;
-  const amid = (within: Element | Document, places: readonly Rectangle[]): Point[] => {
+  const pointsIn = (within: Element | Document, places: readonly Rectangle[]): Point[] => {
     const over = scrolledOver(element, around(places), within);
     return some(places)
       .map(centreOf)
       .map(({ x, y }) => ({ x, y, covers: coversAt(over, x, y, scene) }));
   };
   for (const [at, { within, area: place }] of scrolled.entries())
-    yield* amid(within, at === 0 ? areas : [place]);
+    yield* pointsIn(within, at === 0 ? areas : [place]);
   const isInView = isIn(windowOf(page), area);
-  if (!isInView) return yield* amid(page, scrolled.length > 0 ? [area] : areas);
+  if (!isInView) return yield* pointsIn(page, scrolled.length > 0 ? [area] : areas);
   const places = scrolled.length > 0 ? [area] : areas;
   const untouchable = untouchableOver(element, around(places), scene);
   for (const { x, y } of some(places).map(centreOf)) {

@@ -11,7 +11,7 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
   let isUnder = false;
   for (const each of outwards(element)) {
     const style = getComputedStyle(each);
-    if (setsLevels(style)) isUnder = false;
+    if (createsStackingContext(style)) isUnder = false;
     else if (isUnder) over.push(scene.layerOf(each));
     if (style.position !== 'static' && Number.parseInt(style.zIndex, 10) < 0) isUnder = true;
   }
@@ -19,7 +19,7 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
 }
 
 /** Whether an element creates a stacking context (CSS Positioned Layout). */
-export function setsLevels(style: CSSStyleDeclaration): boolean {
+export function createsStackingContext(style: CSSStyleDeclaration): boolean {
   const { position, zIndex, opacity, transform, filter, isolation, contain, willChange } = style;
   return (
     (position !== 'static' && zIndex !== 'auto') ||

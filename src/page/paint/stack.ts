@@ -83,16 +83,16 @@ function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
   if (chain.has(hit)) return layers;
   // This is the backdrop of a modal dialog: see backdropsOver.
   if (isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y)) return layers;
-  return [...layers, ...generatedLayers(hit, scene), scene.layerOf(hit)];
+  return [...layers, ...pseudoLayers(hit, scene), scene.layerOf(hit)];
 }
 
-const generatedLayers = (element: Element, scene: Scene): Layer[] =>
-  PSEUDOS.filter((pseudo) => isGenerated(element, pseudo)).map((pseudo) =>
+const pseudoLayers = (element: Element, scene: Scene): Layer[] =>
+  PSEUDOS.filter((pseudo) => hasPseudo(element, pseudo)).map((pseudo) =>
     layerOf(element, scene.glassOf, pseudo),
   );
 
 export const PSEUDOS = ['::before', '::after'] as const;
 
 /** Whether a style sheet generates something before or after the content of an element. */
-export const isGenerated = (element: Element, pseudo: string): boolean =>
+export const hasPseudo = (element: Element, pseudo: string): boolean =>
   !/^(?:none|normal|)$/.test(getComputedStyle(element, pseudo).content);

@@ -5,7 +5,7 @@ import { outwards } from './ancestors.ts';
  * text for good. An overlay as large as the window does.
  * @param point where the text is (pixels in the window)
  */
-export function passesBy(cover: Element, element: Element, point: { x: number; y: number }): boolean {
+export function canScrollClearOf(cover: Element, element: Element, point: { x: number; y: number }): boolean {
   const chain = outwards(element);
   const fixed = outwards(cover).find(
     (each) => !chain.includes(each) && /fixed|sticky/.test(getComputedStyle(each).position),

@@ -10,17 +10,14 @@ export type Unseen =
   | 'masked'
   | 'struck through';
 
-/**
- * What the panel says about an NHS number or a date of birth
- * that cannot be seen, after `The NHS number on this page`.
- */
+/** The end of the sentence about a detail that nobody can see, such as `The NHS number on this page …`. */
 export const SAID: Readonly<Record<Unseen, string>> = {
   covered: 'is covered',
   'cut off': 'is cut off',
   'beyond the edge': 'lies beyond the edge of the page',
   'too faint': 'is too faint to read',
   'too small': 'is too small to read',
-  turned: 'is turned round, so what is shown may not be what is written',
+  turned: 'is mirrored or turned, so it may be misread',
   blurred: 'is blurred',
   masked: 'is masked',
   'struck through': 'is struck through',

@@ -18,7 +18,11 @@ const LEAST_BREADTH = 1.5;
  * @param keepsOrder whether the order of the characters matters, as in a number or a date
  * @returns why a person cannot see the text as it is written; undefined if they can
  */
-export function look(pieces: readonly Piece[], keepsOrder: boolean, scene: Scene): Unseen | undefined {
+export function reasonUnseen(
+  pieces: readonly Piece[],
+  keepsOrder: boolean,
+  scene: Scene,
+): Unseen | undefined {
   const characters: Rectangle[] = [];
   for (const piece of pieces) {
     const element = styledBy(piece);

@@ -14,7 +14,7 @@ import { modalOn } from './modal.ts';
 import { hiddenSourcesOf, type WatchedText, type WhyUnseen, watchTexts } from './watched-texts.ts';
 
 export interface SpotOptions {
-  /** The page rules that fit this site. */
+  /** The page rules for this site. */
   readonly rules: readonly PageSelectors[];
   readonly openRoot: OpenRoot;
   /** Starts to check which texts of one reading a person can see. */

@@ -7,7 +7,7 @@ import { locate } from '../paint/locate.ts';
 import { sceneFor } from '../paint/scene.ts';
 import type { Piece } from '../paint/text-piece.ts';
 import type { Unseen } from '../paint/unseen-reasons.ts';
-import { look } from '../paint/why-unseen.ts';
+import { reasonUnseen } from '../paint/why-unseen.ts';
 
 /**
  * Why a person cannot see a text; undefined where they can.
@@ -18,7 +18,7 @@ export type WhyUnseen = (pieces: readonly Piece[], keepsOrder: boolean) => Unsee
 /** Starts a check of the texts of one reading. It caches styles, so each reading needs a new one. */
 export function startVisibilityCheck(openRoot: OpenRoot): WhyUnseen {
   const scene = sceneFor(openRoot);
-  return (pieces, keepsOrder) => look(pieces, keepsOrder, scene);
+  return (pieces, keepsOrder) => reasonUnseen(pieces, keepsOrder, scene);
 }
 
 /**

@@ -50,8 +50,8 @@ export interface Watch {
 
 /**
  * Watches a document and reads it again after each change: of nodes, text, visibility or history, and changes
- * that the browser does not announce (see unannounced.ts). No timer runs while nothing changes, except the
- * one that unannounced.ts describes.
+ * that the browser does not announce (see unannounced.ts). While nothing changes, only the timers of
+ * unannounced.ts run.
  *
  * A reading starts when the page has settled and runs in slices. It is dropped if
  * the page changes meanwhile, so that no reading mixes two states of a page. A page

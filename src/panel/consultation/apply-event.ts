@@ -23,7 +23,8 @@ export type ConsultationEvent =
   | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'chose place'; readonly place: Place | 'elsewhere' | null }
   | { readonly type: 'drafted'; readonly draft: Partial<ReferralDraft> }
-  | { readonly type: 'noticed' }
+  /** The clinician emptied the paste box. */
+  | { readonly type: 'emptied' }
   | { readonly type: 'started again' };
 
 /** Returns the consultation after an event. Events from tabs other than the active one change nothing. */
@@ -55,8 +56,8 @@ export function applyEvent(now: Consultation, event: ConsultationEvent): Consult
       return { ...now, chosen: event.place, cleared: null };
     case 'drafted':
       return { ...now, draft: { ...now.draft, ...event.draft }, cleared: null };
-    case 'noticed':
-      return { ...now, cleared: null, unread: null };
+    case 'emptied':
+      return { ...now, cleared: null, pasteError: null };
     case 'started again':
       return applyReading(clear(now, null), readingOf(now));
   }
@@ -134,19 +135,22 @@ function usePatient(now: Consultation, reading: PatientReading): Consultation {
 /** A pasted text names the patient, unless the page already does. An unreadable text clears nothing. */
 function paste(now: Consultation, reading: PastedReading): Consultation {
   if (reading.kind === 'details') return pasteDetails(now, reading);
-  if (reading.kind !== 'patient') return { ...now, unread: reading.reason };
+  if (reading.kind !== 'patient') return { ...now, pasteError: reading.reason };
   const { patient } = reading;
   if (now.patient && samePerson(now.patient, patient))
-    return { ...now, ...mergeReading(reading, now, now.patient), unread: null };
+    return { ...now, ...mergeReading(reading, now, now.patient), pasteError: null };
   if (now.from === 'page')
-    return { ...now, unread: 'The pasted text is about another patient than the page.' };
+    return { ...now, pasteError: 'The pasted text is about another patient than the page.' };
   return startFor(now, reading, 'paste');
 }
 
-/** A text without an NHS number may be about anybody, so it begins anew. It changes nothing about a named patient. */
+/**
+ * Text without an NHS number may be about anybody, so it starts a new consultation. If a patient is named, the text is
+ * not used.
+ */
 function pasteDetails(now: Consultation, { details, remarks }: DetailsReading): Consultation {
-  if (now.patient) return { ...now, unread: 'The pasted text has no NHS number, so it was not used.' };
-  return { ...endPrevious(now, 'details pasted'), details, remarks, unread: null };
+  if (now.patient) return { ...now, pasteError: 'The pasted text has no NHS number, so it was not used.' };
+  return { ...endPrevious(now, 'details pasted'), details, remarks, pasteError: null };
 }
 
 /**
@@ -158,7 +162,7 @@ function startFor(
   { patient, remarks = {} }: PatientReading,
   from: 'page' | 'paste',
 ): Consultation {
-  return { ...endPrevious(now, 'patient named'), patient, remarks, from, unread: null };
+  return { ...endPrevious(now, 'patient named'), patient, remarks, from, pasteError: null };
 }
 
 /** @param why the reason if answers by hand are lost */

@@ -15,7 +15,7 @@ export interface OnRecord {
  * Answers given by hand are always cleared when a patient is named or when details are pasted. If the clinician
  * answered only the age and the place, and the record gives the same age and place, neither question is asked
  * again, so nothing is lost. An answer that the record does not give for certain counts as lost.
- * @param earlier what details said that were pasted before; null if there were none
+ * @param earlier the age and place in details that were pasted before; null if there were none
  */
 export function clearedToShow(
   cleared: Cleared | null,
@@ -30,11 +30,14 @@ export function clearedToShow(
 function isOnRecord({ rightAge, chosen, hasOtherAnswers }: ByHand, record: OnRecord): boolean {
   if (hasOtherAnswers) return false;
   if (rightAge !== undefined && rightAge !== record.rightAge) return false;
-  // No notice in the moment in which the tables load: it might vanish again. No question is shown then.
+  // While the tables load, show no notice: it could disappear a moment later. No question is shown then.
   return chosen === null || record.where === null || isCertain(chosen, record.where);
 }
 
-/** Whether a record gives the age and the place that details gave before. A place that was chosen replaced theirs. */
+/**
+ * Whether a record gives the same age and place as details that were pasted before. A place that the clinician chose
+ * counts instead of the place in the details.
+ */
 function isSameOnRecord(earlier: OnRecord | null, record: OnRecord, hadOwnPlace: boolean): boolean {
   if (!earlier) return true;
   if (earlier.rightAge !== null && earlier.rightAge !== record.rightAge) return false;

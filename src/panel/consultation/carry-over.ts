@@ -32,8 +32,8 @@ export function draftToChange(
 }
 
 /**
- * Whether two outcomes differ in what a clinician reads or does. A different source alone does not count, nor
- * do the lists of whom a route is for: the outcome has what follows from them.
+ * Whether two outcomes differ in what a clinician reads or does. A different source alone does not count. Nor
+ * do `covers` and `doesNotCover`: the outcome already contains their effect.
  */
 export const outcomeDiffers = (before: Outcome, now: Outcome): boolean =>
   !isEqual(asShown(before), asShown(now));

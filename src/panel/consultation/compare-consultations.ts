@@ -3,8 +3,8 @@ import type { ConsultationEvent } from './apply-event.ts';
 import type { Consultation } from './consultation-state.ts';
 
 /**
- * Whether two states of the consultation have the same patient, the same answers, and the same knowledge of the patient:
- * a death or another practice may change the route.
+ * Whether two states of the consultation have the same patient, the same answers, and the same knowledge of the
+ * patient: a death or another practice may change the route.
  */
 export function isUnchanged(before: Consultation, now: Consultation): boolean {
   const parts = ['cleared', 'answers', 'chosen', 'details'] as const;
@@ -37,8 +37,8 @@ export const isAboutAnother = (before: Consultation, now: Consultation): boolean
 const BY_PAGE: readonly ConsultationEvent['type'][] = ['read', 'left', 'unreadable'];
 
 /**
- * Whether an event outdates the panel's status message, such as *Copied*. A report from the page does so only if it says
- * something new.
+ * Whether an event outdates the panel's status message, such as *Copied*. A report from the page does so only if it
+ * says something new.
  */
 export const outdatesMessage = (event: ConsultationEvent, before: Consultation, now: Consultation): boolean =>
   !BY_PAGE.includes(event.type) || !isUnchanged(before, now);

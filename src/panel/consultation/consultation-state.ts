@@ -36,7 +36,7 @@ export interface Consultation {
   readonly chosen: Place | 'elsewhere' | null;
   readonly draft: ReferralDraft;
   /** Why no patient was read from the last pasted text. */
-  readonly unread: string | null;
+  readonly pasteError: string | null;
   readonly cleared: Cleared | null;
 }
 
@@ -53,6 +53,6 @@ export const NEW: Consultation = {
   answers: {},
   chosen: null,
   draft: EMPTY_DRAFT,
-  unread: null,
+  pasteError: null,
   cleared: null,
 };

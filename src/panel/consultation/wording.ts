@@ -17,12 +17,13 @@ export const WHY_CLEARED: Record<Cleared['why'], string> = {
 
 export const UNREADABLE = {
   'no access':
-    'This page has not been opened to the panel. Click the icon in the toolbar; if that does not help, paste or answer instead.',
+    'The panel cannot read this page yet. Click the icon in the toolbar, paste the details, or answer by hand.',
   'not named':
-    'Your organisation has not named this site, so it is read only after a click. Click the icon in the toolbar, paste or answer instead.',
-  'a PDF': 'This page is a PDF, which is not read. Paste or answer instead.',
-  blocked: 'Your organisation’s browser policy does not let this site be read. Paste or answer instead.',
-  'not a page': 'The browser does not let this page be read. Paste or answer instead.',
+    'Your organisation has not named this site, so it is read only after a click. Click the icon in the toolbar, paste the details, or answer by hand.',
+  'a PDF': 'This page is a PDF, which is not read. Paste the details, or answer by hand.',
+  blocked:
+    'Your organisation’s browser policy does not let this site be read. Paste the details, or answer by hand.',
+  'not a page': 'The browser does not let this page be read. Paste the details, or answer by hand.',
 };
 
 /** Two paragraphs: which words say that the patient has died, and what to do if they are wrong. */
@@ -49,11 +50,11 @@ export function registrationEvidence(where: Whereabouts | null): string {
       return where.evidence ? `${where.evidence}, chosen by you` : 'chosen by you';
     case 'practice code':
     case 'practice name':
-      return `registered at ${where.evidence}${where.likely ? ', likely' : ''}`;
+      return `${where.likely ? 'probably ' : ''}registered at ${where.evidence}`;
     case 'usual':
       return where.evidence ? `your usual practice, ${where.evidence}` : 'your usual borough';
     case 'postcode':
-      return `lives at ${where.evidence}; check where they are registered${where.likely ? '. Likely' : ''}`;
+      return `lives at ${where.evidence}${where.likely ? ', so probably here' : ''}; check where they are registered`;
   }
 }
 
@@ -62,7 +63,7 @@ export function doubts(where: Whereabouts | null, boroughs: readonly Borough[]):
   if (!where) return [];
   const lives = ({ postcode, borough }: LivesIn) =>
     `Lives at ${postcode}, ${boroughs.find(({ id }) => id === borough)?.name ?? 'outside these boroughs'}.`;
-  const practice = (name: string) => `The record names a practice that is not in the tables: ${name}.`;
+  const practice = (name: string) => `The record names an unknown practice: ${name}.`;
   switch (where.kind) {
     case 'known':
       return [

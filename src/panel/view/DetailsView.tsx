@@ -30,7 +30,7 @@ export function DetailsView({
   ];
   return (
     <section class="notice details-read" aria-label="Read from the pasted text" tabIndex={-1}>
-      <p role="status">No NHS number, so nobody is named. Check:</p>{' '}
+      <p role="status">The pasted text has no NHS number. Check:</p>{' '}
       <p>
         {rows
           .filter(([, value]) => value)

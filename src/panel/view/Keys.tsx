@@ -29,7 +29,7 @@ export function Keys({ areOn }: Props) {
 const SINGLE = [
   [
     '1 to 9, 0, -, =',
-    'Pick or unpick the option with that key. - and = are also the two keys after 0. Faded keys do not answer yet',
+    'Choose or clear the option with that key. - and = are also the two keys after 0. Faded keys do not work yet',
   ],
   ['c', 'Copy the referral text'],
   ['m', 'More for the referral text'],
@@ -39,6 +39,6 @@ const SINGLE = [
 ] as const;
 
 const ALWAYS = [
-  ['Enter', 'Go on, and from the route to the referral text'],
+  ['Enter', 'Go to the next question, or to the referral text'],
   ['Tab', 'Move to the next option, box or button'],
 ] as const;

@@ -36,7 +36,7 @@ export function Who({ consultation, cleared, record, today, act }: Props) {
       )}
       {!patient && (
         <PasteBox
-          unread={consultation.unread}
+          pasteError={consultation.pasteError}
           hasDetails={details !== null}
           record={record}
           paste={act.paste}
@@ -75,7 +75,7 @@ function PageNotice({ consultation }: { consultation: Consultation }) {
 }
 
 interface PasteProps {
-  readonly unread: string | null;
+  readonly pasteError: string | null;
   /** Whether details that name nobody have been read from the text in the box. */
   readonly hasDetails: boolean;
   readonly record: string;
@@ -87,20 +87,20 @@ interface PasteProps {
  * A box for pasted text, which the panel reads at once. If the text names nobody, it stays in the box until its
  * details are removed or the consultation ends. A further paste replaces it (see paste.ts).
  */
-function PasteBox({ unread, hasDetails, record, isFirst, paste }: PasteProps) {
+function PasteBox({ pasteError, hasDetails, record, isFirst, paste }: PasteProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (box.current && unread === null && !hasDetails) box.current.value = '';
-  }, [unread, hasDetails]);
+    if (box.current && pasteError === null && !hasDetails) box.current.value = '';
+  }, [pasteError, hasDetails]);
   return (
-    <div class={`paste${unread ? ' nhsuk-form-group--error' : ''}`}>
+    <div class={`paste${pasteError ? ' nhsuk-form-group--error' : ''}`}>
       {/* After details were read, the box holds what was pasted, below a notice that says so. */}
       <label class={hasDetails ? 'nhsuk-u-visually-hidden' : 'nhsuk-label'} for="paste">
         Paste the patient’s details from {record}
       </label>
-      {unread && (
-        <p class="nhsuk-error-message" id="unread" role="alert">
-          {unread}
+      {pasteError && (
+        <p class="nhsuk-error-message" id="paste-error" role="alert">
+          {pasteError}
         </p>
       )}
       <textarea
@@ -110,7 +110,7 @@ function PasteBox({ unread, hasDetails, record, isFirst, paste }: PasteProps) {
         rows={isFirst ? 2 : 1}
         autocomplete="off"
         spellcheck={false}
-        aria-describedby={unread ? 'unread' : undefined}
+        aria-describedby={pasteError ? 'paste-error' : undefined}
         onInput={({ currentTarget }) => paste(currentTarget.value)}
       />
     </div>

@@ -68,7 +68,7 @@ export function Referral({ route, id, guidance, needs, draft, referrer, patient,
             class="nhsuk-button nhsuk-button--small nhsuk-button--secondary"
             onClick={() => change({ text: restoreSections(text, kept, written), from: written })}
           >
-            Use the choices there
+            Use the choices instead
           </button>
         </div>
       )}

@@ -27,8 +27,8 @@ export function ReferralChoices({ groups, draft: { chosen, typed }, change }: Pr
                 isChosen={chosen[group.id]?.[choice.id] !== undefined}
                 toggle={() => {
                   change({ chosen: toggleChoice(group, choice, chosen, typed) });
-                  // The field for words is drawn by now, if the choice has one and was not taken back. If it
-                  // may stay empty, the next key chooses: a digit would otherwise become the words.
+                  // Move the focus to the text field of the choice. A field that may stay empty is skipped, unless it
+                  // is among "More": the next digit should choose, and not be typed into the field.
                   if (choice.writes && !group.more) return;
                   document.getElementById(fieldId(group, choice))?.focus();
                 }}

@@ -30,7 +30,7 @@ export function RouteView(props: Props) {
   const { isMain = false, children } = props;
   const borough = boroughs.find(({ id }) => id === walk.place?.borough)?.name ?? '';
   const { patient, draft } = consultation;
-  const spokenWays = ways.map(({ route, needs, coverage }) => ({
+  const shownWays = ways.map(({ route, needs, coverage }) => ({
     id: routeId(route),
     route: fillContact(route),
     needs,
@@ -38,7 +38,7 @@ export function RouteView(props: Props) {
   }));
   return (
     <>
-      {spokenWays.map(({ id, route, needs, doubt }, index) => (
+      {shownWays.map(({ id, route, needs, doubt }, index) => (
         <div class="route" key={id}>
           {isMain && index === 0 ? (
             <Heading text={route.title} describedBy={doubt ? 'route-doubt' : undefined} />
