@@ -17,6 +17,7 @@ import { checkEvidence } from './safety/evidence-step.ts';
 import { resultsIn } from './safety/test-results.ts';
 import { asBatch } from './test/as-batch.ts';
 import { run } from './test/run.ts';
+import { startTimer } from './test/time-taken.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
 type Project = 'unit' | 'browser' | 'policy';
@@ -70,11 +71,10 @@ if (!chosen) {
 }
 for (const step of chosen) {
   console.log(`\n— ${step.name}`);
-  const started = performance.now();
+  const timeTaken = startTimer();
   const failedBefore = total.failed;
   const passed = await step.run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`— ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
+  console.log(`— ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${timeTaken()}`);
   if (passed) continue;
   // A step without tests, or with tests that could not start, counts as one failure.
   if (total.failed === failedBefore) total.failed += 1;
