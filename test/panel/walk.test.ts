@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../src/core/patient/patient.ts';
 import type { Answers } from '../../src/core/questions/assess.ts';
 import { type Consultation, NEW } from '../../src/panel/consultation/consultation-state.ts';
-import { type Known, stepId, type Walk, walk } from '../../src/panel/consultation/question-walk.ts';
+import {
+  type Known,
+  knownAtFirst,
+  staysOpen,
+  stepId,
+  type Walk,
+  walk,
+} from '../../src/panel/consultation/question-walk.ts';
 import { readRules } from '../../tools/rules/read-rules.ts';
 import { tables } from '../places/shipped-tables.ts';
 import { city, cityRoutes, cityTables } from '../second-city/city.ts';
@@ -237,4 +244,56 @@ it('uses the routes from settings instead of the shipped ones', () => {
   if (!route) throw new Error('The second city has a route.');
   const { outcome } = walk(consultationAbout(JOHN, ALL), { ...ours, routesAt: () => [route] });
   expect(outcome).toMatchObject({ kind: 'refer', ways: [{ route }] });
+});
+
+describe('a record that names a practice which is not in the tables', () => {
+  const usual = { borough: 'southwark', pcn: 'U60094', practice: 'G85084' };
+  const walkOf = (practice: Patient['practice']) => {
+    const who = person('9990000042', { dateOfBirth: '1950-02-02', practice });
+    const [route, ...others] = ours.routes.southwark ?? [];
+    if (!route) throw new Error('Southwark has a route.');
+    const covers = [{ practice: 'G85084', cite: route.publisher.cite }];
+    const covering = { ...route, publisher: { ...route.publisher, covers, doesNotCover: [] } };
+    return walk(consultationAbout(who, ALL), {
+      ...ours,
+      usual,
+      routes: { southwark: [covering, ...others] },
+    });
+  };
+
+  it('leaves it open whether the route of the usual practice is for the patient', () => {
+    const { names, outcome } = walkOf({ odsCode: null, name: 'Far Away Surgery' });
+    expect(names).toEqual({ practiceInRecord: 'Far Away Surgery' });
+    expect(outcome).toMatchObject({ kind: 'refer', ways: [{ coverage: { kind: 'unknown' } }] });
+  });
+
+  it('is another case than a record without a practice', () => {
+    const { names, outcome } = walkOf(null);
+    expect(names).toMatchObject({ practice: expect.stringMatching(/penrose/i) });
+    expect(outcome).toMatchObject({ kind: 'refer', ways: [{ coverage: { kind: 'covered' } }] });
+  });
+});
+
+it('at first, only the guidance and the date are known', () => {
+  expect(knownAtFirst(guidance, TODAY)).toEqual({
+    guidance,
+    tables: null,
+    routes: {},
+    usual: undefined,
+    today: TODAY,
+    changing: null,
+  });
+});
+
+describe('a question that was opened again', () => {
+  it.each<[string | null, Answers, boolean]>([
+    ['needs', { needs: [] }, true],
+    ['exclusions', { exclusions: ['medical-letter'] }, true],
+    ['exclusions', {}, true],
+    ['exclusions', { exclusions: [] }, false],
+    ['role', { exclusions: ['medical-letter'] }, false],
+    [null, { exclusions: ['medical-letter'] }, false],
+  ])('%s: after the answer %o, it stays open: %o', (changing, answers, stays) => {
+    expect(staysOpen(changing, answers)).toBe(stays);
+  });
 });

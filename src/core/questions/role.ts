@@ -1,6 +1,6 @@
 import { repeatedIds } from '../guidance/fault.ts';
 import type { Role } from '../guidance/schema.ts';
-import { chosen, isEqual, labels, type QuestionModule } from './question.ts';
+import { isEqual, type QuestionModule } from './question.ts';
 
 export interface RoleAnswers {
   readonly role?: string | undefined;
@@ -22,7 +22,7 @@ export const role: QuestionModule<{ readonly ask: 'role' }, RoleAnswers> = {
       hint: typical ? `${forWhom} Typically ${typical}.` : forWhom,
     })),
     chosen: answers.role === undefined ? undefined : [answers.role],
-    answer: labels(roles.options, answers.role === undefined ? [] : [answers.role], ''),
+    answer: chosenRole(roles.options, answers)?.label ?? '',
     take: (ids) => ({ role: ids?.[0] }),
   }),
   restsOn: (_, { roles, shortTerm }) => [
@@ -44,4 +44,4 @@ const comparedParts = ({ id, label, forWhom, refers }: Role) => [id, label, forW
 
 /** The chosen role. Undefined if there is none. */
 export const chosenRole = (roles: readonly Role[], { role: id }: RoleAnswers): Role | undefined =>
-  id === undefined ? undefined : chosen(roles, [id])?.[0];
+  roles.find((each) => each.id === id);
