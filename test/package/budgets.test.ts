@@ -37,9 +37,9 @@ function loadedWith(path: string, known = new Set<string>()): string[] {
   return [...known];
 }
 
-test('the package for the store: 291 kB', () => {
+test('the package for the store: 291.5 kB', () => {
   expect(store.length).toBeGreaterThan(0);
-  expect(store.length).toBeLessThanOrEqual(291 * kB);
+  expect(store.length).toBeLessThanOrEqual(291.5 * kB);
 });
 
 test('what the panel loads before the first question: 48.5 kB, gzipped', () => {
@@ -52,8 +52,8 @@ test('what the panel loads before the first question: 48.5 kB, gzipped', () => {
   expect(gzipped(loaded)).toBeLessThanOrEqual(48.5 * kB);
 });
 
-test('what every page loads: 53.5 kB, gzipped', () => {
+test('what every page loads: 54 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(53.5 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(54 * kB);
 });

@@ -1,23 +1,24 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright';
 
-/** The minimum time between the load event and reading (ms). */
-const AT_LEAST = 1500;
+/** The minimum time between the load event and reading (ms), because many pages fetch a record after they have loaded. */
+const AT_LEAST = 3000;
 /** A page has settled when nothing has changed in it for this time (ms). */
 const STILL = 300;
 /** A page that never settles is read after this time (ms). */
 const AT_MOST = 6000;
 
-/** Waits until a page has loaded and settled, or until a timeout. */
+/** Waits until a page and its frames have loaded and settled, or until a timeout. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => undefined);
   const loaded = performance.now();
   const waits = { atLeast: AT_LEAST, still: STILL, atMost: AT_MOST };
   // A page may have overwritten the functions that this needs. Then only the timeout counts.
-  await Promise.race([page.evaluate(untilStill, waits).catch(() => undefined), after(AT_MOST + 1000)]);
-  await after(AT_LEAST - (performance.now() - loaded));
+  const areStill = page.frames().map((frame) => frame.evaluate(untilStill, waits).catch(() => undefined));
+  // `ref: false`, so that the timer does not keep a program running that has printed its result.
+  await Promise.race([Promise.all(areStill), after(AT_MOST + 1000, undefined, { ref: false })]);
+  await after(Math.max(0, AT_LEAST - (performance.now() - loaded)));
 }
-
-const after = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, time)));
 
 type Waits = { atLeast: number; still: number; atMost: number };
 

@@ -160,7 +160,7 @@ export function* readLines(root: Element, options: ReadOptions): Generator<numbe
     const generated = options.generatedIn?.(element).find((each) => each.pseudo === pseudo);
     if (!generated || options.skipped?.has(generated)) return false;
     if (options.isVisible && !options.isVisible(element)) return false;
-    page.append(`${generatedText(generated)}${SEAM}`, generated);
+    page.append(`${SEAM}${generatedText(generated)}${SEAM}`, generated);
     return true;
   }
 

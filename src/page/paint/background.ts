@@ -1,5 +1,5 @@
-import { frameOf, outwards } from './ancestors.ts';
-import { BLACK, type Colour, WHITE } from './colours.ts';
+import { frameOf, outwards, renderedParentOf } from './ancestors.ts';
+import { BLACK, type Colour, over, readColour, WHITE } from './colours.ts';
 import type { GeneratedLayer } from './generated-layers.ts';
 import { paint } from './layer.ts';
 import type { Scene } from './scene.ts';
@@ -48,11 +48,20 @@ function withHolders(under: readonly Element[], holders: readonly Element[]): El
 /** The colour where nothing is painted: white, black in a dark colour scheme, or what is behind a frame. */
 function canvasOf(page: Document, scene: Scene): Colour {
   const frame = frameOf(page);
-  if (frame) return groundOf(frame, scene) ?? WHITE;
-  const { colorScheme = '' } = getComputedStyle(page.documentElement);
-  const isDark =
+  const isDark = isDarkIn(page.documentElement);
+  // A frame whose colour scheme differs from that around it is not transparent.
+  if (!frame || isDark !== isDarkIn(frame)) return isDark ? BLACK : WHITE;
+  const behind = groundOf(renderedParentOf(frame) ?? frame, scene) ?? WHITE;
+  const own = readColour(getComputedStyle(frame).backgroundColor || 'transparent');
+  return own ? over(own, behind) : behind;
+}
+
+/** Whether an element is in the dark colour scheme. */
+function isDarkIn(element: Element): boolean {
+  const { colorScheme = '' } = getComputedStyle(element);
+  const view = element.ownerDocument.defaultView;
+  return (
     /dark/.test(colorScheme) &&
-    (!/light/.test(colorScheme) ||
-      (page.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false));
-  return isDark ? BLACK : WHITE;
+    (!/light/.test(colorScheme) || (view?.matchMedia('(prefers-color-scheme: dark)').matches ?? false))
+  );
 }

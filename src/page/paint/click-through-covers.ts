@@ -2,7 +2,7 @@ import { outwards } from './ancestors.ts';
 import { isPaintedOver } from './order.ts';
 import { holds, overlap, type Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import type { Cover } from './stack.ts';
+import { type Cover, pseudoLayersAt } from './stack.ts';
 
 /**
  * The elements over a text that let clicks through (`pointer-events:
@@ -23,4 +23,6 @@ export function untouchableOver(element: Element, area: Rectangle, scene: Scene)
 export const coversAt = (elements: readonly Element[], x: number, y: number, scene: Scene): Cover[] =>
   elements
     .filter((each) => holds(each.getBoundingClientRect(), x, y))
-    .map((each) => ({ element: each, layer: scene.layerOf(each) }));
+    .flatMap((element) =>
+      [...pseudoLayersAt(element, x, y, scene), scene.layerOf(element)].map((layer) => ({ element, layer })),
+    );

@@ -1,3 +1,4 @@
+import type { OpenRoot } from '../dom/element.ts';
 import { elementsMatching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
 
 /**
@@ -10,7 +11,7 @@ const MOST_WITHIN = 200;
 const isUntouchable = ({ rule }: StyleRule): boolean => rule.style.pointerEvents === 'none';
 
 /** The elements of a root that may let clicks through; all elements if its style sheets cannot be read. */
-export function untouchableIn(root: Document | ShadowRoot): Element[] {
+export function untouchableIn(root: Document | ShadowRoot, openRoot: OpenRoot): Element[] {
   const rules = styleRulesOf(root)?.filter(isUntouchable);
   if (!rules) {
     const all = root.querySelectorAll('*');
@@ -22,6 +23,11 @@ export function untouchableIn(root: Document | ShadowRoot): Element[] {
     '[pointer-events]',
     '[inert]',
   ]);
-  // Their descendants inherit it.
-  return holders.flatMap((each) => [each, ...[...each.querySelectorAll('*')].slice(0, MOST_WITHIN)]);
+  return holders.flatMap((each) => [each, ...inheriting(each, openRoot)]);
 }
+
+/** The descendants of an element, which inherit its `pointer-events`, with those in its shadow root. */
+const inheriting = (element: Element, openRoot: OpenRoot): Element[] =>
+  [element, openRoot(element)].flatMap((each) =>
+    [...(each?.querySelectorAll('*') ?? [])].slice(0, MOST_WITHIN),
+  );

@@ -1,10 +1,10 @@
 import { outwards } from './ancestors.ts';
-import { type Layer, layerOf } from './layer.ts';
-import { createsStackingContext } from './negative-levels.ts';
+import type { Layer } from './layer.ts';
 import { levelOf } from './order.ts';
+import { isAbsolute } from './pseudo-elements.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import { hasPseudo, PSEUDOS } from './stack.ts';
+import { createsStackingContext } from './stacking-context.ts';
 
 /** A pseudo-element that is positioned, generated in an element around a text. */
 export interface GeneratedLayer {
@@ -29,26 +29,15 @@ const MOST_LEVELS = 60;
 export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[] {
   const chain = outwards(element);
   return chain.slice(0, MOST_LEVELS).flatMap((holder, depth) =>
-    PSEUDOS.filter((pseudo) => hasPseudo(holder, pseudo)).flatMap((pseudo) => {
-      const style = getComputedStyle(holder, pseudo);
-      if (!/absolute|fixed/.test(style.position)) return [];
-      const area = areaOf(style, chain.slice(depth));
-      const level = Number.parseInt(style.zIndex, 10) || 0;
-      const textLevel = levelOf(chain.slice(0, depth));
-      const isOver = level >= 0 && (level > textLevel || (level === textLevel && pseudo === '::after'));
-      const isUnder = level < 0 && !createsStackingContext(getComputedStyle(holder));
-      const at = isOver ? 'over text' : isUnder ? 'under ground' : 'over ground';
-      return [{ holder, area, layer: layerOf(holder, scene.glassOf, pseudo), at }];
-    }),
+    scene
+      .pseudoElementsOf(holder)
+      .filter(({ style }) => isAbsolute(style))
+      .map(({ name, style, area, layer }) => {
+        const level = Number.parseInt(style.zIndex, 10) || 0;
+        const textLevel = levelOf(chain.slice(0, depth));
+        const isOver = level >= 0 && (level > textLevel || (level === textLevel && name === '::after'));
+        const isUnder = level < 0 && !createsStackingContext(holder);
+        return { holder, area, layer, at: isOver ? 'over text' : isUnder ? 'under ground' : 'over ground' };
+      }),
   );
-}
-
-/** The box of a positioned pseudo-element, placed in its nearest positioned ancestor. */
-function areaOf(style: CSSStyleDeclaration, chain: readonly Element[]): Rectangle {
-  const holder = chain.find((each) => getComputedStyle(each).position !== 'static') ?? chain.at(-1);
-  const box = holder?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  const pixels = (text: string) => Number.parseFloat(text) || 0;
-  const left = box.left + (holder?.clientLeft ?? 0) + pixels(style.left);
-  const top = box.top + (holder?.clientTop ?? 0) + pixels(style.top);
-  return { left, top, right: left + pixels(style.width), bottom: top + pixels(style.height) };
 }

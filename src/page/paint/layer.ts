@@ -25,8 +25,9 @@ export function layerOf(element: Element, glassOf: GlassOf, pseudo?: string): La
   const isPicture =
     !pseudo && (PICTURE.test(element.tagName) || (SHAPE.test(element.localName) && style.fill !== 'none'));
   if (isPicture) return { colour: undefined, alpha: opacity, blurs };
-  const own = insetColour(style.boxShadow) ?? readColour(style.backgroundColor || 'transparent');
-  const ground = groundIn(style.backgroundImage, own);
+  const inset = insetColour(style.boxShadow, pseudo ? undefined : element);
+  const own = inset ?? readColour(style.backgroundColor || 'transparent');
+  const ground = inset ?? groundIn(style.backgroundImage, own);
   return {
     colour: ground && filtered(ground, glass.filters),
     alpha: (ground?.alpha ?? Math.max(densest(style.backgroundImage), own?.alpha ?? 1)) * opacity,
@@ -35,12 +36,17 @@ export function layerOf(element: Element, glassOf: GlassOf, pseudo?: string): La
 }
 
 /**
- * The colour of an inset shadow that is wide enough to fill the element. Pages use one to recolour form fields that
- * the browser has filled in.
+ * The colour of an inset shadow that fills the element, over its background. Pages use one to recolour form fields that
+ * the browser has filled in. A narrower one is a ring.
  */
-function insetColour(shadow = ''): Colour | undefined {
-  const [, colour = '', spread = ''] = /^(\S*\(.*?\)) 0px 0px 0px ([\d.]+)px inset/.exec(shadow) ?? [];
-  return Number(spread) >= LEAST_SPREAD ? readColour(colour) : undefined;
+function insetColour(shadows = '', element?: Element): Colour | undefined {
+  if (!shadows.includes('inset')) return undefined;
+  const { width, height } = element?.getBoundingClientRect() ?? { width: Infinity, height: 2 * LEAST_SPREAD };
+  for (const shadow of shadows.split(/,(?![^(]*\))/)) {
+    const [, colour = '', spread = ''] = /^\s*(\S*\(.*?\)) 0px 0px 0px ([\d.]+)px inset/.exec(shadow) ?? [];
+    if (Number(spread) * 2 >= Math.min(width, height)) return readColour(colour);
+  }
+  return undefined;
 }
 
 /** The spread of an inset shadow that fills a line of text from both sides (pixels). */

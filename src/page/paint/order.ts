@@ -1,4 +1,5 @@
 import { outwards } from './ancestors.ts';
+import { createsStackingContext } from './stacking-context.ts';
 
 /**
  * Which of two elements is painted over the other. For elements about which the browser cannot be asked:
@@ -21,12 +22,12 @@ export function isPaintedOver(cover: Element, element: Element): boolean {
 /** The level of elements that are not positioned: below all positioned elements. */
 const IN_FLOW = -0.5;
 
-/** The stacking level of the outermost positioned element in a list from the inside out. */
+/**
+ * The level at which elements are painted, in a list from the inside out: that of the outermost stacking context. A
+ * positioned element without a `z-index` creates none, so the levels of elements inside it count outside it too.
+ */
 export function levelOf(elements: readonly Element[]): number {
-  const styles = elements.map((each) => getComputedStyle(each));
-  const placed = styles.findLast(
-    ({ position, transform, opacity }) => position !== 'static' || transform !== 'none' || opacity !== '1',
-  );
-  if (!placed) return IN_FLOW;
-  return placed.position === 'static' ? 0 : Number.parseInt(placed.zIndex, 10) || 0;
+  const context = elements.findLast(createsStackingContext);
+  if (context) return Number.parseInt(getComputedStyle(context).zIndex, 10) || 0;
+  return elements.some((each) => getComputedStyle(each).position !== 'static') ? 0 : IN_FLOW;
 }

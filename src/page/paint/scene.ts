@@ -2,6 +2,7 @@ import type { OpenRoot } from '../dom/element.ts';
 import { untouchableIn } from './click-through-elements.ts';
 import { cachedGlass, type GlassOf } from './glass.ts';
 import { type Layer, layerOf } from './layer.ts';
+import { type PseudoElement, pseudoElementsOf } from './pseudo-elements.ts';
 
 /**
  * Caches what is needed about many elements while the texts
@@ -12,6 +13,7 @@ export interface Scene {
   readonly glassOf: GlassOf;
   /** What an element itself paints. */
   layerOf(element: Element): Layer;
+  pseudoElementsOf(element: Element): readonly PseudoElement[];
   /** The elements of a root that may let clicks through. */
   untouchableIn(root: Document | ShadowRoot): readonly Element[];
 }
@@ -22,7 +24,8 @@ export function sceneFor(openRoot: OpenRoot): Scene {
     openRoot,
     glassOf,
     layerOf: cached((element: Element) => layerOf(element, glassOf)),
-    untouchableIn: cached(untouchableIn),
+    pseudoElementsOf: cached((element: Element) => pseudoElementsOf(element, glassOf)),
+    untouchableIn: cached((root: Document | ShadowRoot) => untouchableIn(root, openRoot)),
   };
 }
 

@@ -74,25 +74,22 @@ interface Point {
 }
 
 /** The layers that an element above the text paints at a point, including its shadow root. */
-function drawnAt(hit: Element, { x, y, chain, scene }: Point): Layer[] {
+function drawnAt(hit: Element, point: Point): Layer[] {
+  const { x, y, chain, scene } = point;
   const root = scene.openRoot(hit);
   const inside = root ? hitIn(root, x, y) : [];
   const slot = inside.findIndex((each) => chain.has(each));
-  const layers = (slot < 0 ? inside : inside.slice(0, slot)).map((each) => scene.layerOf(each));
+  const layers = (slot < 0 ? inside : inside.slice(0, slot)).flatMap((each) => drawnAt(each, point));
   // The ancestors of a text are drawn under it, except for those that holdersOver finds.
   if (chain.has(hit)) return layers;
   // This is the backdrop of a modal dialog: see backdropsOver.
   if (isOnTop(hit) && !holds(hit.getBoundingClientRect(), x, y)) return layers;
-  return [...layers, ...pseudoLayers(hit, scene), scene.layerOf(hit)];
+  return [...layers, ...pseudoLayersAt(hit, x, y, scene), scene.layerOf(hit)];
 }
 
-const pseudoLayers = (element: Element, scene: Scene): Layer[] =>
-  PSEUDOS.filter((pseudo) => hasPseudo(element, pseudo)).map((pseudo) =>
-    layerOf(element, scene.glassOf, pseudo),
-  );
-
-export const PSEUDOS = ['::before', '::after'] as const;
-
-/** Whether a style sheet generates something before or after the content of an element. */
-export const hasPseudo = (element: Element, pseudo: string): boolean =>
-  !/^(?:none|normal|)$/.test(getComputedStyle(element, pseudo).content);
+/** What the pseudo-elements of an element paint at a point. */
+export const pseudoLayersAt = (element: Element, x: number, y: number, scene: Scene): Layer[] =>
+  scene
+    .pseudoElementsOf(element)
+    .filter(({ area }) => holds(area, x, y))
+    .map(({ layer }) => layer);
