@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PastedReading } from '../../src/core/patient/details.ts';
 import type { Reading } from '../../src/core/patient/reading.ts';
 import { applyEvent, type ConsultationEvent, readingOf } from '../../src/panel/consultation/apply-event.ts';
 import type { Cleared } from '../../src/panel/consultation/cleared.ts';
@@ -12,6 +13,7 @@ import {
   JOHN_UNDATED,
   NOT_JOHN,
   nobody,
+  pastedDetails,
   patient,
   person,
   twoPeople,
@@ -25,7 +27,7 @@ const read = (reading: Reading, frame = 'top', tab = 1): ConsultationEvent => ({
   reading,
 });
 const left = (frame = 'top', tab = 1): ConsultationEvent => ({ type: 'left', tab, frame });
-const pasted = (reading: Reading): ConsultationEvent => ({ type: 'pasted', reading });
+const pasted = (reading: PastedReading): ConsultationEvent => ({ type: 'pasted', reading });
 const answered: ConsultationEvent = { type: 'answered', answers: { needs: ['isolation'] } };
 const chose: ConsultationEvent = { type: 'chose place', place: { borough: 'lambeth' } };
 const drafted = {
@@ -183,6 +185,8 @@ describe('pasted text', () => {
     expect(consultationAfter(readsPatient(JOHN), pasted(patient(AMINA))).pasteError).toMatch(
       /another patient/,
     );
+    const details = pastedDetails({ dateOfBirth: '1960-01-01' });
+    expect(consultationAfter(readsPatient(JOHN), pasted(details)).pasteError).toMatch(/no NHS number/);
   });
   it('about another patient ends the consultation about the first', () => {
     const now = consultationAfter(pasted(patient(JOHN)), answered, pasted(patient(AMINA)));

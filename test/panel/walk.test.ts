@@ -78,6 +78,9 @@ describe('a patient spotted, with age and practice', () => {
   it('shows where to signpost in the same way as a route', () => {
     expect(stepsFor({ needs: ['asylum'], exclusions: [] })).toBe('needs, exclusions');
   });
+  it('hides an answer to a question after the one to answer now', () => {
+    expect(stepsFor({ role: 'social-prescriber' })).toBe('place, NEEDS');
+  });
   it('hides an answered question that is no longer asked', () => {
     expect(stepsFor({ rightAge: true, rightPractice: true })).toBe('place, NEEDS');
   });
