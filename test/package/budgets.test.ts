@@ -52,8 +52,8 @@ test('what the panel loads before the first question: 48.5 kB, gzipped', () => {
   expect(gzipped(loaded)).toBeLessThanOrEqual(48.5 * kB);
 });
 
-test('what every page loads: 54 kB, gzipped', () => {
+test('what every page loads: 54.5 kB, gzipped', () => {
   const [script] = JSON.parse(text('manifest.json')).content_scripts;
   console.log(`pages: ${gzipped(script.js)} bytes, gzipped`);
-  expect(gzipped(script.js)).toBeLessThanOrEqual(54 * kB);
+  expect(gzipped(script.js)).toBeLessThanOrEqual(54.5 * kB);
 });

@@ -63,6 +63,10 @@ test('frames that answer one after another are all read', async () => {
   expect(await readingsFrom({ 0: 3000, 1: 3150, 2: 3300 })).toEqual([0, 1, 2].map(readingOf));
 });
 
+test('a top frame that answers long after another frame is read too', async () => {
+  expect(await readingsFrom({ 4: 10, 0: 4000 })).toEqual([readingOf(0), readingOf(4)]);
+});
+
 test('a page that never answers gives no reading', async () => {
   expect(await readingsFrom({})).toEqual([]);
 });

@@ -13,8 +13,8 @@ export async function newestTab(): Promise<number> {
 /**
  * Asks every frame of a tab to read again, through its own port as the panel does. Top frame first.
  *
- * Nothing tells how many frames have the content script. So it waits until no further frame has answered for a
- * fifth of a second. On a busy computer, the first answer may take seconds. A frame that then gives no reading is
+ * Nothing tells how many frames have the content script. So it waits for the top frame, and then until no further
+ * frame has answered for a fifth of a second. On a busy computer, the first answer may take seconds. A frame that then gives no reading is
  * left out.
  */
 export async function askFrames(tabId: number): Promise<Reading[]> {
@@ -26,7 +26,7 @@ export async function askFrames(tabId: number): Promise<Reading[]> {
   ] as const;
   chrome.runtime.onMessage.addListener(listener);
   await chrome.tabs.sendMessage(tabId, { call: 'who is there' }).catch(() => undefined);
-  for (const latest = Date.now() + 10_000; frames.size === 0 && Date.now() < latest; )
+  for (const latest = Date.now() + 10_000; !frames.has(0) && Date.now() < latest; )
     await new Promise((resolve) => setTimeout(resolve, 20));
   for (let known = 0; known < frames.size; ) {
     known = frames.size;

@@ -8,8 +8,8 @@ import { openTab, readTab, type Tab } from './tab.ts';
 
 /** How many pages are open at the same time, at most. Most of the time is spent waiting until pages have settled. */
 const MOST_PAGES = 20;
-/** The maximum time for reading a page (ms). */
-const TIMEOUT = 30_000;
+/** The maximum time for reading a page (ms): more than loading, settling, and the answers of the frames may take. */
+const TIMEOUT = 60_000;
 
 /** Reads files with the built extension in a real browser. */
 export interface Reader {
@@ -27,13 +27,17 @@ export interface Reader {
  * Builds the extension and starts the browser.
  * @param options.size the size of the browser's windows
  * @param options.mostPages how many pages are open at the same time, at most
+ * @param options.atLeast the minimum time between the load event and reading (ms). Many pages fetch a record after they
+ * have loaded.
  */
 export async function openReader({
   size,
   mostPages = MOST_PAGES,
+  atLeast = 3000,
 }: {
   size?: { width: number; height: number };
   mostPages?: number;
+  atLeast?: number;
 } = {}): Promise<Reader> {
   const build = await buildForThisMachine();
   const sites = new Sites();
@@ -78,7 +82,7 @@ export async function openReader({
       const url = await sites.addressOf(path);
       const tab = await take();
       try {
-        const reading = await within(TIMEOUT, readPage(chromium, tab, path, url));
+        const reading = await within(TIMEOUT, readPage(chromium, tab, path, url, atLeast));
         if (inspect) await within(TIMEOUT, inspect(tab.page));
         release(tab);
         return reading;
@@ -95,13 +99,19 @@ export async function openReader({
   };
 }
 
-async function readPage(chromium: Chromium, tab: Tab, path: string, url: string): Promise<Reading> {
+async function readPage(
+  chromium: Chromium,
+  tab: Tab,
+  path: string,
+  url: string,
+  atLeast: number,
+): Promise<Reading> {
   const { page } = tab;
   // Served as HTML, whatever the file's extension.
   const asPage = { path, contentType: 'text/html; charset=utf-8' };
   await page.route(url, (route) => route.fulfill(asPage), { times: 1 });
   await page.goto(url, { waitUntil: 'commit', timeout: 15_000 });
-  await settled(page);
+  await settled(page, atLeast);
   return readTab(chromium, tab);
 }
 

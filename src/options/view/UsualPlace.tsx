@@ -87,7 +87,7 @@ function describePractice(
 ): string {
   const practice = practices && practiceByCode(practices, code);
   if (practice) return `${practice.name} (${code}), ${nameOf(practice.place.borough)}`;
-  return practices ? `${code}: this extension does not know the practice, so it is not used` : code;
+  return practices ? `${code}: this extension does not know the practice, so this setting is not used` : code;
 }
 
 function Boroughs({ parsed: { settings }, boroughs, act }: Props) {

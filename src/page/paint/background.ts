@@ -3,6 +3,7 @@ import { BLACK, type Colour, over, readColour, WHITE } from './colours.ts';
 import type { GeneratedLayer } from './generated-layers.ts';
 import { paint } from './layer.ts';
 import type { Scene } from './scene.ts';
+import { paintsCanvas } from './stacking-context.ts';
 
 /**
  * The background colour behind a text in an element; undefined if it is a picture.
@@ -16,14 +17,17 @@ export function groundOf(
   under: readonly Element[] = [],
   generated: readonly GeneratedLayer[] = [],
 ): Colour | undefined {
-  const layers = withHolders(under, outwards(element))
-    .reverse()
-    .flatMap((each) => {
-      const own = generated.filter(({ holder }) => holder === each);
-      const below = own.filter(({ at }) => at === 'under ground');
-      const above = own.filter(({ at }) => at === 'over ground');
-      return [...below.map(({ layer }) => layer), scene.layerOf(each), ...above.map(({ layer }) => layer)];
-    });
+  const elements = withHolders(under, outwards(element)).reverse();
+  // The background of the canvas is under everything.
+  const layers = [
+    ...elements.filter(paintsCanvas),
+    ...elements.filter((each) => !paintsCanvas(each)),
+  ].flatMap((each) => {
+    const own = generated.filter(({ holder }) => holder === each);
+    const below = own.filter(({ at }) => at === 'under ground');
+    const above = own.filter(({ at }) => at === 'over ground');
+    return [...below.map(({ layer }) => layer), scene.layerOf(each), ...above.map(({ layer }) => layer)];
+  });
   return paint(layers, canvasOf(element.ownerDocument, scene));
 }
 
@@ -45,15 +49,18 @@ function withHolders(under: readonly Element[], holders: readonly Element[]): El
   return [...all, ...under.slice(from)];
 }
 
-/** The colour where nothing is painted: white, black in a dark colour scheme, or what is behind a frame. */
-function canvasOf(page: Document, scene: Scene): Colour {
+/** The colour where nothing is painted: white, black in a dark colour scheme, or what is behind a frame, if known. */
+function canvasOf(page: Document, scene: Scene): Colour | undefined {
   const frame = frameOf(page);
   const isDark = isDarkIn(page.documentElement);
   // A frame whose colour scheme differs from that around it is not transparent.
   if (!frame || isDark !== isDarkIn(frame)) return isDark ? BLACK : WHITE;
-  const behind = groundOf(renderedParentOf(frame) ?? frame, scene) ?? WHITE;
+  // Filters of the frame apply to its text too, but only later.
+  if (scene.glassOf(frame).filters.length > 0) return WHITE;
+  const behind = groundOf(renderedParentOf(frame) ?? frame, scene);
   const own = readColour(getComputedStyle(frame).backgroundColor || 'transparent');
-  return own ? over(own, behind) : behind;
+  if (own?.alpha === 1) return own;
+  return own && behind ? over(own, behind) : behind;
 }
 
 /** Whether an element is in the dark colour scheme. */

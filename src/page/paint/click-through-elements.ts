@@ -1,4 +1,4 @@
-import type { OpenRoot } from '../dom/element.ts';
+import { mayHost, type OpenRoot } from '../dom/element.ts';
 import { elementsMatching, type StyleRule, styleRulesOf } from '../dom/style-rules.ts';
 
 /**
@@ -23,11 +23,11 @@ export function untouchableIn(root: Document | ShadowRoot, openRoot: OpenRoot): 
     '[pointer-events]',
     '[inert]',
   ]);
-  return holders.flatMap((each) => [each, ...inheriting(each, openRoot)]);
+  return [...new Set(holders.flatMap((each) => [each, ...inheriting(each, openRoot)]))];
 }
 
 /** The descendants of an element, which inherit its `pointer-events`, with those in its shadow root. */
 const inheriting = (element: Element, openRoot: OpenRoot): Element[] =>
-  [element, openRoot(element)].flatMap((each) =>
+  [element, mayHost(element) ? openRoot(element) : null].flatMap((each) =>
     [...(each?.querySelectorAll('*') ?? [])].slice(0, MOST_WITHIN),
   );

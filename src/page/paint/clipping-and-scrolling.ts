@@ -49,7 +49,8 @@ export function reach(element: Element, area: Rectangle): Reached | Unseen {
     : 'beyond the edge';
 }
 
-function holdsFixed(style: CSSStyleDeclaration): boolean {
+/** Whether an element is the containing block of all elements inside it, also of fixed ones. */
+export function holdsFixed(style: CSSStyleDeclaration): boolean {
   const isMoved = [
     style.transform,
     style.filter,

@@ -59,11 +59,12 @@ export function blendedIn(own: Element, shown: Shown, scene: Scene): Shown {
 /** The colours of a text in a frame, as the document that contains the frame shows them. */
 export function coloursInParentDocument({ ink, ground }: Shown, frame: Element, scene: Scene): Shown {
   const { opacity: alpha, filters } = scene.glassOf(frame);
-  const outside = groundOf(frame.parentElement ?? frame, scene) ?? WHITE;
-  const inside = ground ?? WHITE;
+  const outside = groundOf(renderedParentOf(frame) ?? frame, scene) ?? WHITE;
+  // Over a picture or a gradient, only the opacity of the text can be checked.
+  if (!ground) return { ink: ink && { ...ink, alpha: ink.alpha * alpha }, ground };
   const painted = {
-    ink: over({ ...filtered(over(ink ?? BLACK, inside), filters), alpha }, outside),
-    ground: over({ ...filtered(inside, filters), alpha }, outside),
+    ink: over({ ...filtered(over(ink ?? BLACK, ground), filters), alpha }, outside),
+    ground: over({ ...filtered(ground, filters), alpha }, outside),
   };
   return blendedIn(frame, painted, scene);
 }

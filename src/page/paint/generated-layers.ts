@@ -1,10 +1,10 @@
 import { outwards } from './ancestors.ts';
 import type { Layer } from './layer.ts';
 import { levelOf } from './order.ts';
-import { isAbsolute } from './pseudo-elements.ts';
+import { areaOf, isAbsolute } from './pseudo-elements.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Scene } from './scene.ts';
-import { createsStackingContext } from './stacking-context.ts';
+import { createsStackingContext, paintsCanvas } from './stacking-context.ts';
 
 /** A pseudo-element that is positioned, generated in an element around a text. */
 export interface GeneratedLayer {
@@ -32,12 +32,18 @@ export function generatedLayers(element: Element, scene: Scene): GeneratedLayer[
     scene
       .pseudoElementsOf(holder)
       .filter(({ style }) => isAbsolute(style))
-      .map(({ name, style, area, layer }) => {
+      .map((pseudo) => {
+        const { name, style, layer } = pseudo;
         const level = Number.parseInt(style.zIndex, 10) || 0;
         const textLevel = levelOf(chain.slice(0, depth));
         const isOver = level >= 0 && (level > textLevel || (level === textLevel && name === '::after'));
-        const isUnder = level < 0 && !createsStackingContext(holder);
-        return { holder, area, layer, at: isOver ? 'over text' : isUnder ? 'under ground' : 'over ground' };
+        const isUnder = level < 0 && !createsStackingContext(holder) && !paintsCanvas(holder);
+        return {
+          holder,
+          area: areaOf(pseudo, holder),
+          layer,
+          at: isOver ? 'over text' : isUnder ? 'under ground' : 'over ground',
+        };
       }),
   );
 }

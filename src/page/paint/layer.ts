@@ -44,7 +44,9 @@ function insetColour(shadows = '', element?: Element): Colour | undefined {
   const { width, height } = element?.getBoundingClientRect() ?? { width: Infinity, height: 2 * LEAST_SPREAD };
   for (const shadow of shadows.split(/,(?![^(]*\))/)) {
     const [, colour = '', spread = ''] = /^\s*(\S*\(.*?\)) 0px 0px 0px ([\d.]+)px inset/.exec(shadow) ?? [];
-    if (Number(spread) * 2 >= Math.min(width, height)) return readColour(colour);
+    const ink = readColour(colour);
+    // A translucent one tints the background a little, as frameworks do with the rows of a table.
+    if (ink && ink.alpha >= 0.98 && Number(spread) * 2 >= Math.min(width, height)) return ink;
   }
   return undefined;
 }
@@ -78,8 +80,8 @@ export function densest(image: string): number {
 }
 
 /** Paints layers in order over a background colour; undefined if a picture hides the result. */
-export function paint(layers: readonly Layer[], ground: Colour): Colour | undefined {
-  let painted: Colour | undefined = ground;
+export function paint(layers: readonly Layer[], ground: Colour | undefined): Colour | undefined {
+  let painted = ground;
   for (const { colour, alpha } of layers) {
     if (alpha < 0.02) continue;
     if (!colour) painted = alpha > 0.5 ? undefined : painted;

@@ -1,7 +1,7 @@
 import { outwards } from './ancestors.ts';
 import type { Layer } from './layer.ts';
 import type { Scene } from './scene.ts';
-import { createsStackingContext, takesLevel } from './stacking-context.ts';
+import { createsStackingContext, paintsCanvas, takesLevel } from './stacking-context.ts';
 
 /**
  * The backgrounds of ancestors that are painted over a text. An element with a negative `z-index` is painted
@@ -16,16 +16,4 @@ export function holdersOver(element: Element, scene: Scene): Layer[] {
     if (Number.parseInt(getComputedStyle(each).zIndex, 10) < 0 && takesLevel(each)) isUnder = true;
   }
   return over;
-}
-
-/**
- * Whether an element's background is that of the canvas, which is under everything: the root's, or the body's if the
- * root has none (CSS Backgrounds).
- */
-function paintsCanvas(element: Element): boolean {
-  const { body, documentElement } = element.ownerDocument;
-  if (element === documentElement) return true;
-  if (element !== body) return false;
-  const { backgroundColor, backgroundImage } = getComputedStyle(documentElement);
-  return /^(?:transparent|rgba\(0, 0, 0, 0\)|)$/.test(backgroundColor) && /^(?:none|)$/.test(backgroundImage);
 }

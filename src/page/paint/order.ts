@@ -1,5 +1,5 @@
 import { outwards } from './ancestors.ts';
-import { createsStackingContext } from './stacking-context.ts';
+import { createsStackingContext, takesLevel } from './stacking-context.ts';
 
 /**
  * Which of two elements is painted over the other. For elements about which the browser cannot be asked:
@@ -16,7 +16,10 @@ export function isPaintedOver(cover: Element, element: Element): boolean {
   const top = above.slice(0, common ? above.indexOf(common) : undefined);
   const [own, other] = [levelOf(below), levelOf(top)];
   if (own !== other) return other > own;
-  return (element.compareDocumentPosition(cover) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  // The children of the common ancestor: the cover and the element may be in different shadow roots.
+  const [first, second] = [below.at(-1), top.at(-1)];
+  if (!first || !second) return !first;
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The level of elements that are not positioned: below all positioned elements. */
@@ -28,6 +31,6 @@ const IN_FLOW = -0.5;
  */
 export function levelOf(elements: readonly Element[]): number {
   const context = elements.findLast(createsStackingContext);
-  if (context) return Number.parseInt(getComputedStyle(context).zIndex, 10) || 0;
+  if (context) return (takesLevel(context) && Number.parseInt(getComputedStyle(context).zIndex, 10)) || 0;
   return elements.some((each) => getComputedStyle(each).position !== 'static') ? 0 : IN_FLOW;
 }

@@ -1,5 +1,6 @@
 import { isOnTop, outwards } from './ancestors.ts';
 import { type Layer, layerOf } from './layer.ts';
+import { areaOf } from './pseudo-elements.ts';
 import { holds } from './rectangle.ts';
 import type { Scene } from './scene.ts';
 
@@ -88,8 +89,11 @@ function drawnAt(hit: Element, point: Point): Layer[] {
 }
 
 /** What the pseudo-elements of an element paint at a point. */
-export const pseudoLayersAt = (element: Element, x: number, y: number, scene: Scene): Layer[] =>
-  scene
-    .pseudoElementsOf(element)
-    .filter(({ area }) => holds(area, x, y))
+export function pseudoLayersAt(element: Element, x: number, y: number, scene: Scene): Layer[] {
+  const pseudoElements = scene.pseudoElementsOf(element);
+  // If the point is outside the element itself, the browser has found one of them, or what flows over.
+  const isOutside = pseudoElements.length > 0 && !holds(element.getBoundingClientRect(), x, y);
+  return pseudoElements
+    .filter((each) => isOutside || holds(areaOf(each, element), x, y))
     .map(({ layer }) => layer);
+}

@@ -2,23 +2,23 @@ import { renderedParentOf } from './ancestors.ts';
 
 /** Whether `z-index` applies to an element: it is positioned, or an item of a flexible box or a grid. */
 export function takesLevel(element: Element): boolean {
-  const parent = renderedParentOf(element);
-  return (
-    getComputedStyle(element).position !== 'static' ||
-    (parent !== null && /flex|grid/.test(getComputedStyle(parent).display))
-  );
+  if (getComputedStyle(element).position !== 'static') return true;
+  let parent = renderedParentOf(element);
+  while (parent && getComputedStyle(parent).display === 'contents') parent = renderedParentOf(parent);
+  return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }
 
-/** Whether an element creates a stacking context (CSS Positioned Layout, and the modules that add to it). */
+/** Whether an element creates a stacking context, in the usual ways (CSS Positioned Layout, and modules that add to it). */
 export function createsStackingContext(element: Element): boolean {
   const style = getComputedStyle(element);
   const { position, zIndex, opacity, isolation, contain, willChange, mixBlendMode } = style;
-  const { transform, translate, rotate, scale, perspective, filter, clipPath, maskImage } = style;
+  const { transform, translate, rotate, scale, perspective, filter, backdropFilter, clipPath, maskImage } =
+    style;
   return (
     (zIndex !== 'auto' && takesLevel(element)) ||
     /fixed|sticky/.test(position) ||
     opacity !== '1' ||
-    [transform, translate, rotate, scale, perspective, filter, clipPath, maskImage].some(
+    [transform, translate, rotate, scale, perspective, filter, backdropFilter, clipPath, maskImage].some(
       (each) => each && each !== 'none',
     ) ||
     (mixBlendMode && mixBlendMode !== 'normal') ||
@@ -26,4 +26,16 @@ export function createsStackingContext(element: Element): boolean {
     /paint|layout|strict|content/.test(contain) ||
     /opacity|transform|filter/.test(willChange)
   );
+}
+
+/**
+ * Whether an element's background is that of the canvas, which is under everything: the root's, or the body's if the
+ * root has none (CSS Backgrounds).
+ */
+export function paintsCanvas(element: Element): boolean {
+  const { body, documentElement } = element.ownerDocument;
+  if (element === documentElement) return true;
+  if (element !== body) return false;
+  const { backgroundColor, backgroundImage } = getComputedStyle(documentElement);
+  return /^(?:transparent|rgba\(0, 0, 0, 0\)|)$/.test(backgroundColor) && /^(?:none|)$/.test(backgroundImage);
 }

@@ -17,7 +17,7 @@ export const SAID: Readonly<Record<Unseen, string>> = {
   'beyond the edge': 'lies beyond the edge of the page',
   'too faint': 'is too faint to read',
   'too small': 'is too small to read',
-  turned: 'is mirrored or turned, so it may be misread',
+  turned: 'is turned or in another order, so it may be misread',
   blurred: 'is blurred',
   masked: 'is masked',
   'struck through': 'is struck through',

@@ -187,6 +187,6 @@ function stepsOf(facts: Facts<Answers>, outcome: Outcome, changing: string | nul
 const hasRoute = (outcome: Outcome) =>
   (outcome.kind === 'refer' || outcome.kind === 'signposting') && outcome.ways.length > 0;
 
-/** Whether a reopened question stays open after an answer: the needs always, the exclusions until it is “none”. */
+/** Whether a reopened question stays open after an answer: the needs always, the exclusions until none applies. */
 export const staysOpen = (changing: string | null, { exclusions }: Answers): boolean =>
   changing === 'needs' || (changing === 'exclusions' && exclusions?.length !== 0);
