@@ -14,8 +14,8 @@ export async function newestTab(): Promise<number> {
  * Asks every frame of a tab to read again, through its own port as the panel does. Top frame first.
  *
  * Nothing tells how many frames have the content script. So it waits for the top frame, and then until no further
- * frame has answered for a fifth of a second. On a busy computer, the first answer may take seconds. A frame that then gives no reading is
- * left out.
+ * frame has answered for a fifth of a second. On a busy computer, the first answer may take seconds. A frame that
+ * then gives no reading is left out.
  */
 export async function askFrames(tabId: number): Promise<Reading[]> {
   const frames = new Set<number>();

@@ -74,8 +74,8 @@ export function readDetails(written: readonly Line[], today: string): PastedRead
 }
 
 /**
- * Why the date in a text is not used as the date of birth, as the end of a sentence; undefined if it is used, or if there
- * is none.
+ * Why the date in a text is not used as the date of birth, as the end of a sentence; undefined if it is used, or if
+ * there is none.
  */
 function whyNotUsed(
   { value, remark }: FoundWithRemark<string | null>,

@@ -8,7 +8,7 @@ export function takesLevel(element: Element): boolean {
   return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }
 
-/** Whether an element creates a stacking context, in the usual ways (CSS Positioned Layout, and modules that add to it). */
+/** Whether an element creates a stacking context, in the usual ways (CSS Positioned Layout and later modules). */
 export function createsStackingContext(element: Element): boolean {
   const style = getComputedStyle(element);
   const { position, zIndex, opacity, isolation, contain, willChange, mixBlendMode } = style;
