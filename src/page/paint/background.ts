@@ -19,10 +19,8 @@ export function groundOf(
 ): Colour | undefined {
   const elements = withHolders(under, outwards(element)).reverse();
   // The background of the canvas is under everything.
-  const layers = [
-    ...elements.filter(paintsCanvas),
-    ...elements.filter((each) => !paintsCanvas(each)),
-  ].flatMap((each) => {
+  const canvas = elements.filter(paintsCanvas);
+  const layers = [...canvas, ...elements.filter((each) => !canvas.includes(each))].flatMap((each) => {
     const own = generated.filter(({ holder }) => holder === each);
     const below = own.filter(({ at }) => at === 'under ground');
     const above = own.filter(({ at }) => at === 'over ground');

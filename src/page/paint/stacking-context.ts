@@ -1,4 +1,5 @@
 import { renderedParentOf } from './ancestors.ts';
+import { holdsFixed } from './clipping-and-scrolling.ts';
 
 /** Whether `z-index` applies to an element: it is positioned, or an item of a flexible box or a grid. */
 export function takesLevel(element: Element): boolean {
@@ -11,20 +12,17 @@ export function takesLevel(element: Element): boolean {
 /** Whether an element creates a stacking context, in the usual ways (CSS Positioned Layout and later modules). */
 export function createsStackingContext(element: Element): boolean {
   const style = getComputedStyle(element);
-  const { position, zIndex, opacity, isolation, contain, willChange, mixBlendMode } = style;
-  const { transform, translate, rotate, scale, perspective, filter, backdropFilter, clipPath, maskImage } =
-    style;
+  const { position, zIndex, opacity, isolation, willChange, mixBlendMode } = style;
+  const { backdropFilter, clipPath, maskImage } = style;
   return (
+    holdsFixed(style) ||
     (zIndex !== 'auto' && takesLevel(element)) ||
     /fixed|sticky/.test(position) ||
     opacity !== '1' ||
-    [transform, translate, rotate, scale, perspective, filter, backdropFilter, clipPath, maskImage].some(
-      (each) => each && each !== 'none',
-    ) ||
+    [backdropFilter, clipPath, maskImage].some((each) => each && each !== 'none') ||
     (mixBlendMode && mixBlendMode !== 'normal') ||
     isolation === 'isolate' ||
-    /paint|layout|strict|content/.test(contain) ||
-    /opacity|transform|filter/.test(willChange)
+    /opacity/.test(willChange)
   );
 }
 

@@ -38,8 +38,8 @@ interface UnannouncedOptions {
  * Watches for two kinds of change that the browser does not announce.
  *
  * A script sets the value of a read-only control. Such values are compared twenty times a second, only while
- * the page has such controls and its tab is visible. In this folder, no other timer
- * runs for ever while nothing changes.
+ * the page has such controls and its tab is visible. In this folder, no other timer runs for ever while nothing
+ * changes.
  *
  * A script attaches a shadow root to an existing element, as when a custom
  * element is upgraded late. A change of the host's size shows that. For hosts
